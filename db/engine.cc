@@ -1,0 +1,47 @@
+// The engine without a store: joins text, grammar, facts and verify for one text at a time.
+#include "stet/engine.h"
+
+#include "facts/analysis.h"
+#include "text/document.h"
+#include "verify/verify.h"
+
+namespace stet {
+namespace {
+
+// A text given to the engine is taken as it stands: its offsets must be the caller's own.
+facts::Analysis analyse_plain(std::string_view text, std::string_view published) {
+  return facts::analyse(text::read(text, text::Format::plain),
+                        {.published = std::string(published), .title = {}, .publisher = {}});
+}
+
+}  // namespace
+
+std::vector<Mention> extract(std::string_view text, std::string_view reference_time) {
+  facts::Analysis analysis = analyse_plain(text, reference_time);
+  for (Mention& mention : analysis.mentions) {
+    const text::PositionMap& map = analysis.document.map;
+    mention.span = map.to_bytes(mention.span);
+    if (mention.speaker) mention.speaker = map.to_bytes(*mention.speaker);
+    if (mention.cue) mention.cue = map.to_bytes(*mention.cue);
+    if (mention.of) mention.of = map.to_bytes(*mention.of);
+  }
+  return std::move(analysis.mentions);
+}
+
+std::vector<Claim> extract_claims(std::string_view text, std::string_view published) {
+  return analyse_plain(text, published).claims;
+}
+
+Judged judge(std::string_view claim, const std::vector<std::string>& evidence, std::string_view published) {
+  verify::Judgement got = verify::judge(claim, evidence, published);
+  return {.verdict = got.verdict,
+          .reason = std::move(got.reason),
+          .rule = std::move(got.rule),
+          .message = std::move(got.message),
+          .derivation = std::move(got.derivation),
+          .support = got.support};
+}
+
+std::string_view engine_version() { return STET_VERSION; }
+
+}  // namespace stet

@@ -1,0 +1,41 @@
+// The engine on its own, without a store: reading facts out of a text, judging a claim against given passages.
+//
+//   for (const Mention& m : stet::extract("Exports rose 3% in 2023.", "2024-02-01")) ...
+//   stet::Judged j = stet::judge("Exports fell 3%.", {"Exports rose 3% in 2023."}, "2024-02-01");
+//
+// Thread-safe; deterministic; opens no file and no socket.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stet/claim.h"
+#include "stet/mention.h"
+#include "stet/report.h"
+
+namespace stet {
+
+// The mentions of a plain text, in text order. `reference_time` (ISO date or date-time, may be empty) resolves relative dates.
+std::vector<Mention> extract(std::string_view text, std::string_view reference_time);
+
+// The claims of a plain text, in text order. `published` (YYYY-MM-DD, may be empty) resolves relative dates.
+std::vector<Claim> extract_claims(std::string_view text, std::string_view published);
+
+struct Judged {
+  Verdict verdict = Verdict::not_enough_evidence;
+  std::string reason, rule, message;
+  std::vector<std::string> derivation;
+  double support = 0;  // [-1, 1]; its sign is the answer when one is forced
+};
+Judged judge(std::string_view claim, const std::vector<std::string>& evidence, std::string_view published);
+
+// Trees of a plain text as CoNLL-U.
+std::string parse_conllu(std::string_view text);
+
+// "0.1.0"
+std::string_view engine_version();
+// SHA-256 over the rule catalogue and the lexicon data, hex: two engines with the same digest judge alike.
+std::string rules_digest();
+
+}  // namespace stet
