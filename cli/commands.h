@@ -25,6 +25,7 @@ int extract(const Common& common, const ExtractArguments& arguments);
 
 struct JudgeArguments {
   std::string input = "-";
+  bool jsonl = false;
 };
 int judge(const Common& common, const JudgeArguments& arguments);
 

@@ -43,7 +43,7 @@ int run(int argc, char** argv) {
   JudgeArguments judge_arguments;
   auto* judge_command = app.add_subcommand("judge", "Judge claims against given passages");
   judge_command->add_option("file", judge_arguments.input, "A file, or - for standard input")->capture_default_str();
-  judge_command->add_flag("--jsonl", "Read {\"id\",\"claim\",\"evidence\"} lines")->required();
+  judge_command->add_flag("--jsonl", judge_arguments.jsonl, "Read {\"id\",\"claim\",\"evidence\"} lines")->required();
   judge_command->callback([&] { status = cli::judge(common, judge_arguments); });
 
   try {
