@@ -9,6 +9,12 @@
 namespace stet::cli {
 namespace {
 
+struct ExtractArguments {
+  std::string input = "-";
+  bool jsonl = false;
+  bool claims = false;
+};
+
 Json mentions_of(std::string_view text, std::string_view reference_time) {
   Json list = Json::array();
   for (const Mention& mention : stet::extract(text, reference_time)) list.push_back(to_json(mention, text));
@@ -31,8 +37,6 @@ void extract_lines(const ExtractArguments& arguments) {
   });
 }
 
-}  // namespace
-
 int extract(const Common& common, const ExtractArguments& arguments) {
   if (arguments.jsonl) {
     extract_lines(arguments);
@@ -46,6 +50,17 @@ int extract(const Common& common, const ExtractArguments& arguments) {
   }
   for (const Mention& mention : stet::extract(text, {})) std::cout << to_json(mention, text).dump() << '\n';
   return 0;
+}
+
+}  // namespace
+
+void declare_extract(Program& program) {
+  auto arguments = std::make_shared<ExtractArguments>();
+  Command command = program.command("extract", "Print the mentions, or the claims, of a text");
+  command.optional_operand("FILE", arguments->input, "A file, or - for standard input (the default)");
+  command.flag("--jsonl", arguments->jsonl, "Read lines of {\"id\",\"text\",\"reference_time\"}");
+  command.flag("--claims", arguments->claims, "Print claims instead of mentions");
+  command.run([arguments](const Common& common) { return extract(common, *arguments); });
 }
 
 }  // namespace stet::cli

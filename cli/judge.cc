@@ -7,8 +7,14 @@
 #include "stet/json.h"
 
 namespace stet::cli {
+namespace {
 
-int judge(const Common&, const JudgeArguments& arguments) {
+struct JudgeArguments {
+  std::string input = "-";
+  bool jsonl = false;
+};
+
+int judge(const JudgeArguments& arguments) {
   for_each_json_line(arguments.input, [](const Json& line) {
     std::vector<std::string> evidence;
     for (const Json& passage : line.at("evidence").items()) evidence.push_back(passage.as_string());
@@ -26,6 +32,16 @@ int judge(const Common&, const JudgeArguments& arguments) {
               << '\n';
   });
   return 0;
+}
+
+}  // namespace
+
+void declare_judge(Program& program) {
+  auto arguments = std::make_shared<JudgeArguments>();
+  Command command = program.command("judge", "Judge claims against given passages, without a store");
+  command.optional_operand("FILE", arguments->input, "A file, or - for standard input (the default)");
+  command.flag("--jsonl", arguments->jsonl, "Read lines of {\"id\",\"claim\",\"evidence\",\"published\"}");
+  command.run([arguments](const Common&) { return judge(*arguments); });
 }
 
 }  // namespace stet::cli
