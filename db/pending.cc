@@ -44,8 +44,6 @@ Judgement judge(std::string_view, const std::vector<std::string>&, std::string_v
 
 namespace stet {
 Json to_json(const Mention&, std::string_view) { return {}; }
-Json to_json(const Claim&, std::string_view) { return {}; }
-Claim claim_from_json(const Json&) { return {}; }
 Json to_json(const Report&) { return {}; }
 Json to_json(const Finding&) { return {}; }
 std::string parse_conllu(std::string_view) { return {}; }

@@ -1,0 +1,102 @@
+// A claim's JSON record: lossless both ways, blank slots left out, damage refused.
+#include <gtest/gtest.h>
+
+#include "stet/claim.h"
+#include "stet/error.h"
+#include "stet/json.h"
+
+namespace stet {
+namespace {
+
+Phrase phrase(const std::string& text) {
+  return {.span = {3, 9}, .text = text, .head = "head", .terms = {"a", "b"}, .entity = "north korea", .entity_type = "place"};
+}
+
+Claim full_claim() {
+  Claim c;
+  c.kind = ClaimKind::share;
+  c.span = {0, 20};
+  c.passage = 7;
+  c.subject = phrase("the North");
+  c.predicate = "account for";
+  c.object = phrase("trade");
+  c.recipient = phrase("China");
+  c.place = phrase("Beijing");
+  c.others = {phrase("one"), {}, phrase("two")};
+  c.terms = {"trade", "share"};
+  c.measure = phrase("external trade");
+  c.value = {.figure = 97, .low = 96.5, .high = 97.5, .unit = "%", .modifier = Modifier::approx, .text = "about 97%"};
+  c.from = Quantity{.figure = 0.1, .low = 0.05, .high_closed = true, .text = "a tenth"};
+  c.to = Quantity{};
+  c.direction = "up";
+  c.scope = "in Europe";
+  c.period = {.low = -5, .high = 17, .timex = "2023", .text = "in 2023", .stated = true};
+  c.reference = {.low = 12};
+  c.polarity = Polarity::negated;
+  c.modality = Modality::alleged;
+  c.hedge = "about";
+  c.attribution = phrase("Wang");
+  c.cue = "say";
+  c.quote = "all \"forms\"\n";
+  c.direct = true;
+  c.sentence = "North Korea: x = 97%";
+  return c;
+}
+
+TEST(ClaimJson, RoundTripKeepsEverySlot) {
+  const Claim claim = full_claim();
+  const std::string once = to_json(claim, {}).dump();
+  const Claim back = claim_from_json(Json::parse(once));
+  EXPECT_EQ(to_json(back, {}).dump(), once);
+  EXPECT_EQ(back.kind, ClaimKind::share);
+  EXPECT_EQ(back.subject.terms, claim.subject.terms);
+  EXPECT_EQ(back.others.size(), 3u);
+  EXPECT_TRUE(back.others[1].empty());
+  EXPECT_EQ(back.value.figure, 97);
+  EXPECT_FALSE(back.value.high_closed);
+  ASSERT_TRUE(back.from.has_value());
+  EXPECT_TRUE(back.from->high_closed);
+  EXPECT_EQ(back.from->figure, 0.1);
+  ASSERT_TRUE(back.to.has_value());
+  EXPECT_FALSE(back.to->known());
+  EXPECT_EQ(back.reference.high, Period::kOpenEnd);
+  EXPECT_EQ(back.polarity, Polarity::negated);
+  EXPECT_EQ(back.modality, Modality::alleged);
+  EXPECT_EQ(back.quote, claim.quote);
+}
+
+TEST(ClaimJson, EveryKindHasAWordThatReadsBack) {
+  for (int kind = 0; kind <= static_cast<int>(ClaimKind::result); ++kind) {
+    Claim claim;
+    claim.kind = static_cast<ClaimKind>(kind);
+    EXPECT_EQ(claim_from_json(to_json(claim, {})).kind, claim.kind);
+  }
+}
+
+TEST(ClaimJson, LeavesBlankSlotsOut) {
+  Claim claim;
+  claim.predicate = "rise";
+  EXPECT_EQ(to_json(claim, {}).dump(), R"({"kind":"event","predicate":"rise"})");
+}
+
+TEST(ClaimJson, ShowsTheWordsOfTheSpan) {
+  Claim claim;
+  claim.span = {5, 9};
+  EXPECT_EQ(to_json(claim, "They rose.").text("text"), "rose");
+}
+
+TEST(ClaimJson, RefusesARecordOfAnotherShape) {
+  for (const char* record : {"[]", "{}", R"({"kind":"rumour"})", R"({"kind":"share","value":3})",
+                             R"({"kind":"share","start":-1})", R"({"kind":"share","terms":"x"})",
+                             R"({"kind":"share","modality":"sure"})"}) {
+    try {
+      claim_from_json(Json::parse(record));
+      ADD_FAILURE() << record;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), Code::corrupt) << record;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace stet
