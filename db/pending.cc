@@ -34,7 +34,6 @@ std::vector<Mention> read_names(const text::Document&, const std::vector<grammar
 std::vector<Mention> settle(std::vector<Mention> mentions) { return mentions; }
 Quantity quantity_of(const Mention&, std::string_view) { return {}; }
 Period period_of(const Mention&, std::string_view) { return {}; }
-Analysis analyse(text::Document document, const Context&) { return {.document = std::move(document), .sentences = {}, .mentions = {}, .claims = {}}; }
 }  // namespace stet::facts
 
 namespace stet::verify {

@@ -1,0 +1,115 @@
+// Words of a text without any grammar.
+#include "facts/words.h"
+
+#include <algorithm>
+
+namespace stet::facts {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
+// Bytes of the UTF-8 sequence that starts at `at`.
+std::size_t sequence_size(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  const std::size_t size = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  return std::min(size, text.size() - at);
+}
+
+// General punctuation, currency signs, guillemets and the like: everything beyond ASCII that is not part of a word.
+bool is_mark(std::string_view sequence) {
+  if (sequence.size() == 2 && sequence[0] == '\xC2') return true;  // U+0080 to U+00BF
+  return sequence.size() == 3 && sequence[0] == '\xE2' && static_cast<unsigned char>(sequence[1]) < 0xB0;
+}
+bool is_wide_space(std::string_view sequence) { return sequence == "\xC2\xA0" || sequence == "\xE2\x80\xAF"; }
+
+bool is_word_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char c = text[at];
+  if (is_letter(c) || is_digit(c)) return true;
+  return static_cast<unsigned char>(c) >= 0xC0 && !is_mark(text.substr(at, sequence_size(text, at)));
+}
+
+// Length of an apostrophe at `at`, straight or typographic; 0 where there is none.
+std::size_t apostrophe(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '\'') return 1;
+  return text.substr(std::min(at, text.size()), 3) == "\xE2\x80\x99" ? 3 : 0;
+}
+
+// The end of the word that starts at `at`, before any possessive ending.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
+  std::size_t end = at;
+  while (end < limit) {
+    if (is_word_at(text, end)) {
+      end += sequence_size(text, end);
+      continue;
+    }
+    const bool number = is_digit(text[end - 1]);
+    if (text[end] == '-' && is_word_at(text, end + 1)) {
+      ++end;
+    } else if (number && (text[end] == '.' || text[end] == ',') && end + 1 < limit && is_digit(text[end + 1])) {
+      ++end;
+    } else if (const std::size_t size = apostrophe(text, end); size > 0 && is_word_at(text, end + size)) {
+      const std::size_t after = end + size + 1;
+      if ((text[end + size] == 's' || text[end + size] == 'S') && !is_word_at(text, after)) break;
+      end += size;
+    } else {
+      break;
+    }
+  }
+  return std::min(end, limit);
+}
+
+}  // namespace
+
+std::vector<Word> words_of(std::string_view text, Span span) {
+  std::vector<Word> out;
+  const std::size_t limit = std::min(span.end, text.size());
+  std::size_t at = span.start;
+  const auto push = [&](Word::Kind kind, std::size_t end) {
+    out.push_back({.kind = kind, .span = {at, end}, .text = text.substr(at, end - at)});
+    at = end;
+  };
+  while (at < limit) {
+    if (is_space(text[at])) {
+      ++at;
+      continue;
+    }
+    if (is_word_at(text, at)) {
+      push(is_digit(text[at]) ? Word::Kind::number : Word::Kind::word, word_end(text, at, limit));
+      const std::size_t size = apostrophe(text, at);
+      if (size > 0 && at + size < limit && (text[at + size] == 's' || text[at + size] == 'S') &&
+          !is_word_at(text, at + size + 1))
+        push(Word::Kind::word, at + size + 1);
+      continue;
+    }
+    const std::size_t size = std::min(sequence_size(text, at), limit - at);
+    if (is_wide_space(text.substr(at, size)))
+      at += size;
+    else
+      push(Word::Kind::mark, at + size);
+  }
+  return out;
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+bool is_capitalised(std::string_view word) {
+  if (word.empty()) return false;
+  const auto a = static_cast<unsigned char>(word[0]);
+  if (a < 0x80) return word[0] >= 'A' && word[0] <= 'Z';
+  if (word.size() < 2) return false;
+  const auto b = static_cast<unsigned char>(word[1]);
+  if (a == 0xC3) return b >= 0x80 && b <= 0x9E && b != 0x97;
+  if (a == 0xC4 || a == 0xC5) return b % 2 == (a == 0xC5 && b >= 0xB9 && b <= 0xBE ? 1 : 0);
+  if (a == 0xCE) return b >= 0x86 && b <= 0xAB;
+  return a == 0xD0 && b <= 0xAF;
+}
+
+}  // namespace stet::facts
