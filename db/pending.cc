@@ -31,7 +31,6 @@ std::vector<Mention> read_quantities(std::string_view) { return {}; }
 std::vector<Mention> read_times(std::string_view, std::string_view) { return {}; }
 std::vector<Mention> read_quotes(const text::Document&, const std::vector<grammar::Sentence>&) { return {}; }
 std::vector<Mention> read_names(const text::Document&, const std::vector<grammar::Sentence>&) { return {}; }
-std::vector<Mention> settle(std::vector<Mention> mentions) { return mentions; }
 Quantity quantity_of(const Mention&, std::string_view) { return {}; }
 Period period_of(const Mention&, std::string_view) { return {}; }
 }  // namespace stet::facts
@@ -42,7 +41,6 @@ Judgement judge(std::string_view, const std::vector<std::string>&, std::string_v
 }  // namespace stet::verify
 
 namespace stet {
-Json to_json(const Mention&, std::string_view) { return {}; }
 Json to_json(const Report&) { return {}; }
 Json to_json(const Finding&) { return {}; }
 std::string parse_conllu(std::string_view) { return {}; }
