@@ -8,7 +8,16 @@
 
 namespace stet::cli {
 
+void declare_init(Program& program);
+void declare_add(Program& program);
+void declare_check(Program& program);
+void declare_ask(Program& program);
+void declare_disputes(Program& program);
+void declare_look(Program& program);  // sources, claims, search, show, explain
+void declare_log(Program& program);   // log, audit, export
 void declare_extract(Program& program);
 void declare_judge(Program& program);
+void declare_schema(Program& program);
+void declare_completion(Program& program);  // completion, man
 
 }  // namespace stet::cli

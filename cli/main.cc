@@ -28,8 +28,9 @@ int main(int argc, char** argv) {
   using namespace stet::cli;
   const std::string version(stet::engine_version());
   Program program("stet", "stet: does this draft hold, by our own sources?", version);
-  declare_extract(program);
-  declare_judge(program);
+  for (const auto declare : {declare_init, declare_add, declare_check, declare_ask, declare_disputes, declare_look, declare_log,
+                             declare_extract, declare_judge, declare_schema, declare_completion})
+    declare(program);
   try {
     return program.run(argc, argv, [&] {
       if (!program.common().json) return "stet " + version;

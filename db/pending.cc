@@ -43,6 +43,7 @@ Judgement judge(std::string_view, const std::vector<std::string>&, std::string_v
 namespace stet {
 Json to_json(const Report&) { return {}; }
 Json to_json(const Finding&) { return {}; }
+Json to_json(const Evidence&) { return {}; }
 std::string parse_conllu(std::string_view) { return {}; }
 std::string rules_digest() { return std::string(64, '0'); }
 

@@ -71,5 +71,6 @@ struct Report {
 // The object of DESIGN section 7, field by field.
 Json to_json(const Report& report);
 Json to_json(const Finding& finding);
+Json to_json(const Evidence& evidence);
 
 }  // namespace stet

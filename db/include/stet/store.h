@@ -52,6 +52,7 @@ struct ClaimRow {
   Span span;       // in the source's file as read
   std::string quote;
   Claim claim;     // spans count in the normalised text
+  Json record;     // the claim as JSON, as it was signed
 };
 
 struct SearchHit {
@@ -68,7 +69,8 @@ struct DraftInput {
 };
 
 struct CheckOptions {
-  std::string as_of;  // YYYY-MM-DD; empty: the draft's published date, or everything
+  std::string as_of;      // YYYY-MM-DD; empty: the draft's published date, or everything
+  std::string published;  // for ask: the day from which "last year" counts; empty: as_of, or the newest source's
 };
 
 struct DisputeSide {

@@ -1,0 +1,94 @@
+// `stet check` and `stet ask`: verdicts for a draft, or for one sentence.
+#include <iostream>
+
+#include "commands.h"
+#include "input.h"
+#include "manifest.h"
+#include "report_text.h"
+#include "stet/error.h"
+#include "stores.h"
+#include "terminal.h"
+
+namespace stet::cli {
+namespace {
+
+struct CheckArguments {
+  std::string draft;
+  std::string path;  // the name of a draft that comes by standard input
+  std::string published;
+  std::string as_of;
+  std::string format = "text";
+  std::string fail_on = "refuted";
+  bool explain = false;
+};
+
+void print_report(const Report& report, const std::string& format, Detail detail) {
+  if (format == "json") {
+    std::cout << to_json(report).dump(1) << '\n';
+  } else if (format == "jsonl") {
+    for (const Finding& finding : report.findings) std::cout << to_json(finding).dump() << '\n';
+  } else {
+    std::cout << report_text(report, detail);
+  }
+}
+
+// 1 where a statement that nobody suppressed is at or above the verdict named.
+int status_of(const Report& report, const std::string& fail_on) {
+  const auto least = verdict_from_string(fail_on);
+  if (!least) return 0;  // "never"
+  for (const Finding& finding : report.findings)
+    if (!finding.suppressed && finding.verdict >= *least) return 1;
+  return 0;
+}
+
+int check(const Common& common, const CheckArguments& arguments) {
+  check_date(arguments.published, "--published");
+  check_date(arguments.as_of, "--as-of");
+  const std::string path = arguments.draft == "-" && !arguments.path.empty() ? arguments.path : arguments.draft;
+  const DraftInput draft = {.path = path, .bytes = read_input(arguments.draft), .published = arguments.published};
+  Store store = open_to_read(common);
+  const Report report = store.check(draft, {.as_of = arguments.as_of});
+  print_report(report, common.json ? "json" : arguments.format, arguments.explain ? Detail::full : Detail::brief);
+  return status_of(report, arguments.fail_on);
+}
+
+int ask(const Common& common, const CheckArguments& arguments) {
+  check_date(arguments.published, "--published");
+  check_date(arguments.as_of, "--as-of");
+  const std::string sentence = arguments.draft == "-" ? read_input("-") : arguments.draft;
+  Store store = open_to_read(common);
+  const Report report = store.ask(sentence, {.as_of = arguments.as_of, .published = arguments.published});
+  print_report(report, common.json ? "json" : "text", Detail::full);
+  if (report.findings.empty() && !common.json)
+    std::cerr << "stet: nothing in this sentence can be checked (opinions, questions and predictions are left alone)\n";
+  return status_of(report, arguments.fail_on);
+}
+
+const std::vector<std::string> kFailOn = {"refuted", "conflicting", "not_enough_evidence", "never"};
+
+}  // namespace
+
+void declare_check(Program& program) {
+  auto arguments = std::make_shared<CheckArguments>();
+  Command command = program.command("check", "Verdicts for a draft");
+  command.operand("DRAFT", arguments->draft, "Markdown, HTML or text; - for standard input");
+  command.option("--path", "NAME", arguments->path, "What to call a draft from standard input; its ending tells the format");
+  command.option("--published", "DATE", arguments->published, "Reference date of the draft, YYYY-MM-DD (default: its front matter)");
+  command.option("--as-of", "DATE", arguments->as_of, "Leave out sources published later");
+  command.choice("--format", "FORMAT", arguments->format, {"text", "json", "jsonl"}, "How to print");
+  command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn, "Exit with 1 for findings this bad or worse");
+  command.flag("--explain", arguments->explain, "Show every derivation and what was searched");
+  command.run([arguments](const Common& common) { return check(common, *arguments); });
+}
+
+void declare_ask(Program& program) {
+  auto arguments = std::make_shared<CheckArguments>();
+  Command command = program.command("ask", "The verdict for one sentence, with the whole explanation");
+  command.operand("SENTENCE", arguments->draft, "The sentence; - for standard input");
+  command.option("--published", "DATE", arguments->published, "The day from which \"today\" and \"last year\" count");
+  command.option("--as-of", "DATE", arguments->as_of, "Leave out sources published later");
+  command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn, "Exit with 1 for findings this bad or worse");
+  command.run([arguments](const Common& common) { return ask(common, *arguments); });
+}
+
+}  // namespace stet::cli

@@ -1,0 +1,56 @@
+// `stet disputes`: the facts on which the sources disagree.
+#include <iostream>
+
+#include "commands.h"
+#include "stores.h"
+#include "terminal.h"
+
+namespace stet::cli {
+namespace {
+
+Json to_json(const Dispute& dispute) {
+  Json sides = Json::array();
+  for (const DisputeSide& side : dispute.sides) {
+    Json evidence = Json::array();
+    for (const Evidence& passage : side.evidence) evidence.push_back(stet::to_json(passage));
+    sides.push_back(Json::object({{"value", side.value}, {"period", side.period}, {"origins", side.origins},
+                                  {"evidence", std::move(evidence)}}));
+  }
+  return Json::object({{"subject", dispute.subject}, {"measure", dispute.measure}, {"kind", dispute.kind},
+                       {"message", dispute.message}, {"sides", std::move(sides)}});
+}
+
+void print(const Dispute& dispute) {
+  std::cout << coloured(Colour::bold, dispute.subject.empty() ? dispute.measure : dispute.subject + ": " + dispute.measure)
+            << " (" << dispute.kind << ")\n"
+            << wrapped(dispute.message, "  ", "  ");
+  for (const DisputeSide& side : dispute.sides) {
+    for (const Evidence& passage : side.evidence) {
+      std::string head = side.value + (side.period.empty() ? "" : ", " + side.period) + "  " + passage.publisher +
+                         (passage.published.empty() ? "" : ", " + passage.published) + ", " + passage.path;
+      std::cout << wrapped(head, "    ", "      ") << wrapped("\u201c" + passage.quote + "\u201d", "      ", "      ");
+    }
+  }
+  std::cout << '\n';
+}
+
+int disputes(const Common& common) {
+  Store store = open_to_read(common);
+  const auto found = store.disputes();
+  for (const Dispute& dispute : found) {
+    if (common.json)
+      std::cout << to_json(dispute).dump() << '\n';
+    else
+      print(dispute);
+  }
+  if (!common.json) std::cout << counted(found.size(), "dispute") << '\n';
+  return 0;
+}
+
+}  // namespace
+
+void declare_disputes(Program& program) {
+  program.command("disputes", "Facts on which the sources disagree").run(disputes);
+}
+
+}  // namespace stet::cli

@@ -1,0 +1,113 @@
+// `stet log`, `audit` and `export`: the signed log, looked at, verified, published as plain files.
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+
+#include "commands.h"
+#include "stores.h"
+#include "terminal.h"
+
+namespace stet::cli {
+namespace {
+
+struct LogArguments {
+  std::size_t limit = 50;
+  std::size_t offset = 0;
+  std::string directory;
+};
+
+std::string utc(std::int64_t seconds) {
+  const std::time_t time = seconds;
+  std::tm parts{};
+  gmtime_r(&time, &parts);
+  char out[32];
+  std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return out;
+}
+
+int log(const Common& common, const LogArguments& arguments) {
+  Store store = open_to_read(common);
+  for (const LogEntry& entry : store.log(arguments.limit, arguments.offset)) {
+    if (common.json)
+      std::cout << Json::object({{"index", entry.index}, {"predicate_type", entry.predicate_type},
+                                 {"statement", entry.statement}, {"subject", entry.subject}, {"time", utc(entry.time)}})
+                       .dump()
+                << '\n';
+    else
+      std::cout << wrapped(entry.predicate_type.substr(entry.predicate_type.find_last_of('/', entry.predicate_type.size() - 4) + 1) +
+                               "  " + entry.statement.substr(0, 12) + "  " + utc(entry.time) + "  " + entry.subject,
+                           std::to_string(entry.index) + "  ", "     ");
+  }
+  const Checkpoint checkpoint = store.checkpoint();
+  if (!common.json) std::cout << '\n' << checkpoint.note;
+  return 0;
+}
+
+std::string_view word(AuditOutcome outcome) {
+  switch (outcome) {
+    case AuditOutcome::valid: return "valid";
+    case AuditOutcome::incomplete: return "incomplete";
+    case AuditOutcome::invalid: return "invalid";
+  }
+  return "";
+}
+
+void print_audit(const Common& common, const AuditReport& report) {
+  if (common.json) {
+    Json checks = Json::array();
+    for (const AuditCheck& check : report.checks)
+      checks.push_back(Json::object({{"name", check.name}, {"passed", check.passed}, {"detail", check.detail},
+                                     {"meaning", check.meaning.empty() ? Json() : Json(check.meaning)}}));
+    std::cout << Json::object({{"outcome", word(report.outcome)}, {"log_size", report.log_size},
+                               {"log_root", report.log_root}, {"checks", std::move(checks)}})
+                     .dump(1)
+              << '\n';
+    return;
+  }
+  for (const AuditCheck& check : report.checks) {
+    const std::string mark = check.passed ? coloured(Colour::green, "ok    ") : coloured(Colour::red, "FAILED");
+    std::cout << wrapped(check.name + ": " + check.detail, mark + "  ", "        ");
+    if (!check.meaning.empty()) std::cout << wrapped(check.meaning, "        ", "        ");
+  }
+  std::cout << word(report.outcome) << ": log size " << report.log_size << ", root " << report.log_root << '\n';
+}
+
+int audit(const Common& common, const LogArguments& arguments) {
+  const AuditReport report =
+      arguments.directory.empty() ? open_to_read(common).audit() : audit_export(arguments.directory);
+  print_audit(common, report);
+  if (report.outcome == AuditOutcome::valid) return 0;
+  return report.outcome == AuditOutcome::incomplete ? 4 : 1;
+}
+
+int write_export(const Common& common, const LogArguments& arguments) {
+  Store store = open_to_read(common);
+  store.export_to(arguments.directory);
+  const Checkpoint checkpoint = store.checkpoint();
+  if (common.json)
+    std::cout << Json::object({{"directory", arguments.directory}, {"log_size", checkpoint.size}, {"log_root", checkpoint.root}}).dump()
+              << '\n';
+  else
+    std::cout << "exported the log of size " << checkpoint.size << " to " << arguments.directory << '\n';
+  return 0;
+}
+
+}  // namespace
+
+void declare_log(Program& program) {
+  auto arguments = std::make_shared<LogArguments>();
+  Command entries = program.command("log", "List the signed statements and show the checkpoint");
+  entries.option("--limit", "N", arguments->limit, "At most so many");
+  entries.option("--offset", "N", arguments->offset, "Leave out so many first");
+  entries.run([arguments](const Common& common) { return log(common, *arguments); });
+
+  Command verify = program.command("audit", "Verify the store, or an exported directory, and name the first thing that is wrong");
+  verify.optional_operand("DIR", arguments->directory, "An exported directory (default: the store)");
+  verify.run([arguments](const Common& common) { return audit(common, *arguments); });
+
+  Command publish = program.command("export", "Write the log as plain files that other people's programs verify");
+  publish.operand("DIR", arguments->directory, "A new or empty directory");
+  publish.run([arguments](const Common& common) { return write_export(common, *arguments); });
+}
+
+}  // namespace stet::cli

@@ -1,0 +1,153 @@
+// `stet sources`, `claims`, `search`, `show`, `explain`: looking around in a store.
+#include <iostream>
+
+#include "commands.h"
+#include "stores.h"
+#include "terminal.h"
+
+namespace stet::cli {
+namespace {
+
+struct LookArguments {
+  std::string id;
+  std::vector<std::string> words;
+  std::size_t limit = 50;
+  std::size_t offset = 0;
+  bool bytes = false;
+};
+
+Json to_json(const SourceSummary& source) {
+  return Json::object({{"sha256", source.sha256}, {"path", source.path}, {"title", source.title},
+                       {"publisher", source.publisher}, {"url", source.url}, {"published", source.published},
+                       {"language", source.language}, {"digital_source_type", source.digital_source_type},
+                       {"size", source.size}, {"passages", source.passages}, {"claims", source.claims},
+                       {"log_index", source.log_index}});
+}
+
+int sources(const Common& common) {
+  Store store = open_to_read(common);
+  for (const SourceSummary& source : store.sources()) {
+    if (common.json) {
+      std::cout << to_json(source).dump() << '\n';
+      continue;
+    }
+    std::cout << source.sha256.substr(0, 12) << "  " << (source.published.empty() ? "undated   " : source.published) << "  "
+              << source.path << '\n';
+    std::string about = source.publisher;
+    if (!source.title.empty()) about += (about.empty() ? "" : ": ") + source.title;
+    if (source.digital_source_type) about += " [" + *source.digital_source_type + "]";
+    if (!about.empty()) std::cout << wrapped(about, "              ", "              ");
+  }
+  return 0;
+}
+
+int claims(const Common& common, const LookArguments& arguments) {
+  Store store = open_to_read(common);
+  for (const ClaimRow& row : store.claims(arguments.id, arguments.limit, arguments.offset)) {
+    if (common.json) {
+      std::cout << Json::object({{"id", row.id}, {"source", row.source}, {"path", row.path}, {"start", row.span.start},
+                                 {"end", row.span.end}, {"quote", row.quote}, {"kind", to_string(row.claim.kind)},
+                                 {"sentence", row.claim.sentence}, {"claim", row.record}})
+                       .dump()
+                << '\n';
+      continue;
+    }
+    std::cout << row.id.substr(0, 12) << "  " << to_string(row.claim.kind) << "  " << row.path << ':' << row.span.start << '\n'
+              << wrapped(row.claim.sentence, "  ", "    ") << wrapped("\u201c" + row.quote + "\u201d", "  ", "    ");
+  }
+  return 0;
+}
+
+int search(const Common& common, const LookArguments& arguments) {
+  Store store = open_to_read(common);
+  std::string words;
+  for (const std::string& word : arguments.words) words += (words.empty() ? "" : " ") + word;
+  const auto hits = store.search(words, arguments.limit);
+  for (const SearchHit& hit : hits) {
+    if (common.json) {
+      std::cout << Json::object({{"source", hit.source}, {"path", hit.path}, {"title", hit.title},
+                                 {"published", hit.published}, {"start", hit.span.start}, {"end", hit.span.end},
+                                 {"quote", hit.quote}, {"score", hit.score}})
+                       .dump()
+                << '\n';
+      continue;
+    }
+    std::cout << coloured(Colour::bold, hit.path) << ':' << hit.span.start
+              << (hit.published.empty() ? "" : ", " + hit.published) << '\n'
+              << wrapped(hit.quote, "  ", "  ");
+  }
+  if (hits.empty() && !common.json) std::cerr << "stet: no passage holds these words\n";
+  return hits.empty() ? 1 : 0;
+}
+
+int show(const Common& common, const LookArguments& arguments) {
+  Store store = open_to_read(common);
+  if (arguments.bytes)
+    std::cout << store.source_bytes(arguments.id);
+  else
+    std::cout << store.show(arguments.id).dump(1) << '\n';
+  return 0;
+}
+
+// Prints an object as indented "name: value" lines, for a person.
+void print_plain(const Json& value, const std::string& indent) {
+  for (const auto& [name, member] : value.members()) {
+    if (member.is_null()) continue;
+    if (member.is_object()) {
+      std::cout << indent << name << ":\n";
+      print_plain(member, indent + "  ");
+    } else if (member.is_array()) {
+      std::cout << indent << name << ":" << (member.items().empty() ? " none" : "") << '\n';
+      for (const Json& item : member.items()) {
+        if (item.is_object()) {
+          std::cout << indent << "  -\n";
+          print_plain(item, indent + "    ");
+        } else {
+          std::cout << wrapped(item.is_string() ? item.as_string() : item.dump(), indent + "  - ", indent + "    ");
+        }
+      }
+    } else {
+      std::cout << wrapped(name + ": " + (member.is_string() ? member.as_string() : member.dump()), indent, indent + "  ");
+    }
+  }
+}
+
+int explain(const Common& common, const LookArguments& arguments) {
+  Store store = open_to_read(common);
+  const Json explanation = store.explain(arguments.id);
+  if (common.json)
+    std::cout << explanation.dump(1) << '\n';
+  else
+    print_plain(explanation, "");
+  return 0;
+}
+
+}  // namespace
+
+void declare_look(Program& program) {
+  auto arguments = std::make_shared<LookArguments>();
+  Command list = program.command("sources", "List the sources");
+  list.run([](const Common& common) { return sources(common); });
+
+  Command claim_list = program.command("claims", "List the claims read from the sources");
+  claim_list.optional_operand("SOURCE", arguments->id, "Only this source (its SHA-256, or 8 characters of it)");
+  claim_list.option("--limit", "N", arguments->limit, "At most so many");
+  claim_list.option("--offset", "N", arguments->offset, "Leave out so many first");
+  claim_list.run([arguments](const Common& common) { return claims(common, *arguments); });
+
+  Command find = program.command("search", "Search the passages");
+  find.operands("WORDS", arguments->words, "What to look for; \"in quotation marks\" for a phrase");
+  find.option("--limit", "N", arguments->limit, "At most so many");
+  find.run([arguments](const Common& common) { return search(common, *arguments); });
+
+  Command one = program.command("show", "Show a source, claim or statement");
+  one.operand("ID", arguments->id, "Its id, or 8 characters of it");
+  one.flag("--bytes", arguments->bytes, "The bytes of a source as received");
+  one.run([arguments](const Common& common) { return show(common, *arguments); });
+
+  Command why = program.command("explain", "Explain a claim: its record, provenance, and what agrees or disagrees");
+  why.operand("ID", arguments->id, "The claim's id, or 8 characters of it");
+  why.run([arguments](const Common& common) { return explain(common, *arguments); });
+}
+
+}  // namespace stet::cli
