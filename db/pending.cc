@@ -7,19 +7,6 @@
 #include "text/document.h"
 #include "verify/verify.h"
 
-namespace stet::text {
-void PositionMap::append(Run run) { runs_.push_back(run); }
-Span PositionMap::to_bytes(Span text) const { return text; }
-Document read(std::string_view bytes, Format format) {
-  Document out;
-  out.format = format;
-  out.text = bytes;
-  out.passages.push_back({.span = {0, bytes.size()}});
-  return out;
-}
-Format detect_format(std::string_view, std::string_view) { return Format::plain; }
-}  // namespace stet::text
-
 namespace stet::grammar {
 std::vector<Sentence> parse(std::string_view, const std::vector<Span>& sentences) {
   return std::vector<Sentence>(sentences.size());

@@ -21,13 +21,18 @@ class PositionMap {
     std::size_t bytes = 0;   // offset in the file
     std::size_t text_size = 0;
     std::size_t byte_size = 0;  // equal sizes map byte by byte; unequal ones ("&amp;") map as a whole
+    std::size_t step = 0;  // unless set: then each `step` bytes of text stand for as many bytes of the file (UTF-16)
   };
+  // Adds a run behind the last one; joins the two where one run can say both.
   void append(Run run);
-  // The smallest span of the file that holds the given span of the text.
+  // The smallest span of the file that holds the given span of the text. An empty span maps to an empty one.
   Span to_bytes(Span text) const;
   const std::vector<Run>& runs() const { return runs_; }
+  // The map from this map's text to the bytes that `next` maps to, where this map's "bytes" are next's text.
+  PositionMap then(const PositionMap& next) const;
 
  private:
+  std::size_t first_run_ending_after(std::size_t text) const;
   std::vector<Run> runs_;
 };
 
@@ -46,6 +51,7 @@ struct Passage {
   // True for a paragraph that is glued to the page and belongs to another story ("In other news, ...").
   bool unrelated = false;
   std::optional<std::string> suppressed;  // the reason of a stet-ignore comment that covers it
+  std::string suppressed_rule;            // only findings of this rule; empty: all
 };
 
 struct FrontMatter {
