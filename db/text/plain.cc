@@ -51,8 +51,8 @@ std::vector<Paragraph> paragraphs_of(std::string_view source) {
 bool starts_lower(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    if (is_letter(c.value) || is_digit(c.value)) return is_lower(c.value);
-    if (is_space(c.value)) return false;
+    const bool quote = c.value == '"' || c.value == '\'' || c.value == 0x2018 || c.value == 0x201C;
+    if (!quote) return is_lower(c.value);
     at += c.size;
   }
   return false;
@@ -210,6 +210,9 @@ class PlainReader {
     const std::string_view line = group.lines[0].of(source_);
     if (line.size() > kMostBytes || starts_lower(line)) return false;
     if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= kMostWords) return false;
+    // "Type: concrete" is an entry of a fact box.
+    const std::size_t colon = line.find(": ");
+    if (colon != line.npos && !is_upper(decode(line, colon + 2).value)) return false;
     std::string_view end = line;
     while (!end.empty() && (end.back() == '"' || end.back() == ')' || end.back() == '\'')) end.remove_suffix(1);
     if (end.empty() || end.ends_with("…") || end.ends_with("”.")) return false;

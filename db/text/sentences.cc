@@ -120,11 +120,13 @@ bool is_figure(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "1." or "a." in front of the first word of a list item.
+// "1." or "a." in front of the first word of a list item, or of an item within a line: "Javelin: 1. Saarela; 2. Kohl".
 bool is_enumerator(std::string_view text, std::string_view word) {
   constexpr std::size_t kLongestEnumerator = 3;
-  return word.data() == text.data() && word.size() <= kLongestEnumerator &&
-         (is_figure(word) || word.size() == 1);
+  if (word.size() > kLongestEnumerator || !(is_figure(word) || word.size() == 1)) return false;
+  const auto start = static_cast<std::size_t>(word.data() - text.data());
+  if (start == 0) return true;
+  return start >= 2 && text[start - 1] == ' ' && (text[start - 2] == ':' || text[start - 2] == ';');
 }
 
 bool full_stop_ends(std::string_view text, const Ending& ending, const Opening& next) {

@@ -9,9 +9,8 @@
 #include <unicode/ucnv.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
-#include <array>
+#include <algorithm>
 #include <memory>
 
 #include "stet/error.h"
@@ -79,32 +78,51 @@ icu::StringPiece piece(std::string_view text) {
 
 }  // namespace
 
+// Table 3-7 of the Unicode standard. ICU's macros do the same but do not pass our conversion warnings.
 CodePoint decode(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  constexpr CodePoint kBroken{.value = 0xFFFD, .size = 1, .valid = false};
+  const unsigned char first = byte(0);
   if (first < 0x80) return {.value = first, .size = 1};
-  const auto length = static_cast<int32_t>(std::min<std::size_t>(text.size() - at, 4));
-  int32_t read = 0;
-  UChar32 c = 0;
-  U8_NEXT(text.data() + at, read, length, c);
-  if (c < 0) return {.value = 0xFFFD, .size = 1, .valid = false};
-  return {.value = static_cast<char32_t>(c), .size = static_cast<std::size_t>(read)};
+  if (first < 0xC2 || first > 0xF4) return kBroken;
+  const std::size_t size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  if (text.size() - at < size) return kBroken;
+  char32_t value = first & (0x7Fu >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((byte(i) & 0xC0) != 0x80) return kBroken;
+    value = value << 6 | (byte(i) & 0x3Fu);
+  }
+  const bool overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
+  if (overlong || U_IS_SURROGATE(value) || value > 0x10FFFF) return kBroken;
+  return {.value = value, .size = size};
 }
 
 CodePoint decode_before(std::string_view text, std::size_t end) {
-  const std::size_t from = end >= 4 ? end - 4 : 0;
-  auto at = static_cast<int32_t>(end - from);
-  const int32_t length = at;
-  UChar32 c = 0;
-  U8_PREV(text.data() + from, 0, at, c);
-  if (c < 0) return {.value = 0xFFFD, .size = 1, .valid = false};
-  return {.value = static_cast<char32_t>(c), .size = static_cast<std::size_t>(length - at)};
+  for (std::size_t size = 1; size <= 4 && size <= end; ++size) {
+    const CodePoint c = decode(text.substr(0, end), end - size);
+    if (c.valid && c.size == size) return c;
+  }
+  return {.value = 0xFFFD, .size = 1, .valid = false};
 }
 
 void append_utf8(std::string& to, char32_t c) {
-  std::array<char, 4> buffer{};
-  int32_t size = 0;
-  U8_APPEND_UNSAFE(buffer.data(), size, c);
-  to.append(buffer.data(), static_cast<std::size_t>(size));
+  const auto byte = [&to](char32_t bits) { to += static_cast<char>(static_cast<unsigned char>(bits)); };
+  const auto trail = [&byte, c](int shift) { byte(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xC0 | (c >> 6));
+    trail(0);
+  } else if (c < 0x10000) {
+    byte(0xE0 | (c >> 12));
+    trail(6);
+    trail(0);
+  } else {
+    byte(0xF0 | (c >> 18));
+    trail(12);
+    trail(6);
+    trail(0);
+  }
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
