@@ -17,6 +17,7 @@ void declare_look(Program& program);  // sources, claims, search, show, explain
 void declare_log(Program& program);   // log, audit, export
 void declare_extract(Program& program);
 void declare_judge(Program& program);
+void declare_eval(Program& program);
 void declare_schema(Program& program);
 void declare_completion(Program& program);  // completion, man
 
