@@ -1,0 +1,34 @@
+// Salted digests of list items, RFC 9901 section 4.2.
+#include "log/disclosure.h"
+
+#include "log/canonical.h"
+#include "log/crypto.h"
+#include "stet/error.h"
+
+namespace stet::log {
+
+std::string disclosure(std::string_view salt, const Json& record) {
+  if (salt.size() != kDisclosureSaltBytes)
+    throw Error(Code::invalid, "the salt of a disclosure has " + std::to_string(salt.size()) +
+                                   " bytes; it must have 16");
+  return to_base64url(canonical(Json::array({Json(to_base64url(salt)), record})));
+}
+
+std::string disclosure_digest(std::string_view disclosure) {
+  const Digest digest = sha256(disclosure);
+  return to_base64url(view(digest));
+}
+
+Disclosed read_disclosure(std::string_view disclosure) {
+  try {
+    const std::optional<std::string> json = from_base64(disclosure);
+    if (!json) throw Error(Code::invalid, "it is not base64url");
+    const Json pair = Json::parse(*json);
+    if (pair.items().size() != 2) throw Error(Code::invalid, "it is not a pair of salt and record");
+    return {.salt = pair.items()[0].as_string(), .record = pair.items()[1]};
+  } catch (const Error& error) {
+    throw Error(Code::corrupt, std::string("not a disclosure: ") + error.what());
+  }
+}
+
+}  // namespace stet::log

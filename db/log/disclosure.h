@@ -1,0 +1,34 @@
+// Salted digests: a list can be signed as digests and each item be shown, or forgotten, on its own
+// (RFC 9901, array elements).
+//
+//   std::string shown = disclosure(salt, record);    // base64url of [salt, record]
+//   std::string digest = disclosure_digest(shown);   // base64url of its SHA-256; what the signed
+//   list holds as {"...": digest}
+//
+// Without the salt a digest says nothing about its record, even where the record could be guessed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stet/json.h"
+
+namespace stet::log {
+
+// Bytes of salt for each item.
+inline constexpr std::size_t kDisclosureSaltBytes = 16;
+
+// Deterministic: the same salt (16 raw bytes) and record give the same text. Throws Error(invalid)
+// for another salt size.
+std::string disclosure(std::string_view salt, const Json& record);
+
+std::string disclosure_digest(std::string_view disclosure);
+
+struct Disclosed {
+  std::string salt;  // base64url
+  Json record;
+};
+// Throws Error(corrupt) where the text is no disclosure.
+Disclosed read_disclosure(std::string_view disclosure);
+
+}  // namespace stet::log
