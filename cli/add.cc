@@ -7,6 +7,7 @@
 #include "input.h"
 #include "manifest.h"
 #include "stet/error.h"
+#include "stet/exchange.h"
 #include "stores.h"
 #include "terminal.h"
 
@@ -55,25 +56,14 @@ std::vector<SourceInput> named_sources(const AddArguments& arguments) {
   return sources;
 }
 
-std::string_view word(AddOutcome outcome) {
-  switch (outcome) {
-    case AddOutcome::added: return "added";
-    case AddOutcome::unchanged: return "unchanged";
-    case AddOutcome::near_duplicate: return "near-duplicate";
-  }
-  return "";
-}
-
 void print_result(const Common& common, const SourceInput& source, const AddResult& result) {
   if (common.json) {
-    std::cout << Json::object({{"path", source.path}, {"outcome", word(result.outcome)}, {"source", result.source},
-                               {"duplicate_of", result.duplicate.empty() ? Json() : Json(result.duplicate)},
-                               {"passages", result.passages}, {"claims", result.claims}, {"log_index", result.log_index}})
-                     .dump()
-              << std::endl;
+    Json line = Json::object({{"path", source.path}});
+    for (const auto& [name, value] : to_json(result).members()) line[name] = value;
+    std::cout << line.dump() << std::endl;
     return;
   }
-  std::cout << word(result.outcome) << "  " << source.path;
+  std::cout << to_string(result.outcome) << "  " << source.path;
   if (result.outcome == AddOutcome::near_duplicate) std::cout << "  of " << result.duplicate.substr(0, 12);
   if (result.outcome != AddOutcome::unchanged)
     std::cout << "  " << counted(static_cast<std::size_t>(result.passages), "passage") << ", "

@@ -15,6 +15,7 @@ void declare_ask(Program& program);
 void declare_disputes(Program& program);
 void declare_look(Program& program);  // sources, claims, search, show, explain
 void declare_log(Program& program);   // log, audit, export
+void declare_serve(Program& program);
 void declare_extract(Program& program);
 void declare_judge(Program& program);
 void declare_eval(Program& program);

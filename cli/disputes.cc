@@ -2,23 +2,12 @@
 #include <iostream>
 
 #include "commands.h"
+#include "stet/exchange.h"
 #include "stores.h"
 #include "terminal.h"
 
 namespace stet::cli {
 namespace {
-
-Json to_json(const Dispute& dispute) {
-  Json sides = Json::array();
-  for (const DisputeSide& side : dispute.sides) {
-    Json evidence = Json::array();
-    for (const Evidence& passage : side.evidence) evidence.push_back(stet::to_json(passage));
-    sides.push_back(Json::object({{"value", side.value}, {"period", side.period}, {"origins", side.origins},
-                                  {"evidence", std::move(evidence)}}));
-  }
-  return Json::object({{"subject", dispute.subject}, {"measure", dispute.measure}, {"kind", dispute.kind},
-                       {"message", dispute.message}, {"sides", std::move(sides)}});
-}
 
 void print(const Dispute& dispute) {
   std::cout << coloured(Colour::bold, dispute.subject.empty() ? dispute.measure : dispute.subject + ": " + dispute.measure)

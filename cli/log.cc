@@ -1,9 +1,9 @@
 // `stet log`, `audit` and `export`: the signed log, looked at, verified, published as plain files.
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 
 #include "commands.h"
+#include "stet/exchange.h"
 #include "stores.h"
 #include "terminal.h"
 
@@ -16,26 +16,14 @@ struct LogArguments {
   std::string directory;
 };
 
-std::string utc(std::int64_t seconds) {
-  const std::time_t time = seconds;
-  std::tm parts{};
-  gmtime_r(&time, &parts);
-  char out[32];
-  std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return out;
-}
-
 int log(const Common& common, const LogArguments& arguments) {
   Store store = open_to_read(common);
   for (const LogEntry& entry : store.log(arguments.limit, arguments.offset)) {
     if (common.json)
-      std::cout << Json::object({{"index", entry.index}, {"predicate_type", entry.predicate_type},
-                                 {"statement", entry.statement}, {"subject", entry.subject}, {"time", utc(entry.time)}})
-                       .dump()
-                << '\n';
+      std::cout << to_json(entry).dump() << '\n';
     else
       std::cout << wrapped(entry.predicate_type.substr(entry.predicate_type.find_last_of('/', entry.predicate_type.size() - 4) + 1) +
-                               "  " + entry.statement.substr(0, 12) + "  " + utc(entry.time) + "  " + entry.subject,
+                               "  " + entry.statement.substr(0, 12) + "  " + utc_time(entry.time) + "  " + entry.subject,
                            std::to_string(entry.index) + "  ", "     ");
   }
   const Checkpoint checkpoint = store.checkpoint();
@@ -43,25 +31,9 @@ int log(const Common& common, const LogArguments& arguments) {
   return 0;
 }
 
-std::string_view word(AuditOutcome outcome) {
-  switch (outcome) {
-    case AuditOutcome::valid: return "valid";
-    case AuditOutcome::incomplete: return "incomplete";
-    case AuditOutcome::invalid: return "invalid";
-  }
-  return "";
-}
-
 void print_audit(const Common& common, const AuditReport& report) {
   if (common.json) {
-    Json checks = Json::array();
-    for (const AuditCheck& check : report.checks)
-      checks.push_back(Json::object({{"name", check.name}, {"passed", check.passed}, {"detail", check.detail},
-                                     {"meaning", check.meaning.empty() ? Json() : Json(check.meaning)}}));
-    std::cout << Json::object({{"outcome", word(report.outcome)}, {"log_size", report.log_size},
-                               {"log_root", report.log_root}, {"checks", std::move(checks)}})
-                     .dump(1)
-              << '\n';
+    std::cout << to_json(report).dump(1) << '\n';
     return;
   }
   for (const AuditCheck& check : report.checks) {
@@ -69,7 +41,7 @@ void print_audit(const Common& common, const AuditReport& report) {
     std::cout << wrapped(check.name + ": " + check.detail, mark + "  ", "        ");
     if (!check.meaning.empty()) std::cout << wrapped(check.meaning, "        ", "        ");
   }
-  std::cout << word(report.outcome) << ": log size " << report.log_size << ", root " << report.log_root << '\n';
+  std::cout << to_string(report.outcome) << ": log size " << report.log_size << ", root " << report.log_root << '\n';
 }
 
 int audit(const Common& common, const LogArguments& arguments) {

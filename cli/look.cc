@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "commands.h"
+#include "stet/exchange.h"
 #include "stores.h"
 #include "terminal.h"
 
@@ -15,14 +16,6 @@ struct LookArguments {
   std::size_t offset = 0;
   bool bytes = false;
 };
-
-Json to_json(const SourceSummary& source) {
-  return Json::object({{"sha256", source.sha256}, {"path", source.path}, {"title", source.title},
-                       {"publisher", source.publisher}, {"url", source.url}, {"published", source.published},
-                       {"language", source.language}, {"digital_source_type", source.digital_source_type},
-                       {"size", source.size}, {"passages", source.passages}, {"claims", source.claims},
-                       {"log_index", source.log_index}});
-}
 
 int sources(const Common& common) {
   Store store = open_to_read(common);
@@ -45,11 +38,7 @@ int claims(const Common& common, const LookArguments& arguments) {
   Store store = open_to_read(common);
   for (const ClaimRow& row : store.claims(arguments.id, arguments.limit, arguments.offset)) {
     if (common.json) {
-      std::cout << Json::object({{"id", row.id}, {"source", row.source}, {"path", row.path}, {"start", row.span.start},
-                                 {"end", row.span.end}, {"quote", row.quote}, {"kind", to_string(row.claim.kind)},
-                                 {"sentence", row.claim.sentence}, {"claim", row.record}})
-                       .dump()
-                << '\n';
+      std::cout << to_json(row).dump() << '\n';
       continue;
     }
     std::cout << row.id.substr(0, 12) << "  " << to_string(row.claim.kind) << "  " << row.path << ':' << row.span.start << '\n'
@@ -65,11 +54,7 @@ int search(const Common& common, const LookArguments& arguments) {
   const auto hits = store.search(words, arguments.limit);
   for (const SearchHit& hit : hits) {
     if (common.json) {
-      std::cout << Json::object({{"source", hit.source}, {"path", hit.path}, {"title", hit.title},
-                                 {"published", hit.published}, {"start", hit.span.start}, {"end", hit.span.end},
-                                 {"quote", hit.quote}, {"score", hit.score}})
-                       .dump()
-                << '\n';
+      std::cout << to_json(hit).dump() << '\n';
       continue;
     }
     std::cout << coloured(Colour::bold, hit.path) << ':' << hit.span.start

@@ -1,0 +1,108 @@
+// What the store answers as JSON, for every surface.
+#include "stet/exchange.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace stet {
+namespace {
+
+// Empty texts are null in JSON: nothing is known.
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+template <class List>
+Json json_list(const List& list) {
+  Json out = Json::array();
+  for (const auto& item : list) out.push_back(to_json(item));
+  return out;
+}
+
+Json to_json(const DisputeSide& side) {
+  return Json::object({{"value", side.value}, {"period", text_or_null(side.period)}, {"origins", side.origins},
+                       {"evidence", json_list(side.evidence)}});
+}
+
+Json to_json(const AuditCheck& check) {
+  return Json::object({{"name", check.name}, {"passed", check.passed}, {"detail", check.detail},
+                       {"meaning", text_or_null(check.meaning)}});
+}
+
+}  // namespace
+
+std::string_view to_string(AddOutcome outcome) {
+  switch (outcome) {
+    case AddOutcome::added: return "added";
+    case AddOutcome::unchanged: return "unchanged";
+    case AddOutcome::near_duplicate: return "near_duplicate";
+  }
+  return "added";
+}
+
+std::string_view to_string(AuditOutcome outcome) {
+  switch (outcome) {
+    case AuditOutcome::valid: return "valid";
+    case AuditOutcome::incomplete: return "incomplete";
+    case AuditOutcome::invalid: return "invalid";
+  }
+  return "invalid";
+}
+
+Json to_json(const AddResult& result) {
+  return Json::object({{"outcome", to_string(result.outcome)}, {"source", result.source},
+                       {"duplicate_of", text_or_null(result.duplicate)}, {"passages", result.passages},
+                       {"claims", result.claims}, {"log_index", result.log_index}});
+}
+
+Json to_json(const SourceSummary& source) {
+  return Json::object({{"sha256", source.sha256}, {"path", source.path}, {"title", text_or_null(source.title)},
+                       {"publisher", text_or_null(source.publisher)}, {"url", text_or_null(source.url)},
+                       {"published", text_or_null(source.published)}, {"language", text_or_null(source.language)},
+                       {"digital_source_type", source.digital_source_type}, {"size", source.size},
+                       {"passages", source.passages}, {"claims", source.claims}, {"log_index", source.log_index}});
+}
+
+Json to_json(const ClaimRow& row) {
+  return Json::object({{"id", row.id}, {"source", row.source}, {"path", row.path}, {"start", row.span.start},
+                       {"end", row.span.end}, {"quote", row.quote}, {"kind", to_string(row.claim.kind)},
+                       {"sentence", row.claim.sentence}, {"claim", row.record}});
+}
+
+Json to_json(const SearchHit& hit) {
+  return Json::object({{"source", hit.source}, {"path", hit.path}, {"title", text_or_null(hit.title)},
+                       {"published", text_or_null(hit.published)}, {"start", hit.span.start}, {"end", hit.span.end},
+                       {"quote", hit.quote}, {"score", hit.score}});
+}
+
+Json to_json(const Dispute& dispute) {
+  Json sides = Json::array();
+  for (const DisputeSide& side : dispute.sides) sides.push_back(to_json(side));
+  return Json::object({{"subject", dispute.subject}, {"measure", dispute.measure}, {"kind", dispute.kind},
+                       {"message", dispute.message}, {"sides", std::move(sides)}});
+}
+
+Json to_json(const LogEntry& entry) {
+  return Json::object({{"index", entry.index}, {"predicate_type", entry.predicate_type}, {"statement", entry.statement},
+                       {"subject", entry.subject}, {"time", utc_time(entry.time)}});
+}
+
+Json to_json(const AuditReport& report) {
+  Json checks = Json::array();
+  for (const AuditCheck& check : report.checks) checks.push_back(to_json(check));
+  return Json::object({{"outcome", to_string(report.outcome)}, {"log_size", report.log_size},
+                       {"log_root", report.log_root}, {"checks", std::move(checks)}});
+}
+
+std::string utc_time(std::int64_t seconds) {
+  using namespace std::chrono;
+  const sys_seconds time{std::chrono::seconds(seconds)};
+  const sys_days day = floor<days>(time);
+  const year_month_day date(day);
+  const hh_mm_ss clock(time - day);
+  char out[40];
+  std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
+                static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+  return out;
+}
+
+}  // namespace stet
