@@ -54,7 +54,7 @@ void Builder::end_block() {
     ++block_.paragraph;
   }
   in_block_ = false;
-  space_held_ = false;
+  space_.clear();
 }
 
 void Builder::add(Span source) { add_byte_wise(source.of(source_), source.start); }
@@ -64,10 +64,10 @@ void Builder::add(std::string_view text, Span source) {
     const CodePoint c = decode(text, at);
     const std::string_view character = text.substr(at, c.size);
     if (is_blank(c.value)) {
-      hold_space(character, source);
+      hold_space(character);
     } else if (!is_invisible(c.value)) {
-      release_space(is_ascii_digit(character[0]));
-      emit(text.substr(at, c.size), source);
+      release_space(is_ascii_digit(character[0]), source.start);
+      emit(character, source);
     }
     at += c.size;
     source.start = source.end;  // the first character stands for all of it
@@ -79,7 +79,7 @@ void Builder::add_byte_wise(std::string_view text, std::size_t offset) {
     std::size_t end = at;
     while (end < text.size() && is_plain(static_cast<unsigned char>(text[end]))) ++end;
     if (end > at) {
-      release_space(is_ascii_digit(text[at]));
+      release_space(is_ascii_digit(text[at]), offset + at);
       emit(text.substr(at, end - at), {offset + at, offset + end});
       at = end;
       continue;
@@ -88,9 +88,9 @@ void Builder::add_byte_wise(std::string_view text, std::size_t offset) {
     const std::string_view character = text.substr(at, c.size);
     const Span span{offset + at, offset + at + c.size};
     if (is_blank(c.value)) {
-      hold_space(character, span);
+      hold_space(character);
     } else if (!is_invisible(c.value)) {
-      release_space(false);
+      release_space(false, span.start);
       emit(character, span);
     }
     at += c.size;
@@ -98,31 +98,20 @@ void Builder::add_byte_wise(std::string_view text, std::size_t offset) {
 }
 
 void Builder::add_cell() {
-  if (block_is_empty_) return;
-  space_held_ = true;
-  space_source_ = {source_end_, source_end_};
-  space_ = "\t";
+  if (!block_is_empty_) space_ = "\t";
 }
 
-void Builder::hold_space(std::string_view space, Span source) {
-  if (block_is_empty_) return;
-  if (space_held_) {
-    space_source_.end = std::max(space_source_.end, source.end);
-    if (space_ != "\t") space_ = " ";
-    return;
-  }
-  space_held_ = true;
-  space_source_ = source;
-  const bool keep = is_ascii_digit(draft_.text.back()) && groups_digits(decode(space, 0).value);
+void Builder::hold_space(std::string_view space) {
+  if (block_is_empty_ || space_ == "\t") return;
+  const bool keep =
+      space_.empty() && is_ascii_digit(draft_.text.back()) && groups_digits(decode(space, 0).value);
   space_ = keep ? space : " ";
 }
 
-void Builder::release_space(bool before_digit) {
-  if (!space_held_) return;
-  space_held_ = false;
+void Builder::release_space(bool before_digit, std::size_t source_start) {
+  if (space_.empty()) return;
   if (!before_digit && space_ != "\t") space_ = " ";
-  const std::string space = std::exchange(space_, {});
-  emit(space, space_source_);
+  emit(std::exchange(space_, {}), {source_end_, std::max(source_end_, source_start)});
 }
 
 void Builder::emit(std::string_view text, Span source) {

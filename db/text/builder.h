@@ -43,18 +43,19 @@ class Builder {
   void begin_block(PassageKind kind);
   void add(Span source);                         // these bytes as they are
   void add(std::string_view text, Span source);  // other text in their place: a decoded entity
+  void add_byte_wise(std::string_view text, std::size_t offset);  // text that stands byte by byte for the source
   void add_cell();                               // the next cell of a table row begins; cells are parted by a tab
   void end_block();
+  bool in_block() const { return in_block_; }
   // Remembers an HTML comment's words where it stands, when they speak to stet.
   void comment(std::string_view words);
   FrontMatter& front_matter() { return draft_.front_matter; }
   Draft finish() &&;
 
  private:
-  void add_byte_wise(std::string_view text, std::size_t offset);
   void emit(std::string_view text, Span source);
-  void hold_space(std::string_view space, Span source);
-  void release_space(bool before_digit);
+  void hold_space(std::string_view space);
+  void release_space(bool before_digit, std::size_t source_start);
 
   std::string_view source_;
   Draft draft_;
@@ -62,9 +63,7 @@ class Builder {
   bool block_is_empty_ = true;
   Block block_;
   std::size_t source_end_ = 0;  // behind the last source byte that gave text
-  bool space_held_ = false;
-  Span space_source_;
-  std::string space_;  // what to emit for it
+  std::string space_;  // what to emit in front of the next character; maps to whatever the source has in between
 };
 
 }  // namespace stet::text

@@ -5,6 +5,7 @@
 
 #include "text/builder.h"
 #include "text/decode.h"
+#include "text/directives.h"
 #include "text/readers.h"
 #include "text/sentences.h"
 
@@ -14,7 +15,9 @@ namespace {
 Draft read_draft(std::string_view source, Format format) {
   switch (format) {
     case Format::markdown:
+      return read_markdown(source);
     case Format::html:
+      return read_html(source);
     case Format::plain:
       return read_plain(source);
   }
@@ -46,6 +49,7 @@ Document read(std::string_view bytes, Format format) {
   Document out;
   out.format = format;
   out.passages = passages_of(draft);
+  apply_directives(draft.comments, out.passages);
   out.map = draft.map.then(source.map);
   out.text = std::move(draft.text);
   out.front_matter = std::move(draft.front_matter);

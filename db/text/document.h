@@ -28,6 +28,8 @@ class PositionMap {
   // The smallest span of the file that holds the given span of the text. An empty span maps to an empty one.
   Span to_bytes(Span text) const;
   const std::vector<Run>& runs() const { return runs_; }
+  // The runs that cover a span of the text, cut to it; a run that maps as a whole comes whole.
+  std::vector<Run> between(Span text) const;
   // The map from this map's text to the bytes that `next` maps to, where this map's "bytes" are next's text.
   PositionMap then(const PositionMap& next) const;
 

@@ -81,6 +81,15 @@ Span PositionMap::to_bytes(Span text) const {
   return {start, std::max(start, ceil_in(runs_[last], in_last))};
 }
 
+std::vector<Run> PositionMap::between(Span text) const {
+  std::vector<Run> out;
+  for (std::size_t i = first_run_ending_after(text.start); i < runs_.size() && runs_[i].text < text.end; ++i) {
+    const Run& run = runs_[i];
+    out.push_back(cut(run, std::max(text.start, run.text), std::min(text.end, run.text + run.text_size)));
+  }
+  return out;
+}
+
 PositionMap PositionMap::then(const PositionMap& next) const {
   PositionMap out;
   std::size_t at = 0;  // run of `next`; both maps are walked once
