@@ -7,6 +7,16 @@
 
 namespace stet::log {
 
+std::string item_salt(std::string_view secret, std::uint64_t position) {
+  if (secret.size() != 32)
+    throw Error(Code::invalid, "the secret of a list has " + std::to_string(secret.size()) +
+                                   " bytes; it must have 32");
+  std::string bytes(secret);
+  for (int shift = 56; shift >= 0; shift -= 8) bytes += static_cast<char>(position >> shift & 255);
+  const Digest digest = sha256(bytes);
+  return std::string(view(digest).substr(0, kDisclosureSaltBytes));
+}
+
 std::string disclosure(std::string_view salt, const Json& record) {
   if (salt.size() != kDisclosureSaltBytes)
     throw Error(Code::invalid, "the salt of a disclosure has " + std::to_string(salt.size()) +

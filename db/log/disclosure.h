@@ -8,6 +8,7 @@
 // Without the salt a digest says nothing about its record, even where the record could be guessed.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,11 @@ namespace stet::log {
 
 // Bytes of salt for each item.
 inline constexpr std::size_t kDisclosureSaltBytes = 16;
+
+// The salt of the item at `position` of a list whose secret has 32 bytes: the first 16 bytes of
+// SHA-256(secret || position as 8 bytes, big-endian). Showing one item's salt says nothing about
+// another's.
+std::string item_salt(std::string_view secret, std::uint64_t position);
 
 // Deterministic: the same salt (16 raw bytes) and record give the same text. Throws Error(invalid)
 // for another salt size.

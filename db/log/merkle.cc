@@ -80,6 +80,23 @@ Digest range_root(std::uint64_t begin, std::uint64_t end, const NodeReader& node
   return node_hash(range_root(begin, middle, nodes), range_root(middle, end, nodes));
 }
 
+void Frontier::append(const Digest& leaf) {
+  Digest hash = leaf;
+  for (std::uint64_t rest = size_; (rest & 1) != 0; rest >>= 1) {
+    hash = node_hash(peaks_.back(), hash);
+    peaks_.pop_back();
+  }
+  peaks_.push_back(hash);
+  ++size_;
+}
+
+Digest Frontier::root() const {
+  if (peaks_.empty()) return empty_root();
+  Digest hash = peaks_.back();
+  for (std::size_t i = peaks_.size() - 1; i > 0; --i) hash = node_hash(peaks_[i - 1], hash);
+  return hash;
+}
+
 std::vector<Digest> inclusion_proof(std::uint64_t index, std::uint64_t size,
                                     const NodeReader& nodes) {
   if (index >= size)

@@ -41,6 +41,19 @@ using NodeReader = std::function<Digest(int level, std::uint64_t index)>;
 // The root over the leaves [begin, end); begin must be aligned as the subtrees of RFC 6962 are.
 Digest range_root(std::uint64_t begin, std::uint64_t end, const NodeReader& nodes);
 
+// A growing tree that keeps only the roots of its perfect subtrees: one hash for each bit of its
+// size.
+class Frontier {
+ public:
+  void append(const Digest& leaf);
+  std::uint64_t size() const { return size_; }
+  Digest root() const;
+
+ private:
+  std::uint64_t size_ = 0;
+  std::vector<Digest> peaks_;  // largest first
+};
+
 // Leaf's sibling first.
 std::vector<Digest> inclusion_proof(std::uint64_t index, std::uint64_t size,
                                     const NodeReader& nodes);

@@ -147,8 +147,7 @@ NodeReader nodes_from_tiles(TileReader read) {
   };
 }
 
-TileBuilder::TileBuilder(std::uint64_t size, const TileReader& read)
-    : size_(size), saved_size_(size) {
+TileBuilder::TileBuilder(std::uint64_t size, const TileReader& read) : size_(size) {
   for (int level = 0; count_at(size, level) > 0; ++level) {
     std::vector<Digest>& edge = edge_.emplace_back();
     const std::uint64_t width = partial_width(size, level);
@@ -163,21 +162,19 @@ TileBuilder::TileBuilder(std::uint64_t size, const TileReader& read)
   }
 }
 
-void TileBuilder::append(const Digest& leaf) {
+std::vector<TileNode> TileBuilder::append(const Digest& leaf) {
+  std::vector<TileNode> out;
   ++size_;
-  push(0, leaf);
-}
-
-void TileBuilder::push(std::size_t level, const Digest& hash) {
-  if (edge_.size() <= level) edge_.resize(level + 1);
-  edge_[level].push_back(hash);
-  if (edge_[level].size() < kTileWidth) return;
-  const Digest root = root_of(edge_[level]);
-  const int tile_level = static_cast<int>(level);
-  completed_[{tile_level, count_at(size_, tile_level) / kTileWidth - 1}] =
-      join_hashes(edge_[level]);
-  edge_[level].clear();
-  push(level + 1, root);
+  Digest hash = leaf;
+  for (std::size_t level = 0;; ++level) {
+    if (edge_.size() <= level) edge_.resize(level + 1);
+    edge_[level].push_back(hash);
+    if (edge_[level].size() < kTileWidth) return out;
+    hash = root_of(edge_[level]);
+    edge_[level].clear();
+    const int above = static_cast<int>(level) + 1;
+    out.push_back({above, count_at(size_, above) - 1, hash});
+  }
 }
 
 // Every level's edge is a run of subtrees smaller than those of the level above, so folding goes
@@ -195,18 +192,6 @@ Digest TileBuilder::root() const {
     }
   }
   return right.value_or(empty_root());
-}
-
-std::map<TileId, std::string> TileBuilder::take_changed() {
-  std::map<TileId, std::string> out = std::move(completed_);
-  completed_.clear();
-  for (std::size_t i = 0; i < edge_.size(); ++i) {
-    const int level = static_cast<int>(i);
-    if (!edge_[i].empty() && count_at(size_, level) != count_at(saved_size_, level))
-      out[{level, count_at(size_, level) / kTileWidth, edge_[i].size()}] = join_hashes(edge_[i]);
-  }
-  saved_size_ = size_;
-  return out;
 }
 
 }  // namespace stet::log

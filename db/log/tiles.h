@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,25 +52,28 @@ using TileReader = std::function<std::string(int level, std::uint64_t index)>;
 // tile is too short.
 NodeReader nodes_from_tiles(TileReader read);
 
-// A tree that grows at its right edge, from stored tiles and into tiles. Memory: one tile for each
-// level.
+// A hash in the first place of a tile's parent: the root of the 256^level leaves that begin at
+// index * 256^level.
+struct TileNode {
+  int level = 0;  // 1 and up; leaves are level 0
+  std::uint64_t index = 0;
+  Digest hash{};
+  bool operator==(const TileNode&) const = default;
+};
+
+// A tree that grows at its right edge, from stored tiles. Memory: one tile for each level.
 class TileBuilder {
  public:
   // Continues a log of `size` entries; reads its partial tiles only.
   TileBuilder(std::uint64_t size, const TileReader& read);
-  void append(const Digest& leaf);
+  // Returns the nodes above level 0 that this leaf completes, lowest first; usually none.
+  std::vector<TileNode> append(const Digest& leaf);
   std::uint64_t size() const { return size_; }
   Digest root() const;
-  // Tiles that became full or grew since the last call, with their bytes.
-  std::map<TileId, std::string> take_changed();
 
  private:
-  void push(std::size_t level, const Digest& hash);
-
   std::uint64_t size_;
-  std::uint64_t saved_size_;               // at the last take_changed
   std::vector<std::vector<Digest>> edge_;  // the partial tile of each level, 0..255 hashes
-  std::map<TileId, std::string> completed_;
 };
 
 }  // namespace stet::log

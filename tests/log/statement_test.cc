@@ -85,6 +85,14 @@ TEST(Disclosure, DigestsAsTheRfcDoes) {
             "w0I8EKcdCtUPkGCNUrfwVp2xEgNjtoIDlOxc9-PlOhs");
 }
 
+TEST(Disclosure, MakesASaltForEachPlace) {
+  const std::string secret(32, 's');
+  EXPECT_EQ(to_hex(item_salt(secret, 1)),
+            to_hex(sha256(secret + std::string(7, '\0') + "\x01")).substr(0, 32));
+  EXPECT_NE(item_salt(secret, 1), item_salt(secret, 2));
+  EXPECT_THROW(item_salt("short", 1), Error);
+}
+
 TEST(Disclosure, RefusesMalformedText) {
   EXPECT_THROW(disclosure("short", Json()), Error);
   for (const char* bad : {"!", "", "W10", "e30"}) EXPECT_THROW(read_disclosure(bad), Error) << bad;

@@ -116,10 +116,16 @@ struct AuditReport {
 struct CreateOptions {
   std::string origin;    // of the log; empty: made from the key
   std::string key_path;  // where the keys are kept; empty: beside the store, FILE + ".keys"
+  // Where the root key, which adds and revokes keys, is kept; empty: FILE + ".root.keys". It is needed for that only, and is
+  // better kept elsewhere.
+  std::string root_key_path;
+  std::string passphrase;  // seals the keys; empty: they stand in their files unencrypted
 };
 struct OpenOptions {
   bool read_only = false;
   std::string key_path;
+  std::string root_key_path;
+  std::string passphrase;  // of sealed keys; needed only where something is signed
 };
 
 class Store {
