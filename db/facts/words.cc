@@ -37,9 +37,19 @@ std::size_t apostrophe(std::string_view text, std::size_t at) {
   return text.substr(std::min(at, text.size()), 3) == "\xE2\x80\x99" ? 3 : 0;
 }
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// The end of an abbreviation of dotted capitals ("U.S.", "J.R.R."), or `at` where none starts there.
+std::size_t dotted_end(std::string_view text, std::size_t at, std::size_t limit) {
+  std::size_t end = at;
+  while (end + 1 < limit && is_upper(text[end]) && text[end + 1] == '.') end += 2;
+  return end >= at + 4 ? end : at;
+}
+
 // The end of the word that starts at `at`, before any possessive ending.
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
-  std::size_t end = at;
+  std::size_t end = dotted_end(text, at, limit);
+  if (end > at) return end;
   while (end < limit) {
     if (is_word_at(text, end)) {
       end += sequence_size(text, end);

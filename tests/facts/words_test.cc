@@ -24,6 +24,10 @@ TEST(Words, HyphensAndInnerApostrophesStayInside) {
   EXPECT_EQ(split("Kalev – not Kalev-"), (Strings{"Kalev", "–", "not", "Kalev", "-"}));
 }
 
+TEST(Words, DottedCapitalsAreOneWord) {
+  EXPECT_EQ(split("the U.S. and Plan B. Then"), (Strings{"the", "U.S.", "and", "Plan", "B", ".", "Then"}));
+}
+
 TEST(Words, FiguresKeepTheirInnerMarks) {
   EXPECT_EQ(split("1,234.5 km, 7."), (Strings{"1,234.5", "km", ",", "7", "."}));
 }
