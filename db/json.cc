@@ -3,18 +3,18 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 
 #include "stet/error.h"
 
 namespace stet {
-namespace {
 
 constexpr std::size_t kMaxDepth = 100;
 
 // Builds a Json from nlohmann's events, so that duplicate keys and depth can be refused.
-class Builder : public nlohmann::json_sax<nlohmann::json> {
+class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  explicit Builder(Json& root) : root_(root) {}
+  explicit JsonBuilder(Json& root) : root_(root) {}
 
   bool null() override { return put(Json()); }
   bool boolean(bool value) override { return put(Json(value)); }
@@ -32,7 +32,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool key(string_t& value) override {
-    if (stack_.back()->find(value)) throw Error(Code::invalid, "JSON object has the key \"" + value + "\" twice");
+    if (!keys_.back().insert(value).second) throw Error(Code::invalid, "JSON object has the key \"" + value + "\" twice");
     key_ = std::move(value);
     return true;
   }
@@ -48,10 +48,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool open(Json value) {
     if (stack_.size() >= kMaxDepth) throw Error(Code::invalid, "JSON is nested deeper than 100 levels");
     stack_.push_back(place(std::move(value)));
+    keys_.emplace_back();
     return true;
   }
   bool close() {
     stack_.pop_back();
+    keys_.pop_back();
     return true;
   }
   // Containers only grow at their end and only the innermost open one grows, so pointers to the open ones stay good.
@@ -61,15 +63,16 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
       return &root_;
     }
     Json& parent = *stack_.back();
-    if (parent.is_object()) return &(parent[key_] = std::move(value));
-    parent.push_back(std::move(value));
-    return const_cast<Json*>(&parent.items().back());
+    return parent.is_object() ? parent.append(std::move(key_), std::move(value)) : parent.append(std::move(value));
   }
 
   Json& root_;
   std::vector<Json*> stack_;
+  std::vector<std::unordered_set<std::string>> keys_;  // of the open containers: a hostile object has many
   std::string key_;
 };
+
+namespace {
 
 nlohmann::ordered_json to_library(const Json& value) {
   if (value.is_bool()) return value.as_bool();
@@ -109,7 +112,7 @@ Json::Json(double value) {
 
 Json Json::parse(std::string_view text) {
   Json root;
-  Builder builder(root);
+  JsonBuilder builder(root);
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
     throw Error(Code::invalid, "not JSON");
   return root;
@@ -164,7 +167,13 @@ Json& Json::operator[](std::string_view key) {
 void Json::push_back(Json item) {
   if (is_null()) value_ = Array{};
   expect<Array>(value_, "an array");
-  std::get<Array>(value_).push_back(std::move(item));
+  append(std::move(item));
+}
+
+Json* Json::append(Json item) { return &std::get<Array>(value_).emplace_back(std::move(item)); }
+
+Json* Json::append(std::string key, Json value) {
+  return &std::get<Object>(value_).emplace_back(std::move(key), std::move(value)).second;
 }
 
 }  // namespace stet

@@ -87,6 +87,10 @@ class Json {
   bool operator==(const Json&) const = default;
 
  private:
+  friend class JsonBuilder;  // the parser, which has seen to it that keys are new
+  Json* append(Json item);
+  Json* append(std::string key, Json value);
+
   std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value_ = nullptr;
 };
 
