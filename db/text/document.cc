@@ -6,6 +6,7 @@
 #include "text/builder.h"
 #include "text/decode.h"
 #include "text/directives.h"
+#include "text/furniture.h"
 #include "text/readers.h"
 #include "text/sentences.h"
 
@@ -48,7 +49,10 @@ Document read(std::string_view bytes, Format format) {
   Draft draft = read_draft(source.text, format);
   Document out;
   out.format = format;
+  mark_furniture(draft);
   out.passages = passages_of(draft);
+  out.digital_source_type = mark_notices(draft.text, out.passages);
+  mark_unrelated(draft.text, out.passages);
   apply_directives(draft.comments, out.passages);
   out.map = draft.map.then(source.map);
   out.text = std::move(draft.text);

@@ -1,0 +1,63 @@
+// Marks page furniture, notices of machine-written text, and stories glued to the end of a page.
+#include "text/furniture.h"
+
+#include "text/furniture_table.h"
+#include "text/unicode.h"
+
+namespace stet::text {
+namespace {
+
+// As the tables want it. Only the head of a long block matters: furniture is short.
+std::string folded(std::string_view block) {
+  constexpr std::size_t kHead = 400;
+  std::string_view head = block.substr(0, kHead);
+  while (head.size() < block.size() && !head.empty() && !decode_before(head, head.size()).valid) head.remove_suffix(1);
+  const std::string lower = fold_case(head);
+  std::string out;
+  for (std::size_t at = 0; at < lower.size();) {
+    const CodePoint c = decode(lower, at);
+    if (c.value == 0x2019 || c.value == 0x2018) {
+      out += '\'';
+    } else {
+      out += lower.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  while (!out.empty() && std::string_view(".!?:|»> ").find(out.back()) != std::string_view::npos) out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+void mark_furniture(Draft& draft) {
+  for (Block& block : draft.blocks) {
+    if (furniture_phrase(folded(block.span.of(draft.text))) == FurniturePhrase::page) {
+      block.kind = PassageKind::furniture;
+    }
+  }
+}
+
+std::optional<std::string> mark_notices(std::string_view text, std::vector<Passage>& passages) {
+  std::optional<std::string> source_type;
+  for (Passage& passage : passages) {
+    if (furniture_phrase(folded(passage.span.of(text))) != FurniturePhrase::machine_written) continue;
+    passage.kind = PassageKind::furniture;
+    source_type = "trainedAlgorithmicMedia";
+  }
+  return source_type;
+}
+
+void mark_unrelated(std::string_view text, std::vector<Passage>& passages) {
+  std::size_t paragraph = std::string_view::npos;
+  bool unrelated = false;
+  for (Passage& passage : passages) {
+    const bool opens_paragraph = passage.paragraph != paragraph;
+    paragraph = passage.paragraph;
+    if (opens_paragraph && passage.span.start * 2 > text.size() && turns_to_other_story(folded(passage.span.of(text)))) {
+      unrelated = true;
+    }
+    passage.unrelated = unrelated;
+  }
+}
+
+}  // namespace stet::text
