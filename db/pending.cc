@@ -14,9 +14,7 @@ std::vector<Sentence> parse(std::string_view, const std::vector<Span>& sentences
 }  // namespace stet::grammar
 
 namespace stet::facts {
-std::vector<Mention> read_quantities(std::string_view) { return {}; }
 std::vector<Mention> read_times(std::string_view, std::string_view) { return {}; }
-Quantity quantity_of(const Mention&, std::string_view) { return {}; }
 Period period_of(const Mention&, std::string_view) { return {}; }
 }  // namespace stet::facts
 

@@ -1,0 +1,118 @@
+// Dresses a figure.
+#include "facts/piece.h"
+
+#include "facts/units.h"
+
+namespace stet::facts {
+namespace {
+
+// A minus that belongs to the figure: it touches it and follows a gap, a bracket or a currency sign; or the word.
+std::size_t sign_start(const Tokens& t, std::size_t i, std::size_t floor) {
+  const std::size_t k = i - 1;
+  if (i <= floor) return i;
+  if (t.is(k, "minus") || t.is(k, "negative")) return t[i].gap_before == Gap::paragraph ? i : k;
+  if (!t.hyphen(k) || t[k].is(0x2014) || !t[i].touches()) return i;
+  if (!t[k].touches() || t[k - 1].is(U'(') || t[k].is(0x2212)) return k;
+  return !t[k - 1].is_word() && !t[k - 1].is_number() && currency_before(t, k) ? k : i;
+}
+
+void apply(Piece& piece) {
+  const double factor = piece.measure ? piece.measure->factor : 1;
+  const double sign = piece.negative ? -1 : 1;
+  // Dividing by a whole number rounds once; multiplying by 0.01 would round twice.
+  piece.value = sign * (factor < 1 ? piece.figure.value / (1 / factor) : piece.figure.value * factor);
+  piece.step = piece.figure.step * factor;
+}
+
+bool same_currency(const Measure& a, const Measure& b) {
+  if (b.kind != MeasureKind::money || b.factor == 1) return false;
+  // Cents and pence belong to whatever dollar or pound goes before.
+  return a.unit == b.unit || b.unit == "USD" || b.unit == "GBP" || b.unit == "MYR";
+}
+
+// "20 dollars 43 cents", "$1 and 42 cents"
+bool join_minor(const Tokens& t, Piece& piece) {
+  if (!piece.is(MeasureKind::money) || piece.measure->factor != 1 || piece.figure.step < 1) return false;
+  const std::size_t k = t.is(piece.next, "and") ? piece.next + 1 : piece.next;
+  if (t[k].gap_before == Gap::paragraph) return false;
+  const std::optional<Figure> figure = read_figure(t, k);
+  if (!figure || figure->value >= 100) return false;
+  const std::optional<Measure> measure = read_measure(t, *figure, figure->next);
+  if (!measure || !same_currency(*piece.measure, *measure)) return false;
+  piece.value = (piece.value * 100 + (piece.negative ? -figure->value : figure->value)) / 100;
+  piece.step = 0.01;
+  piece.next = measure->next;
+  return true;
+}
+
+// "7 feet 10 inches", "2 km and 30 m": the sum in the smaller unit.
+bool join_smaller(const Tokens& t, Piece& piece) {
+  if (!piece.is(MeasureKind::unit) || piece.figure.low) return false;
+  std::size_t k = piece.next;
+  if (t.is(k, "and") || t[k].is(U',')) ++k;
+  if (t[k].gap_before == Gap::paragraph || (!t[k].is_number() && t.number(k).kind == Numeric::none)) return false;
+  const std::optional<Figure> figure = read_figure(t, k);
+  if (!figure || figure->form == FigureForm::ordinal || figure->low) return false;
+  const std::optional<Measure> measure = read_measure(t, *figure, figure->next);
+  if (!measure || measure->kind != MeasureKind::unit) return false;
+  const auto large = conversion(piece.measure->unit), small = conversion(measure->unit);
+  if (!large || !small || large->base != small->base || small->factor >= large->factor || large->offset != 0) return false;
+  if (figure->value * small->factor >= 4 * large->factor) return false;
+  const double ratio = large->factor / small->factor;
+  piece.value = piece.value * ratio + (piece.negative ? -figure->value : figure->value);
+  piece.step = figure->step;
+  piece.measure->unit = measure->unit;
+  piece.next = measure->next;
+  return true;
+}
+
+// "forty-five (45)", "45 (forty five)": the same number again in brackets.
+void skip_repeat(const Tokens& t, Piece& piece) {
+  if (!piece.bare() || !t[piece.next].is(U'(')) return;
+  const std::optional<Figure> again = read_figure(t, piece.next + 1);
+  if (!again || again->value != piece.figure.value || again->form == piece.figure.form || !t[again->next].is(U')')) return;
+  piece.next = again->next + 1;
+}
+
+}  // namespace
+
+std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floor) {
+  Piece out;
+  const std::size_t sign = sign_start(t, i, floor);
+  std::optional<Currency> currency = sign > floor ? currency_before(t, sign) : std::nullopt;
+  if (currency && currency->first < floor) currency.reset();
+  std::optional<Figure> figure = read_vague(t, i);
+  if (!figure) figure = read_figure(t, i, currency ? Before::currency : Before::nothing);
+  if (!figure) return std::nullopt;
+  out.figure = *figure;
+  out.negative = sign != i;
+  out.first = currency ? currency->first : sign;
+  out.next = figure->next;
+  if (figure->form == FigureForm::ordinal) return out;
+  // "two million of pounds" is not written, but "millions of pounds" is.
+  const std::size_t at = figure->low && t.is(out.next, "of") ? out.next + 1 : out.next;
+  out.measure = read_measure(t, *figure, at);
+  if (!out.measure && figure->form == FigureForm::fraction && figure->denominator > 0) {
+    // "half a mile", "a quarter of a gallon"
+    std::size_t k = t.is(out.next, "of") ? out.next + 1 : out.next;
+    if (t.number(k).kind == Numeric::article) out.measure = read_measure(t, *figure, k + 1);
+    else if (t[figure->first].is_word() && k != out.next) out.measure = std::nullopt;
+    if (out.measure && out.measure->kind != MeasureKind::unit && out.measure->kind != MeasureKind::time) out.measure.reset();
+  }
+  if (currency) {
+    const std::string code(currency->code);
+    // "US$5 dollars" or "$5 Canadian dollars": the words after say it more exactly.
+    const bool after = out.measure && out.measure->kind == MeasureKind::money && out.measure->factor == 1;
+    if (!after) out.measure = Measure{MeasureKind::money, code, 1, out.next};
+    out.sign_before = true;
+  }
+  if (out.measure && figure->form == FigureForm::vague && out.measure->kind == MeasureKind::unit && at == out.next && !t[at].is_word()) out.measure.reset();
+  if (out.measure) out.next = out.measure->next;
+  apply(out);
+  if (!join_minor(t, out))
+    for (int more = 0; more < 2 && join_smaller(t, out); ++more) {}
+  skip_repeat(t, out);
+  return out;
+}
+
+}  // namespace stet::facts

@@ -1,0 +1,186 @@
+// Recognises what looks like a number and is none.
+#include "facts/silence.h"
+
+#include "facts/currencies.h"
+
+namespace stet::facts {
+namespace {
+
+bool any_of(const Tokens& t, std::size_t i, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words)
+    if (t.is(i, word)) return true;
+  return false;
+}
+
+// "https://…", "www.…", "name@host": everything up to the next gap.
+bool opens_address(const Tokens& t, std::size_t i) {
+  if (!t[i].is_word()) return false;
+  if (t.is(i, "www") && t[i + 1].is(U'.')) return true;
+  if (t[i + 1].is(U':') && t[i + 2].is(U'/') && t[i + 3].is(U'/')) return true;
+  return t[i + 1].is(U'@') && t[i + 1].touches() && t[i + 2].touches();
+}
+
+// Digits tied together by more than one hyphen, or with a plus before: telephone numbers, dates, formations.
+std::size_t chain_end(const Tokens& t, std::size_t i) {
+  std::size_t k = i + 1, links = 0;
+  bool mixed = false;
+  while (k + 1 < t.size() && t[k].touches() && t[k + 1].touches() && t[k + 1].is_number() && (t.hyphen(k) || t[k].is(U'.') || t[k].is(U'/') || t[k].is(U':'))) {
+    mixed = mixed || !t.hyphen(k);
+    ++links;
+    k += 2;
+  }
+  return links >= 2 || (links == 1 && t[i - 1].is(U'+')) || (links >= 2 && mixed) ? k : i;
+}
+
+bool is_clock(const Tokens& t, std::size_t i) {
+  return t[i].is_number() && t[i + 1].is(U':') && t[i + 1].touches() && t[i + 2].is_number() && t[i + 2].touches();
+}
+
+// Letters that touch digits: "G7", "A320", "MH370", "B52"; a currency code is none.
+bool lettered(const Tokens& t, std::size_t i) {
+  if (!t[i].is_number() || !t[i].touches() || !t[i - 1].is_word()) return false;
+  return !currency_before(t, i) || t[i - 1].size() == 1;
+}
+
+// "Covid-19", "F-16": a hyphen between a word and digits. Number words and prefixes of degree are none.
+bool hyphened(const Tokens& t, std::size_t i) {
+  if (!t[i].is_number() || !t[i].touches() || !t.hyphen(i - 1) || !t[i - 1].touches() || !t[i - 2].is_word()) return false;
+  if (t[i - 1].is(0x2014) || t[i - 1].is(0x2013)) return t[i - 2].size() <= 3 && t[i - 2].capital;
+  // "one-10", "€5m-10m": the hyphen of a range.
+  return t.number(i - 2).kind == Numeric::none && !(t[i - 2].touches() && t[i - 3].is_number());
+}
+
+bool is_month_neighbour(const Tokens& t, const Figure& f) {
+  const auto month = [&](std::size_t k) { return t.has(k, WordClass::month) && (t[k].capital || !any_of(t, k, {"may", "march", "mar", "sun", "dec"})); };
+  const std::size_t after = t.is(f.next, "of") ? f.next + 1 : f.next;
+  if (f.value > 31 || f.step != 1) return false;
+  if (month(f.first - 1) && t[f.first].gap_before != Gap::paragraph && f.value >= 1) return true;
+  if (t.is(f.first - 1, "the") && month(f.first - 2)) return true;
+  return month(after) && t[after].gap_before != Gap::paragraph && !t.is(after, "may") ? true : month(after) && t[after].capital;
+}
+
+bool is_year(const Tokens& t, const Figure& f, Dressed dressed) {
+  if (f.plain_digits != 4 || f.form != FigureForm::digits) return false;
+  if (dressed == Dressed::measured) return false;
+  if (f.value < 1000 || f.value > 2100) return false;
+  if (dressed == Dressed::counted) return f.value >= 1900 || any_of(t, f.first - 1, {"in", "since", "of", "by", "until", "from", "before", "after", "the", "late", "early", "mid", "during"});
+  return true;
+}
+
+bool is_clock_word(const Tokens& t, const Figure& f) {
+  const std::size_t k = f.next;
+  if (f.value > 24 && f.plain_digits != 4) return false;
+  if (any_of(t, k, {"am", "pm", "noon", "midnight", "gmt", "bst", "est", "cet", "utc"})) {
+    // "2.123 am" has three decimals and is no time.
+    return f.step >= 0.01;
+  }
+  if ((t.is(k, "a") || t.is(k, "p")) && t[k + 1].is(U'.') && t.is(k + 2, "m")) return true;
+  if (t.is(k, "o") && t.apostrophe(k + 1)) return true;
+  return any_of(t, f.first - 1, {"past"}) && any_of(t, f.first - 2, {"half", "quarter"});
+}
+
+// "Boeing 737", "Article 50", "Channel 4": the word before announces a name's number.
+bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
+  const std::size_t k = f.first - 1;
+  if (f.first == 0 || !t[k].is_word() || t[f.first].gap_before == Gap::paragraph || f.form == FigureForm::vague || f.form == FigureForm::ordinal) {
+    if (t[k].is(U'.') && any_of(t, k - 1, {"no", "nos", "nr", "nrs", "fig", "vol", "art", "sec", "ch", "p", "pp"}) && t[k].touches() && dressed != Dressed::measured) return t.is(k - 1, "nrs") || t.is(k - 1, "nr") ? false : true;
+    return false;
+  }
+  if (f.low || f.scale >= 1000) return false;
+  if (t.has(k, WordClass::designator) && dressed != Dressed::measured) {
+    // Small words announce a name only where no counted noun follows: "a level 12 points higher".
+    return t[k].capital || dressed == Dressed::bare || f.form == FigureForm::digits;
+  }
+  if (!t[k].capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;
+  if (f.form == FigureForm::words) return f.value <= 20 && t[f.first].capital && !t.opens_sentence(k);  // "Formula One", "Big Four"
+  return f.plain_digits > 0 && !f.grouped && !t.opens_sentence(k) && !t.has(k, WordClass::month);
+}
+
+// "one" counts only before a noun or as part of a longer number.
+bool is_pronoun(const Tokens& t, const Figure& f) {
+  if (!f.one) return false;
+  const std::size_t before = f.first - 1, after = f.next;
+  if (any_of(t, before, {"this", "that", "the", "no", "which", "each", "every", "any", "another", "some", "such", "last", "next", "right", "wrong", "first", "new", "only", "other", "old", "good", "bad", "big", "same", "number", "loved", "little", "young", "better", "best", "former", "latter", "single", "previous", "current", "every", "day"}))
+    return true;
+  if (t.apostrophe(after) && t[after].touches()) return true;
+  if (t.joint(after)) return true;
+  if (t.is(after, "of") || t.is(after, "another") || t.is(after, "thing") || t.is(after, "day") || t.is(after, "time") || t.is(after, "point") || t.is(after, "side") || t.is(after, "hand") || t.is(after, "way")) return true;
+  if (t.closes(after)) return f.first != 0 && t[before].is_word() && !any_of(t, before, {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus", "plus"});
+  return t.has(after, WordClass::function) && !any_of(t, after, {"in", "out", "and", "or", "to"});
+}
+
+bool is_idle_ordinal(const Tokens& t, const Figure& f) {
+  const std::size_t before = f.first - 1, after = f.next;
+  if (any_of(t, after, {"century", "centuries", "anniversary"})) return t.is(after, "century") || t.is(after, "centuries");
+  if (t.joint(after) && any_of(t, after + 1, {"century", "hand", "guess", "rate", "degree", "ever", "party", "name", "aid"})) return true;
+  if (f.next != f.first + 1) return false;
+  if (t.is(f.first, "second")) {
+    if (any_of(t, before, {"a", "one", "per", "each", "every", "split", "another", "any", "this", "that", "last"})) return true;
+    if (t[before].is_number() || t.number(before).kind != Numeric::none) return true;
+    if (t.joint(before) && (t[before - 1].is_number() || t.number(before - 1).kind != Numeric::none)) return true;
+    if (any_of(t, after, {"thoughts", "thought", "hand", "nature", "guess", "homes", "home"}) && !t.is(before, "the")) return true;
+  }
+  if (t.is(f.first, "first")) {
+    if (any_of(t, before, {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"})) return true;
+    if (any_of(t, after, {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary", "refusal", "hand"})) return true;
+    if (t.is(after, "of") && t.is(after + 1, "all")) return true;
+    if (t[after].is(U',') && t.opens_sentence(f.first)) return true;
+  }
+  if (any_of(t, f.first, {"third", "fourth"}) && any_of(t, after, {"party", "parties", "world", "estate", "reich"})) return true;
+  return any_of(t, after, {"world"}) && t.is(after + 1, "war");
+}
+
+bool is_idle_zero(const Tokens& t, const Figure& f) {
+  if (!t.is(f.first, "zero") || f.next != f.first + 1) return false;
+  if (any_of(t, f.first - 1, {"net", "ground", "below", "near", "sub", "patient"})) return true;
+  return t.joint(f.first - 1) || t.joint(f.next) || any_of(t, f.next, {"tolerance", "sum", "hour", "emissions", "emission", "waste", "carbon"});
+}
+
+bool is_idle_half(const Tokens& t, const Figure& f) {
+  if (f.form != FigureForm::fraction || f.next != f.first + 1 || t[f.first].symbol != 0) {
+    // "in a quarter", "a quarter": three months as often as a share; needs "of" or a comparison.
+    if (f.form == FigureForm::fraction && f.denominator == 4 && t.number(f.first).kind == Numeric::article)
+      return t.is(f.next, "of") ? t[f.next + 1].is_number() : t.hyphen(f.next);
+    if (f.form == FigureForm::fraction && f.denominator == 2 && t.number(f.first).kind == Numeric::article) return t.joint(f.next) || t.has(f.next, WordClass::time_unit);
+    return false;
+  }
+  return t[f.first].is_word();
+}
+
+bool digits_in_word(const Tokens& t, const Figure& f) {
+  const Lexeme& after = t[f.next];
+  if (!after.touches() || f.form == FigureForm::words) return false;
+  if (after.is_word()) return true;
+  if (after.is(U':') || after.is(U'/') || after.is(U'@') || after.is(U'_') || after.is(U'=') || after.is(U'#')) return t[f.next + 1].touches();
+  return (after.is(U'.') || after.is(U',')) && t[f.next + 1].touches() && t[f.next + 1].is_number() && f.form == FigureForm::digits && after.is(U'.');
+}
+
+bool glued_before(const Tokens& t, const Figure& f) {
+  if (f.form == FigureForm::words || f.first == 0 || !t[f.first].touches()) return false;
+  const char32_t c = t[f.first - 1].symbol;
+  if (c == U'#' || c == U'/' || c == U':' || c == U'@' || c == U'_' || c == U'=' || c == U'?' || c == U'&' || c == U'\\' || c == U'*') return t[f.first - 2].kind != LexemeKind::end || c == U'#';
+  if (c == U'.') return t[f.first - 1].touches() && t[f.first - 2].is_number();
+  if (c == U'\'' || c == 0x2019) return f.plain_digits == 2;  // "'90"
+  return false;
+}
+
+}  // namespace
+
+std::size_t skip_identifier(const Tokens& t, std::size_t i) {
+  if (opens_address(t, i)) return t.run_end(i);
+  if (!t[i].is_number()) return i;
+  if (is_clock(t, i) || lettered(t, i) || hyphened(t, i)) return t.run_end(i);
+  if (const std::size_t end = chain_end(t, i); end != i) return t.run_end(end - 1);
+  if (t[i].size() > 18) return t.run_end(i);
+  return i;
+}
+
+bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
+  if (f.form == FigureForm::ordinal) return is_idle_ordinal(t, f) || is_month_neighbour(t, f);
+  if (f.leading_zero && f.plain_digits > 1) return true;
+  if (dressed == Dressed::measured) return glued_before(t, f) && !t[f.first - 1].is(U'/');
+  if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) || is_month_neighbour(t, f) || is_clock_word(t, f)) return true;
+  return is_designated(t, f, dressed) || is_pronoun(t, f) || is_idle_zero(t, f) || is_idle_half(t, f);
+}
+
+}  // namespace stet::facts

@@ -1,0 +1,59 @@
+// Looks up every word once and answers questions about neighbourhood.
+#include "facts/tokens.h"
+
+namespace stet::facts {
+
+Tokens::Tokens(std::string_view text, Span part) : text_(text), lexemes_(scan(text, part)), notes_(lexemes_.size()) {
+  for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i) {
+    if (!lexemes_[i].is_word()) continue;
+    const LowerWord lower(bytes(i));
+    notes_[i] = {number_word(lower.view()), word_classes(lower.view())};
+  }
+}
+
+bool Tokens::is(std::size_t i, std::string_view lower) const {
+  const std::string_view word = bytes(i);
+  if (word.size() != lower.size() || word.empty()) return false;
+  for (std::size_t k = 0; k < word.size(); ++k) {
+    const char c = word[k] >= 'A' && word[k] <= 'Z' ? static_cast<char>(word[k] + 32) : word[k];
+    if (c != lower[k]) return false;
+  }
+  return true;
+}
+
+bool Tokens::hyphen(std::size_t i) const {
+  const char32_t c = (*this)[i].symbol;
+  return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool Tokens::closes(std::size_t i) const {
+  const Lexeme& at = (*this)[i];
+  if (at.kind == LexemeKind::end || at.gap_before == Gap::paragraph) return true;
+  switch (at.symbol) {
+    case U'.': case U',': case U';': case U':': case U')': case U'!': case U'?': case U']': case U'"': case 0x201D: case 0x2014: case 0x2013:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Tokens::opens_sentence(std::size_t i) const {
+  if (i == 0 || (*this)[i].gap_before == Gap::paragraph) return true;
+  std::size_t k = i - 1;
+  const auto opening = [](char32_t c) { return c == U'"' || c == 0x201C || c == U'\'' || c == 0x2018 || c == U'('; };
+  if (k > 0 && opening((*this)[k].symbol)) --k;
+  switch ((*this)[k].symbol) {
+    case U'.': case U'!': case U'?': case U':': case U'"': case 0x201C: case 0x201D: case 0x2018: case 0x2022:
+      return true;
+    default:
+      return k == 0 && opening((*this)[0].symbol);
+  }
+}
+
+std::size_t Tokens::run_end(std::size_t i) const {
+  std::size_t end = i + 1;
+  while (end < size() && (*this)[end].touches()) ++end;
+  return std::min(end, size());
+}
+
+}  // namespace stet::facts
