@@ -170,10 +170,31 @@ std::optional<Figure> read_fraction(const Tokens& t, std::size_t i) {
   return Figure{.first = i, .next = den + 1, .value = numerator / denominator, .step = 0, .form = FigureForm::fraction, .denominator = denominator};
 }
 
+namespace {
+
+// "21st", "3rd", "112th"
+std::optional<Figure> figures_ordinal(const Tokens& t, std::size_t i) {
+  if (!t[i].is_number() || t[i].size() > 4 || !t[i + 1].touches() || t[i + 1].size() != 2) return std::nullopt;
+  const double value = small_number(t, i);
+  const std::string_view digits = t.bytes(i);
+  const bool teen = digits.size() > 1 && digits[digits.size() - 2] == '1';
+  const char last = digits.back();
+  const std::string_view wanted = teen || last == '0' || last > '3' ? "th" : last == '1' ? "st" : last == '2' ? "nd" : "rd";
+  if (!t.is(i + 1, wanted) || (t[i + 2].touches() && (t[i + 2].is_word() || t[i + 2].is_number()))) return std::nullopt;
+  return Figure{.first = i, .next = i + 2, .value = value, .form = FigureForm::ordinal};
+}
+
+}  // namespace
+
 std::optional<Figure> read_figure(const Tokens& t, std::size_t i, Before before) {
   const Lexeme& at = t[i];
   if (at.kind == LexemeKind::symbol && !at.is(U'.') && !vulgar(t, i)) return std::nullopt;
   if (at.is_word() && t.number(i).kind == Numeric::none) return std::nullopt;
+  if (is_kind(t, i, Numeric::ordinal)) {
+    if (t.number(i).plural || t.joint(i - 1)) return std::nullopt;
+    return Figure{.first = i, .next = i + 1, .value = t.number(i).value, .form = FigureForm::ordinal};
+  }
+  if (auto rank = figures_ordinal(t, i)) return rank;
   std::optional<Figure> fraction = read_fraction(t, i);
   std::optional<Figure> out = from_cardinal(t, i, before);
   if (fraction && (!out || out->next <= fraction->next)) return fraction;

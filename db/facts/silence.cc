@@ -56,6 +56,7 @@ bool is_month_neighbour(const Tokens& t, const Figure& f) {
   if (f.value > 31 || f.step != 1) return false;
   if (month(f.first - 1) && t[f.first].gap_before != Gap::paragraph && f.value >= 1) return true;
   if (t.is(f.first - 1, "the") && month(f.first - 2)) return true;
+  if (t[f.first - 1].is(U'.') && month(f.first - 2) && t[f.first - 1].touches()) return true;  // "Sept. 29"
   return month(after) && t[after].gap_before != Gap::paragraph && !t.is(after, "may") ? true : month(after) && t[after].capital;
 }
 
@@ -107,6 +108,13 @@ bool is_pronoun(const Tokens& t, const Figure& f) {
   if (t.is(after, "of") || t.is(after, "another") || t.is(after, "thing") || t.is(after, "day") || t.is(after, "time") || t.is(after, "point") || t.is(after, "side") || t.is(after, "hand") || t.is(after, "way")) return true;
   if (t.closes(after)) return f.first != 0 && t[before].is_word() && !any_of(t, before, {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus", "plus"});
   return t.has(after, WordClass::function) && !any_of(t, after, {"in", "out", "and", "or", "to"});
+}
+
+// "the two agreed", "between the three": stands for people named before, and counts nothing.
+bool is_anaphor(const Tokens& t, const Figure& f) {
+  if (f.form != FigureForm::words || f.value > 12 || f.next != f.first + 1) return false;
+  const bool before = any_of(t, f.first - 1, {"the", "these", "those", "other", "all", "its", "their"});
+  return before && (t.closes(f.next) || t.has(f.next, WordClass::function) || (t[f.next].is_word() && !t.hyphen(f.next)));
 }
 
 bool is_idle_ordinal(const Tokens& t, const Figure& f) {
@@ -180,6 +188,7 @@ bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
   if (f.leading_zero && f.plain_digits > 1) return true;
   if (dressed == Dressed::measured) return glued_before(t, f) && !t[f.first - 1].is(U'/');
   if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) || is_month_neighbour(t, f) || is_clock_word(t, f)) return true;
+  if (dressed == Dressed::bare && is_anaphor(t, f)) return true;
   return is_designated(t, f, dressed) || is_pronoun(t, f) || is_idle_zero(t, f) || is_idle_half(t, f);
 }
 
