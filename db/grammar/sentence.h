@@ -14,12 +14,15 @@ enum class Upos : std::uint8_t {
   adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
 };
 
-// UD relations, with the subtypes that facts need.
+// UD relations, with the subtypes that facts need. nmod_desc is a title or description before a name ("Foreign Minister"
+// in "Foreign Minister Wang Yi"); obl_unmarked and nmod_unmarked have no preposition ("rose 7 percent", "met last Sunday").
 enum class Relation : std::uint8_t {
-  acl, acl_relcl, advcl, advmod, amod, appos, aux, aux_pass, case_, cc, ccomp, clf, compound, compound_prt, conj, cop,
-  csubj, dep, det, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nmod_poss, nsubj,
-  nsubj_pass, nummod, obj, obl, obl_agent, obl_tmod, orphan, parataxis, punct, reparandum, root, vocative, xcomp
+  acl, acl_relcl, advcl, advmod, amod, appos, aux, aux_pass, case_, cc, ccomp, compound, compound_prt, conj, cop,
+  csubj, dep, det, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nmod_desc, nmod_poss,
+  nmod_unmarked, nsubj, nsubj_pass, nummod, obj, obl, obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum,
+  root, vocative, xcomp
 };
+inline constexpr int kRelationCount = static_cast<int>(Relation::xcomp) + 1;
 
 std::string_view to_string(Upos upos);          // "NOUN"
 std::string_view to_string(Relation relation);  // "nsubj:pass"

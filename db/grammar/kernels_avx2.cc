@@ -1,0 +1,56 @@
+// The AVX2 path (compiled with -mavx2): products of bytes through 16-bit pairs.
+#if defined(__AVX2__)
+#include <immintrin.h>
+
+#include "grammar/kernels_body.h"
+
+namespace stet::grammar {
+namespace {
+
+// kRows rows by 16 outputs.
+template <int kRows>
+inline void tile(const std::uint8_t* x, int x_stride, const std::int8_t* weights, int depth, std::int32_t* sums, int outputs) {
+  const __m256i ones = _mm256_set1_epi16(1);
+  __m256i sum[kRows][2];
+  for (int r = 0; r < kRows; ++r) sum[r][0] = sum[r][1] = _mm256_setzero_si256();
+  for (int k = 0; k < depth; k += 4) {
+    const __m256i low = _mm256_load_si256(reinterpret_cast<const __m256i*>(weights + static_cast<long>(k) * kBlock));
+    const __m256i high = _mm256_load_si256(reinterpret_cast<const __m256i*>(weights + static_cast<long>(k) * kBlock + 32));
+    for (int r = 0; r < kRows; ++r) {
+      std::int32_t four;
+      __builtin_memcpy(&four, x + static_cast<long>(r) * x_stride + k, 4);
+      const __m256i row = _mm256_set1_epi32(four);
+      sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(_mm256_maddubs_epi16(row, low), ones));
+      sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(_mm256_maddubs_epi16(row, high), ones));
+    }
+  }
+  for (int r = 0; r < kRows; ++r) {
+    auto* to = reinterpret_cast<__m256i*>(sums + static_cast<long>(r) * outputs);
+    _mm256_storeu_si256(to, sum[r][0]);
+    _mm256_storeu_si256(to + 1, sum[r][1]);
+  }
+}
+
+void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m, std::int32_t* sums) {
+  for (int block = 0; block < m.outputs; block += kBlock) {
+    const std::int8_t* weights = m.weights + static_cast<long>(block) * m.depth;
+    int r = 0;
+    for (; r + 4 <= rows; r += 4) {
+      tile<4>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth, sums + static_cast<long>(r) * m.outputs + block, m.outputs);
+    }
+    for (; r < rows; ++r) {
+      tile<1>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth, sums + static_cast<long>(r) * m.outputs + block, m.outputs);
+    }
+  }
+}
+
+}  // namespace
+
+const Kernels& avx2_kernels() {
+  static constexpr Kernels kKernels = {"avx2",        product_kernel,    cells_kernel, finish_kernel,
+                                       squash_kernel, accumulate_kernel, dot_kernel};
+  return kKernels;
+}
+
+}  // namespace stet::grammar
+#endif

@@ -1,0 +1,36 @@
+// The table of title words. Own compilation from everyday news usage.
+#include "grammar/titles.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace stet::grammar {
+namespace {
+
+constexpr std::array<std::string_view, 112> kTitles = {
+    "acting",     "adm",        "admiral",   "ambassador", "archbishop", "attorney",   "baron",     "baroness",
+    "bishop",     "brig",       "brigadier", "brother",    "capt",       "captain",    "cardinal",  "ceo",
+    "chair",      "chairman",   "chairwoman", "chancellor", "chief",     "coach",      "col",       "colonel",
+    "commander",  "commissioner", "comptroller", "congressman", "congresswoman", "constable", "corporal", "councillor",
+    "count",      "countess",   "crown",     "cpl",        "dame",       "deputy",     "detective", "director",
+    "dr",         "duchess",    "duke",      "emir",       "emperor",    "empress",    "envoy",     "executive",
+    "father",     "finance",    "first",     "foreign",    "fr",         "gen",        "general",   "gov",
+    "governor",   "home",       "hon",       "imam",       "inspector",  "judge",      "justice",   "king",
+    "lady",       "lieutenant", "lord",      "lt",         "madam",      "maj",        "major",     "marshal",
+    "mayor",      "minister",   "miss",      "monsignor",  "mp",         "mr",         "mrs",       "ms",
+    "officer",    "pope",       "premier",   "president",  "prime",      "prince",     "princess",  "prof",
+    "professor",  "queen",      "rabbi",     "rep",        "representative", "rev",    "reverend",  "sec",
+    "secretary",  "sen",        "senator",   "sergeant",   "sgt",        "sheikh",     "sheriff",   "sir",
+    "sister",     "speaker",    "state",     "sultan",     "treasurer",  "treasury",   "vice",      "viscount"};
+
+}  // namespace
+
+bool is_title_word(std::string_view word) {
+  std::string lower;
+  for (const char c : word) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  if (lower.ends_with('.')) lower.pop_back();
+  return std::binary_search(kTitles.begin(), kTitles.end(), lower);
+}
+
+}  // namespace stet::grammar
