@@ -18,6 +18,7 @@ void declare_log(Program& program);   // log, audit, export
 void declare_serve(Program& program);
 void declare_extract(Program& program);
 void declare_judge(Program& program);
+void declare_parse(Program& program);
 void declare_eval(Program& program);
 void declare_schema(Program& program);
 void declare_completion(Program& program);  // completion, man

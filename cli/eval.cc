@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kVerdicts = 5;
 
 struct EvalArguments {
-  std::string pairs, scenarios, mentions;
+  std::string pairs, scenarios, mentions, conllu;
   std::size_t show = 0;
 };
 
@@ -26,7 +26,8 @@ int eval(const Common& common, const EvalArguments& arguments) {
   if (!arguments.pairs.empty()) result = evaluate_pairs(arguments.pairs);
   else if (!arguments.scenarios.empty()) result = evaluate_scenarios(arguments.scenarios);
   else if (!arguments.mentions.empty()) result = evaluate_mentions(arguments.mentions);
-  else throw Error(Code::invalid, "nothing to evaluate: give --pairs FILE, --scenarios DIR or --mentions FILE");
+  else if (!arguments.conllu.empty()) result = evaluate_trees(arguments.conllu);
+  else throw Error(Code::invalid, "nothing to evaluate: give --pairs FILE, --scenarios DIR, --mentions FILE or --conllu FILE");
   if (common.json)
     std::cout << result.figures.dump() << '\n';
   else
@@ -106,6 +107,7 @@ void declare_eval(Program& program) {
   command.option("--pairs", "FILE", arguments->pairs, "Lines of {\"id\",\"claim\",\"evidence\",\"label\"}");
   command.option("--scenarios", "DIR", arguments->scenarios, "A scenario folder, or a folder of them");
   command.option("--mentions", "FILE", arguments->mentions, "Lines of {\"id\",\"text\",\"reference_time\",\"expect\"}");
+  command.option("--conllu", "FILE", arguments->conllu, "Score the grammar against annotated trees");
   command.option("--show", "N", arguments->show, "Print the first N failures, too");
   command.run([arguments](const Common& common) { return eval(common, *arguments); });
 }

@@ -41,4 +41,7 @@ Evaluation evaluate_scenarios(const std::string& directory);
 // Annotated mentions: lines of {"id","text","reference_time","expect":[{"start","end","type","value","accept"}]}.
 Evaluation evaluate_mentions(const std::string& file);
 
+// Annotated trees: CoNLL-U, whose words and sentences are given and all else is predicted.
+Evaluation evaluate_trees(const std::string& file);
+
 }  // namespace stet::cli

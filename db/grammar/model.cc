@@ -51,8 +51,9 @@ Model::Model(std::string_view file) : file_(file) {
   if (kHeader + header.sections * sizeof(Entry) > file.size()) broken("its directory is cut short");
   directory_ = {reinterpret_cast<const Entry*>(file.data() + kHeader), header.sections};
   const auto sizes = section<std::int32_t>("sizes");
-  if (sizes.size() * sizeof(std::int32_t) < sizeof(sizes_)) broken("its sizes are incomplete");
-  std::memcpy(&sizes_, sizes.data(), sizeof(sizes_));
+  if (sizes.size() != 9) broken("its sizes are incomplete");
+  sizes_ = {.features = sizes[0], .input = sizes[1], .cells = sizes[2], .layers = sizes[3], .arc = sizes[4],
+            .relation = sizes[5], .tags = sizes[6], .relations = sizes[7], .names = sizes[8]};
   keys_ = section<std::uint64_t>("feature.keys");
   rows_ = section<std::uint32_t>("feature.rows");
   embeddings_ = section<std::int8_t>("embedding.bytes");

@@ -22,7 +22,7 @@ class Group {
       : model_(model), kernels_(kernels), sizes_(model.sizes()), sentences_(std::move(sentences)) {
     for (const auto* sentence : sentences_) {
       first_.push_back(rows_);
-      rows_ += length(first_.size() - 1);
+      rows_ += static_cast<int>(sentence->size());
     }
   }
 
