@@ -15,7 +15,8 @@ enum class Abbreviation {
 // `word` without its last full stop, in any case: "Mr", "U.S", "p.m", "J".
 Abbreviation abbreviation(std::string_view word);
 
-// True for words that begin sentences much more often than they begin names: "The", "But", "In". Any case.
+// True for words that begin sentences much more often than they begin names: "The", "But", "In".
+// Any case.
 bool starts_sentences(std::string_view word);
 
 // True for verbs that tie a quotation to its speaker: "said", "asked". Any case.

@@ -1,4 +1,5 @@
-// Collects the normalised text of a document: white space, invisible characters, block separators, NFC.
+// Collects the normalised text of a document: white space, invisible characters, block separators,
+// NFC.
 #include "text/builder.h"
 
 #include <algorithm>

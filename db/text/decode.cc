@@ -14,12 +14,15 @@ namespace {
 
 constexpr std::size_t kLargest = std::size_t{1} << 30;
 
-[[noreturn]] void unsupported(const std::string& why) { throw Error(Code::unsupported, "cannot read the text: " + why); }
+[[noreturn]] void unsupported(const std::string& why) {
+  throw Error(Code::unsupported, "cannot read the text: " + why);
+}
 
 void refuse_binary(std::string_view bytes) {
   if (bytes.size() > kLargest) unsupported("it is larger than 1 GiB; split it and add the parts");
   if (const Lookalike binary = recognise_binary(bytes); !binary.what.empty()) {
-    unsupported("it looks like " + std::string(binary.what) + ", not text; " + std::string(binary.advice));
+    unsupported("it looks like " + std::string(binary.what) + ", not text; " +
+                std::string(binary.advice));
   }
 }
 
@@ -32,10 +35,13 @@ void refuse_nul(std::string_view bytes) {
   for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0' ? 1 : 0;
   const auto [few, many] = std::minmax(nuls[0], nuls[1]);
   if (few == 0 && many * 4 > head.size()) {
-    unsupported("it looks like UTF-16 without a byte-order mark; convert it with iconv -f UTF-16LE -t UTF-8 "
-                "(or UTF-16BE) and try again");
+    unsupported(
+        "it looks like UTF-16 without a byte-order mark; convert it with iconv -f UTF-16LE -t "
+        "UTF-8 "
+        "(or UTF-16BE) and try again");
   }
-  unsupported("byte " + std::to_string(nul) + " is NUL, so it looks like binary data; add a text file instead");
+  unsupported("byte " + std::to_string(nul) +
+              " is NUL, so it looks like binary data; add a text file instead");
 }
 
 // \r\n and a lone \r become \n.
@@ -96,7 +102,8 @@ Mapped repair_utf8(std::string_view bytes, std::size_t first_bad) {
     at = end + 1;
   }
   if (!is_rare(broken, bytes.size())) {
-    unsupported("byte " + std::to_string(first_bad) + " is not valid UTF-8, nor are " + std::to_string(broken - 1) +
+    unsupported("byte " + std::to_string(first_bad) + " is not valid UTF-8, nor are " +
+                std::to_string(broken - 1) +
                 " others; if it is in a Western European encoding, convert it with "
                 "iconv -f windows-1252 -t UTF-8 and try again");
   }
@@ -105,7 +112,9 @@ Mapped repair_utf8(std::string_view bytes, std::size_t first_bad) {
 
 Mapped converted(std::string_view bytes, const std::string& charset) {
   std::optional<Converted> out = convert(bytes, charset);
-  if (!out) unsupported("it declares the encoding \"" + charset + "\", which is not known; convert it to UTF-8");
+  if (!out)
+    unsupported("it declares the encoding \"" + charset +
+                "\", which is not known; convert it to UTF-8");
   if (out->replaced > 0 && !is_rare(out->replaced, bytes.size())) {
     unsupported("it is not in " + charset + " as it says: " + std::to_string(out->replaced) +
                 " characters cannot be read; convert it to UTF-8 and try again");
@@ -113,7 +122,8 @@ Mapped converted(std::string_view bytes, const std::string& charset) {
   return std::move(out->mapped);
 }
 
-// The charset that a page declares in its first bytes (<meta charset>, <?xml encoding?>), lower case; or empty.
+// The charset that a page declares in its first bytes (<meta charset>, <?xml encoding?>), lower
+// case; or empty.
 std::string declared_charset(std::string_view bytes) {
   constexpr std::size_t kHead = 4096;
   const std::string head = to_lower(bytes.substr(0, kHead));
@@ -128,9 +138,11 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-// The WHATWG encoding standard reads these labels as windows-1252, because that is what such files are in.
+// The WHATWG encoding standard reads these labels as windows-1252, because that is what such files
+// are in.
 std::string actual_charset(const std::string& label) {
-  for (const std::string_view western : {"iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii"}) {
+  for (const std::string_view western :
+       {"iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii"}) {
     if (label == western) return "windows-1252";
   }
   return label;
@@ -138,9 +150,11 @@ std::string actual_charset(const std::string& label) {
 
 Mapped decode_unmarked(std::string_view bytes, Format format) {
   refuse_nul(bytes);
-  const std::string charset = format == Format::html ? actual_charset(declared_charset(bytes)) : std::string();
+  const std::string charset =
+      format == Format::html ? actual_charset(declared_charset(bytes)) : std::string();
   const std::size_t bad = find_invalid_utf8(bytes);
-  // Valid UTF-8 beyond ASCII hardly ever is anything else, whatever it says; ISO-2022 hides in ASCII.
+  // Valid UTF-8 beyond ASCII hardly ever is anything else, whatever it says; ISO-2022 hides in
+  // ASCII.
   if (bad == bytes.npos && !charset.starts_with("iso-2022")) return verbatim(bytes);
   if (!charset.empty() && charset != "utf-8" && charset != "utf8") return converted(bytes, charset);
   return repair_utf8(bytes, bad);

@@ -40,9 +40,11 @@ Directive rule_and_reason(std::string_view words) {
 std::optional<Directive> parse(std::string_view words) {
   const std::size_t colon = words.find(':');
   const std::string_view name = trimmed(words.substr(0, colon));
-  const std::string_view rest = colon == words.npos ? std::string_view() : trimmed(words.substr(colon + 1));
+  const std::string_view rest =
+      colon == words.npos ? std::string_view() : trimmed(words.substr(colon + 1));
   using Kind = Directive::Kind;
-  if (name == "stet-ignore-next" || name == "stet ignore-next") return Directive{Kind::ignore_next, {}, std::string(rest)};
+  if (name == "stet-ignore-next" || name == "stet ignore-next")
+    return Directive{Kind::ignore_next, {}, std::string(rest)};
   if (name == "stet ignore" || name == "stet-ignore") return rule_and_reason(rest);
   if (name == "stet off" || name == "stet-off") return Directive{Kind::off, {}, std::string(rest)};
   if (name == "stet on" || name == "stet-on") return Directive{Kind::on, {}, {}};

@@ -1,6 +1,7 @@
 // Bytes to document: decoding, the format's reader, sentences, and what is not the article.
 #include "text/document.h"
 
+#include <string>
 #include <utility>
 
 #include "text/builder.h"
@@ -9,6 +10,7 @@
 #include "text/furniture.h"
 #include "text/readers.h"
 #include "text/sentences.h"
+#include "text/unicode.h"
 
 namespace stet::text {
 namespace {
@@ -42,6 +44,26 @@ std::vector<Passage> passages_of(const Draft& draft) {
   return passages;
 }
 
+// What the first bytes say: a page begins with a doctype or <html>, a draft in Markdown with front
+// matter.
+Format sniff(std::string_view bytes) {
+  constexpr std::size_t kHead = 1024;
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
+  const std::size_t start = bytes.find_first_not_of(" \t\r\n");
+  if (start == bytes.npos) return Format::plain;
+  const std::string head = to_lower(bytes.substr(start, kHead));
+  for (const std::string_view sign : {"<!doctype html", "<html", "<head", "<body", "<?xml"}) {
+    if (head.starts_with(sign)) return Format::html;
+  }
+  const bool front_matter = head.starts_with("---\n") || head.starts_with("---\r\n");
+  if (front_matter &&
+      (head.find("\ntitle:") != head.npos || head.find("\npublished:") != head.npos)) {
+    return Format::markdown;
+  }
+  return head.starts_with("# ") ? Format::markdown : Format::plain;
+}
+
 }  // namespace
 
 Document read(std::string_view bytes, Format format) {
@@ -60,12 +82,15 @@ Document read(std::string_view bytes, Format format) {
   return out;
 }
 
-Format detect_format(std::string_view path, std::string_view) {
-  const std::size_t dot = path.rfind('.');
-  const std::string_view ending = dot == std::string_view::npos ? std::string_view() : path.substr(dot);
-  if (ending == ".md" || ending == ".markdown") return Format::markdown;
-  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return Format::html;
-  return Format::plain;
+Format detect_format(std::string_view path, std::string_view bytes) {
+  const std::size_t slash = path.find_last_of('/');
+  const std::string_view name = slash == path.npos ? path : path.substr(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  const std::string ending = dot == name.npos ? std::string() : to_lower(name.substr(dot + 1));
+  if (ending == "md" || ending == "markdown" || ending == "mdown") return Format::markdown;
+  if (ending == "html" || ending == "htm" || ending == "xhtml") return Format::html;
+  if (ending == "txt" || ending == "text") return Format::plain;
+  return sniff(bytes);
 }
 
 }  // namespace stet::text

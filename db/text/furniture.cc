@@ -11,7 +11,8 @@ namespace {
 std::string folded(std::string_view block) {
   constexpr std::size_t kHead = 400;
   std::string_view head = block.substr(0, kHead);
-  while (head.size() < block.size() && !head.empty() && !decode_before(head, head.size()).valid) head.remove_suffix(1);
+  while (head.size() < block.size() && !head.empty() && !decode_before(head, head.size()).valid)
+    head.remove_suffix(1);
   const std::string lower = fold_case(head);
   std::string out;
   for (std::size_t at = 0; at < lower.size();) {
@@ -23,7 +24,8 @@ std::string folded(std::string_view block) {
     }
     at += c.size;
   }
-  while (!out.empty() && std::string_view(".!?:|»> ").find(out.back()) != std::string_view::npos) out.pop_back();
+  while (!out.empty() && std::string_view(".!?:|»> ").find(out.back()) != std::string_view::npos)
+    out.pop_back();
   return out;
 }
 
@@ -40,7 +42,8 @@ void mark_furniture(Draft& draft) {
 std::optional<std::string> mark_notices(std::string_view text, std::vector<Passage>& passages) {
   std::optional<std::string> source_type;
   for (Passage& passage : passages) {
-    if (furniture_phrase(folded(passage.span.of(text))) != FurniturePhrase::machine_written) continue;
+    if (furniture_phrase(folded(passage.span.of(text))) != FurniturePhrase::machine_written)
+      continue;
     passage.kind = PassageKind::furniture;
     source_type = "trainedAlgorithmicMedia";
   }
@@ -53,7 +56,8 @@ void mark_unrelated(std::string_view text, std::vector<Passage>& passages) {
   for (Passage& passage : passages) {
     const bool opens_paragraph = passage.paragraph != paragraph;
     paragraph = passage.paragraph;
-    if (opens_paragraph && passage.span.start * 2 > text.size() && turns_to_other_story(folded(passage.span.of(text)))) {
+    if (opens_paragraph && passage.span.start * 2 > text.size() &&
+        turns_to_other_story(folded(passage.span.of(text)))) {
       unrelated = true;
     }
     passage.unrelated = unrelated;

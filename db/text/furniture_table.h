@@ -1,4 +1,5 @@
-// Phrases by which page furniture, machine-written texts and unrelated stories give themselves away.
+// Phrases by which page furniture, machine-written texts and unrelated stories give themselves
+// away.
 #pragma once
 
 #include <string_view>
@@ -11,7 +12,8 @@ enum class FurniturePhrase {
   machine_written,  // a notice that a machine wrote the text
 };
 
-// Looks at a whole block of text, folded: lower case, straight apostrophes, single spaces, no final punctuation.
+// Looks at a whole block of text, folded: lower case, straight apostrophes, single spaces, no final
+// punctuation.
 FurniturePhrase furniture_phrase(std::string_view folded);
 
 // True where a folded paragraph begins by turning to another story.

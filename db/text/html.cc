@@ -1,4 +1,5 @@
-// Reads HTML through Gumbo, which gives the byte offset of each text node; the only file that includes Gumbo.
+// Reads HTML through Gumbo, which gives the byte offset of each text node; the only file that
+// includes Gumbo.
 #include "text/html.h"
 
 #include <gumbo.h>
@@ -27,7 +28,9 @@ class Tree {
   Tree& operator=(const Tree&) = delete;
 
   const GumboNode& root() const { return *output_->root; }
-  const GumboVector& top() const { return output_->document->v.document.children; }  // the root and comments beside it
+  const GumboVector& top() const {
+    return output_->document->v.document.children;
+  }  // the root and comments beside it
   // Where a node's original text stands in the HTML.
   Span span_of(const GumboStringPiece& piece) const {
     if (piece.length == 0) return {};
@@ -43,13 +46,15 @@ class Tree {
 
 bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT; }
 bool is_text(const GumboNode& node) {
-  return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA;
+  return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
+         node.type == GUMBO_NODE_CDATA;
 }
 
 template <typename Visit>
 void each_child(const GumboNode& element, Visit visit) {
   const GumboVector& children = element.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) visit(*static_cast<const GumboNode*>(children.data[i]));
+  for (unsigned i = 0; i < children.length; ++i)
+    visit(*static_cast<const GumboNode*>(children.data[i]));
 }
 
 std::string_view attribute(const GumboNode& element, const char* name) {
@@ -71,7 +76,8 @@ bool holds(const GumboNode& node, std::initializer_list<GumboTag> tags) {
 // What character references stand for, looked up once each.
 class References {
  public:
-  // How a reference at the start of `raw` reads: its size and its text. Size 0 where the "&" is just an ampersand.
+  // How a reference at the start of `raw` reads: its size and its text. Size 0 where the "&" is
+  // just an ampersand.
   struct Reading {
     std::size_t size = 0;
     std::string text;
@@ -80,7 +86,9 @@ class References {
   Reading read(std::string_view raw) {
     constexpr std::size_t kLongest = 40, kMostKnown = 8192;  // HTML has 2,231 names
     std::size_t end = 1;
-    while (end < raw.size() && end < kLongest && (is_name_character(raw[end]) || (end == 1 && raw[end] == '#'))) ++end;
+    while (end < raw.size() && end < kLongest &&
+           (is_name_character(raw[end]) || (end == 1 && raw[end] == '#')))
+      ++end;
     if (end < raw.size() && raw[end] == ';') ++end;
     const std::string reference(raw.substr(0, end));
     const auto known = known_.find(reference);
@@ -147,8 +155,8 @@ bool is_inline(const GumboNode& node) {
 }
 
 bool is_layout_row(const GumboNode& row) {
-  return holds(row, {GUMBO_TAG_TABLE, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_ARTICLE, GUMBO_TAG_SECTION, GUMBO_TAG_H1,
-                     GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_DIV});
+  return holds(row, {GUMBO_TAG_TABLE, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_ARTICLE,
+                     GUMBO_TAG_SECTION, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_DIV});
 }
 
 class HtmlReader {
@@ -157,10 +165,12 @@ class HtmlReader {
       : offset_(offset), builder_(builder), guarded_(guard_html(html)), tree_(guarded_.text) {}
 
   void read() {
-    if (has_attribute(tree_.root(), "lang")) front_matter().language = attribute(tree_.root(), "lang");
+    if (has_attribute(tree_.root(), "lang"))
+      front_matter().language = attribute(tree_.root(), "lang");
     find_main(tree_.root());
     begin(PassageKind::sentence);
-    for (unsigned i = 0; i < tree_.top().length; ++i) walk(*static_cast<const GumboNode*>(tree_.top().data[i]), {});
+    for (unsigned i = 0; i < tree_.top().length; ++i)
+      walk(*static_cast<const GumboNode*>(tree_.top().data[i]), {});
     if (front_matter().published.empty()) front_matter().published = first_time_;
     if (front_matter().title.empty()) front_matter().title = page_title_;
     build();
@@ -175,8 +185,8 @@ class HtmlReader {
   };
 
   struct Piece {
-    Span source;        // in the guarded HTML
-    std::string text;   // unless the bytes stand for themselves
+    Span source;       // in the guarded HTML
+    std::string text;  // unless the bytes stand for themselves
     bool as_is = false;
     bool in_link = false;
     bool starts_cell = false;
@@ -213,9 +223,11 @@ class HtmlReader {
     const GumboTag tag = node.v.element.tag;
     if (tag == GUMBO_TAG_META) return meta(node);
     if (tag == GUMBO_TAG_BR) return line_break(state);
-    if (tag == GUMBO_TAG_HEAD) return each_child(node, [&](const GumboNode& child) { head(child); });
+    if (tag == GUMBO_TAG_HEAD)
+      return each_child(node, [&](const GumboNode& child) { head(child); });
     if (is_skipped(node)) return;
-    if (tag == GUMBO_TAG_TIME && first_time_.empty()) first_time_ = date_of(attribute(node, "datetime"));
+    if (tag == GUMBO_TAG_TIME && first_time_.empty())
+      first_time_ = date_of(attribute(node, "datetime"));
     if (&node == main_) main_depth_ = 1;
     if (tag == GUMBO_TAG_UNKNOWN && is_link(node)) state.in_link = true;
     const PassageKind outer = state.kind;
@@ -255,8 +267,11 @@ class HtmlReader {
 
   bool is_furniture(const GumboNode& node) const {
     const GumboTag tag = node.v.element.tag;
-    if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE) return false;
-    if (!names_furniture(attribute(node, "class")) && !names_furniture(attribute(node, "id"))) return false;
+    if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN ||
+        tag == GUMBO_TAG_ARTICLE)
+      return false;
+    if (!names_furniture(attribute(node, "class")) && !names_furniture(attribute(node, "id")))
+      return false;
     return !holds(node, {GUMBO_TAG_H1, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN});
   }
 
@@ -310,14 +325,16 @@ class HtmlReader {
     align(raw, decoded, source.start, state);
   }
 
-  // Cuts a text node into stretches that stand for themselves and character references. Where Gumbo's text and ours
-  // part ways (it dropped or moved something), the rest of the node maps as a whole.
-  void align(std::string_view raw, std::string_view decoded, std::size_t start, const State& state) {
+  // Cuts a text node into stretches that stand for themselves and character references. Where
+  // Gumbo's text and ours part ways (it dropped or moved something), the rest of the node maps as a
+  // whole.
+  void align(std::string_view raw, std::string_view decoded, std::size_t start,
+             const State& state) {
     std::size_t at = 0, seen = 0;
     while (at < raw.size() && seen < decoded.size()) {
       std::size_t same = 0;
-      while (at + same < raw.size() && seen + same < decoded.size() && raw[at + same] == decoded[seen + same] &&
-             raw[at + same] != '&') {
+      while (at + same < raw.size() && seen + same < decoded.size() &&
+             raw[at + same] == decoded[seen + same] && raw[at + same] != '&') {
         ++same;
       }
       if (same > 0) add({.source = {start + at, start + at + same}, .as_is = true}, state);
@@ -332,7 +349,8 @@ class HtmlReader {
       if (raw[at] == '&') reading = references_.read(raw.substr(at));
       if (raw[at] == '&' && reading.size == 0) reading = {1, "&"};
       if (reading.size == 0 || !decoded.substr(seen).starts_with(reading.text)) {
-        add({.source = {start + at, start + raw.size()}, .text = std::string(decoded.substr(seen))}, state);
+        add({.source = {start + at, start + raw.size()}, .text = std::string(decoded.substr(seen))},
+            state);
         return;
       }
       add({.source = {start + at, start + at + reading.size}, .text = reading.text}, state);
@@ -358,8 +376,9 @@ class HtmlReader {
     FrontMatter& fields = front_matter();
     if (name == "og:title" && fields.title.empty()) fields.title = content;
     if (name == "og:site_name" && fields.publisher.empty()) fields.publisher = content;
-    const bool date = name == "article:published_time" || name == "datePublished" || name == "date" ||
-                      name == "dc.date" || name == "DC.date" || name == "pubdate" || name == "parsely-pub-date";
+    const bool date = name == "article:published_time" || name == "datePublished" ||
+                      name == "date" || name == "dc.date" || name == "DC.date" ||
+                      name == "pubdate" || name == "parsely-pub-date";
     if (date && fields.published.empty()) fields.published = date_of(content);
   }
 
@@ -374,14 +393,16 @@ class HtmlReader {
     }
     constexpr std::size_t kLongestTeaser = 160;
     std::vector<bool> out(kinds_.size());
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = all[i] > 0 && all[i] <= kLongestTeaser && linked[i] * 10 >= all[i] * 9;
+    for (std::size_t i = 0; i < out.size(); ++i)
+      out[i] = all[i] > 0 && all[i] <= kLongestTeaser && linked[i] * 10 >= all[i] * 9;
     return out;
   }
 
   // Gumbo moves misplaced text about; in the document everything stands in the order of the file.
   void build() {
-    std::stable_sort(pieces_.begin(), pieces_.end(),
-                     [](const Piece& a, const Piece& b) { return a.source.start < b.source.start; });
+    std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) {
+      return a.source.start < b.source.start;
+    });
     const std::vector<bool> link_only = link_only_blocks();
     std::size_t block = kinds_.size();
     for (const Piece& piece : pieces_) {

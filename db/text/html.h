@@ -9,7 +9,8 @@
 
 namespace stet::text {
 
-// Reads a part of `source` as HTML into the builder: its blocks, its comments to stet, its front matter.
+// Reads a part of `source` as HTML into the builder: its blocks, its comments to stet, its front
+// matter.
 void append_html(std::string_view source, Span part, Builder& builder);
 
 // "&" of "&amp;". What is not a character reference comes back as it is.

@@ -1,4 +1,5 @@
-// Rewrites hostile or bulky HTML into a form that Gumbo reads in linear time, keeping a map to the original.
+// Rewrites hostile or bulky HTML into a form that Gumbo reads in linear time, keeping a map to the
+// original.
 #include "text/html_guard.h"
 
 #include <algorithm>
@@ -17,14 +18,16 @@ constexpr std::size_t kDeepest = 256;
 constexpr std::size_t kMostAttributes = 32;
 
 enum class Role {
-  structure,   // kept and counted in the depth
-  implied,     // kept; closes its predecessor by itself and so cannot pile up
-  void_,       // kept; has no content
-  once,        // kept the first time
-  inline_,     // the tag goes, the content stays
-  raw,         // goes with its content, up to the end of the file where it never closes
-  content,     // goes with its content where it closes
-  link, quote, raised,
+  structure,  // kept and counted in the depth
+  implied,    // kept; closes its predecessor by itself and so cannot pile up
+  void_,      // kept; has no content
+  once,       // kept the first time
+  inline_,    // the tag goes, the content stays
+  raw,        // goes with its content, up to the end of the file where it never closes
+  content,    // goes with its content where it closes
+  link,
+  quote,
+  raised,
 };
 
 struct TagRole {
@@ -34,40 +37,109 @@ struct TagRole {
 
 // Sorted. Names that are not listed are structure.
 constexpr auto kRoles = std::to_array<TagRole>({
-    {"a", Role::link},           {"abbr", Role::inline_},     {"acronym", Role::inline_},  {"area", Role::inline_},
-    {"audio", Role::content},    {"b", Role::inline_},        {"base", Role::inline_},     {"bdi", Role::inline_},
-    {"bdo", Role::inline_},      {"big", Role::inline_},      {"body", Role::once},        {"br", Role::void_},
-    {"button", Role::content},   {"canvas", Role::content},   {"cite", Role::inline_},     {"code", Role::inline_},
-    {"col", Role::inline_},      {"colgroup", Role::inline_}, {"datalist", Role::content}, {"dd", Role::implied},
-    {"del", Role::content},      {"dfn", Role::inline_},      {"dt", Role::implied},       {"em", Role::inline_},
-    {"embed", Role::inline_},    {"font", Role::inline_},     {"frame", Role::inline_},    {"frameset", Role::inline_},
-    {"head", Role::once},        {"hr", Role::void_},         {"html", Role::once},        {"i", Role::inline_},
-    {"iframe", Role::raw},       {"image", Role::inline_},    {"img", Role::inline_},      {"input", Role::inline_},
-    {"ins", Role::inline_},      {"isindex", Role::inline_},  {"kbd", Role::inline_},      {"keygen", Role::inline_},
-    {"li", Role::implied},       {"link", Role::inline_},     {"mark", Role::inline_},     {"math", Role::content},
-    {"meta", Role::void_},       {"nobr", Role::inline_},     {"noembed", Role::raw},      {"noframes", Role::raw},
-    {"noscript", Role::content}, {"object", Role::content},   {"optgroup", Role::inline_}, {"option", Role::inline_},
-    {"p", Role::implied},        {"param", Role::inline_},    {"plaintext", Role::inline_},{"q", Role::quote},
-    {"rb", Role::inline_},       {"rp", Role::inline_},       {"rt", Role::content},       {"rtc", Role::inline_},
-    {"ruby", Role::inline_},     {"s", Role::content},        {"samp", Role::inline_},     {"script", Role::raw},
-    {"select", Role::content},   {"small", Role::inline_},    {"source", Role::inline_},   {"span", Role::inline_},
-    {"strike", Role::content},   {"strong", Role::inline_},   {"style", Role::raw},        {"sub", Role::inline_},
-    {"sup", Role::raised},       {"svg", Role::content},      {"tbody", Role::implied},    {"td", Role::implied},
-    {"template", Role::content}, {"textarea", Role::raw},     {"tfoot", Role::implied},    {"th", Role::implied},
-    {"thead", Role::implied},    {"title", Role::structure},  {"tr", Role::implied},       {"track", Role::inline_},
-    {"tt", Role::inline_},       {"u", Role::inline_},        {"var", Role::inline_},      {"video", Role::content},
-    {"wbr", Role::inline_},      {"xmp", Role::raw},
+    {"a", Role::link},
+    {"abbr", Role::inline_},
+    {"acronym", Role::inline_},
+    {"area", Role::inline_},
+    {"audio", Role::content},
+    {"b", Role::inline_},
+    {"base", Role::inline_},
+    {"bdi", Role::inline_},
+    {"bdo", Role::inline_},
+    {"big", Role::inline_},
+    {"body", Role::once},
+    {"br", Role::void_},
+    {"button", Role::content},
+    {"canvas", Role::content},
+    {"cite", Role::inline_},
+    {"code", Role::inline_},
+    {"col", Role::inline_},
+    {"colgroup", Role::inline_},
+    {"datalist", Role::content},
+    {"dd", Role::implied},
+    {"del", Role::content},
+    {"dfn", Role::inline_},
+    {"dt", Role::implied},
+    {"em", Role::inline_},
+    {"embed", Role::inline_},
+    {"font", Role::inline_},
+    {"frame", Role::inline_},
+    {"frameset", Role::inline_},
+    {"head", Role::once},
+    {"hr", Role::void_},
+    {"html", Role::once},
+    {"i", Role::inline_},
+    {"iframe", Role::raw},
+    {"image", Role::inline_},
+    {"img", Role::inline_},
+    {"input", Role::inline_},
+    {"ins", Role::inline_},
+    {"isindex", Role::inline_},
+    {"kbd", Role::inline_},
+    {"keygen", Role::inline_},
+    {"li", Role::implied},
+    {"link", Role::inline_},
+    {"mark", Role::inline_},
+    {"math", Role::content},
+    {"meta", Role::void_},
+    {"nobr", Role::inline_},
+    {"noembed", Role::raw},
+    {"noframes", Role::raw},
+    {"noscript", Role::content},
+    {"object", Role::content},
+    {"optgroup", Role::inline_},
+    {"option", Role::inline_},
+    {"p", Role::implied},
+    {"param", Role::inline_},
+    {"plaintext", Role::inline_},
+    {"q", Role::quote},
+    {"rb", Role::inline_},
+    {"rp", Role::inline_},
+    {"rt", Role::content},
+    {"rtc", Role::inline_},
+    {"ruby", Role::inline_},
+    {"s", Role::content},
+    {"samp", Role::inline_},
+    {"script", Role::raw},
+    {"select", Role::content},
+    {"small", Role::inline_},
+    {"source", Role::inline_},
+    {"span", Role::inline_},
+    {"strike", Role::content},
+    {"strong", Role::inline_},
+    {"style", Role::raw},
+    {"sub", Role::inline_},
+    {"sup", Role::raised},
+    {"svg", Role::content},
+    {"tbody", Role::implied},
+    {"td", Role::implied},
+    {"template", Role::content},
+    {"textarea", Role::raw},
+    {"tfoot", Role::implied},
+    {"th", Role::implied},
+    {"thead", Role::implied},
+    {"title", Role::structure},
+    {"tr", Role::implied},
+    {"track", Role::inline_},
+    {"tt", Role::inline_},
+    {"u", Role::inline_},
+    {"var", Role::inline_},
+    {"video", Role::content},
+    {"wbr", Role::inline_},
+    {"xmp", Role::raw},
 });
 
 Role role_of(std::string_view name) {
-  const auto found = std::lower_bound(kRoles.begin(), kRoles.end(), name,
-                                      [](const TagRole& tag, std::string_view n) { return tag.name < n; });
+  const auto found =
+      std::lower_bound(kRoles.begin(), kRoles.end(), name,
+                       [](const TagRole& tag, std::string_view n) { return tag.name < n; });
   return found != kRoles.end() && found->name == name ? found->role : Role::structure;
 }
 
 // End tags do not reach across these.
 bool is_barrier(std::string_view name) {
-  return name == "table" || name == "caption" || name == "marquee" || name == "applet" || name == "html";
+  return name == "table" || name == "caption" || name == "marquee" || name == "applet" ||
+         name == "html";
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -76,12 +148,13 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f'; 
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
   return text.size() == lower_case.size() &&
-         std::equal(text.begin(), text.end(), lower_case.begin(), [](char a, char b) { return lower(a) == b; });
+         std::equal(text.begin(), text.end(), lower_case.begin(),
+                    [](char a, char b) { return lower(a) == b; });
 }
 
 struct Tag {
-  std::string name;  // lower case, cut at 32 bytes
-  std::size_t end = 0;           // behind the ">"
+  std::string name;                // lower case, cut at 32 bytes
+  std::size_t end = 0;             // behind the ">"
   std::size_t attributes_end = 0;  // behind the last attribute that is kept
 };
 
@@ -120,13 +193,15 @@ class Guard {
     constexpr std::string_view kOpen = "<!--", kClose = "-->", kDoctype = "<!doctype";
     if (!html_.substr(at).starts_with(kOpen)) {
       const std::size_t end = std::min(html_.find('>', at), html_.size() - 1) + 1;
-      if (out_.text.empty() && equals_ignoring_case(html_.substr(at, kDoctype.size()), kDoctype)) keep(at, end);
+      if (out_.text.empty() && equals_ignoring_case(html_.substr(at, kDoctype.size()), kDoctype))
+        keep(at, end);
       return end;
     }
     const std::size_t close = html_.find(kClose, at + 2);
     if (close == html_.npos) return html_.size();
     const std::size_t end = close + kClose.size();
-    const std::string_view words = html_.substr(at + kOpen.size(), std::max(close, at + kOpen.size()) - at - kOpen.size());
+    const std::string_view words =
+        html_.substr(at + kOpen.size(), std::max(close, at + kOpen.size()) - at - kOpen.size());
     const std::size_t first = words.find_first_not_of(" \t\n");
     if (first != words.npos && words.substr(first).starts_with("stet")) keep(at, end);
     return end;
@@ -155,7 +230,9 @@ class Guard {
 
   std::size_t attribute_end(std::size_t at) const {
     ++at;  // a leading "=" is part of the name
-    while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '/' && html_[at] != '>' && html_[at] != '=') ++at;
+    while (at < html_.size() && !is_blank(html_[at]) && html_[at] != '/' && html_[at] != '>' &&
+           html_[at] != '=')
+      ++at;
     std::size_t value = at;
     while (value < html_.size() && is_blank(html_[value])) ++value;
     if (value >= html_.size() || html_[value] != '=') return at;
@@ -163,7 +240,8 @@ class Guard {
     while (value < html_.size() && is_blank(html_[value])) ++value;
     if (value >= html_.size()) return value;
     const char quote = html_[value];
-    if (quote == '"' || quote == '\'') return std::min(html_.find(quote, value + 1), html_.size() - 1) + 1;
+    if (quote == '"' || quote == '\'')
+      return std::min(html_.find(quote, value + 1), html_.size() - 1) + 1;
     while (value < html_.size() && !is_blank(html_[value]) && html_[value] != '>') ++value;
     return value;
   }
@@ -233,27 +311,33 @@ class Guard {
     insert("</x-link>", start, end);
   }
 
-  // <sup>2</sup> is a raised figure, <sup><a>2</a></sup> a reference mark, <sup>th</sup> plain letters.
+  // <sup>2</sup> is a raised figure, <sup><a>2</a></sup> a reference mark, <sup>th</sup> plain
+  // letters.
   std::size_t raised(std::size_t at, const Tag& tag) {
-    constexpr std::array<std::string_view, 10> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    constexpr std::array<std::string_view, 10> kRaised = {"⁰", "¹", "²", "³", "⁴",
+                                                          "⁵", "⁶", "⁷", "⁸", "⁹"};
     constexpr std::size_t kLongestMark = 400;
     std::size_t end = tag.end;
     std::string figures;
     for (; end < html_.size() && html_[end] >= '0' && html_[end] <= '9'; ++end) {
-      if (figures.size() < kLongestMark) figures += kRaised[static_cast<std::size_t>(html_[end] - '0')];
+      if (figures.size() < kLongestMark)
+        figures += kRaised[static_cast<std::size_t>(html_[end] - '0')];
     }
     if (!figures.empty() && html_.substr(end).starts_with("</")) insert(figures, tag.end, end);
     if (!figures.empty()) return html_.substr(end).starts_with("</") ? end : tag.end;
-    if (!html_.substr(tag.end).starts_with('<') && !html_.substr(tag.end).starts_with('[')) return tag.end;
+    if (!html_.substr(tag.end).starts_with('<') && !html_.substr(tag.end).starts_with('['))
+      return tag.end;
     const std::size_t close = html_.substr(at, kLongestMark).find("</sup");
     return close == html_.npos ? tag.end : at + close;
   }
 
-  // Behind the element's end tag, or `otherwise` where it has none. Each stretch is looked through once a name.
+  // Behind the element's end tag, or `otherwise` where it has none. Each stretch is looked through
+  // once a name.
   std::size_t end_of_content(const Tag& tag, std::size_t otherwise) {
     const auto absent = unclosed_from_.find(tag.name);
     if (absent != unclosed_from_.end() && tag.end >= absent->second) return otherwise;
-    for (std::size_t at = html_.find("</", tag.end); at != html_.npos; at = html_.find("</", at + 2)) {
+    for (std::size_t at = html_.find("</", tag.end); at != html_.npos;
+         at = html_.find("</", at + 2)) {
       if (equals_ignoring_case(html_.substr(at + 2, tag.name.size()), tag.name)) {
         return std::min(html_.find('>', at), html_.size() - 1) + 1;
       }
@@ -274,8 +358,9 @@ class Guard {
 
   void count_tag() {
     if (++tags_ <= kMostTags) return;
-    throw Error(Code::unsupported, "cannot read the HTML: it has more than " + std::to_string(kMostTags) +
-                                       " tags; save the article alone, or as plain text, and try again");
+    throw Error(Code::unsupported,
+                "cannot read the HTML: it has more than " + std::to_string(kMostTags) +
+                    " tags; save the article alone, or as plain text, and try again");
   }
 
   void keep(std::size_t start, std::size_t end) {

@@ -1,4 +1,5 @@
-// The first bytes of common file formats. Source: the formats' specifications, as collected in file(1)'s magic.
+// The first bytes of common file formats. Source: the formats' specifications, as collected in
+// file(1)'s magic.
 #include "text/magic.h"
 
 #include <array>
@@ -33,12 +34,16 @@ constexpr auto kMagic = std::to_array<Magic>({
     {"fLaC"sv, {"a FLAC recording"sv, kTranscribe}},
     {"\x1F\x8B"sv, {"a gzip file"sv, kUnpack}},
     {"BZh"sv, {"a bzip2 file"sv, kUnpack}},
-    {"\xFD" "7zXZ"sv, {"an xz file"sv, kUnpack}},
+    {"\xFD"
+     "7zXZ"sv,
+     {"an xz file"sv, kUnpack}},
     {"7z\xBC\xAF"sv, {"a 7-Zip archive"sv, kUnpack}},
     {"Rar!"sv, {"a RAR archive"sv, kUnpack}},
     {"\x28\xB5\x2F\xFD"sv, {"a Zstandard file"sv, kUnpack}},
     {"SQLite format 3\0"sv, {"an SQLite database"sv, "export the texts from it and add those"sv}},
-    {"\x7F" "ELF"sv, {"a program"sv, "add a text file instead"sv}},
+    {"\x7F"
+     "ELF"sv,
+     {"a program"sv, "add a text file instead"sv}},
     {"MZ\x90"sv, {"a program"sv, "add a text file instead"sv}},
 });
 
@@ -49,7 +54,8 @@ Lookalike recognise_binary(std::string_view bytes) {
     if (bytes.starts_with(magic.start)) return magic.lookalike;
   }
   // MP4 and its kin name themselves behind a length.
-  if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return {"an MP4 recording or image", kTranscribe};
+  if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp")
+    return {"an MP4 recording or image", kTranscribe};
   return {};
 }
 

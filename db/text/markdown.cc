@@ -1,4 +1,5 @@
-// Reads Markdown through md4c, which hands back pointers into the source; the only file that includes md4c.
+// Reads Markdown through md4c, which hands back pointers into the source; the only file that
+// includes md4c.
 #include <md4c.h>
 
 #include <algorithm>
@@ -15,26 +16,35 @@ namespace {
 class MarkdownReader {
  public:
   MarkdownReader(std::string_view source, std::size_t start)
-      : source_(source), body_(source.substr(start)), builder_(source), budget_(kBudgetFloor + 16 * source.size()) {}
+      : source_(source),
+        body_(source.substr(start)),
+        builder_(source),
+        budget_(kBudgetFloor + 16 * source.size()) {}
 
   Draft read(FrontMatter fields) && {
     const MD_PARSER parser = {
         .abi_version = 0,
-        // Indented prose is prose: four spaces in front of a paragraph must not make its statements vanish.
+        // Indented prose is prose: four spaces in front of a paragraph must not make its statements
+        // vanish.
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS,
-        .enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return at(self).enter_block(type, detail); },
-        .leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return at(self).leave_block(type); },
-        .enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return at(self).enter_span(type, detail); },
+        .enter_block = [](MD_BLOCKTYPE type, void* detail,
+                          void* self) { return at(self).enter_block(type, detail); },
+        .leave_block = [](MD_BLOCKTYPE type, void*,
+                          void* self) { return at(self).leave_block(type); },
+        .enter_span = [](MD_SPANTYPE type, void* detail,
+                         void* self) { return at(self).enter_span(type, detail); },
         .leave_span = [](MD_SPANTYPE type, void*, void* self) { return at(self).leave_span(type); },
-        .text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-          return at(self).text(type, {text, size});
-        },
+        .text =
+            [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+              return at(self).text(type, {text, size});
+            },
         .debug_log = nullptr,
         .syntax = nullptr,
     };
     if (md_parse(body_.data(), static_cast<MD_SIZE>(body_.size()), &parser, this) != 0) {
       throw Error(Code::unsupported,
-                  "cannot read the Markdown: its tables or link references unfold to far more than its size; "
+                  "cannot read the Markdown: its tables or link references unfold to far more than "
+                  "its size; "
                   "remove the oversized table or read the file as plain text");
     }
     if (fields.title.empty()) fields.title = first_heading_;
@@ -47,7 +57,8 @@ class MarkdownReader {
 
   static MarkdownReader& at(void* self) { return *static_cast<MarkdownReader*>(self); }
 
-  // Hostile tables and link references unfold quadratically inside md4c; a non-zero result makes it stop.
+  // Hostile tables and link references unfold quadratically inside md4c; a non-zero result makes it
+  // stop.
   int spend(std::size_t cost) {
     if (cost > budget_) return 1;
     budget_ -= cost;
@@ -123,7 +134,8 @@ class MarkdownReader {
       if (!span.empty()) html_ = html_.empty() ? span : Span{html_.start, span.end};
       return 0;
     }
-    if (!builder_.in_block()) builder_.begin_block(PassageKind::sentence);  // a tight list item goes on
+    if (!builder_.in_block())
+      builder_.begin_block(PassageKind::sentence);  // a tight list item goes on
     switch (type) {
       case MD_TEXT_BR:
       case MD_TEXT_SOFTBR:
@@ -154,13 +166,15 @@ class MarkdownReader {
   void inline_html(std::string_view piece) {
     constexpr std::string_view kOpen = "<!--", kClose = "-->";
     if (!piece.starts_with(kOpen) || !piece.ends_with(kClose)) return;
-    builder_.comment(piece.substr(kOpen.size(), piece.size() - std::min(piece.size(), kOpen.size() + kClose.size())));
+    builder_.comment(piece.substr(
+        kOpen.size(), piece.size() - std::min(piece.size(), kOpen.size() + kClose.size())));
   }
 
   // Where a piece stands in the source; empty for md4c's own strings.
   Span span_of(std::string_view piece) const {
     const auto less = std::less<const char*>();
-    if (less(piece.data(), source_.data()) || !less(piece.data(), source_.data() + source_.size())) return {};
+    if (less(piece.data(), source_.data()) || !less(piece.data(), source_.data() + source_.size()))
+      return {};
     const auto start = static_cast<std::size_t>(piece.data() - source_.data());
     return {start, start + piece.size()};
   }

@@ -1,5 +1,5 @@
-// Words in class and id attributes that mark page furniture; collected from the templates of common news systems
-// (WordPress, Drupal, Arc, AMP) and from WAI-ARIA 1.2 landmark roles.
+// Words in class and id attributes that mark page furniture; collected from the templates of common
+// news systems (WordPress, Drupal, Arc, AMP) and from WAI-ARIA 1.2 landmark roles.
 #include "text/page_furniture.h"
 
 #include <algorithm>
@@ -11,13 +11,24 @@ namespace {
 
 // Sorted.
 constexpr auto kWords = std::to_array<std::string_view>({
-    "advert", "advertisement", "adverts", "breadcrumb", "breadcrumbs", "comments", "consent", "cookie", "cookies",
-    "disqus", "feedback", "gdpr", "newsletter", "onetrust", "outbrain", "paywall", "popup", "promo", "related", "share",
-    "sharedaddy", "sharing", "sidebar", "signup", "skip", "social", "sponsored", "subscribe", "taboola",
+    "advert",     "advertisement", "adverts",    "breadcrumb", "breadcrumbs", "comments",
+    "consent",    "cookie",        "cookies",    "disqus",     "feedback",    "gdpr",
+    "newsletter", "onetrust",      "outbrain",   "paywall",    "popup",       "promo",
+    "related",    "share",         "sharedaddy", "sharing",    "sidebar",     "signup",
+    "skip",       "social",        "sponsored",  "subscribe",  "taboola",
 });
 
 constexpr auto kRoles = std::to_array<std::string_view>({
-    "alertdialog", "banner", "complementary", "contentinfo", "dialog", "form", "menu", "menubar", "navigation", "search",
+    "alertdialog",
+    "banner",
+    "complementary",
+    "contentinfo",
+    "dialog",
+    "form",
+    "menu",
+    "menubar",
+    "navigation",
+    "search",
     "toolbar",
 });
 
@@ -40,6 +51,8 @@ bool names_furniture(std::string_view class_or_id) {
   return false;
 }
 
-bool is_furniture_role(std::string_view role) { return std::binary_search(kRoles.begin(), kRoles.end(), role); }
+bool is_furniture_role(std::string_view role) {
+  return std::binary_search(kRoles.begin(), kRoles.end(), role);
+}
 
 }  // namespace stet::text

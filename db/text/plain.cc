@@ -1,4 +1,5 @@
-// Reads plain text: paragraphs, wrapped lines, headings, lists and tables, told apart by their shape alone.
+// Reads plain text: paragraphs, wrapped lines, headings, lists and tables, told apart by their
+// shape alone.
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -75,12 +76,14 @@ struct Number {
 std::optional<Number> list_number(std::string_view line) {
   constexpr std::size_t kMostDigits = 3;
   Number out;
-  while (out.size < line.size() && out.size <= kMostDigits && line[out.size] >= '0' && line[out.size] <= '9') {
+  while (out.size < line.size() && out.size <= kMostDigits && line[out.size] >= '0' &&
+         line[out.size] <= '9') {
     out.value = out.value * 10 + static_cast<std::uint32_t>(line[out.size] - '0');
     ++out.size;
   }
   if (out.size == 0 || out.size > kMostDigits || out.size + 2 >= line.size()) return std::nullopt;
-  if ((line[out.size] != '.' && line[out.size] != ')') || line[out.size + 1] != ' ') return std::nullopt;
+  if ((line[out.size] != '.' && line[out.size] != ')') || line[out.size + 1] != ' ')
+    return std::nullopt;
   out.size += 2;
   return out;
 }
@@ -103,15 +106,17 @@ std::vector<Span> cells_of(std::string_view source, Span line) {
 }
 
 bool is_table(std::string_view source, const Paragraph& paragraph) {
-  const auto rows = std::count_if(paragraph.begin(), paragraph.end(),
-                                  [&](const Line& line) { return cells_of(source, line.span).size() > 1; });
+  const auto rows = std::count_if(paragraph.begin(), paragraph.end(), [&](const Line& line) {
+    return cells_of(source, line.span).size() > 1;
+  });
   return rows >= 2 && static_cast<std::size_t>(rows) * 2 >= paragraph.size();
 }
 
 // Decides which line ends of a paragraph are breaks and which only wrap the text.
 class Wrapping {
  public:
-  Wrapping(std::string_view source, const Paragraph& paragraph) : source_(source), paragraph_(paragraph) {
+  Wrapping(std::string_view source, const Paragraph& paragraph)
+      : source_(source), paragraph_(paragraph) {
     for (const Line& line : paragraph) widest_ = std::max(widest_, line.width);
     greedy_ = widest_ >= kNarrowest && widest_ <= kWidest;
     for (std::size_t i = 0; i + 1 < paragraph.size(); ++i) {
@@ -130,7 +135,8 @@ class Wrapping {
  private:
   static constexpr std::size_t kNarrowest = 40, kWidest = 160;
 
-  // How wide line i would be with the next line's first word, which a writer who wraps would have put there.
+  // How wide line i would be with the next line's first word, which a writer who wraps would have
+  // put there.
   std::size_t filled_to(std::size_t i) const {
     const std::string_view next = paragraph_[i + 1].span.of(source_);
     return paragraph_[i].width + 1 + count_code_points(next.substr(0, next.find(' ')));
@@ -145,7 +151,8 @@ class Wrapping {
 
 std::optional<std::string_view> whole_comment(std::string_view line) {
   constexpr std::string_view kOpen = "<!--", kClose = "-->";
-  if (!line.starts_with(kOpen) || !line.ends_with(kClose) || line.size() < kOpen.size() + kClose.size()) {
+  if (!line.starts_with(kOpen) || !line.ends_with(kClose) ||
+      line.size() < kOpen.size() + kClose.size()) {
     return std::nullopt;
   }
   return line.substr(kOpen.size(), line.size() - kOpen.size() - kClose.size());
@@ -168,7 +175,8 @@ class PlainReader {
     if (is_table(source_, paragraph)) {
       for (const Line& line : paragraph) {
         const bool row = cells_of(source_, line.span).size() > 1;
-        groups_.push_back({{line.span}, row ? PassageKind::table_row : PassageKind::sentence, false, {}});
+        groups_.push_back(
+            {{line.span}, row ? PassageKind::table_row : PassageKind::sentence, false, {}});
       }
       return;
     }
@@ -192,8 +200,8 @@ class PlainReader {
     }
   }
 
-  // The size of a list item's mark. A number counts as one only in sequence and where a line may begin something new:
-  // a wrapped "... on 26. " must not lose its figure.
+  // The size of a list item's mark. A number counts as one only in sequence and where a line may
+  // begin something new: a wrapped "... on 26. " must not lose its figure.
   std::size_t item_marker(std::string_view line, bool may_be_number) {
     const auto number = list_number(line);
     if (number && may_be_number && (number->value == 1 || number->value == last_number_ + 1)) {
@@ -203,18 +211,22 @@ class PlainReader {
     return bullet_size(line);
   }
 
-  // Short lines without final punctuation, or short questions, on a line of their own with text to follow.
+  // Short lines without final punctuation, or short questions, on a line of their own with text to
+  // follow.
   bool may_be_heading(const Group& group) const {
     constexpr std::size_t kMostWords = 16, kMostBytes = 200;
-    if (!group.opens_paragraph || group.lines.size() != 1 || group.kind != PassageKind::sentence) return false;
+    if (!group.opens_paragraph || group.lines.size() != 1 || group.kind != PassageKind::sentence)
+      return false;
     const std::string_view line = group.lines[0].of(source_);
     if (line.size() > kMostBytes || starts_lower(line)) return false;
-    if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= kMostWords) return false;
+    if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= kMostWords)
+      return false;
     // "Type: concrete" is an entry of a fact box.
     const std::size_t colon = line.find(": ");
     if (colon != line.npos && !is_upper(decode(line, colon + 2).value)) return false;
     std::string_view end = line;
-    while (!end.empty() && (end.back() == '"' || end.back() == ')' || end.back() == '\'')) end.remove_suffix(1);
+    while (!end.empty() && (end.back() == '"' || end.back() == ')' || end.back() == '\''))
+      end.remove_suffix(1);
     if (end.empty() || end.ends_with("…") || end.ends_with("”.")) return false;
     return std::string_view(".!;,").find(end.back()) == std::string_view::npos;
   }

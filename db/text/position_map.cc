@@ -23,7 +23,8 @@ Scale scale_of(const Run& run) {
 
 bool is_stepped(const Run& run) { return run.step != 0 || run.text_size == run.byte_size; }
 
-// Where the part of the run in front of (rounded down) or up to (rounded up) `text` ends in the file.
+// Where the part of the run in front of (rounded down) or up to (rounded up) `text` ends in the
+// file.
 std::size_t floor_in(const Run& run, std::size_t text) {
   const Scale scale = scale_of(run);
   return run.bytes + (text - run.text) / scale.text * scale.bytes;
@@ -51,7 +52,8 @@ void PositionMap::append(Run run) {
   if (run.text_size == 0) return;
   if (!runs_.empty()) {
     Run& last = runs_.back();
-    const bool adjoins = last.text + last.text_size == run.text && last.bytes + last.byte_size == run.bytes;
+    const bool adjoins =
+        last.text + last.text_size == run.text && last.bytes + last.byte_size == run.bytes;
     if (adjoins && is_stepped(last) && is_stepped(run) && scale_of(last) == scale_of(run)) {
       last.text_size += run.text_size;
       last.byte_size += run.byte_size;
@@ -62,8 +64,9 @@ void PositionMap::append(Run run) {
 }
 
 std::size_t PositionMap::first_run_ending_after(std::size_t text) const {
-  const auto found = std::partition_point(
-      runs_.begin(), runs_.end(), [text](const Run& run) { return run.text + run.text_size <= text; });
+  const auto found = std::partition_point(runs_.begin(), runs_.end(), [text](const Run& run) {
+    return run.text + run.text_size <= text;
+  });
   return static_cast<std::size_t>(found - runs_.begin());
 }
 
@@ -83,9 +86,11 @@ Span PositionMap::to_bytes(Span text) const {
 
 std::vector<Run> PositionMap::between(Span text) const {
   std::vector<Run> out;
-  for (std::size_t i = first_run_ending_after(text.start); i < runs_.size() && runs_[i].text < text.end; ++i) {
+  for (std::size_t i = first_run_ending_after(text.start);
+       i < runs_.size() && runs_[i].text < text.end; ++i) {
     const Run& run = runs_[i];
-    out.push_back(cut(run, std::max(text.start, run.text), std::min(text.end, run.text + run.text_size)));
+    out.push_back(
+        cut(run, std::max(text.start, run.text), std::min(text.end, run.text + run.text_size)));
   }
   return out;
 }
@@ -98,7 +103,10 @@ PositionMap PositionMap::then(const PositionMap& next) const {
     while (at < others.size() && others[at].text + others[at].text_size <= run.bytes) ++at;
     if (run.text_size != run.byte_size || at == others.size()) {
       const Span bytes = next.to_bytes({run.bytes, run.bytes + run.byte_size});
-      out.append({.text = run.text, .bytes = bytes.start, .text_size = run.text_size, .byte_size = bytes.size()});
+      out.append({.text = run.text,
+                  .bytes = bytes.start,
+                  .text_size = run.text_size,
+                  .byte_size = bytes.size()});
       continue;
     }
     const std::size_t end = run.bytes + run.byte_size;

@@ -1,4 +1,5 @@
-// The three readers behind text::read: each takes a file that was decoded to UTF-8 with \n line ends.
+// The three readers behind text::read: each takes a file that was decoded to UTF-8 with \n line
+// ends.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,5 @@
-// Sentence boundaries: candidates from UAX #29 and from our own look at full stops, each then kept or dropped by rules.
+// Sentence boundaries: candidates from UAX #29 and from our own look at full stops, each then kept
+// or dropped by rules.
 #include "text/sentences.h"
 
 #include <algorithm>
@@ -10,12 +11,13 @@
 namespace stet::text {
 namespace {
 
-constexpr std::size_t kLongestWord = 64;  // look no further back or ahead, so that hostile text stays linear
+constexpr std::size_t kLongestWord =
+    64;  // look no further back or ahead, so that hostile text stays linear
 constexpr std::size_t kMostMarks = 64;
 
 bool is_quote(char32_t c) {
-  return c == '"' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 ||
-         c == 0x203A;
+  return c == '"' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ||
+         c == 0x2039 || c == 0x203A;
 }
 bool is_closer(char32_t c) { return is_quote(c) || c == ')' || c == ']' || c == '}'; }
 bool is_opener(char32_t c) { return is_quote(c) || c == '(' || c == '[' || c == '{'; }
@@ -70,7 +72,9 @@ std::string_view word_before_stop(std::string_view text, std::size_t end) {
   std::size_t start = stop;
   while (start > 0 && stop - start < kLongestWord) {
     const CodePoint c = decode_before(text, start);
-    if (c.value != '.' && c.value != '!' && !is_letter(c.value) && !is_digit(c.value) && !is_mark(c.value)) break;
+    if (c.value != '.' && c.value != '!' && !is_letter(c.value) && !is_digit(c.value) &&
+        !is_mark(c.value))
+      break;
     start -= c.size;
   }
   return text.substr(start, stop - start);
@@ -117,10 +121,12 @@ bool attribution_follows(std::string_view text, std::size_t at) {
 }
 
 bool is_figure(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "1." or "a." in front of the first word of a list item, or of an item within a line: "Javelin: 1. Saarela; 2. Kohl".
+// "1." or "a." in front of the first word of a list item, or of an item within a line: "Javelin: 1.
+// Saarela; 2. Kohl".
 bool is_enumerator(std::string_view text, std::string_view word) {
   constexpr std::size_t kLongestEnumerator = 3;
   if (word.size() > kLongestEnumerator || !(is_figure(word) || word.size() == 1)) return false;
@@ -151,7 +157,8 @@ bool ends_sentence(std::string_view text, std::size_t candidate) {
   const Ending ending = ending_before(text, candidate);
   const Opening next = opening_at(text, candidate);
   if (next.first == 0) return false;
-  if (ending.terminator == 0) return true;  // a paragraph separator, or a full stop of another script
+  if (ending.terminator == 0)
+    return true;  // a paragraph separator, or a full stop of another script
   if (is_lower(next.first)) return false;
   if (ending.terminator == '.') return full_stop_ends(text, ending, next);
   if (ending.terminator == 0x2026) return is_digit(next.first) || starts_sentences(next.word);
@@ -160,7 +167,8 @@ bool ends_sentence(std::string_view text, std::size_t candidate) {
   return abbreviation(word) == Abbreviation::none || starts_sentences(next.word);  // "Yahoo! Inc"
 }
 
-// UAX #29 does not break before a figure ("... in 1990. 26 people"), an ellipsis or a reference mark: we look there.
+// UAX #29 does not break before a figure ("... in 1990. 26 people"), an ellipsis or a reference
+// mark: we look there.
 void add_own_candidates(std::string_view text, std::vector<std::size_t>& candidates) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::size_t start = at + 1;
@@ -178,7 +186,8 @@ void add_own_candidates(std::string_view text, std::vector<std::size_t>& candida
 }
 
 Span trimmed(std::string_view text, Span span) {
-  while (span.start < span.end && is_space(decode(text, span.start).value)) span.start += decode(text, span.start).size;
+  while (span.start < span.end && is_space(decode(text, span.start).value))
+    span.start += decode(text, span.start).size;
   while (span.end > span.start && is_space(decode_before(text, span.end).value)) {
     span.end -= decode_before(text, span.end).size;
   }

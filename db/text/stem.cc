@@ -16,10 +16,12 @@ std::string stem(std::string_view word) {
   if (!stemmer) throw Error(Code::internal, "cannot stem words: libstemmer has no English stemmer");
   constexpr std::size_t kLongestWord = 128;  // longer "words" are data; stemming them helps nobody
   if (word.size() > kLongestWord) return std::string(word);
-  const sb_symbol* stemmed = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                             static_cast<int>(word.size()));
+  const sb_symbol* stemmed =
+      sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                      static_cast<int>(word.size()));
   if (stemmed == nullptr) return std::string(word);
-  return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
+  return {reinterpret_cast<const char*>(stemmed),
+          static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
 
 }  // namespace stet::text

@@ -6,7 +6,8 @@
 
 namespace stet::text {
 
-// The stem of a lower-case word in UTF-8; words that are not English come back much as they are. Thread-safe.
+// The stem of a lower-case word in UTF-8; words that are not English come back much as they are.
+// Thread-safe.
 std::string stem(std::string_view word);
 
 }  // namespace stet::text

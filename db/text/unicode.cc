@@ -20,7 +20,8 @@ namespace {
 
 void require(UErrorCode status, const char* operation) {
   if (U_FAILURE(status)) {
-    throw Error(Code::internal, std::string("cannot ") + operation + ": ICU says " + u_errorName(status) +
+    throw Error(Code::internal, std::string("cannot ") + operation + ": ICU says " +
+                                    u_errorName(status) +
                                     "; is the ICU data of the installed libicu complete?");
   }
 }
@@ -33,7 +34,8 @@ using IteratorPointer = std::unique_ptr<icu::BreakIterator>;
 icu::BreakIterator& sentence_iterator() {
   thread_local const IteratorPointer iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    IteratorPointer made(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+    IteratorPointer made(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
     require(status, "split sentences");
     return made;
   }();
@@ -78,7 +80,8 @@ icu::StringPiece piece(std::string_view text) {
 
 }  // namespace
 
-// Table 3-7 of the Unicode standard. ICU's macros do the same but do not pass our conversion warnings.
+// Table 3-7 of the Unicode standard. ICU's macros do the same but do not pass our conversion
+// warnings.
 CodePoint decode(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   constexpr CodePoint kBroken{.value = 0xFFFD, .size = 1, .valid = false};
@@ -106,7 +109,9 @@ CodePoint decode_before(std::string_view text, std::size_t end) {
 }
 
 void append_utf8(std::string& to, char32_t c) {
-  const auto byte = [&to](char32_t bits) { to += static_cast<char>(static_cast<unsigned char>(bits)); };
+  const auto byte = [&to](char32_t bits) {
+    to += static_cast<char>(static_cast<unsigned char>(bits));
+  };
   const auto trail = [&byte, c](int shift) { byte(0x80 | ((c >> shift) & 0x3F)); };
   if (c < 0x80) {
     byte(c);
@@ -233,8 +238,8 @@ std::vector<Span> words(std::string_view text) {
 
 std::optional<Converted> convert(std::string_view bytes, const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset.c_str(), &status),
-                                                                     &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(charset.c_str(), &status), &ucnv_close);
   if (U_FAILURE(status)) return std::nullopt;
   Converted out;
   const char* at = bytes.data();
@@ -243,7 +248,8 @@ std::optional<Converted> convert(std::string_view bytes, const std::string& char
     const char* const before = at;
     status = U_ZERO_ERROR;
     const UChar32 c = ucnv_getNextUChar(converter.get(), &at, end, &status);
-    if (status == U_INDEX_OUTOFBOUNDS_ERROR) break;  // only a signature or a shift sequence was left
+    if (status == U_INDEX_OUTOFBOUNDS_ERROR)
+      break;  // only a signature or a shift sequence was left
     const bool broken = U_FAILURE(status) || c < 0 || c == 0xFFFD || U_IS_SURROGATE(c);
     out.replaced += broken ? 1 : 0;
     if (at == before) at = end;  // an error that consumes nothing must not loop

@@ -1,7 +1,9 @@
-// Unicode for the whole project: decoding, properties, NFC, boundaries and charset conversion, over UTF-8.
+// Unicode for the whole project: decoding, properties, NFC, boundaries and charset conversion, over
+// UTF-8.
 //
-// Everything takes and gives UTF-8 and counts in bytes unless a name says otherwise. All functions are pure and
-// thread-safe. Boundaries follow UAX #29 (Unicode text segmentation), normalisation UAX #15, both through ICU.
+// Everything takes and gives UTF-8 and counts in bytes unless a name says otherwise. All functions
+// are pure and thread-safe. Boundaries follow UAX #29 (Unicode text segmentation), normalisation
+// UAX #15, both through ICU.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +17,8 @@
 
 namespace stet::text {
 
-// A code point and how many bytes it takes. A byte that starts no valid sequence decodes to U+FFFD with size 1 and
-// valid false, so that a loop over any bytes ends.
+// A code point and how many bytes it takes. A byte that starts no valid sequence decodes to U+FFFD
+// with size 1 and valid false, so that a loop over any bytes ends.
 struct CodePoint {
   char32_t value = 0;
   std::size_t size = 0;
@@ -55,16 +57,16 @@ struct Mapped {
 Mapped to_nfc(std::string_view text);
 bool is_nfc(std::string_view text);
 
-// Converts from a charset named as in MIME ("windows-1252", "Shift_JIS", "UTF-16LE"). Unreadable bytes become U+FFFD
-// and are counted. Nothing where ICU does not know the name.
+// Converts from a charset named as in MIME ("windows-1252", "Shift_JIS", "UTF-16LE"). Unreadable
+// bytes become U+FFFD and are counted. Nothing where ICU does not know the name.
 struct Converted {
   Mapped mapped;
   std::size_t replaced = 0;
 };
 std::optional<Converted> convert(std::string_view bytes, const std::string& charset);
 
-// Sentence boundaries by UAX #29, uncorrected: ends of sentences, ascending, the last one text.size().
-// Use sentences.h for sentences as readers see them.
+// Sentence boundaries by UAX #29, uncorrected: ends of sentences, ascending, the last one
+// text.size(). Use sentences.h for sentences as readers see them.
 std::vector<std::size_t> sentence_breaks(std::string_view text);
 
 // The words by UAX #29: spans that hold a letter or a digit. "3.5", "can't" and "U.S" are one word.

@@ -8,6 +8,7 @@
 
 #include "stet/claim.h"
 #include "stet/span.h"
+#include "text/shingles.h"
 
 namespace stet::verify {
 
@@ -20,7 +21,7 @@ struct SourceRecord {
   bool retracted = false;
   std::string statement;        // digest of the extraction statement
   std::int64_t log_index = -1;  // of the extraction statement
-  std::uint64_t shingles[8] = {};  // min-hash of the text, to find near-identical sources; zero where unknown
+  text::Shingles shingles{};  // of the text, to find near-identical sources; zero where unknown
 };
 
 // A passage with the claims that were read from it.
