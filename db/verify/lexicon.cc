@@ -268,6 +268,9 @@ std::vector<std::string> base_forms(std::string_view word) {
     if (std::find(out.begin(), out.end(), form) == out.end()) out.push_back(std::move(form));
   };
   std::optional<Entry> entry = tables.find(word);
+  bool word_itself = entry && !entry->senses.empty();
+  // A word of its own that only looks like a plural or a comparative stands first ("news", "worker").
+  if (word_itself && (ends_with(word, "s") || ends_with(word, "er") || ends_with(word, "est"))) add(std::string(word));
   if (entry)
     for (std::string_view base : entry->irregular_of) add(std::string(base));
   for (const Ending& ending : kEndings) {
@@ -278,7 +281,7 @@ std::vector<std::string> base_forms(std::string_view word) {
       if (form.size() > 1 && tables.find(form)) add(form);
   }
   // An inflected form that is also a word of its own keeps both readings: "meeting", "left".
-  if (entry && !entry->senses.empty()) {
+  if (word_itself) {
     add(std::string(word));
   } else if (out.empty()) {
     add(strip_unknown(word));

@@ -1,0 +1,131 @@
+// A library in memory.
+#include "verify/memory_library.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "facts/words.h"
+#include "stet/error.h"
+#include "verify/lexicon.h"
+
+namespace stet::verify {
+namespace {
+
+std::vector<std::string> bases_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    if (word.kind == facts::Word::Kind::mark) continue;
+    std::string lower = facts::lower(word.text);
+    if (facts::is_stop_word(lower)) continue;
+    for (std::string& form : base_forms(lower)) out.push_back(std::move(form));
+    out.push_back(std::move(lower));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::string text_at(const facts::Analysis& analysis, std::size_t index) {
+  const auto& passages = analysis.document.passages;
+  if (index >= passages.size() || passages[index].kind == text::PassageKind::furniture) return {};
+  return std::string(passages[index].span.of(analysis.document.text));
+}
+
+PassageRecord record_of(const facts::Analysis& analysis, std::size_t index, std::string_view bytes) {
+  const text::Passage& passage = analysis.document.passages[index];
+  PassageRecord out;
+  out.index = index;
+  out.text = passage.span.of(analysis.document.text);
+  out.span = analysis.document.map.to_bytes(passage.span);
+  if (out.span.end <= bytes.size()) out.quote = out.span.of(bytes);
+  out.before = index > 0 ? text_at(analysis, index - 1) : std::string();
+  out.after = text_at(analysis, index + 1);
+  out.heading = passage.kind == text::PassageKind::heading;
+  out.unrelated = passage.unrelated;
+  for (const Claim& claim : analysis.claims) {
+    if (claim.passage != index) continue;
+    out.claims.push_back(claim);
+    Span& span = out.claims.back().span;
+    span = {span.start - std::min(span.start, passage.span.start), span.end - std::min(span.end, passage.span.start)};
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view text) {
+  std::string out;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    if (word.kind == facts::Word::Kind::mark) continue;
+    if (!out.empty()) out += ' ';
+    out += facts::lower(word.text);
+  }
+  return out;
+}
+
+std::vector<PassageRecord> passages_of(const facts::Analysis& analysis, std::string_view bytes) {
+  std::vector<PassageRecord> out;
+  for (std::size_t i = 0; i < analysis.document.passages.size(); ++i)
+    if (analysis.document.passages[i].kind != text::PassageKind::furniture) out.push_back(record_of(analysis, i, bytes));
+  return out;
+}
+
+void MemoryLibrary::add(SourceRecord source, const facts::Analysis& analysis, std::string_view bytes) {
+  for (PassageRecord& passage : passages_of(analysis, bytes)) {
+    passage.id = static_cast<std::int64_t>(passages_.size()) + 1;
+    passage.source = source.id;
+    bases_.push_back(bases_of(passage.text));
+    for (const std::string& base : bases_.back()) ++frequency_[base];
+    passages_.push_back(std::move(passage));
+  }
+  sources_[source.id] = std::move(source);
+}
+
+bool MemoryLibrary::visible(const PassageRecord& passage, const std::string& as_of) const {
+  const std::string& published = sources_.at(passage.source).published;
+  return as_of.empty() || published.empty() || published.substr(0, 10) <= as_of;
+}
+
+std::vector<PassageRecord> MemoryLibrary::find(const Query& query) const {
+  std::vector<std::string> wanted;
+  for (const std::string& entity : query.entities)
+    for (std::string& base : bases_of(entity)) wanted.push_back(std::move(base));
+  for (const std::string& term : query.terms)
+    for (std::string& base : bases_of(term)) wanted.push_back(std::move(base));
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+
+  std::vector<std::pair<double, std::size_t>> hits;
+  for (std::size_t i = 0; i < passages_.size(); ++i) {
+    if (!visible(passages_[i], query.as_of)) continue;
+    double score = 0;
+    for (const std::string& base : wanted)
+      if (std::binary_search(bases_[i].begin(), bases_[i].end(), base))
+        score += std::log(1 + static_cast<double>(passages_.size()) / frequency_.at(base));
+    if (score > 0) hits.emplace_back(score, i);
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<PassageRecord> out;
+  for (const auto& [score, index] : hits)
+    if (out.size() < query.limit) out.push_back(passages_[index]);
+  return out;
+}
+
+std::vector<PassageRecord> MemoryLibrary::find_phrase(const std::string& words, const std::string& as_of,
+                                                      std::size_t limit) const {
+  std::string wanted = " " + plain_words(words) + " ";
+  std::vector<PassageRecord> out;
+  for (const PassageRecord& passage : passages_)
+    if (out.size() < limit && visible(passage, as_of) &&
+        (" " + plain_words(passage.text) + " ").find(wanted) != std::string::npos)
+      out.push_back(passage);
+  return out;
+}
+
+SourceRecord MemoryLibrary::source(std::int64_t id) const {
+  auto at = sources_.find(id);
+  if (at == sources_.end()) throw Error(Code::not_found, "there is no source number " + std::to_string(id) + " in the library");
+  return at->second;
+}
+
+}  // namespace stet::verify

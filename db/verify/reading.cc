@@ -1,0 +1,119 @@
+// Makes stretches of text ready to be compared.
+#include "verify/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "facts/words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr auto kNegations = std::to_array<std::string_view>({
+    "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "scarcely", "without"});
+static_assert(std::ranges::is_sorted(kNegations));
+
+bool is_time(MentionType type) { return type == MentionType::date || type == MentionType::time; }
+
+bool is_figure(MentionType type) {
+  switch (type) {
+    case MentionType::number:
+    case MentionType::ordinal:
+    case MentionType::percent:
+    case MentionType::money:
+    case MentionType::measure:
+    case MentionType::count:
+    case MentionType::duration: return true;
+    default: return false;
+  }
+}
+
+Span shifted(Span span, std::size_t by) { return {span.start - by, span.end - by}; }
+
+bool names_weekday_only(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+         text.find("day") != std::string_view::npos;
+}
+
+void add_mention(Reading& out, const Mention& mention, Span span) {
+  if (is_time(mention.type)) {
+    Period period = facts::period_of(mention, out.text);
+    if (period.known()) out.times.push_back({span, std::move(period), names_weekday_only(span.of(out.text))});
+  } else if (is_figure(mention.type)) {
+    out.figures.push_back({span, facts::quantity_of(mention, out.text), mention.type, mention.of});
+    if (out.figures.back().quantity.text.empty()) out.figures.back().quantity.text = span.of(out.text);
+  }
+}
+
+void add_breaks(Reading& out) {
+  std::string_view text = out.text;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    bool mark = (text[i] == ',' || text[i] == ';' || text[i] == ':' || text[i] == '(' || text[i] == ')' || text[i] == '.') &&
+                (text[i] == '(' || text[i + 1] == ' ' || text[i + 1] == '\n');
+    if (mark) out.breaks.push_back(i);
+  }
+}
+
+// The words left when the figures and times are taken out.
+void add_terms(Reading& out) {
+  std::vector<Span> skip;
+  for (const Figure& figure : out.figures) skip.push_back(figure.of ? Span{figure.span.start, figure.of->start} : figure.span);
+  for (const When& when : out.times) skip.push_back(when.span);
+  out.terms = terms_of(out.text, {0, out.text.size()}, skip);
+}
+
+}  // namespace
+
+Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_view published) {
+  Reading out;
+  out.text = span.of(analysis.document.text);
+  out.published = published;
+  for (Mention mention : analysis.mentions) {
+    if (!span.contains(mention.span)) continue;
+    mention.span = shifted(mention.span, span.start);
+    if (mention.of) mention.of = span.contains(*mention.of) ? std::optional(shifted(*mention.of, span.start)) : std::nullopt;
+    add_mention(out, mention, mention.span);
+  }
+  for (const Claim& claim : analysis.claims)
+    if (span.contains(claim.span)) out.claims.push_back(claim);
+  for (Claim& claim : out.claims) claim.span = shifted(claim.span, span.start);
+  add_breaks(out);
+  add_terms(out);
+  return out;
+}
+
+Reading read_passage(const PassageRecord& passage, std::string_view published) {
+  Reading out;
+  out.text = passage.text;
+  out.published = published;
+  std::vector<Mention> mentions = facts::read_quantities(out.text);
+  for (Mention& mention : facts::read_times(out.text, published)) mentions.push_back(std::move(mention));
+  for (const Mention& mention : facts::settle(std::move(mentions))) add_mention(out, mention, mention.span);
+  out.claims = passage.claims;
+  add_breaks(out);
+  add_terms(out);
+  return out;
+}
+
+double nearness(const Reading& reading, Span a, Span b) {
+  std::size_t from = std::min(a.end, b.end), to = std::max(a.start, b.start);
+  if (to <= from) return 1;
+  std::string_view between = std::string_view(reading.text).substr(from, to - from);
+  auto words = static_cast<double>(std::count(between.begin(), between.end(), ' '));
+  auto breaks = std::upper_bound(reading.breaks.begin(), reading.breaks.end(), to) -
+                std::lower_bound(reading.breaks.begin(), reading.breaks.end(), from);
+  return std::max(0.15, 1 / (1 + (words - 1 + 3 * static_cast<double>(breaks)) / 6));
+}
+
+std::vector<Span> negations(std::string_view text, Span span) {
+  std::vector<Span> out;
+  for (const facts::Word& word : facts::words_of(text, span)) {
+    std::string lower = facts::lower(word.text);
+    bool contracted = lower.size() > 3 && (lower.ends_with("n't") || lower.ends_with("n\xE2\x80\x99t"));
+    if (contracted || std::ranges::binary_search(kNegations, std::string_view(lower))) out.push_back(word.span);
+  }
+  return out;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,50 @@
+// A stretch of text made ready to be compared: its content words, figures, times and the claims that were read from it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/analysis.h"
+#include "verify/library.h"
+#include "verify/terms.h"
+
+namespace stet::verify {
+
+struct Figure {
+  Span span;
+  Quantity quantity;
+  MentionType type = MentionType::number;
+  std::optional<Span> of;  // what is counted
+};
+
+struct When {
+  Span span;
+  Period period;
+  bool weekday_only = false;  // "on Sunday": the day hangs on the text's date
+};
+
+// Spans count in `text`.
+struct Reading {
+  std::string text;
+  std::string published;
+  Terms terms;
+  std::vector<Figure> figures;
+  std::vector<When> times;
+  std::vector<Claim> claims;
+  std::vector<std::size_t> breaks;  // where clauses end: commas, semicolons, dashes, brackets, in order
+};
+
+// Reads a stretch of an analysed document; claims that start in it come with it. Spans are shifted to count in the stretch.
+Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_view published);
+// Reads a passage of a library; `published` is its source's date.
+Reading read_passage(const PassageRecord& passage, std::string_view published);
+
+// How near two places of a reading stand: 1 side by side, falling with the words and the clause breaks between them.
+double nearness(const Reading& reading, Span a, Span b);
+
+// The words that negate ("not", "never", "no", "without", "nobody" ...), in order.
+std::vector<Span> negations(std::string_view text, Span span);
+
+}  // namespace stet::verify

@@ -1,0 +1,69 @@
+// The rule catalogue.
+#include "verify/rules.h"
+
+#include <algorithm>
+#include <array>
+
+extern "C" const char stet_embed_wordnet[], stet_embed_wordnet_end[];
+extern "C" const char stet_embed_verbs[], stet_embed_verbs_end[];
+
+namespace stet::verify {
+namespace {
+
+// Sharpening a rule changes what it finds: the number goes up with it.
+constexpr std::string_view kRevision = "1";
+
+constexpr auto kRules = std::to_array<Rule>({
+    {"anniversary.base", "the year that an anniversary counts from, against the sources' year"},
+    {"anniversary.draft", "an anniversary or age of an event against a year in the same sentence"},
+    {"attribution.source", "who said it, against who the sources say said it"},
+    {"change.draft", "a change against the two end points that the same sentence gives"},
+    {"change.unit", "per cent against percentage points"},
+    {"change.value", "the size and direction of a change, given or worked out from two values"},
+    {"comparison.order", "which of two is the greater, and by how much"},
+    {"count.value", "a number of things"},
+    {"date.value", "a day, month or year"},
+    {"date.weekday", "a weekday against the calendar"},
+    {"draft.contradiction", "two statements of the draft about one thing"},
+    {"draft.parts", "parts against the total that the same sentence states"},
+    {"draft.shares", "the shares of one whole, which cannot pass 100%"},
+    {"duration.value", "how long something takes or lasts"},
+    {"event.opposite", "a word against a word that says the opposite"},
+    {"event.polarity", "a statement against its negation"},
+    {"event.roles", "who did it and to whom"},
+    {"event.words", "all the content of a statement without figures"},
+    {"measure.value", "a physical quantity, in whatever unit"},
+    {"modality.done", "a thing told as done against a plan for it"},
+    {"money.value", "an amount of money in one currency"},
+    {"name.spelling", "the spelling of a name against the sources' spelling"},
+    {"ordinal.value", "a place in a series"},
+    {"quote.speaker", "the speaker of a quotation"},
+    {"quote.words", "the words of a quotation, one by one"},
+    {"recency.window", "\"first since\", \"highest since\" against the last time that the sources give"},
+    {"role.office", "the office of a person, the holder of an office"},
+    {"share.value", "a part of a whole, in per cent or as a fraction"},
+    {"share.whole", "a share against the other shares of the same whole"},
+    {"superlative.holder", "the one that is the most or the least of a set"},
+});
+static_assert(std::ranges::is_sorted(kRules, {}, &Rule::name));
+
+}  // namespace
+
+std::span<const Rule> rules() { return kRules; }
+
+std::string rules_text() {
+  std::string out = "revision ";
+  out += kRevision;
+  out += '\n';
+  for (const Rule& rule : kRules) {
+    out += rule.name;
+    out += '\t';
+    out += rule.compares;
+    out += '\n';
+  }
+  out.append(stet_embed_verbs, stet_embed_verbs_end);
+  out.append(stet_embed_wordnet, stet_embed_wordnet_end);
+  return out;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,127 @@
+// Picks the content words of a text and matches them with those of another.
+#include "verify/terms.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/words.h"
+
+namespace stet::verify {
+namespace {
+
+// Words that say little: a statement is not missing its point where the evidence lacks them.
+constexpr auto kLight = std::to_array<std::string_view>({
+    "accord",  "actually", "add",   "altogether", "amount", "bring",  "call",  "case",   "certain", "come",
+    "contain", "declare",  "do",    "fact",       "find",   "get",    "give",  "go",     "happen",  "have",
+    "hold",    "include",  "item",  "kind",       "know",   "lot",    "make",  "number", "observe", "part",
+    "place",   "put",      "recent", "remain",    "say",    "see",    "several", "show", "sort",    "stand",
+    "take",    "tell",     "thing", "today",      "total",  "type",   "use",   "various", "way",    "year",
+});
+
+// Figures in words are compared as figures.
+constexpr auto kNumberWords = std::to_array<std::string_view>({
+    "billion", "dozen", "dozens", "eight", "eighteen", "eighty", "eleven", "fifteen", "fifty", "five", "forty", "four",
+    "fourteen", "half", "hundred", "hundreds", "million", "millions", "nine", "nineteen", "ninety", "percent", "quarter",
+    "quarters", "seven", "seventeen", "seventy", "six", "sixteen", "sixty", "ten", "third", "thirds", "thirteen", "thirty",
+    "thousand", "thousands", "three", "trillion", "twelve", "twenty", "two"});
+static_assert(std::ranges::is_sorted(kNumberWords));
+
+bool is_light(std::string_view base) { return std::ranges::find(kLight, base) != kLight.end(); }
+
+// A capital at the start of a sentence says nothing where the word is an ordinary one.
+bool is_name(std::string_view text, const facts::Word& word, bool first) {
+  if (!facts::is_capitalised(word.text)) return false;
+  if (!first) return true;
+  return !known_word(base_form(facts::lower(word.text))) && text.size() > 1;
+}
+
+bool ends_sentence(std::string_view mark) {
+  return mark == "." || mark == "!" || mark == "?" || mark == ":" || mark == "\"" || mark == "\xE2\x80\x9C" || mark == "-" ||
+         mark == "\xE2\x80\x94";
+}
+
+double weight_of(const Term& term) {
+  if (term.name) return 2;
+  if (is_light(term.base)) return 0.3;
+  if (mostly(term.base, 'r')) return 0.5;
+  if (mostly(term.base, 'a')) return 0.8;
+  return 1;
+}
+
+void add_term(Terms& out, std::string_view text, const facts::Word& word, Span span, bool first) {
+  Term term;
+  term.span = span;
+  term.lower = facts::lower(span.of(text));
+  if (facts::is_stop_word(term.lower) || std::ranges::binary_search(kNumberWords, std::string_view(term.lower))) return;
+  term.name = is_name(text, word, first);
+  term.base = term.name ? term.lower : base_form(term.lower);
+  term.weight = weight_of(term);
+  out.push_back(std::move(term));
+}
+
+// "single-aisle" is two words unless the table knows it as one.
+void add_parts(Terms& out, std::string_view text, const facts::Word& word, bool first) {
+  std::string_view rest = word.text;
+  if (rest.find('-') == std::string_view::npos || known_word(facts::lower(rest)))
+    return add_term(out, text, word, word.span, first);
+  std::size_t start = word.span.start;
+  while (!rest.empty()) {
+    std::size_t end = std::min(rest.find('-'), rest.size());
+    if (end > 0) add_term(out, text, word, {start, start + end}, first);
+    start += std::min(end + 1, rest.size());
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+}  // namespace
+
+Terms terms_of(std::string_view text, Span span, const std::vector<Span>& skip) {
+  Terms out;
+  bool first = true;
+  for (const facts::Word& word : facts::words_of(text, span)) {
+    bool skipped = std::any_of(skip.begin(), skip.end(), [&](const Span& s) { return s.overlaps(word.span); });
+    if (word.kind == facts::Word::Kind::word && !skipped) add_parts(out, text, word, first);
+    first = word.kind == facts::Word::Kind::mark && ends_sentence(word.text);
+  }
+  return out;
+}
+
+WordRelation Matcher::relate(const Term& a, const Term& b) {
+  if (a.lower == b.lower || a.base == b.base) return WordRelation::same;
+  auto [at, added] = memory_.try_emplace({a.lower, b.lower}, WordRelation::none);
+  if (added) at->second = verify::relate(a.lower, b.lower);
+  return at->second;
+}
+
+bool Matcher::bears_out(const Term& claimed, const Term& found) {
+  switch (relate(claimed, found)) {
+    case WordRelation::same: return true;
+    case WordRelation::derived: return true;
+    case WordRelation::synonym: return !claimed.name && !found.name;
+    case WordRelation::broader: return !claimed.name && !found.name;  // the claim's word is the broader one
+    default: return false;
+  }
+}
+
+Coverage cover(Matcher& matcher, const Terms& claimed, const Terms& found) {
+  Coverage out;
+  double all = 0, got = 0;
+  for (std::size_t i = 0; i < claimed.size(); ++i) {
+    all += claimed[i].weight;
+    int at = -1;
+    for (std::size_t j = 0; j < found.size() && at < 0; ++j)
+      if (claimed[i].lower == found[j].lower) at = static_cast<int>(j);
+    for (std::size_t j = 0; j < found.size() && at < 0; ++j)
+      if (matcher.bears_out(claimed[i], found[j])) at = static_cast<int>(j);
+    out.found.push_back(at);
+    if (at >= 0) {
+      got += claimed[i].weight;
+    } else {
+      out.missing.push_back(i);
+    }
+  }
+  out.share = all > 0 ? got / all : 1;
+  return out;
+}
+
+}  // namespace stet::verify
