@@ -11,14 +11,7 @@ std::vector<Mention> read_times(std::string_view, std::string_view) { return {};
 Period period_of(const Mention&, std::string_view) { return {}; }
 }  // namespace stet::facts
 
-namespace stet::verify {
-std::vector<Finding> check(const facts::Analysis&, std::string_view, const Library&, const Options&) { return {}; }
-Judgement judge(std::string_view, const std::vector<std::string>&, std::string_view) { return {}; }
-}  // namespace stet::verify
-
 namespace stet {
-Json to_json(const Report&) { return {}; }
-Json to_json(const Finding&) { return {}; }
 Json to_json(const Evidence&) { return {}; }
 std::string rules_digest() { return std::string(64, '0'); }
 

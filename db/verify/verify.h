@@ -13,6 +13,7 @@ namespace stet::verify {
 struct Options {
   std::string as_of;  // YYYY-MM-DD; empty: everything counts
   std::string path;   // of the draft, part of the findings' ids
+  std::string published;  // of the draft: the date that its relative dates count from; empty: its front matter's
 };
 
 // One finding for each checkable statement of the draft, in text order; suppressed statements included, marked so.

@@ -1,0 +1,62 @@
+// The comparisons: one function for each rule family, each in a file of its own. They look at one statement and one passage
+// and say supports, refutes or neutral, with the rule, the reason and the steps that a person can check by hand.
+//
+// A comparison answers nullopt where its kind of statement is not in front of it. Refuting needs the same subject, measure,
+// scope and period and an incompatible value; where anything of that is not known, the answer is neutral.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stet/report.h"
+#include "verify/align.h"
+#include "verify/library.h"
+#include "verify/statement.h"
+
+namespace stet::verify {
+
+struct Assessment {
+  Stance stance = Stance::neutral;
+  std::string rule;
+  std::string reason;
+  std::vector<std::string> steps;
+  double strength = 0;  // 0 to 1: how sure, to choose between answers
+};
+
+// A passage of the library, ready to be compared.
+struct Prepared {
+  PassageRecord record;
+  SourceRecord source;
+  Reading reading;
+  Terms background;   // words of the source's title and publisher and of the neighbouring passages
+  bool plans = false;  // it speaks of what is to come
+};
+
+struct Bout {
+  Matcher& matcher;
+  const Statement& statement;
+  const Prepared& passage;
+  const Alignment& alignment;
+};
+
+// Shares, counts, money, measures, durations, changes given as figures; dates.
+std::vector<Assessment> compare_figures(const Bout& bout);
+std::vector<Assessment> compare_times(const Bout& bout);
+std::optional<Assessment> compare_change(const Bout& bout);
+std::optional<Assessment> compare_recency(const Bout& bout);
+std::optional<Assessment> compare_anniversary(const Bout& bout);
+std::optional<Assessment> compare_superlative(const Bout& bout);
+std::optional<Assessment> compare_quote(const Bout& bout);
+std::optional<Assessment> compare_role(const Bout& bout);
+std::optional<Assessment> compare_name(const Bout& bout);
+// Who did what to whom, negation, words that say the opposite, and whether all the content is covered.
+std::optional<Assessment> compare_event(const Bout& bout);
+
+// What the passage as a whole says of the statement: the strongest of the comparisons that apply.
+Assessment assess(const Bout& bout);
+
+// "draft: ..." and "source: ..." lines for a derivation.
+std::string quoted(std::string_view text);
+
+}  // namespace stet::verify

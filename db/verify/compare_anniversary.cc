@@ -1,0 +1,59 @@
+// Anniversaries and ages of events: the year counted from, against the year that the source gives or counts from.
+#include <algorithm>
+
+#include "verify/compare.h"
+#include "verify/windows.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSameEvent = 0.55;
+constexpr double kBesideEvent = 0.3;
+
+// A year stated of a beginning or an end: the words that make a year the base of an anniversary.
+bool marks_event(const Reading& reading, const When& when) {
+  for (const Term& term : reading.terms) {
+    if (nearness(reading, term.span, when.span) < kBesideEvent) continue;
+    for (std::string_view verb : {"found", "establish", "begin", "start", "open", "launch", "create", "build", "finish",
+                                  "complete", "end", "introduce", "sign", "found", "bear", "hold", "set"})
+      for (const std::string& form : base_forms(term.lower))
+        if (form == verb) return true;
+  }
+  return reading.text.find("founded") != std::string::npos || reading.text.find("first") != std::string::npos;
+}
+
+// The base of the passage: counted, or a year beside an event that the statement speaks of, too.
+std::optional<Base> base_of(const Reading& reading) {
+  if (std::optional<Base> counted = anniversary_base(reading)) return counted;
+  for (const When& when : reading.times) {
+    std::optional<int> year = year_of_period(when.period);
+    if (year && when.period.stated && marks_event(reading, when)) return Base{*year, 0, *year, false, when.span};
+  }
+  return std::nullopt;
+}
+
+std::string told(const Base& base, const Reading& reading) {
+  std::string words(base.span.of(reading.text));
+  if (!base.reckoned) return words;
+  return words + ": " + std::to_string(base.reference) + " - " + std::to_string(static_cast<int>(base.years)) + " = " +
+         std::to_string(base.year);
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_anniversary(const Bout& bout) {
+  std::optional<Base> claimed = base_of(bout.statement.reading);
+  std::optional<Base> found = base_of(bout.passage.reading);
+  if (!claimed || !found || (!claimed->reckoned && !found->reckoned)) return std::nullopt;
+  Assessment out{.rule = "anniversary.base"};
+  out.strength = bout.alignment.word_share;
+  if (bout.alignment.word_share < kSameEvent || bout.alignment.name_share < 0.99) return out;
+  int apart = std::abs(claimed->year - found->year);
+  bool both = claimed->reckoned && found->reckoned;
+  out.stance = apart == 0 ? Stance::supports : apart >= (both ? 2 : 1) ? Stance::refutes : Stance::neutral;
+  out.reason = apart == 0 ? "derived" : "arithmetic";
+  out.steps = {"the draft: " + told(*claimed, bout.statement.reading), "the source: " + told(*found, bout.passage.reading)};
+  return out;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,91 @@
+// Statements without figures: all their content covered, or one word of them turned into its opposite.
+#include <algorithm>
+
+#include "verify/compare.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kCovered = 0.85;       // of the content before words alone support
+constexpr double kTurned = 0.72;        // of the rest before an opposite or a negation refutes
+constexpr double kContextOfWord = 0.5;  // how near the opposite words must stand to what else is matched
+
+bool plan_only(const Bout& bout) {
+  return bout.statement.modality == Modality::happened && !speaks_of_plans(bout.statement.reading.text) && bout.passage.plans;
+}
+
+// The share of the claimed words that the passage itself covers, leaving out one of them.
+double share_without(const Bout& bout, std::size_t left_out) {
+  double all = 0, got = 0;
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i == left_out) continue;
+    all += terms[i].weight;
+    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
+    if (bout.alignment.in_background[i]) got += terms[i].weight * 0.5;
+  }
+  return all > 0 ? got / all : 0;
+}
+
+// The word of the passage stands by the words that the statement shares with it.
+double near_matches(const Bout& bout, std::size_t found) {
+  const Reading& passage = bout.passage.reading;
+  double best = 0;
+  for (int at : bout.alignment.words.found)
+    if (at >= 0 && static_cast<std::size_t>(at) != found)
+      best = std::max(best, nearness(passage, passage.terms[found].span, passage.terms[static_cast<std::size_t>(at)].span));
+  return best;
+}
+
+std::optional<Assessment> opposite_word(const Bout& bout) {
+  for (const Opposites& pair : bout.alignment.opposites) {
+    const Term& claimed = bout.statement.reading.terms[pair.claimed];
+    const Term& found = bout.passage.reading.terms[pair.found];
+    double rest = share_without(bout, pair.claimed);
+    if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
+    Assessment out{.rule = "event.opposite"};
+    out.strength = rest;
+    out.steps = {"the draft says \"" + claimed.lower + "\", the source says \"" + found.lower + "\"",
+                 "the two words say opposite things of the same"};
+    // A negation beside one of two opposites makes them agree again ("did not reject", "accepted").
+    out.stance = bout.alignment.negation_differs ? Stance::neutral : Stance::refutes;
+    out.reason = "value_mismatch";
+    if (out.stance == Stance::refutes && plan_only(bout)) out.stance = Stance::neutral;
+    return out;
+  }
+  return std::nullopt;
+}
+
+bool figures_hold(const Bout& bout) {
+  return std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
+                     [](const FigureMatch& m) { return m.answer.stance == Stance::supports; });
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_event(const Bout& bout) {
+  const Alignment& got = bout.alignment;
+  if (std::optional<Assessment> turned = opposite_word(bout)) return turned;
+  Assessment out{.rule = "event.words"};
+  out.strength = got.word_share;
+  if (got.negation_differs && got.words.share >= kCovered && got.name_share >= 0.99 && figures_hold(bout)) {
+    out.rule = "event.polarity";
+    out.stance = plan_only(bout) ? Stance::neutral : Stance::refutes;
+    out.reason = "value_mismatch";
+    out.steps = {"one of the two negates what the other affirms"};
+    return out;
+  }
+  if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout)) return out;
+  if (plan_only(bout)) {
+    out.rule = "modality.done";
+    out.reason = "planned_not_done";
+    out.steps = {"the draft tells it as done, the source as planned"};
+    return out;
+  }
+  out.stance = Stance::supports;
+  out.reason = "exact";
+  out.steps = {"the passage has all the content of the statement"};
+  return out;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,143 @@
+// Quotations: the words one by one, and who spoke them. A quotation is never matched to a look-alike.
+#include <algorithm>
+#include <vector>
+
+#include "facts/words.h"
+#include "verify/compare.h"
+#include "verify/memory_library.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr std::size_t kEnoughWords = 4;  // shorter quotations are too common to be called altered
+constexpr double kAltered = 0.7;         // of the words in order: the same quotation, changed
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
+    if (word.kind != facts::Word::Kind::mark) out.push_back(facts::lower(word.text));
+  return out;
+}
+
+// Marks the words of `a` and `b` that are in both in the same order (longest common subsequence).
+struct Diff {
+  std::size_t common = 0;
+  std::vector<std::string> only_a, only_b;
+};
+
+Diff diff(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;)
+      table[i][j] = a[i] == b[j] ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
+  Diff out{.common = table[0][0], .only_a = {}, .only_b = {}};
+  std::size_t i = 0, j = 0;
+  while (i < a.size() || j < b.size()) {
+    if (i < a.size() && j < b.size() && a[i] == b[j]) {
+      ++i, ++j;
+    } else if (j >= b.size() || (i < a.size() && table[i + 1][j] >= table[i][j + 1])) {
+      out.only_a.push_back(a[i++]);
+    } else {
+      out.only_b.push_back(b[j++]);
+    }
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+// The best stretch of a passage for the words: a window of about their length.
+Diff best_window(const std::vector<std::string>& words, const std::vector<std::string>& passage) {
+  Diff best;
+  std::size_t width = words.size() + 2;
+  for (std::size_t start = 0; start < passage.size(); ++start) {
+    if (passage[start] != words.front() && start % 2 == 1 && passage.size() > 40) continue;
+    std::size_t end = std::min(passage.size(), start + width);
+    std::vector<std::string> window(passage.begin() + static_cast<std::ptrdiff_t>(start), passage.begin() + static_cast<std::ptrdiff_t>(end));
+    Diff here = diff(words, window);
+    if (here.common > best.common || (here.common == best.common && here.only_b.size() < best.only_b.size())) best = std::move(here);
+  }
+  return best;
+}
+
+std::string key_of(const Phrase& speaker) {
+  return facts::lower(speaker.entity.empty() ? speaker.text : speaker.entity);
+}
+
+// Names of speakers: one is the other where they share a telling word ("Wang", "Wang Yi"); an unknown one is nobody's.
+Stance same_speaker(Matcher& matcher, const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return Stance::neutral;
+  Terms x = terms_of(a, {0, a.size()}, {}), y = terms_of(b, {0, b.size()}, {});
+  if (x.empty() || y.empty()) return Stance::neutral;
+  for (const Term& s : x)
+    for (const Term& t : y)
+      if (s.lower == t.lower || matcher.relate(s, t) == WordRelation::same) return Stance::supports;
+  return Stance::refutes;
+}
+
+// Who speaks in the passage, by the claim that holds most of the words.
+std::string speaker_in(const Prepared& passage, const std::string& words) {
+  for (const Claim& claim : passage.record.claims)
+    if (claim.kind == ClaimKind::quote && !claim.attribution.empty() &&
+        (plain_words(claim.quote).find(words) != std::string::npos || words.find(plain_words(claim.quote)) != std::string::npos))
+      return key_of(claim.attribution);
+  return {};
+}
+
+Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
+  Assessment out{.stance = Stance::supports, .rule = "quote.words", .reason = "exact", .steps = {}, .strength = 0.9};
+  out.steps = {"the source has the words in this order: \"" + claim.quote + "\""};
+  std::string claimed = key_of(claim.attribution), there = speaker_in(bout.passage, words);
+  switch (same_speaker(bout.matcher, claimed, there)) {
+    case Stance::supports: out.steps.push_back("the speaker is the same: " + there); break;
+    case Stance::refutes:
+      out.stance = Stance::refutes;
+      out.rule = "quote.speaker";
+      out.reason = "wrong_attribution";
+      out.steps.push_back("in the draft " + claimed + " says so, in the source " + there);
+      break;
+    case Stance::neutral:
+      if (claimed.empty()) break;
+      std::string around = plain_words(bout.passage.record.text + " " + bout.passage.record.before + " " +
+                                       bout.passage.record.after + " " + bout.passage.source.title);
+      Terms names = terms_of(claimed, {0, claimed.size()}, {});
+      bool named = std::any_of(names.begin(), names.end(), [&](const Term& t) { return around.find(t.lower) != std::string::npos; });
+      out.strength = named ? 0.8 : 0.6;
+      if (!named) out.stance = Stance::neutral;
+      break;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_quote(const Bout& bout) {
+  const Claim* claim = nullptr;
+  for (const Claim& c : bout.statement.claims)
+    if (c.kind == ClaimKind::quote && c.direct && !c.quote.empty()) claim = &c;
+  if (!claim) return std::nullopt;
+  std::string words = plain_words(claim->quote);
+  if (words.empty()) return std::nullopt;
+  if ((" " + plain_words(bout.passage.record.text) + " ").find(" " + words + " ") != std::string::npos)
+    return found_whole(bout, *claim, words);
+
+  std::vector<std::string> list = words_of(claim->quote), there = words_of(bout.passage.record.text);
+  Assessment out{.rule = "quote.words", .reason = "quote_not_found"};
+  if (list.size() < kEnoughWords || there.size() < kEnoughWords) return out;
+  Diff change = best_window(list, there);
+  double share = static_cast<double>(change.common) / static_cast<double>(list.size());
+  bool spoken = bout.passage.record.text.find('"') != std::string::npos || bout.passage.record.text.find("\xE2\x80\x9C") != std::string::npos;
+  if (share < kAltered || !spoken) return out;
+  out.stance = Stance::refutes;
+  out.reason = "quote_altered";
+  out.strength = share;
+  out.steps = {"words of the draft that the source does not have here: \"" + joined(change.only_a) + "\"",
+               "words of the source instead: \"" + joined(change.only_b) + "\""};
+  return out;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,32 @@
+// From what each passage says to one verdict for a statement (DESIGN section 5.2, step 4).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stet/report.h"
+#include "verify/compare.h"
+
+namespace stet::verify {
+
+struct Answer {
+  const Prepared* passage = nullptr;
+  Assessment assessment;
+};
+
+struct Decision {
+  Verdict verdict = Verdict::not_enough_evidence;
+  std::string rule, reason;
+  std::vector<std::string> derivation;
+  std::vector<Answer> shown;  // the evidence worth showing, the deciding ones first
+  std::vector<int> origins;   // of each of `shown`
+  int supporting = 0, refuting = 0;
+};
+
+// Deterministic in the order of `answers`.
+Decision decide(std::vector<Answer> answers);
+
+// AI-written sources and retracted ones never decide alone.
+bool machine_made(const SourceRecord& source);
+
+}  // namespace stet::verify

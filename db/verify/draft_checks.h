@@ -1,0 +1,34 @@
+// What is wrong in a draft by itself, before any source is asked (DESIGN section 5.1). These must never be wrong: each one
+// answers only where the draft's own words and plain arithmetic leave no other reading.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/analysis.h"
+#include "stet/report.h"
+#include "verify/statement.h"
+
+namespace stet::verify {
+
+struct DraftError {
+  Span span;  // in the draft's normalised text: the words that are wrong
+  ClaimKind kind = ClaimKind::event;
+  std::string rule, reason, message;
+  std::vector<std::string> derivation;
+};
+
+// A weekday that does not fit its date.
+std::vector<DraftError> check_weekdays(const facts::Analysis& draft, std::string_view published);
+// Parts that do not make their stated total; shares of one whole over 100%.
+std::vector<DraftError> check_sums(const facts::Analysis& draft);
+// A change that does not fit its end points; per cent where points are meant.
+std::vector<DraftError> check_changes(const facts::Analysis& draft);
+// Anniversaries and ages against years in the same clause.
+std::vector<DraftError> check_anniversaries(const facts::Analysis& draft, std::string_view published);
+
+// All of them, in text order.
+std::vector<DraftError> check_draft(const facts::Analysis& draft, std::string_view published);
+
+}  // namespace stet::verify

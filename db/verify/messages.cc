@@ -1,0 +1,80 @@
+// Words the verdicts.
+#include "verify/messages.h"
+
+namespace stet::verify {
+namespace {
+
+std::string named(const SourceRecord& source) {
+  std::string out = !source.publisher.empty() ? source.publisher : !source.title.empty() ? source.title : source.path;
+  if (out.empty()) return "the passage";
+  if (!source.published.empty()) out += " (" + source.published.substr(0, 10) + ")";
+  return out;
+}
+
+const Answer* first(const Decision& decision, Stance stance) {
+  for (const Answer& answer : decision.shown)
+    if (answer.assessment.stance == stance) return &answer;
+  return nullptr;
+}
+
+std::string who(const Decision& decision, Stance stance) {
+  const Answer* answer = first(decision, stance);
+  return answer ? named(answer->passage->source) : "the sources";
+}
+
+std::string list(const std::vector<std::string>& words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size() && i < 4; ++i) out += (i ? ", " : "") + words[i];
+  return out;
+}
+
+// What would settle a statement that nothing settles.
+std::string settles(const Statement& statement) {
+  switch (statement.kind) {
+    case ClaimKind::quote: return "a source with these words";
+    case ClaimKind::role: return "a source that names the holder of the office";
+    case ClaimKind::date: return "a dated source for the event";
+    case ClaimKind::event:
+    case ClaimKind::property: return "a source that reports it as done";
+    default: return "a source with this figure for the same thing and period";
+  }
+}
+
+std::string step(const Decision& decision) {
+  return decision.derivation.empty() ? std::string() : ": " + decision.derivation.front();
+}
+
+std::string refutation(const Decision& decision) {
+  std::string source = who(decision, Stance::refutes);
+  if (decision.reason == "quote_altered") return "The quotation is altered; " + source + " has other words" + step(decision) + ".";
+  if (decision.reason == "wrong_attribution") return "According to " + source + " somebody else said this" + step(decision) + ".";
+  if (decision.reason == "unit_or_scale") return source + " has another unit or order of magnitude" + step(decision) + ".";
+  if (decision.reason == "counterexample") return source + " has a later time" + step(decision) + ".";
+  return source + " says otherwise" + step(decision) + ".";
+}
+
+}  // namespace
+
+std::string message_of(const Decision& decision, const Statement& statement, std::size_t searched,
+                       const std::vector<std::string>& terms) {
+  switch (decision.verdict) {
+    case Verdict::supported: {
+      std::string out = "Borne out by " + who(decision, Stance::supports);
+      if (decision.supporting > 1) out += " and " + std::to_string(decision.supporting - 1) + " more";
+      return out + step(decision) + ".";
+    }
+    case Verdict::refuted: return refutation(decision);
+    case Verdict::conflicting:
+      return "Your sources disagree: " + who(decision, Stance::supports) + " bears it out, " + who(decision, Stance::refutes) +
+             " does not" + (decision.reason == "outdated" ? ", and is the newer one" : "") + step(decision) + ".";
+    default: break;
+  }
+  if (decision.reason == "ai_generated_only") return "Only an AI-generated source speaks to this, and that never settles it.";
+  if (decision.reason == "retracted_source") return "Only a retracted source speaks to this, and that never settles it.";
+  if (decision.reason == "planned_not_done") return "The sources know it only as a plan; a source that reports it as done would settle it.";
+  if (searched == 0) return "No passage of the store has any of its words; " + settles(statement) + " would settle it.";
+  return "Read " + std::to_string(searched) + (searched == 1 ? " passage" : " passages") + " for " + list(terms) +
+         "; none bears it out or contradicts it. What would settle it: " + settles(statement) + ".";
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,73 @@
+// Joins evidence of one origin: near-identical texts by shingles (Broder 1997), credited wire copies, one publisher.
+#include "verify/origins.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "facts/words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr std::size_t kShingle = 4;   // words
+constexpr double kCopied = 0.6;       // of the shorter passage's shingles
+constexpr int kSameHashes = 6;        // of the eight min-hashes of two texts
+
+std::set<std::string> shingles(std::string_view text) {
+  std::vector<std::string> words;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
+    if (word.kind != facts::Word::Kind::mark) words.push_back(facts::lower(word.text));
+  std::set<std::string> out;
+  for (std::size_t i = 0; i + kShingle <= words.size(); ++i) {
+    std::string shingle;
+    for (std::size_t j = i; j < i + kShingle; ++j) shingle += words[j] + " ";
+    out.insert(std::move(shingle));
+  }
+  return out;
+}
+
+bool copied(std::string_view a, std::string_view b) {
+  std::set<std::string> x = shingles(a), y = shingles(b);
+  if (x.size() < 4 || y.size() < 4) return false;
+  std::size_t common = 0;
+  for (const std::string& shingle : x) common += y.count(shingle);
+  return static_cast<double>(common) >= kCopied * static_cast<double>(std::min(x.size(), y.size()));
+}
+
+// The agency that a story credits: "(AP)", "(Reuters)".
+std::string credit(const Prepared& passage) {
+  for (const std::string* text : {&passage.record.text, &passage.record.before}) {
+    for (std::string_view agency : {"(AP)", "(Reuters)", "(AFP)", "(dpa)", "(UPI)", "(Xinhua)", "(TASS)", "(EFE)", "(ANSA)", "(PA)"})
+      if (text->find(agency) != std::string::npos) return std::string(agency);
+  }
+  return {};
+}
+
+bool one_origin(const Prepared& a, const Prepared& b) {
+  if (a.source.id == b.source.id) return true;
+  if (!a.source.publisher.empty() && a.source.publisher == b.source.publisher) return true;
+  int same = 0;
+  for (std::size_t i = 0; i < std::size(a.source.shingles); ++i)
+    same += a.source.shingles[i] != 0 && a.source.shingles[i] == b.source.shingles[i] ? 1 : 0;
+  if (same >= kSameHashes) return true;
+  std::string agency = credit(a);
+  if (!agency.empty() && agency == credit(b)) return true;
+  return copied(a.record.text, b.record.text);
+}
+
+}  // namespace
+
+std::vector<int> origins_of(const std::vector<const Prepared*>& passages) {
+  std::vector<int> out(passages.size(), 0);
+  int next = 1;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    for (std::size_t j = 0; j < i && out[i] == 0; ++j)
+      if (one_origin(*passages[i], *passages[j])) out[i] = out[j];
+    if (out[i] == 0) out[i] = next++;
+  }
+  return out;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,101 @@
+// Retrieval by names, rarer words and their synonyms.
+#include "verify/retrieve.h"
+
+#include <algorithm>
+
+#include "facts/words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr std::size_t kPassages = 24;       // read for one statement
+constexpr std::size_t kPhrasePassages = 6;  // that hold a quotation word for word
+constexpr std::size_t kSynonyms = 4;        // tried for a word
+
+void add(std::vector<std::string>& list, std::string word) {
+  if (!word.empty() && std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
+}
+
+Query query_of(const Statement& statement, const std::string& as_of) {
+  Query out;
+  out.as_of = as_of;
+  out.limit = kPassages;
+  for (const std::string& name : statement.implied) add(out.entities, name);
+  for (const Claim& claim : statement.claims) {
+    add(out.entities, claim.subject.entity);
+    add(out.entities, claim.object.entity);
+    add(out.entities, claim.recipient.entity);
+    add(out.entities, claim.place.entity);
+    if (claim.kind != ClaimKind::event && std::find(out.kinds.begin(), out.kinds.end(), claim.kind) == out.kinds.end())
+      out.kinds.push_back(claim.kind);
+    if (out.unit.empty()) out.unit = claim.value.unit;
+  }
+  for (const Term& term : statement.reading.terms) {
+    if (term.name) {
+      add(out.entities, term.lower);
+    } else if (term.weight > 0.3) {
+      add(out.terms, term.base);
+      for (std::string& word : synonyms(term.base, kSynonyms))
+        if (word.find(' ') == std::string::npos) add(out.terms, std::move(word));
+    }
+  }
+  // A clause without words of its own ("the first in ten years") borrows its sentence's.
+  if (out.terms.size() + out.entities.size() < 3)
+    for (const Term& term : terms_of(statement.sentence, {0, statement.sentence.size()}, {}))
+      add(term.name ? out.entities : out.terms, term.name ? term.lower : term.base);
+  return out;
+}
+
+std::string quotation(const Statement& statement) {
+  for (const Claim& claim : statement.claims)
+    if (claim.kind == ClaimKind::quote && claim.direct) return claim.quote;
+  return {};
+}
+
+}  // namespace
+
+const Prepared* Reader::prepare(PassageRecord record) {
+  auto [at, added] = prepared_.try_emplace(record.id);
+  if (!added) return at->second.get();
+  auto out = std::make_unique<Prepared>();
+  auto source = sources_.find(record.source);
+  if (source == sources_.end()) source = sources_.emplace(record.source, library_.source(record.source)).first;
+  out->source = source->second;
+  out->reading = read_passage(record, out->source.published);
+  std::string around = out->source.title + ". " + out->source.publisher + ". " + record.before + " " + record.after;
+  out->background = terms_of(around, {0, around.size()}, {});
+  out->plans = speaks_of_plans(record.text) || speaks_of_possibility(record.text);
+  out->record = std::move(record);
+  at->second = std::move(out);
+  return at->second.get();
+}
+
+Retrieved Reader::retrieve(const Statement& statement) {
+  Query query = query_of(statement, as_of_);
+  Retrieved out;
+  out.terms = query.entities;
+  for (const std::string& term : query.terms) add(out.terms, term);
+  auto take = [&](std::vector<PassageRecord> found) {
+    for (PassageRecord& record : found) {
+      if (record.unrelated) continue;
+      const Prepared* passage = prepare(std::move(record));
+      if (std::find(out.passages.begin(), out.passages.end(), passage) == out.passages.end()) out.passages.push_back(passage);
+    }
+  };
+  if (std::string words = quotation(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
+  if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
+  return out;
+}
+
+std::vector<const Prepared*> Reader::with_words(const std::vector<std::string>& words, std::size_t limit) {
+  Query query;
+  query.entities = words;
+  query.as_of = as_of_;
+  query.limit = limit;
+  std::vector<const Prepared*> out;
+  for (PassageRecord& record : library_.find(query))
+    if (!record.unrelated) out.push_back(prepare(std::move(record)));
+  return out;
+}
+
+}  // namespace stet::verify

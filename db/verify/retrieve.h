@@ -1,0 +1,37 @@
+// Finds and prepares the passages that could speak to a statement, and remembers them for the length of a check.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "verify/compare.h"
+#include "verify/library.h"
+
+namespace stet::verify {
+
+struct Retrieved {
+  std::vector<const Prepared*> passages;  // best first; live as long as the Reader
+  std::vector<std::string> terms;         // what was searched for
+};
+
+// Not shared between threads.
+class Reader {
+ public:
+  Reader(const Library& library, std::string as_of) : library_(library), as_of_(std::move(as_of)) {}
+
+  Retrieved retrieve(const Statement& statement);
+  // Passages with any of these words, prepared.
+  std::vector<const Prepared*> with_words(const std::vector<std::string>& words, std::size_t limit);
+
+ private:
+  const Prepared* prepare(PassageRecord record);
+
+  const Library& library_;
+  std::string as_of_;
+  std::map<std::int64_t, SourceRecord> sources_;
+  std::map<std::int64_t, std::unique_ptr<Prepared>> prepared_;
+};
+
+}  // namespace stet::verify

@@ -1,0 +1,126 @@
+// Groups the claims of a draft into statements.
+#include "verify/statement.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/words.h"
+
+namespace stet::verify {
+namespace {
+
+// Two claims over about the same words are one statement.
+bool same_stretch(const Span& a, const Span& b) {
+  std::size_t from = std::max(a.start, b.start), to = std::min(a.end, b.end);
+  if (to <= from) return false;
+  return (to - from) * 10 >= std::max(a.size(), b.size()) * 7;
+}
+
+// Kinds from the least to the most telling.
+int weight_of(ClaimKind kind) {
+  switch (kind) {
+    case ClaimKind::event: return 0;
+    case ClaimKind::property: return 1;
+    case ClaimKind::role: return 2;
+    case ClaimKind::date:
+    case ClaimKind::order:
+    case ClaimKind::duration: return 3;
+    case ClaimKind::count:
+    case ClaimKind::comparison: return 4;
+    case ClaimKind::money:
+    case ClaimKind::measure:
+    case ClaimKind::result:
+    case ClaimKind::share: return 5;
+    case ClaimKind::change:
+    case ClaimKind::rank:
+    case ClaimKind::superlative: return 6;
+    case ClaimKind::recency:
+    case ClaimKind::anniversary: return 7;
+    case ClaimKind::quote: return 8;
+  }
+  return 0;
+}
+
+void add_implied(Statement& out, const Claim& claim, std::string_view text) {
+  for (const Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.attribution}) {
+    if (phrase->entity.empty()) continue;
+    std::string written = facts::lower(phrase->text);
+    if (written.find(phrase->entity) != std::string::npos || facts::lower(text).find(phrase->entity) != std::string::npos) continue;
+    if (std::find(out.implied.begin(), out.implied.end(), phrase->entity) == out.implied.end())
+      out.implied.push_back(phrase->entity);
+  }
+}
+
+Statement make_statement(const facts::Analysis& analysis, Span span, std::vector<Claim> claims, std::string_view published) {
+  Statement out;
+  out.span = span;
+  out.passage = claims.front().passage;
+  out.reading = read_stretch(analysis, span, published);
+  out.sentence = analysis.document.passages[out.passage].span.of(analysis.document.text);
+  out.kind = claims.front().kind;
+  for (Claim& claim : claims) {
+    if (weight_of(claim.kind) > weight_of(out.kind)) out.kind = claim.kind;
+    if (claim.modality != Modality::happened) out.modality = claim.modality;
+    if (!claim.attribution.empty() && claim.kind != ClaimKind::quote) out.attributed = true;
+    add_implied(out, claim, out.reading.text);
+    claim.span = {claim.span.start - std::min(claim.span.start, span.start), claim.span.end - std::min(claim.span.end, span.start)};
+    out.claims.push_back(std::move(claim));
+  }
+  return out;
+}
+
+// Has words of `text` one of the cues, as whole words in order?
+bool has_cue(std::string_view text, std::initializer_list<std::string_view> cues) {
+  std::string plain = " ";
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    if (word.kind == facts::Word::Kind::mark) continue;
+    plain += facts::lower(word.text);
+    plain += ' ';
+  }
+  return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) {
+    return plain.find(" " + std::string(cue) + " ") != std::string::npos;
+  });
+}
+
+}  // namespace
+
+std::vector<Statement> statements_of(const facts::Analysis& analysis, std::string_view published) {
+  struct Group {
+    Span span;
+    std::vector<Claim> claims;
+  };
+  std::vector<Group> groups;
+  for (const Claim& claim : analysis.claims) {
+    auto home = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+      return group.claims.front().passage == claim.passage && same_stretch(group.span, claim.span);
+    });
+    if (home == groups.end()) {
+      groups.push_back({claim.span, {claim}});
+    } else {
+      home->span = {std::min(home->span.start, claim.span.start), std::max(home->span.end, claim.span.end)};
+      home->claims.push_back(claim);
+    }
+  }
+  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.span < b.span; });
+  std::vector<Statement> out;
+  for (Group& group : groups) out.push_back(make_statement(analysis, group.span, std::move(group.claims), published));
+  return out;
+}
+
+const Claim* claim_of(const Statement& statement, ClaimKind kind) {
+  auto at = std::find_if(statement.claims.begin(), statement.claims.end(), [&](const Claim& c) { return c.kind == kind; });
+  return at == statement.claims.end() ? nullptr : &*at;
+}
+
+bool speaks_of_plans(std::string_view text) {
+  return has_cue(text, {"will", "would", "is to", "are to", "is set to", "are set to", "plans to", "plan to", "planned", "hopes to",
+                        "hope to", "hoped to", "expects to", "expected to", "is expected", "are expected", "due to", "scheduled to",
+                        "intends to", "aims to", "wants to", "should", "shall", "promised to", "pledged to", "asked to", "going to",
+                        "proposed", "proposal", "is likely to", "was to", "were to", "ready to", "about to", "claim of"});
+}
+
+bool speaks_of_possibility(std::string_view text) {
+  return has_cue(text, {"may", "might", "could", "possibly", "perhaps", "alleged", "allegedly", "reportedly", "rumoured"});
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,35 @@
+// The statements of a draft: what gets one finding each. A statement is a clause with the claims that were read from it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "facts/analysis.h"
+#include "verify/reading.h"
+
+namespace stet::verify {
+
+struct Statement {
+  Span span;                 // in the draft's normalised text
+  std::size_t passage = 0;   // index in the draft's document
+  Reading reading;           // of the span
+  std::vector<Claim> claims;  // spans count in `reading`
+  ClaimKind kind = ClaimKind::event;  // of the claim that says most
+  std::vector<std::string> implied;   // names that pronouns stand for, lower case
+  std::string sentence;               // the whole passage that it stands in
+  Modality modality = Modality::happened;
+  bool attributed = false;   // "X said that ...": bears on what X said
+};
+
+// In text order. Claims over about the same words are one statement; a clause inside a longer claim is a statement of its own.
+std::vector<Statement> statements_of(const facts::Analysis& analysis, std::string_view published);
+
+// The claim of that kind, or nullptr.
+const Claim* claim_of(const Statement& statement, ClaimKind kind);
+
+// What a stretch of text says about time to come: "will", "is to", "plans to", "hopes to", "is expected to" ...
+bool speaks_of_plans(std::string_view text);
+// The same for what may or may not be: "may", "might", "could", "possibly", "alleged".
+bool speaks_of_possibility(std::string_view text);
+
+}  // namespace stet::verify

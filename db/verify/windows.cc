@@ -1,0 +1,124 @@
+// Reads recency windows and anniversary bases out of figures and times and the words beside them.
+#include "verify/windows.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "facts/calendar.h"
+#include "facts/words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSecondsPerYear = 365.2425 * 86400;
+
+std::string word_before(const Reading& reading, std::size_t at) {
+  std::string_view text = std::string_view(reading.text).substr(0, at);
+  std::size_t end = text.find_last_not_of(" \n");
+  if (end == std::string_view::npos) return {};
+  std::size_t start = text.find_last_of(" \n,(", end);
+  start = start == std::string_view::npos ? 0 : start + 1;
+  return facts::lower(text.substr(start, end + 1 - start));
+}
+
+std::string word_after(const Reading& reading, std::size_t at) {
+  std::string_view text = std::string_view(reading.text).substr(at);
+  std::size_t start = text.find_first_not_of(" \n");
+  if (start == std::string_view::npos) return {};
+  std::size_t end = text.find_first_of(" \n,.;:)", start);
+  return facts::lower(text.substr(start, std::min(end, text.size()) - start));
+}
+
+bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// "first", "last", "highest", "worst", "most": what a window is said of.
+bool has_superlative(const Reading& reading, std::size_t before) {
+  for (const facts::Word& word : facts::words_of(reading.text, {0, std::min(before, reading.text.size())})) {
+    std::string lower = facts::lower(word.text);
+    if (is_one_of(lower, {"first", "last", "best", "worst", "most", "least", "record", "only", "not", "never"})) return true;
+    if (lower.size() > 5 && lower.ends_with("est") && !is_one_of(lower, {"forest", "interest", "request", "protest", "harvest", "honest"}))
+      return true;
+  }
+  return false;
+}
+
+std::optional<double> years_of(const Figure& figure) {
+  if (figure.type != MentionType::duration || !figure.quantity.figure) return std::nullopt;
+  double years = *figure.quantity.figure / kSecondsPerYear;
+  double whole = std::round(years);
+  if (whole < 1 || std::abs(years - whole) > 0.05) return std::nullopt;
+  return whole;
+}
+
+// The year that counting back starts from: one that the same stretch states beside the figure, else the text's own.
+std::optional<int> reference_year(const Reading& reading, Span beside) {
+  for (const When& when : reading.times) {
+    bool distinct = when.span.end <= beside.start || when.span.start >= beside.end;
+    std::optional<int> year = year_of_period(when.period);
+    if (distinct && year && nearness(reading, when.span, beside) > 0.6 && !is_one_of(word_before(reading, when.span.start), {"since"}))
+      return year;
+  }
+  return year_of_text(reading);
+}
+
+std::optional<Base> counted_back(const Reading& reading, double years, Span span) {
+  std::optional<int> reference = reference_year(reading, span);
+  if (!reference || years < 2 || years > 1500) return std::nullopt;
+  return Base{*reference - static_cast<int>(years), years, *reference, true, span};
+}
+
+}  // namespace
+
+std::optional<int> year_of_text(const Reading& reading) {
+  std::optional<facts::Day> day = facts::parse_day(reading.published);
+  return day ? std::optional(facts::year_of(*day)) : std::nullopt;
+}
+
+std::optional<int> year_of_period(const Period& period) {
+  if (period.low == Period::kOpenStart || period.high == Period::kOpenEnd || period.high - period.low > 367 * facts::kDaySeconds)
+    return std::nullopt;
+  return facts::year_of(facts::day_of(period.low));
+}
+
+std::optional<Window> recency_window(const Reading& reading) {
+  for (const When& when : reading.times) {
+    if (word_before(reading, when.span.start) != "since" && !std::string_view(reading.text).substr(when.span.start).starts_with("since"))
+      continue;
+    if (!has_superlative(reading, when.span.start)) continue;
+    facts::Moment start = when.period.low;
+    if (start == Period::kOpenStart) continue;
+    return Window{facts::year_of(facts::day_of(start)), true, when.span};
+  }
+  for (const Figure& figure : reading.figures) {
+    std::optional<double> years = years_of(figure);
+    if (!years || !is_one_of(word_before(reading, figure.span.start), {"in", "for", "than", "over", "nearly", "almost"})) continue;
+    std::optional<int> now = year_of_text(reading);
+    if (!now || !has_superlative(reading, figure.span.start)) continue;
+    return Window{*now - static_cast<int>(*years), false, figure.span};
+  }
+  return std::nullopt;
+}
+
+std::optional<Base> anniversary_base(const Reading& reading) {
+  for (const Figure& figure : reading.figures) {
+    if (figure.type != MentionType::ordinal || !figure.quantity.figure) continue;
+    std::string next = word_after(reading, figure.span.end);
+    if (is_one_of(next, {"anniversary", "birthday", "jubilee"})) return counted_back(reading, *figure.quantity.figure, figure.span);
+  }
+  for (const Figure& figure : reading.figures) {
+    std::optional<double> years = years_of(figure);
+    if (years && is_one_of(word_after(reading, figure.span.end), {"since", "ago", "of", "after"}))
+      if (std::optional<Base> base = counted_back(reading, *years, figure.span)) return base;
+  }
+  for (const When& when : reading.times) {
+    std::string_view words = when.span.of(reading.text);
+    std::optional<int> year = year_of_period(when.period), now = year_of_text(reading);
+    if (words.ends_with("years ago") && year && now) return Base{*year, static_cast<double>(*now - *year), *now, true, when.span};
+  }
+  return std::nullopt;
+}
+
+}  // namespace stet::verify
