@@ -12,22 +12,6 @@ Json strings(const std::vector<std::string>& list) {
   return out;
 }
 
-Json to_json(const Evidence& evidence) {
-  return Json::object({{"source", evidence.source},
-                       {"path", evidence.path},
-                       {"title", evidence.title},
-                       {"publisher", evidence.publisher},
-                       {"published", evidence.published.empty() ? Json() : Json(evidence.published)},
-                       {"digital_source_type", Json(evidence.digital_source_type)},
-                       {"start", whole(evidence.span.start)},
-                       {"end", whole(evidence.span.end)},
-                       {"quote", evidence.quote},
-                       {"stance", to_string(evidence.stance)},
-                       {"origin", evidence.origin},
-                       {"statement", evidence.statement.empty() ? Json() : Json(evidence.statement)},
-                       {"log_index", evidence.log_index < 0 ? Json() : Json(evidence.log_index)}});
-}
-
 Json summary(const Report& report) {
   std::int64_t supported = 0, refuted = 0, conflicting = 0, unknown = 0, suppressed = 0;
   for (const Finding& finding : report.findings) {
@@ -50,6 +34,22 @@ Json summary(const Report& report) {
 }
 
 }  // namespace
+
+Json to_json(const Evidence& evidence) {
+  return Json::object({{"source", evidence.source},
+                       {"path", evidence.path},
+                       {"title", evidence.title},
+                       {"publisher", evidence.publisher},
+                       {"published", evidence.published.empty() ? Json() : Json(evidence.published)},
+                       {"digital_source_type", Json(evidence.digital_source_type)},
+                       {"start", whole(evidence.span.start)},
+                       {"end", whole(evidence.span.end)},
+                       {"quote", evidence.quote},
+                       {"stance", to_string(evidence.stance)},
+                       {"origin", evidence.origin},
+                       {"statement", evidence.statement.empty() ? Json() : Json(evidence.statement)},
+                       {"log_index", evidence.log_index < 0 ? Json() : Json(evidence.log_index)}});
+}
 
 Json to_json(const Finding& finding) {
   Json evidence = Json::array();

@@ -239,8 +239,8 @@ WordRelation relate_bases(const std::string& a, const std::string& b) {
   if (meets(derived, y.all) || meets(gather(y.first, &Synset::derived), x.all)) return WordRelation::derived;
   std::vector<std::uint32_t> lead_x(x.first.begin(), x.first.begin() + std::min<std::ptrdiff_t>(2, std::ssize(x.first)));
   std::vector<std::uint32_t> lead_y(y.first.begin(), y.first.begin() + std::min<std::ptrdiff_t>(2, std::ssize(y.first)));
-  if (reaches(lead_x, lead_y)) return WordRelation::narrower;
-  if (reaches(lead_y, lead_x)) return WordRelation::broader;
+  if (reaches(lead_x, y.first)) return WordRelation::narrower;
+  if (reaches(lead_y, x.first)) return WordRelation::broader;
   if (meets(gather(lead_x, &Synset::broader), gather(lead_y, &Synset::broader))) return WordRelation::sister;
   return WordRelation::none;
 }

@@ -1,0 +1,36 @@
+#include "verify/draft_checks.h"
+
+#include <gtest/gtest.h>
+
+namespace stet::verify {
+namespace {
+
+facts::Analysis read(const std::string& text, const std::string& published) {
+  return facts::analyse(text::read(text, text::Format::plain), {.published = published, .title = {}, .publisher = {}});
+}
+
+std::vector<DraftError> weekdays(const std::string& text) { return check_weekdays(read(text, "2025-09-30"), "2025-09-30"); }
+
+TEST(Weekdays, NamesAWeekdayThatDoesNotFitItsDate) {
+  std::vector<DraftError> errors = weekdays("They met on Sunday, Sept. 29, 2025, in Beijing.");
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].message, "29 September 2025 is a Monday, not a Sunday.");
+}
+
+TEST(Weekdays, LeavesARightOneAlone) {
+  EXPECT_TRUE(weekdays("They met on Monday, Sept. 29, 2025, and on Sunday 28 September.").empty());
+}
+
+TEST(Weekdays, TakesTheNearestYearWhereNoneIsStated) {
+  EXPECT_EQ(weekdays("The vote is on Wednesday, 14 October.").size(), 1U);
+  EXPECT_TRUE(weekdays("The vote is on Tuesday, 14 October.").empty());
+}
+
+TEST(Weekdays, ReadsDayBeforeMonthAndOrdinals) { EXPECT_EQ(weekdays("It was Friday the 13th of September 2025.").size(), 1U); }
+
+TEST(Weekdays, DoesNotTakeOtherNumbersForDays) {
+  EXPECT_TRUE(weekdays("On Sunday, March brought 12 storms. The Sun had 28 May features.").empty());
+}
+
+}  // namespace
+}  // namespace stet::verify

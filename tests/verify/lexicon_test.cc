@@ -1,0 +1,44 @@
+#include "verify/lexicon.h"
+
+#include <gtest/gtest.h>
+
+namespace stet::verify {
+namespace {
+
+TEST(Lexicon, FindsBaseForms) {
+  EXPECT_EQ(base_form("went"), "go");
+  EXPECT_EQ(base_form("stopped"), "stop");
+  EXPECT_EQ(base_form("ministers"), "minister");
+  EXPECT_EQ(base_form("news"), "news");
+  EXPECT_EQ(base_form("worker"), "worker");
+}
+
+TEST(Lexicon, AnUnknownWordIsItsOwnBase) { EXPECT_EQ(base_form("zorblatt"), "zorblatt"); }
+
+TEST(Lexicon, KnowsTheOppositesOfTheNews) {
+  EXPECT_EQ(relate("confirmed", "denied"), WordRelation::opposite);
+  EXPECT_EQ(relate("upheld", "overturned"), WordRelation::opposite);
+  EXPECT_EQ(relate("rose", "fell"), WordRelation::opposite);
+  EXPECT_EQ(relate("resume", "suspend"), WordRelation::opposite);
+}
+
+TEST(Lexicon, KnowsWhatSaysTheSame) {
+  EXPECT_EQ(relate("slipped", "declined"), WordRelation::synonym);
+  EXPECT_EQ(relate("bought", "acquired"), WordRelation::synonym);
+  EXPECT_EQ(relate("rejection", "reject"), WordRelation::derived);
+}
+
+TEST(Lexicon, KnowsKindsAndSisters) {
+  EXPECT_EQ(relate("film", "product"), WordRelation::narrower);
+  EXPECT_EQ(relate("thailand", "vietnam"), WordRelation::sister);
+}
+
+TEST(Lexicon, UnrelatedWordsHaveNoRelation) { EXPECT_EQ(relate("bridge", "elephant"), WordRelation::none); }
+
+TEST(Lexicon, OffersSynonymsOfNewsVerbs) {
+  std::vector<std::string> found = synonyms("quash", 3);
+  EXPECT_EQ(found.size(), 3U);
+}
+
+}  // namespace
+}  // namespace stet::verify
