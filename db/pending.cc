@@ -37,7 +37,6 @@ Checkpoint Store::checkpoint() { pending(); }
 std::vector<LogEntry> Store::log(std::size_t, std::size_t) { pending(); }
 AuditReport Store::audit() { pending(); }
 void Store::export_to(const std::string&) { pending(); }
-AuditReport audit_export(const std::string&) { pending(); }
 std::string_view schema(std::string_view) { pending(); }
 std::vector<std::string> schema_names() { return {}; }
 }  // namespace stet

@@ -1,0 +1,42 @@
+// The list of checks that an audit ran: each with how much it looked at, and the first thing that
+// was wrong.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stet/store.h"
+
+namespace stet::log {
+
+// What a failure makes of the whole: something is missing or does not count, or something is wrong.
+enum class Severity { incomplete, invalid };
+
+class Checklist {
+ public:
+  // Begins a check, in the order of the report. `meaning` is for an editor: what a failure means
+  // and what to do.
+  void open(std::string_view name, std::string_view meaning);
+  // One more thing was looked at and found good.
+  void good(std::string_view name);
+  void fail(std::string_view name, Severity severity, const std::string& detail);
+  // Said beside the count of a check that passed.
+  void note(std::string_view name, const std::string& words);
+  bool passed(std::string_view name) const;
+
+  AuditReport report() const;
+
+ private:
+  struct Item {
+    std::string name, meaning, note, fault;
+    std::uint64_t good = 0, bad = 0;
+  };
+  Item& item(std::string_view name);
+
+  std::vector<Item> items_;
+  AuditOutcome outcome_ = AuditOutcome::valid;
+};
+
+}  // namespace stet::log

@@ -1,0 +1,152 @@
+// Verifying an exported folder.
+#include "log/export_audit.h"
+
+#include <filesystem>
+#include <map>
+
+#include "log/bundle.h"
+#include "log/export.h"
+#include "log/export_reader.h"
+#include "log/files.h"
+#include "log/minisign.h"
+#include "log/proof.h"
+#include "log/survey.h"
+#include "stet/error.h"
+
+namespace stet::log {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kSums = "SHA256SUMS", kSignature = "SHA256SUMS.minisig";
+
+[[noreturn]] void wrong(const std::string& detail) { throw Error(Code::corrupt, detail); }
+
+template <class Act>
+void guard(Checklist& list, std::string_view name, Act act) {
+  try {
+    act();
+    list.good(name);
+  } catch (const Error& error) {
+    list.fail(name, Severity::invalid, error.what());
+  } catch (const fs::filesystem_error& error) {
+    list.fail(name, Severity::invalid, error.what());
+  }
+}
+
+// "<64 hex>  <path>" lines, sorted by path.
+std::map<std::string, Digest> read_sums(const std::string& text) {
+  std::map<std::string, Digest> out;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos || end < 67) wrong("SHA256SUMS has a line that is cut short");
+    const std::string_view line = rest.substr(0, end);
+    const auto digest = digest_from_hex(line.substr(0, 64));
+    const std::string path(line.substr(66));
+    if (!digest || line.substr(64, 2) != "  ")
+      wrong("SHA256SUMS has a malformed line: " + std::string(line));
+    if (path.front() == '/' || path.find("..") != std::string::npos)
+      wrong("SHA256SUMS names a file outside the folder: " + path);
+    if (!out.empty() && out.rbegin()->first >= path) wrong("SHA256SUMS is not in order at " + path);
+    out.emplace(path, *digest);
+    rest.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+void check_files(const std::string& directory, Checklist& list) {
+  std::map<std::string, Digest> listed;
+  guard(list, "files",
+        [&] { listed = read_sums(require_whole(directory + "/" + std::string(kSums))); });
+  for (const auto& [path, digest] : listed)
+    guard(list, "files", [&] {
+      const std::optional<std::string> bytes = read_whole(directory + "/" + path);
+      if (!bytes) wrong(path + " is listed in SHA256SUMS and is not here");
+      if (sha256(*bytes) != digest) wrong(path + " is not the file that SHA256SUMS lists");
+    });
+  guard(list, "files", [&] {
+    for (const auto& file : fs::recursive_directory_iterator(directory)) {
+      const std::string path = fs::relative(file.path(), directory).generic_string();
+      if (file.is_directory() || path == kSums || path == kSignature || listed.contains(path))
+        continue;
+      list.fail("files", Severity::incomplete,
+                path + " is not listed in SHA256SUMS: nobody vouches for it");
+    }
+  });
+}
+
+void check_signature(const std::string& directory, const Survey& known, Checklist& list) {
+  const std::optional<std::string> signature =
+      read_whole(directory + "/" + std::string(kSignature));
+  if (!signature) {
+    list.note("archive signature", "none: the export was written without the archive key");
+    return;
+  }
+  const std::string sums = require_whole(directory + "/" + std::string(kSums));
+  for (const auto& [id, key] : known.keys)
+    if (key.role == "archive" && key.confirmed && verify_minisig(sums, *signature, key.key)) return;
+  wrong("SHA256SUMS.minisig is no good signature over SHA256SUMS by the log's archive key");
+}
+
+void same(const std::string& directory, const std::string& path, const std::string& expected) {
+  if (require_whole(directory + "/" + path) != expected)
+    wrong(path + " is not what follows from the log");
+}
+
+void check_derived(const std::string& directory, const ExportReader& reader, const Survey& known,
+                   Checklist& list) {
+  for (const auto& [path, bytes] : key_files(known))
+    guard(list, "derived files", [&] { same(directory, path, bytes); });
+  guard(list, "derived files", [&] { same(directory, "erased.tsv", erased_list(reader, known)); });
+  guard(list, "derived files", [&] { same(directory, "VERIFY.txt", verify_text(known.origin)); });
+  const NodeReader nodes = nodes_from_tiles(reader.tiles());
+  const SignedCheckpoint newest = *reader.checkpoint();
+  for (std::uint64_t i = 0; i < reader.size(); ++i)
+    guard(list, "derived files", [&] {
+      const StoredEntry entry = reader.entry(i);
+      const LogProof proof{.index = i,
+                           .hashes = inclusion_proof(i, reader.size(), nodes),
+                           .checkpoint = newest.note,
+                           .extra = {}};
+      same(directory, proof_path(i), write_log_proof(proof));
+      if (entry.payload)
+        same(directory, bundle_path(i),
+             write_bundle(read_leaf(entry.leaf), *entry.payload, proof, newest.head,
+                          known.log_keys[0]));
+    });
+}
+
+}  // namespace
+
+AuditReport audit_export(const std::string& directory, AuditOptions options) {
+  Checklist list;
+  const std::string ask = " Ask for another copy.";
+  list.open("files",
+            "The folder is not as it was exported: a file was changed, added or removed." + ask);
+  list.open("archive signature",
+            "The list of files was not signed by the log's archive key." + ask);
+  check_files(directory, list);
+  AuditReport out;
+  try {
+    const ExportReader reader(directory);
+    audit_log(reader, options, list);
+    list.open(
+        "derived files",
+        "A proof, bundle or key file in the folder does not follow from the log: it was edited." +
+            ask);
+    const Survey known = survey(reader);
+    guard(list, "archive signature", [&] { check_signature(directory, known, list); });
+    check_derived(directory, reader, known, list);
+    out = list.report();
+    out.log_size = static_cast<std::int64_t>(reader.size());
+    out.log_root = to_hex(reader.checkpoint()->head.root);
+  } catch (const Error& error) {
+    list.open("log", "The folder holds no log that can be read." + ask);
+    list.fail("log", Severity::invalid, error.what());
+    out = list.report();
+  }
+  return out;
+}
+
+}  // namespace stet::log

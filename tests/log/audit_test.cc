@@ -1,0 +1,315 @@
+// The audit finds what was changed, and names it.
+#include "log/audit.h"
+
+#include "log/checkpoint.h"
+#include "log/leaf.h"
+#include "log/spki.h"
+#include "sample.h"
+
+namespace stet::log {
+namespace {
+
+using testing::MemoryLog;
+using testing::Sample;
+
+AuditReport audit(const Sample& sample) {
+  return audit_log(sample.log, {.log_keys = {sample.keys.log_key()}});
+}
+
+// The first check that failed; empty where none did.
+std::string first_failure(const AuditReport& report) {
+  for (const AuditCheck& check : report.checks)
+    if (!check.passed) {
+      EXPECT_FALSE(check.detail.empty());
+      EXPECT_FALSE(check.meaning.empty());
+      return check.name;
+    }
+  return {};
+}
+
+void expect_invalid(const Sample& sample, const std::string& check) {
+  const AuditReport report = audit(sample);
+  EXPECT_EQ(first_failure(report), check);
+  EXPECT_EQ(report.outcome, AuditOutcome::invalid);
+}
+
+TEST(Audit, PassesAnUntouchedLog) {
+  const Sample sample(200);
+  const AuditReport report = audit(sample);
+  EXPECT_EQ(first_failure(report), "");
+  EXPECT_EQ(report.outcome, AuditOutcome::valid);
+  EXPECT_EQ(report.log_size, 401);
+  EXPECT_EQ(report.log_root, to_hex(sample.log.checkpoint()->head.root));
+  for (const AuditCheck& check : report.checks) EXPECT_NE(check.detail, "");
+}
+
+TEST(Audit, SaysSoWhereTheKeyComesFromTheLogItself) {
+  const Sample sample(1);
+  const AuditReport report = audit_log(sample.log, {});
+  EXPECT_EQ(report.outcome, AuditOutcome::valid);
+  EXPECT_NE(report.checks[0].detail.find(write_vkey(sample.keys.log_key())), std::string::npos);
+}
+
+TEST(Audit, RefusesAnotherLogsKey) {
+  const Sample sample(1), other;
+  NoteKey stranger = sample.keys.log_key();
+  stranger.key = testing::test_key(9).public_key();
+  EXPECT_EQ(audit_log(sample.log, {.log_keys = {stranger}}).outcome, AuditOutcome::invalid);
+}
+
+TEST(Audit, FindsEveryFlippedByteOfALeaf) {
+  const Sample sample(2);
+  for (std::size_t i = 0; i < sample.log.entries[3].leaf.size(); ++i) {
+    Sample changed = sample;
+    changed.log.entries[3].leaf[i] ^= 1;
+    EXPECT_EQ(audit(changed).outcome, AuditOutcome::invalid) << i;
+  }
+}
+
+TEST(Audit, FindsEveryFlippedByteOfAStatement) {
+  const Sample sample(2);
+  for (std::size_t i = 0; i < sample.log.entries[3].payload->size(); ++i) {
+    Sample changed = sample;
+    (*changed.log.entries[3].payload)[i] ^= 1;
+    EXPECT_EQ(first_failure(audit(changed)), "envelopes") << i;
+  }
+}
+
+TEST(Audit, FindsEveryFlippedByteOfTheHashes) {
+  const Sample sample(2);
+  for (std::size_t i = 0; i < sample.log.hashes.at(0).size(); ++i) {
+    Sample changed = sample;
+    changed.log.hashes[0][i] ^= 1;
+    EXPECT_EQ(first_failure(audit(changed)), "tiles") << i;
+  }
+  Sample big(150);
+  big.log.hashes[1][7] ^= 1;
+  expect_invalid(big, "tiles");
+}
+
+TEST(Audit, FindsEveryFlippedByteOfACheckpoint) {
+  const Sample sample(2);
+  for (const std::uint64_t size : {3u, 5u})
+    for (std::size_t i = 0; i < sample.log.notes.at(size).note.size(); ++i) {
+      Sample changed = sample;
+      changed.log.notes[size].note[i] ^= 1;
+      EXPECT_EQ(audit(changed).outcome, AuditOutcome::invalid) << size << " " << i;
+    }
+}
+
+TEST(Audit, FindsAChangedSourceByte) {
+  Sample sample(2);
+  sample.log.blobs.begin()->second[0] ^= 1;
+  expect_invalid(sample, "sources");
+}
+
+TEST(Audit, FindsAShiftedQuoteADroppedClaimAndAnAddedOne) {
+  const Sample sample(1);
+  const Digest extraction = sample.log.shown.begin()->first;
+  for (int way = 0; way < 3; ++way) {
+    Sample changed = sample;
+    auto& shown = changed.log.shown[extraction];
+    if (way == 0) {
+      Disclosed item = read_disclosure(shown[0]);
+      item.record["start"] = item.record.at("start").as_integer() + 1;
+      shown[0] = disclosure(from_base64(item.salt).value(), item.record);
+    } else if (way == 1) {
+      shown.pop_back();
+    } else {
+      shown.push_back(shown[0]);
+    }
+    expect_invalid(changed, "claims");
+  }
+}
+
+TEST(Audit, FindsReorderedAndDroppedEntries) {
+  const Sample sample(2);
+  Sample swapped = sample;
+  std::swap(swapped.log.entries[2], swapped.log.entries[3]);
+  expect_invalid(swapped, "tree");
+  Sample dropped = sample;
+  dropped.log.entries.pop_back();
+  EXPECT_EQ(audit(dropped).outcome, AuditOutcome::invalid);
+  Sample payloads = sample;
+  std::swap(payloads.log.entries[2].payload, payloads.log.entries[4].payload);
+  expect_invalid(payloads, "envelopes");
+}
+
+TEST(Audit, FindsAnEntryThatWasAppendedWithoutACheckpoint) {
+  Sample sample(1);
+  Ledger(sample.log, sample.keys, sample.environment, "")
+      .append(capture({.sha256 = to_hex(sha256("x"))}));
+  expect_invalid(sample, "checkpoint");
+}
+
+TEST(Audit, FindsAStatementSignedByAKeyTheLogDoesNotName) {
+  Sample sample(1);
+  sample.append(capture({.sha256 = to_hex(sha256("x"))}), testing::test_key(5));
+  expect_invalid(sample, "signers");
+  Sample role(1);
+  role.append(capture({.sha256 = to_hex(sha256("x"))}), role.keys.signer("archive"));
+  expect_invalid(role, "signers");
+}
+
+TEST(Audit, FindsAReferenceToNothing) {
+  Sample sample(1);
+  sample.append(
+      extraction({.capture = to_hex(sha256("nothing")), .text_sha256 = to_hex(sha256(""))}),
+      sample.keys.signer("author"));
+  expect_invalid(sample, "references");
+}
+
+TEST(Audit, FindsARollbackOnlyWithAPin) {
+  Sample sample(1);
+  const MemoryLog before = sample.log;
+  sample.add("later");
+  const std::string seen = sample.log.checkpoint()->note;
+  Sample wound_back = sample;
+  wound_back.log = before;
+  EXPECT_EQ(audit(wound_back).outcome, AuditOutcome::valid);
+  const AuditReport report =
+      audit_log(wound_back.log, {.log_keys = {sample.keys.log_key()}, .pinned = {seen}});
+  EXPECT_EQ(first_failure(report), "pinned checkpoints");
+}
+
+TEST(Audit, AcceptsAPinTheLogGrewOutOfAndRefusesAFork) {
+  Sample sample(1);
+  const std::string seen = sample.log.checkpoint()->note;
+  Sample fork = sample;
+  sample.add("a");
+  fork.environment = testing::fixed_environment(99);
+  fork.add("b");
+  const std::vector<NoteKey> keys = {sample.keys.log_key()};
+  EXPECT_EQ(audit_log(sample.log, {.log_keys = keys, .pinned = {seen}}).outcome,
+            AuditOutcome::valid);
+  EXPECT_EQ(
+      audit_log(sample.log, {.log_keys = keys, .pinned = {fork.log.checkpoint()->note}}).outcome,
+      AuditOutcome::invalid);
+}
+
+TEST(Audit, WantsTheWitnessesThatThePolicyNames) {
+  Sample sample(1);
+  const SigningKey witness = testing::test_key(4);
+  const NoteKey key{"witness.example", NoteKeyType::cosignature, witness.public_key()};
+  AuditOptions options{.log_keys = {sample.keys.log_key()}, .witnesses = {key}, .quorum = 1};
+  EXPECT_EQ(first_failure(audit_log(sample.log, options)), "checkpoint");
+  SignedCheckpoint& newest = sample.log.notes.rbegin()->second;
+  Note note = read_note(newest.note);
+  note.signatures.push_back(cosign_note(note.text, key.name, witness, 1760000000));
+  newest.note = write_note(note);
+  EXPECT_EQ(audit_log(sample.log, options).outcome, AuditOutcome::valid);
+}
+
+Statement erase(const std::string& digest) {
+  return {.predicate_type = predicate_type(Act::erasure),
+          .subjects = {{.name = "statement", .sha256 = digest}},
+          .predicate = Json::object({{"reason", "request"}})};
+}
+
+TEST(Audit, CallsContentMissingWithoutNoticeIncomplete) {
+  Sample sample(2);
+  sample.log.entries[2].payload.reset();
+  AuditReport report = audit(sample);
+  EXPECT_EQ(report.outcome, AuditOutcome::incomplete);
+  EXPECT_EQ(first_failure(report), "erasures");
+  sample.append(erase(to_hex(read_leaf(sample.log.entries[2].leaf).payload_hash)),
+                sample.keys.signer("author"));
+  report = audit(sample);
+  EXPECT_EQ(report.outcome, AuditOutcome::valid);
+  EXPECT_EQ(first_failure(report), "");
+}
+
+TEST(Audit, CallsANoticeWithoutErasureIncomplete) {
+  Sample sample(2);
+  sample.append(erase(to_hex(read_leaf(sample.log.entries[2].leaf).payload_hash)),
+                sample.keys.signer("author"));
+  const AuditReport report = audit(sample);
+  EXPECT_EQ(report.outcome, AuditOutcome::incomplete);
+  EXPECT_EQ(first_failure(report), "erasures");
+}
+
+TEST(Audit, MissesASourceWhoseBytesAreGone) {
+  Sample sample(2);
+  sample.log.blobs.erase(sample.log.blobs.begin());
+  EXPECT_EQ(audit(sample).outcome, AuditOutcome::incomplete);
+}
+
+// ---- keys ----
+
+Statement key_added(const PublicKey& key, const std::string& role, const std::string& replaces) {
+  Json predicate = Json::object(
+      {{"key",
+        Json::object({{"keyid", key_id(key)}, {"role", role}, {"publicKey", spki_pem(key)}})}});
+  if (!replaces.empty()) predicate["replaces"] = replaces;
+  return {.predicate_type = predicate_type(Act::key_added),
+          .subjects = {{"key", key_id(key)}},
+          .predicate = predicate};
+}
+Statement key_revoked(const PublicKey& key, std::uint64_t last_good) {
+  return {.predicate_type = predicate_type(Act::key_revoked),
+          .subjects = {{"key", key_id(key)}},
+          .predicate = Json::object(
+              {{"keyid", key_id(key)}, {"lastGoodIndex", last_good}, {"reason", "lost"}})};
+}
+
+TEST(Audit, AcceptsAKeyThatRootAddedAndThatConfirmedItself) {
+  Sample sample(1);
+  const SigningKey fresh = testing::test_key(6);
+  const Statement added = key_added(fresh.public_key(), "author", "");
+  sample.append(added, sample.root.signer("root"));
+  sample.append(added, fresh);
+  sample.append(capture({.sha256 = to_hex(sha256("x"))}), fresh);
+  sample.log.blobs[sha256("x")] = "x";
+  EXPECT_EQ(audit(sample).outcome, AuditOutcome::valid);
+}
+
+TEST(Audit, AcceptsARotationSignedByOldAndNewKey) {
+  Sample sample(1);
+  const SigningKey fresh = testing::test_key(6);
+  const Statement added =
+      key_added(fresh.public_key(), "author", key_id(sample.keys.public_key("author")));
+  sample.append(added, sample.keys.signer("author"));
+  sample.append(added, fresh);
+  EXPECT_EQ(audit(sample).outcome, AuditOutcome::valid);
+}
+
+TEST(Audit, RefusesAKeyThatNeitherRootNorTheOldKeyAdded) {
+  const SigningKey fresh = testing::test_key(6);
+  Sample self(1);
+  self.append(key_added(fresh.public_key(), "author", ""), fresh);
+  expect_invalid(self, "signers");
+  Sample author(1);  // an author may hand over its own place only
+  author.append(key_added(fresh.public_key(), "log", key_id(author.keys.public_key("author"))),
+                author.keys.signer("author"));
+  expect_invalid(author, "signers");
+  Sample unconfirmed(1);
+  unconfirmed.append(key_added(fresh.public_key(), "author", ""), unconfirmed.root.signer("root"));
+  EXPECT_EQ(audit(unconfirmed).outcome, AuditOutcome::valid);
+  unconfirmed.append(capture({.sha256 = to_hex(sha256("x"))}), fresh);
+  expect_invalid(unconfirmed, "signers");
+}
+
+TEST(Audit, RefusesAStatementAfterItsKeysRevocation) {
+  Sample sample(1);
+  sample.append(key_revoked(sample.keys.public_key("author"), 2), sample.root.signer("root"));
+  EXPECT_EQ(audit(sample).outcome, AuditOutcome::valid);
+  sample.append(capture({.sha256 = to_hex(sha256("x"))}), sample.keys.signer("author"));
+  expect_invalid(sample, "signers");
+}
+
+TEST(Audit, DiscountsWhatAKeySignedBeforeItsRevocationButAfterItsLastGoodEntry) {
+  Sample sample(2);
+  sample.append(key_revoked(sample.keys.public_key("author"), 2), sample.root.signer("root"));
+  const AuditReport report = audit(sample);
+  EXPECT_EQ(report.outcome, AuditOutcome::incomplete);
+  EXPECT_EQ(first_failure(report), "revoked keys");
+}
+
+TEST(Audit, LetsOnlyRootRevoke) {
+  Sample sample(1);
+  sample.append(key_revoked(sample.keys.public_key("archive"), 1), sample.keys.signer("author"));
+  expect_invalid(sample, "signers");
+}
+
+}  // namespace
+}  // namespace stet::log
