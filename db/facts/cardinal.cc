@@ -5,6 +5,7 @@
 
 #include "facts/numeral.h"
 #include "facts/suffix.h"
+#include "facts/units.h"
 
 namespace stet::facts {
 namespace {
@@ -15,6 +16,7 @@ struct Group {
   double scale = 1;  // 100 for a bare hundred, 1e6 for millions, 1 for none
   std::size_t next = 0;
   bool figures = false;
+  bool multiplied = false;  // by hundred or a scale
   bool grouped = false;
   bool leading_zero = false;
   std::size_t plain_digits = 0;
@@ -43,7 +45,7 @@ class Reader {
         if (k == 0 || (limit <= 1)) break;
       }
       const std::optional<Group> g = group(k, out.groups > 0);
-      if (!g || !fits(*g, out.groups, limit, joined)) break;
+      if (!g || !fits(*g, out.groups, limit, joined) || (joined && is_proper_fraction(k))) break;
       add(*g, out);
       limit = g->scale;
       at = g->next;
@@ -54,10 +56,16 @@ class Reader {
   }
 
  private:
+  // "five billion and three quarters" is a fraction of the billion, "and three quarters million" a group of its own.
+  bool is_proper_fraction(std::size_t k) const {
+    const std::optional<Figure> f = read_fraction(t_, k);
+    return f && f->value < 1 && !is_multiplier(t_, f->next);
+  }
+
   static bool fits(const Group& g, std::size_t groups, double limit, bool joined) {
     if (groups == 0) return true;
     if (g.value >= limit || g.value <= 0) return false;
-    return !g.figures || joined || g.scale > 1;
+    return !g.figures || joined || g.multiplied;
   }
 
   static void add(const Group& g, Cardinal& out) {
@@ -101,11 +109,12 @@ class Reader {
       out = {.value = n->value(suffix->power), .step = n->step(suffix->power), .scale = n->value(suffix->power) / n->value(),
              .next = suffix->next, .figures = true, .grouped = n->grouped};
       if (n->value() == 0) out.scale = 1;
+      out.multiplied = true;
     } else if (const std::size_t k = next_part(t_, out.next); k > 0 && is_kind(t_, k, Numeric::scale)) {
       // Exact decimal arithmetic for the common "1.2 million".
       int power = 0;
       for (double s = t_.number(k).value; s >= 10; s /= 10) ++power;
-      out = {.value = n->value(power), .step = n->step(power), .scale = t_.number(k).value, .next = k + 1, .figures = true, .grouped = n->grouped};
+      out = {.value = n->value(power), .step = n->step(power), .scale = t_.number(k).value, .next = k + 1, .figures = true, .multiplied = true, .grouped = n->grouped};
     }
     return out;
   }
@@ -128,10 +137,18 @@ class Reader {
       if (is_kind(t_, k, Numeric::hundred) || is_multiplier(t_, k)) return Group{.value = 1, .next = k};
       return std::nullopt;
     }
-    if (!inner && (is_kind(t_, i, Numeric::hundred) || is_kind(t_, i, Numeric::scale)) && bare_scale(i)) return Group{.value = 1, .next = i};
+    if (!inner && (is_kind(t_, i, Numeric::hundred) || is_kind(t_, i, Numeric::scale)) && bare_scale(i)) return bare(i);
     std::optional<Group> got = below_hundred(i);
     if (got && is_kind(t_, i, Numeric::digit)) elided_hundred(*got);
     return got;
+  }
+
+  Group bare(std::size_t i) const {
+    const NumberWord& word = t_.number(i);
+    if (word.kind == Numeric::scale) return {.value = word.value, .step = word.value, .scale = word.value, .next = i + 1, .multiplied = true};
+    Group out{.value = 1, .next = i};
+    count_hundreds(out, i);
+    return out;
   }
 
   // "hundred and seventy": a scale without its "a" counts only where a number goes on after it.
@@ -139,7 +156,8 @@ class Reader {
     if (t_.number(i).plural || t_.is(i - 1, "per") || t_.joint(i - 1)) return false;
     const std::size_t k = t_.is(i + 1, "and") ? i + 2 : i + 1;
     const Numeric kind = t_.number(k).kind;
-    return kind == Numeric::digit || kind == Numeric::teen || kind == Numeric::tens;
+    if (kind == Numeric::digit || kind == Numeric::teen || kind == Numeric::tens) return true;
+    return t_.opens_sentence(i) && unit_by_word(LowerWord(t_.bytes(i + 1)).view()) != nullptr;
   }
 
   // "half a million", "quarter million", "two thirds of a million", "half a dozen".
@@ -162,7 +180,11 @@ class Reader {
   // "[two] hundred [and forty-five]"
   void hundreds(Group& g) const {
     const std::size_t k = next_part(t_, g.next);
-    if (k == 0 || !is_kind(t_, k, Numeric::hundred)) return;
+    if (k > 0 && is_kind(t_, k, Numeric::hundred)) count_hundreds(g, k);
+  }
+
+  void count_hundreds(Group& g, std::size_t k) const {
+    g.multiplied = true;
     g.value *= 100;
     g.step *= g.figures ? 100 : 1;
     g.scale = 100;
@@ -226,6 +248,7 @@ class Reader {
       const std::size_t k = next_part(t_, g.next);
       if (k == 0 || !is_multiplier(t_, k)) break;
       const double scale = t_.number(k).value;
+      g.multiplied = true;
       g.value *= scale;
       g.step *= scale == 12 ? 1 : scale;
       g.scale = g.scale > 1 && g.scale != 100 ? g.scale * scale : scale;

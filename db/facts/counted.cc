@@ -80,20 +80,29 @@ std::optional<Counted> counted_singular(const Tokens& t, std::size_t i) {
   for (std::size_t steps = 0; steps < 4; ++steps) {
     if (!goes_on(t, k) || !can_stand_before(t, k) || t.has(k, WordClass::adverb)) break;
     const std::size_t end = word_end(t, k);
-    if (!is_adjective(t, end - 1) || t.closes(end)) return Counted{i, end};
+    const std::string_view last = t.bytes(end - 1);
+    if (last.back() == 's' && !ends_with(last, "ss") && !ends_with(last, "us") && !ends_with(last, "is")) return std::nullopt;
+    const bool goes = goes_on(t, end) && can_stand_before(t, end);
+    if (!is_adjective(t, end - 1) || !goes) return t.is(end - 1, "more") || t.is(end - 1, "fewer") || t.is(end - 1, "less") ? std::nullopt : std::optional(Counted{i, end});
     k = end;
   }
-  if (k == i) return std::nullopt;
-  return Counted{i, k};
+  // "one more", "one looks": no noun.
+  return std::nullopt;
 }
 
 std::optional<Counted> counted_total(const Tokens& t, std::size_t figure) {
   std::size_t k = figure;
+  if (t.is(k - 1, "of") && t.has(k - 2, WordClass::total)) return Counted{k - 2, k - 1};  // "a crowd of 120,000"
   bool verb = false;
   for (std::size_t steps = 0; steps < 6 && k > 0 && t[k].gap_before != Gap::paragraph; ++steps) {
     --k;
     if (t.has(k, WordClass::total)) {
       if (!verb) return std::nullopt;
+      if (t.is(k + 1, "of")) {  // "the number of arrests has risen to 58"
+        std::size_t last = k + 2;
+        while (last < figure && can_stand_before(t, last) && !t.has(last, WordClass::change)) ++last;
+        if (last > k + 2) return Counted{k + 2, last};
+      }
       std::size_t first = k;
       while (first > 0 && k - first < 3 && can_stand_before(t, first - 1) && t[first].gap_before == Gap::space && !t[first - 1].capital) --first;
       return Counted{first, k + 1};

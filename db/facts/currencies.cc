@@ -46,7 +46,7 @@ const Codes::Row kNames[] = {
     {"shilling", "KES"}, {"shillings", "KES"}, {"zloty", "PLN"}, {"zlotys", "PLN"}, {"złoty", "PLN"}, {"forint", "HUF"}, {"forints", "HUF"}, {"koruna", "CZK"}, {"korunas", "CZK"}, {"hryvnia", "UAH"}, {"hryvnias", "UAH"},
     {"lev", "BGN"}, {"leva", "BGN"}, {"lei", "RON"}, {"leu", "RON"}, {"taka", "BDT"}, {"tugrik", "MNT"}, {"tugriks", "MNT"}, {"tenge", "KZT"}, {"reais", "BRL"}, {"birr", "ETB"}, {"kwacha", "ZMW"}, {"kyat", "MMK"}, {"kyats", "MMK"},
     {"bolivar", "VES"}, {"bolivars", "VES"}, {"lari", "GEL"}, {"manat", "AZN"}, {"dram", "AMD"}, {"guarani", "PYG"}, {"quetzal", "GTQ"}, {"quetzals", "GTQ"}, {"afghani", "AFN"}, {"afghanis", "AFN"}, {"bitcoin", "XBT"}, {"bitcoins", "XBT"},
-    {"geneh", "EGP"}, {"won", "KRW"},
+    {"geneh", "EGP"}, {"crown", "CZK"}, {"crowns", "CZK"}, {"mark", "DEM"}, {"marks", "DEM"}, {"guilder", "NLG"}, {"guilders", "NLG"}, {"peseta", "ESP"}, {"pesetas", "ESP"}, {"escudos", "PTE"}, {"drachma", "GRD"}, {"drachmas", "GRD"}, {"won", "KRW"},
     {"us_dollar", "USD"}, {"american_dollar", "USD"}, {"u.s._dollar", "USD"}, {"australian_dollar", "AUD"}, {"canadian_dollar", "CAD"}, {"hong kong_dollar", "HKD"}, {"kong_dollar", "HKD"}, {"zealand_dollar", "NZD"},
     {"singapore_dollar", "SGD"}, {"singaporean_dollar", "SGD"}, {"taiwan_dollar", "TWD"}, {"taiwanese_dollar", "TWD"}, {"jamaican_dollar", "JMD"}, {"zimbabwean_dollar", "ZWL"}, {"zimbabwe_dollar", "ZWL"}, {"fijian_dollar", "FJD"}, {"namibian_dollar", "NAD"},
     {"egyptian_pound", "EGP"}, {"lebanese_pound", "LBP"}, {"syrian_pound", "SYP"}, {"sudanese_pound", "SDG"}, {"british_pound", "GBP"}, {"irish_pound", "IEP"},
@@ -61,7 +61,7 @@ const Codes::Row kNames[] = {
     {"thai_baht", "THB"}, {"polish_zloty", "PLN"}, {"hungarian_forint", "HUF"}, {"ukrainian_hryvnia", "UAH"}, {"bulgarian_lev", "BGN"}, {"romanian_lei", "RON"}, {"bangladeshi_taka", "BDT"},
 };
 
-const Codes::Row kMinor[] = {{"cent", "USD"}, {"cents", "USD"}, {"penny", "GBP"}, {"pence", "GBP"}, {"pennies", "GBP"}, {"eurocent", "EUR"}, {"eurocents", "EUR"}, {"paise", "INR"}, {"paisa", "INR"}, {"sen", "MYR"},
+const Codes::Row kMinor[] = {{"cent", "USD"}, {"cents", "USD"}, {"penny", "GBP"}, {"pence", "GBP"}, {"pennies", "GBP"}, {"eurocent", "EUR"}, {"eurocents", "EUR"}, {"paise", "INR"}, {"paisa", "INR"}, {"sen", "MYR"}, {"sens", "MYR"}, {"pfennig", "DEM"}, {"pfennigs", "DEM"}, 
                              {"kopek", "RUB"}, {"kopeks", "RUB"}, {"kopecks", "RUB"}, {"kopiykas", "UAH"}, {"centavos", "MXN"}, {"fils", "AED"}, {"p", "GBP"}, {"c", "USD"}};
 
 const Codes& names() {
@@ -169,6 +169,9 @@ std::optional<Currency> currency_after(const Tokens& t, std::size_t i) {
   }
   const std::string_view code = name_of(t, i);
   if (code.empty() || t.is(i, "sterling")) return std::nullopt;
+  // "two marks on the wall", "both crowns": only after figures, or a scale.
+  const bool common = t.is(i, "mark") || t.is(i, "marks") || t.is(i, "crown") || t.is(i, "crowns");
+  if (common && !t[i - 1].is_number() && t.number(i - 1).kind != Numeric::scale && t.number(i - 1).kind != Numeric::hundred) return std::nullopt;
   if (t.is(i, "won") && !(t.number(i - 1).kind == Numeric::scale || t[i - 1].is_number())) return std::nullopt;
   return Currency{code, false, i, i + (t.is(i + 1, "sterling") ? 2 : 1)};
 }

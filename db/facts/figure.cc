@@ -129,6 +129,7 @@ void add_mixed(const Tokens& t, Figure& figure) {
 
 // What may follow "a third" so that it is a share and no rank.
 bool after_share(const Tokens& t, std::size_t i) {
+  if (t[i].is(U',') && t.opens_sentence(i - 2)) return false;  // "A third, at Brannoch, opens in 2028"
   if (t.closes(i) || t[i].is(U'(') || t.hyphen(i)) return true;
   for (const std::string_view word : {"of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "cheaper", "off", "are", "were", "is", "was", "have", "had",
                                       "say", "said", "want", "support", "believe", "think", "think", "in", "since", "by", "on", "from", "to", "compared", "and", "or", "below", "above", "do", "did"})
@@ -144,6 +145,8 @@ std::optional<Figure> read_fraction(const Tokens& t, std::size_t i) {
                   .denominator = static_cast<double>(v->below)};
   if (t[i].is_number()) return slashed(t, i, false);
   const NumberWord& above = t.number(i);
+  if (above.kind == Numeric::fraction && !above.plural)
+    return Figure{.first = i, .next = i + 1, .value = 1 / above.value, .step = 0, .form = FigureForm::fraction, .denominator = above.value};
   double numerator = above.value;
   std::size_t k = i + 1;
   if (above.kind == Numeric::tens && next_part(t, k) > 0 && is_kind(t, next_part(t, k), Numeric::digit)) {

@@ -146,6 +146,19 @@ Named temperature(const Tokens& t, const Figure& figure, std::size_t k) {
   return {};
 }
 
+// "4 km cubed", "3 metres squared"
+Named raised_unit(const Tokens& t, std::size_t k) {
+  const bool square = t.is(k + 1, "squared");
+  if (!square && !t.is(k + 1, "cubed")) return {};
+  std::string key(LowerWord(t.bytes(k)).view());
+  const Unit* unit = unit_by_word(key);
+  if (!unit) unit = unit_by_symbol(t.bytes(k));
+  if (!unit) return {};
+  key = unit->symbol;
+  key += square ? '2' : '3';
+  return {unit_by_symbol(key), k + 2};
+}
+
 Named named_unit(const Tokens& t, const Figure& figure, std::size_t k) {
   if (const Named hot = temperature(t, figure, k); hot.unit) return hot;
   if (!t[k].is_word()) {
@@ -153,6 +166,7 @@ Named named_unit(const Tokens& t, const Figure& figure, std::size_t k) {
     return {};
   }
   if (const Named two = compound_unit(t, k); two.unit) return two;
+  if (const Named power = raised_unit(t, k); power.unit) return power;
   if (const Named abbreviated = symbol_unit(t, figure, k); abbreviated.unit) return abbreviated;
   const LowerWord lower(t.bytes(k));
   const Unit* unit = unit_by_word(lower.view());
@@ -160,13 +174,7 @@ Named named_unit(const Tokens& t, const Figure& figure, std::size_t k) {
     if ((t.is(k, "pound") || t.is(k, "pounds")) && is_weight(t, figure, k)) return {unit_by_symbol("lb"), k + 1};
     return {};
   }
-  std::size_t next = k + 1;
-  // "4 km cubed", "3 metres squared"
-  if (t.is(next, "squared") || t.is(next, "cubed")) {
-    const std::string key = (t.is(next, "squared") ? "square_" : "cubic_") + std::string(lower.view());
-    if (const Unit* power = unit_by_word(key)) return {power, next + 1};
-  }
-  return {unit, next};
+  return {unit, k + 1};
 }
 
 // "degrees" alone is an angle or a temperature only after figures: "two degrees in law".

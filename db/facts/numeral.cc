@@ -84,7 +84,8 @@ bool read_touching(const Tokens& t, std::size_t i, Numeral& out) {
   }
   if (groups[0].separator == U'.') return false;
   // A list ("22,24,26") is read one by one; one comma and one or two digits are a decimal comma.
-  if (n == 1 && t[groups[0].at].size() <= 2) append_decimals(t, groups[0].at, out);
+  const bool in_list = t[i - 1].is(U',') && t[i].touches();
+  if (n == 1 && t[groups[0].at].size() <= 2 && !in_list) append_decimals(t, groups[0].at, out);
   return true;
 }
 
@@ -104,15 +105,31 @@ struct Power {
 // The signed digits at k, all touching.
 std::optional<Power> signed_digits(const Tokens& t, std::size_t k) {
   bool negative = false;
-  if (t.hyphen(k) || t[k].is(U'+')) negative = t.hyphen(k), ++k;
+  while (t.hyphen(k) || t[k].is(U'+')) negative = t.hyphen(k) && t[k].touches(), ++k;
   if (!t[k].is_number() || !t[k].touches() || t[k].size() > 2) return std::nullopt;
   int value = 0;
   for (const char c : t.bytes(k)) value = value * 10 + (c - '0');
   return Power{negative ? -value : value, k + 1};
 }
 
+// "1.1^23": the base to a whole power, written out again as digits.
+void raise(const Tokens& t, Numeral& out) {
+  if (!t[out.next].is(U'^') || !t[out.next].touches()) return;
+  const std::optional<Power> exponent = signed_digits(t, out.next + 1);
+  if (!exponent) return;
+  const double raised = std::pow(out.value(), exponent->value);
+  if (!std::isfinite(raised) || raised == 0) return;
+  char written[40];
+  const auto end = std::to_chars(written, written + sizeof written, raised, std::chars_format::fixed, 12).ptr;
+  if (raised > 1e20 || raised < 1e-6) return;
+  out.digits.assign(written, end);
+  out.decimals = 12;
+  out.next = exponent->next;
+}
+
 // "1e10", "2.48×10−5", "1.3x10^6".
 void read_power(const Tokens& t, Numeral& out) {
+  raise(t, out);
   const std::size_t k = out.next;
   std::optional<Power> got;
   if (t[k].touches() && (t.bytes(k) == "e" || t.bytes(k) == "E")) {
@@ -144,7 +161,7 @@ double Numeral::step(int times_power_of_ten) const {
 std::optional<Numeral> read_numeral(const Tokens& t, std::size_t i) {
   Numeral out;
   if (t[i].is(U'.')) {
-    if (!t[i + 1].is_number() || !t[i + 1].touches() || t[i + 1].size() > kMaxDigits || t[i].touches()) return std::nullopt;
+    if (!t[i + 1].is_number() || !t[i + 1].touches() || t[i + 1].size() > kMaxDigits || (t[i].touches() && !t.hyphen(i - 1))) return std::nullopt;
     out.digits = "0";
     append_decimals(t, i + 1, out);
   } else {

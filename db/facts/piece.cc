@@ -11,7 +11,8 @@ std::size_t sign_start(const Tokens& t, std::size_t i, std::size_t floor) {
   const std::size_t k = i - 1;
   if (i <= floor) return i;
   if (t.is(k, "minus") || t.is(k, "negative")) return t[i].gap_before == Gap::paragraph ? i : k;
-  if (!t.hyphen(k) || t[k].is(0x2014) || !t[i].touches()) return i;
+  if (!t.hyphen(k) || t[k].is(0x2014)) return i;
+  if (!t[i].touches()) return k == 0 && t[i].gap_before != Gap::paragraph ? k : i;  // a lone "- 5"
   if (!t[k].touches() || t[k - 1].is(U'(') || t[k].is(0x2212)) return k;
   return !t[k - 1].is_word() && !t[k - 1].is_number() && currency_before(t, k) ? k : i;
 }
@@ -74,6 +75,30 @@ void skip_repeat(const Tokens& t, Piece& piece) {
   piece.next = again->next + 1;
 }
 
+// The measure of a figure: right after it, after the "of" of a vague number or a fraction ("millions of pounds", "a
+// quarter of a mile"), after the article of a fraction ("half a mile").
+std::optional<Measure> measure_after(const Tokens& t, const Figure& figure) {
+  const bool fraction = figure.form == FigureForm::fraction;
+  std::size_t k = figure.next;
+  if (t.is(k, "of") && (figure.low || fraction)) ++k;
+  const bool article = fraction && t.number(k).kind == Numeric::article;
+  if (article) ++k;
+  if (k == figure.next) return read_measure(t, figure, k);
+  if (fraction && !article) return std::nullopt;
+  const std::optional<Measure> got = read_measure(t, figure, k);
+  if (!got || (fraction && got->kind != MeasureKind::unit && got->kind != MeasureKind::time)) return std::nullopt;
+  return got;
+}
+
+// "20 degrees below zero", "15C below freezing"
+void below_zero(const Tokens& t, Measure& measure, bool& negative) {
+  const std::size_t zero = measure.next + 1;
+  if (measure.kind != MeasureKind::unit || measure.unit[0] != '\xC2' || !t.is(measure.next, "below")) return;
+  if (!t.is(zero, "zero") && !t.is(zero, "freezing")) return;
+  negative = negative || t.is(zero, "zero");
+  measure.next = zero + 1;
+}
+
 }  // namespace
 
 std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floor) {
@@ -89,16 +114,8 @@ std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floo
   out.first = currency ? currency->first : sign;
   out.next = figure->next;
   if (figure->form == FigureForm::ordinal) return out;
-  // "two million of pounds" is not written, but "millions of pounds" is.
-  const std::size_t at = figure->low && t.is(out.next, "of") ? out.next + 1 : out.next;
-  out.measure = read_measure(t, *figure, at);
-  if (!out.measure && figure->form == FigureForm::fraction && figure->denominator > 0) {
-    // "half a mile", "a quarter of a gallon"
-    std::size_t k = t.is(out.next, "of") ? out.next + 1 : out.next;
-    if (t.number(k).kind == Numeric::article) out.measure = read_measure(t, *figure, k + 1);
-    else if (t[figure->first].is_word() && k != out.next) out.measure = std::nullopt;
-    if (out.measure && out.measure->kind != MeasureKind::unit && out.measure->kind != MeasureKind::time) out.measure.reset();
-  }
+  out.measure = measure_after(t, *figure);
+  if (out.measure) below_zero(t, *out.measure, out.negative);
   if (currency) {
     const std::string code(currency->code);
     // "US$5 dollars" or "$5 Canadian dollars": the words after say it more exactly.
@@ -106,8 +123,12 @@ std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floo
     if (!after) out.measure = Measure{MeasureKind::money, code, 1, out.next};
     out.sign_before = true;
   }
-  if (out.measure && figure->form == FigureForm::vague && out.measure->kind == MeasureKind::unit && at == out.next && !t[at].is_word()) out.measure.reset();
   if (out.measure) out.next = out.measure->next;
+  if (out.negative && t.hyphen(sign) && !t[i].touches() && out.next != t.size()) {
+    // A dash with a space is a minus only in a field of its own, as in a table; elsewhere it is a bullet.
+    out.negative = false;
+    out.first = i;
+  }
   apply(out);
   if (!join_minor(t, out))
     for (int more = 0; more < 2 && join_smaller(t, out); ++more) {}

@@ -29,7 +29,7 @@ class Reader {
       if (t_.number(i).kind == Numeric::article) return t_[i + 1].is_word() && t_[i + 1].gap_before != Gap::none;
       return t_.number(i).kind != Numeric::none || t_.is(i, "several") || t_.is(i, "few") || t_.is(i, "many") || t_.is(i, "scores") || t_.is(i, "tens");
     }
-    return (at.is(U'.') && !at.touches() && t_[i + 1].is_number() && t_[i + 1].touches()) || at.symbol >= 0xBC;
+    return (at.is(U'.') && (!at.touches() || (t_.hyphen(i - 1) && !t_[i - 1].touches())) && t_[i + 1].is_number() && t_[i + 1].touches()) || at.symbol >= 0xBC;
   }
 
   // Reads what starts at lexeme i and answers where to go on.
@@ -54,6 +54,9 @@ class Reader {
     if (t_[i + 1].touches() || out.measure->unit.size() > 3 || out.measure->unit == "°" || out.measure->hyphenated) return std::nullopt;
     for (const std::string_view word : {"foot", "stone", "bit", "yard", "ton", "tons", "pound", "cup", "knot", "sen", "won", "p", "c"})
       if (t_.is(i + 1, word) && word != "pound" && word != "cup") return std::nullopt;
+    // After a noun it is a rate: "48 pfennigs a litre".
+    const bool noun_before = i > 0 && t_[i - 1].is_word() && !t_.has(i - 1, WordClass::function) && !t_.is(i - 1, "want") && !t_.is(i - 1, "half");
+    if (noun_before || t_.is(i - 2, "half") || t_.is(i - 1, "half")) return std::nullopt;
     const std::size_t after = out.measure->next;
     if (!t_.closes(after) && !t_.is(after, "of") && !t_.is(after, "and")) return std::nullopt;
     for (const std::string_view word : {"cents", "pence", "dollars", "cost", "costs", "price", "per", "percent", "much", "barrel"})

@@ -1,6 +1,8 @@
 // Joins two pieces.
 #include "facts/ranges.h"
 
+#include <cmath>
+
 #include "facts/counted.h"
 #include "facts/hedges.h"
 
@@ -85,8 +87,20 @@ bool near_word(const Tokens& t, std::size_t i, WordClass c, std::size_t reach) {
   return false;
 }
 
+// "one over twenty" that ends its phrase.
+std::optional<Pair> over(const Tokens& t, const Piece& a) {
+  if (!t.is(a.next, "over") || std::fabs(a.value) != 1 || !a.bare()) return std::nullopt;
+  if (!t[a.next + 1].is_number() && t.number(a.next + 1).kind == Numeric::none) return std::nullopt;
+  const std::optional<Piece> b = read_piece(t, a.next + 1, a.next + 1);
+  if (!b || !b->bare() || !plain(*b) || b->value < 2 || !t.closes(b->next)) return std::nullopt;
+  Pair out{PairKind::ratio, a, *b, a.first};
+  out.a.value = a.value / b->value;
+  return out;
+}
+
 // "one in five", "7 out of 10", "two of every three".
 std::optional<Pair> ratio(const Tokens& t, const Piece& a) {
+  if (auto got = over(t, a)) return got;
   if (!a.bare() || !plain(a) || a.figure.form == FigureForm::fraction || a.figure.scale > 1) return std::nullopt;
   std::size_t k = a.next;
   const bool out_of = t.is(k, "out") && t.is(k + 1, "of");
@@ -110,9 +124,16 @@ std::optional<Pair> ratio(const Tokens& t, const Piece& a) {
   return out;
 }
 
-// "rose from 10 to 15 per cent", "up from 12 to 20"
+// "rose from 10 to 15 per cent", "top rate: from 42 to 45%": a start and an end. A range where nothing stands before
+// "from", or a word of spread does ("ranging from", "anything from").
 bool is_change(const Tokens& t, std::size_t first) {
-  return t.is(first - 1, "from") && near_word(t, first - 1, WordClass::change, 6);
+  const std::size_t from = first - 1;
+  if (!t.is(from, "from")) return false;
+  if (near_word(t, from, WordClass::change, 6)) return true;
+  for (std::size_t back = 1; back <= 3 && back <= from; ++back)
+    for (const std::string_view word : {"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anything", "anywhere", "cost", "costs", "aged", "ages", "prices", "estimates", "spanning", "take", "takes"})
+      if (t.is(from - back, word)) return false;
+  return from > 0 && (t[from - 1].is(U':') || t[from - 1].is_word());
 }
 
 // "won 1-3", "voted 245 to 312", "the 52-48 vote": a result, unless something is counted.

@@ -75,6 +75,9 @@ bool is_clock_word(const Tokens& t, const Figure& f) {
     // "2.123 am" has three decimals and is no time.
     return f.step >= 0.01;
   }
+  // "until after four", "at 10"
+  if (f.value >= 1 && f.value <= 12 && f.step == 1 && !f.low && f.next == f.first + 1 && any_of(t, f.first - 1, {"at", "until", "till", "after", "before"}) && !any_of(t, f.first - 2, {"estimated", "stood", "stands", "put", "puts", "stand", "standing", "remained", "remains", "unchanged", "valued", "starting", "soon", "shortly", "aged"}))
+    if (t.closes(k) || any_of(t, k, {"on", "in", "this", "that", "every", "is", "was", "and", "but"})) return true;
   if ((t.is(k, "a") || t.is(k, "p")) && t[k + 1].is(U'.') && t.is(k + 2, "m")) return true;
   if (t.is(k, "o") && t.apostrophe(k + 1)) return true;
   return any_of(t, f.first - 1, {"past"}) && any_of(t, f.first - 2, {"half", "quarter"});
@@ -92,6 +95,7 @@ bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
     // Small words announce a name only where no counted noun follows: "a level 12 points higher".
     return t[k].capital || dressed == Dressed::bare || f.form == FigureForm::digits;
   }
+  if (t[k].capital && t.has(k, WordClass::title) && dressed != Dressed::measured) return dressed == Dressed::bare || !t.opens_sentence(k);
   if (!t[k].capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;
   if (f.form == FigureForm::words) return f.value <= 20 && t[f.first].capital && !t.opens_sentence(k);  // "Formula One", "Big Four"
   return f.plain_digits > 0 && !f.grouped && !t.opens_sentence(k) && !t.has(k, WordClass::month);
@@ -101,12 +105,13 @@ bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
 bool is_pronoun(const Tokens& t, const Figure& f) {
   if (!f.one) return false;
   const std::size_t before = f.first - 1, after = f.next;
+  if (any_of(t, before, {"minus", "negative"})) return false;
   if (any_of(t, before, {"this", "that", "the", "no", "which", "each", "every", "any", "another", "some", "such", "last", "next", "right", "wrong", "first", "new", "only", "other", "old", "good", "bad", "big", "same", "number", "loved", "little", "young", "better", "best", "former", "latter", "single", "previous", "current", "every", "day"}))
     return true;
   if (t.apostrophe(after) && t[after].touches()) return true;
   if (t.joint(after)) return true;
   if (t.is(after, "of") || t.is(after, "another") || t.is(after, "thing") || t.is(after, "day") || t.is(after, "time") || t.is(after, "point") || t.is(after, "side") || t.is(after, "hand") || t.is(after, "way")) return true;
-  if (t.closes(after)) return f.first != 0 && t[before].is_word() && !any_of(t, before, {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus", "plus"});
+  if (t.closes(after)) return f.first != 0 && t[before].is_word() && !any_of(t, before, {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus", "plus", "negative"});
   return t.has(after, WordClass::function) && !any_of(t, after, {"in", "out", "and", "or", "to"});
 }
 
@@ -132,8 +137,8 @@ bool is_idle_ordinal(const Tokens& t, const Figure& f) {
     if (any_of(t, before, {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"})) return true;
     if (any_of(t, after, {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary", "refusal", "hand"})) return true;
     if (t.is(after, "of") && t.is(after + 1, "all")) return true;
-    if (t[after].is(U',') && t.opens_sentence(f.first)) return true;
   }
+  if (t[after].is(U',') && t.opens_sentence(f.first)) return true;  // "Second, business was on the agenda"
   if (any_of(t, f.first, {"third", "fourth"}) && any_of(t, after, {"party", "parties", "world", "estate", "reich"})) return true;
   return any_of(t, after, {"world"}) && t.is(after + 1, "war");
 }
@@ -144,7 +149,27 @@ bool is_idle_zero(const Tokens& t, const Figure& f) {
   return t.joint(f.first - 1) || t.joint(f.next) || any_of(t, f.next, {"tolerance", "sum", "hour", "emissions", "emission", "waste", "carbon"});
 }
 
+// The number of an item in a list: "2. The two leaders", "3) Costs".
+bool is_enumerator(const Tokens& t, const Figure& f) {
+  if (f.plain_digits == 0 || f.plain_digits > 3 || t[f.first].gap_before == Gap::none) return false;
+  const bool line = f.first == 0 || t[f.first].gap_before >= Gap::wide || t.closes(f.first - 1);
+  const Lexeme& mark = t[f.next];
+  if (!line || !mark.touches() || !(mark.is(U'.') || mark.is(U')'))) return false;
+  return t[f.next + 1].gap_before != Gap::none && (t[f.next + 1].capital || mark.is(U')')) && t[f.next + 1].gap_before != Gap::paragraph && f.next + 1 < t.size();
+}
+
+// "half of the country", "almost half", "cut by half"; not "the second half", "half-time", "in half".
+bool is_lone_half(const Tokens& t, const Figure& f) {
+  if (t.is(f.first, "quarter")) return true;
+  const std::size_t before = f.first - 1, after = f.next;
+  if (t.number(before).kind == Numeric::ordinal || t.joint(before) || t.joint(after)) return true;
+  if (any_of(t, before, {"the", "other", "this", "that", "each", "every", "latter", "better", "final", "in", "opening", "top", "bottom", "western", "eastern", "northern", "southern", "upper", "lower"})) return !any_of(t, before, {"in"}) || !t.is(after, "of");
+  if (any_of(t, after, {"of", "the", "its", "their", "his", "her", "our", "all", "that", "this", "what", "as", "were", "are", "said", "say", "have", "had"})) return false;
+  return !any_of(t, before, {"nearly", "almost", "about", "around", "roughly", "than", "over", "under", "by", "least", "to", "approximately", "exactly", "some"});
+}
+
 bool is_idle_half(const Tokens& t, const Figure& f) {
+  if (f.form == FigureForm::fraction && f.next == f.first + 1 && t.number(f.first).kind == Numeric::fraction) return is_lone_half(t, f);
   if (f.form != FigureForm::fraction || f.next != f.first + 1 || t[f.first].symbol != 0) {
     // "in a quarter", "a quarter": three months as often as a share; needs "of" or a comparison.
     if (f.form == FigureForm::fraction && f.denominator == 4 && t.number(f.first).kind == Numeric::article)
@@ -188,6 +213,7 @@ bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
   if (f.leading_zero && f.plain_digits > 1) return true;
   if (dressed == Dressed::measured) return glued_before(t, f) && !t[f.first - 1].is(U'/');
   if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) || is_month_neighbour(t, f) || is_clock_word(t, f)) return true;
+  if (dressed != Dressed::measured && is_enumerator(t, f)) return true;
   if (dressed == Dressed::bare && is_anaphor(t, f)) return true;
   return is_designated(t, f, dressed) || is_pronoun(t, f) || is_idle_zero(t, f) || is_idle_half(t, f);
 }

@@ -70,7 +70,7 @@ constexpr Unit kUnits[] = {
     {"Gt", "kg", 1e12, 0, "gigatonne gigatonnes gigaton gigatons", "Gt"},
     {"ton", "kg", 907.18474, 0, "ton tons short_ton short_tons", ""},
     {"long ton", "kg", 1016.0469088, 0, "long_ton long_tons", ""},
-    {"lb", "kg", 0.45359237, 0, "lb lbs pounds_of", "lb lbs"},
+    {"lb", "kg", 0.45359237, 0, "lb lbs", "lb lbs"},
     {"oz", "kg", 0.028349523125, 0, "ounce ounces", "oz"},
     {"troy oz", "kg", 0.0311034768, 0, "troy_ounce troy_ounces", ""},
     {"st", "kg", 6.35029318, 0, "stone", ""},

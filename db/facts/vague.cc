@@ -68,7 +68,7 @@ std::optional<Figure> read_vague(const Tokens& t, std::size_t i) {
     if (scale == 12) return vague(i, k + 2, {24, 100});
     const bool chain = t.number(k + 2).kind == Numeric::scale && !t.number(k + 2).plural;  // "several hundred thousand"
     const double factor = chain ? t.number(k + 2).value : 1;
-    return vague(i, chain ? k + 3 : k + 2, {2 * scale * factor, (scale == 100 ? 1000 : 1000 * scale) * factor});
+    return vague(i, chain ? k + 3 : k + 2, {2 * scale * factor, 10 * scale * factor});
   }
   return k == i ? read_plural(t, i) : std::nullopt;
 }

@@ -22,19 +22,23 @@ constexpr List kLists[] = {
      "is are was were be been being am has have had having do does did done will would shall should can could may might must ought cannot "
      "i you he she it we they them him us me himself herself itself themselves there here not never also only just even still already again ever too very "
      "said says say saying told tells tell added adds reported reports announced according "
+     "equals means becomes includes represents seems gives brings keeps comes goes gets makes takes sees wants knows thinks allows provides requires suggests happens exists belongs "
      "ago later earlier away today tomorrow yesterday now respectively"},
     {WordClass::month, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
     {WordClass::time_unit,
      "second seconds minute minutes hour hours day days week weeks fortnight fortnights month months year years decade decades century centuries millennium millennia "
      "sec secs min mins hr hrs weekday weekdays weekend weekends night nights morning mornings evening evenings afternoon afternoons semester semesters yr yrs"},
     {WordClass::designator,
-     "article articles section sections chapter chapters clause clauses paragraph paragraphs page pages verse verses line lines rule rules resolution proposition amendment "
-     "channel route highway interstate motorway junction exit flight flights boeing airbus embraer cessna antonov tupolev iphone ipad windows android galaxy playstation xbox apollo soyuz "
-     "voyager formula area room gate terminal platform pier unit block level phase stage tier grade type category cat class group gp division schedule appendix annex figure fig table "
-     "exhibit count episode season volume vol part act scene version release model series euro catch psalm corinthians number no nr nos nrs studio ward precinct district building "
-     "day week lot plot floor step game set match heat lane leg race round quarterfinal matchday vostok sputnik chandrayaan ariane falcon agenda channel4 mark mk title form "
-     "pier runway track hangar locker cell bay berth zone sector ring pillar protocol directive regulation order decree law bill file case docket box apartment apt suite no10 "
-     "version mach bus train tram line"},
+     "article articles section sections chapter chapters clause paragraph page pages verse resolution proposition "
+     "channel route highway interstate motorway junction flight flights boeing airbus embraer cessna antonov tupolev iphone ipad windows android playstation xbox apollo soyuz "
+     "voyager formula room gate type category grade division appendix annex fig exhibit episode season vol psalm corinthians no nr nos nrs mach "
+     "vostok sputnik chandrayaan ariane falcon apt docket berth tram"},
+    {WordClass::title,
+     "line lines rule rules area terminal platform pier unit block level phase stage tier cat class group gp schedule figure table part act scene version release model series euro catch count "
+     "number studio ward precinct district building day week lot plot floor step game set match heat leg race round matchday agenda mark mk title form runway track hangar locker cell bay zone "
+     "sector ring pillar protocol directive regulation order decree law bill file case box apartment suite bus train exit galaxy volume band chapter lane street avenue road company regiment "
+     "brigade battalion squadron hall house shed pit well mine reactor boat force section camp team cluster option plan question scenario grade year priority source witness suspect juror player "
+     "q h"},
     {WordClass::change,
      "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increased increases increasing decrease decreased decreases decreasing "
      "climb climbs climbed climbing drop drops dropped dropping decline declined declines declining cut cuts cutting reduce reduced reduces reducing raise raised raises raising "
@@ -61,7 +65,7 @@ constexpr List kLists[] = {
      "other more additional further extra fewer fresh final full free single separate different similar possible dead injured wounded missing white black red green blue british french german "
      "american russian chinese japanese indian israeli palestinian ukrainian armed elderly pregnant off-duty civilian military political human serious last whole total"},
     {WordClass::attributive, "sports arms sales goods savings news customs human-rights rights drugs games systems operations futures bonds gas mathematics physics economics politics works hours-long women men children people"},
-    {WordClass::total, "toll total number tally count turnout attendance population membership headcount tolls"},
+    {WordClass::total, "toll total number tally count turnout attendance population membership headcount tolls crowd audience"},
     {WordClass::adverb,
      "always perhaps less unless thus towards besides sometimes afterwards upwards downwards backwards forwards yes alas overseas indoors outdoors nowadays whereas perhaps nonetheless nevertheless regardless "
      "times this is was has does says its his us as gas plus bus minus across previous various"},

@@ -11,6 +11,7 @@ enum class WordClass : std::uint32_t {
   month = 1u << 1,
   time_unit = 1u << 2,    // "days", "hour": lengths of time, read as durations
   designator = 1u << 3,   // "article", "flight", "channel": the number after it is a name
+  title = 1u << 14,       // the same where it is written with a capital: "Game 7", "Phase 2"
   change = 1u << 4,       // "rose", "fell": what follows has a start and an end, no range
   contest = 1u << 5,      // "won", "beat", "voted": two numbers after it are a result
   talk = 1u << 6,         // "about" after it is no hedge
