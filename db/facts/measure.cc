@@ -141,7 +141,7 @@ Named temperature(const Tokens& t, const Figure& figure, std::size_t k) {
     if (fahrenheit || (letter && t.is(next, "f"))) return {unit_by_symbol("°F"), next + 1};
     return {unit_by_word("degrees"), next};
   }
-  if (figure.form == FigureForm::digits && t[k].touches() && figure.plain_digits < 4 && (t.bytes(k) == "C" || t.bytes(k) == "F") && !t[k + 1].touches())
+  if (figure.form == FigureForm::digits && t[k].touches() && figure.plain_digits < 4 && (t.bytes(k) == "C" || t.bytes(k) == "F") && !(t[k + 1].touches() && (t[k + 1].is_word() || t[k + 1].is_number())))
     return {unit_by_symbol(t.bytes(k) == "C" ? "°C" : "°F"), k + 1};
   return {};
 }

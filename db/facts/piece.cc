@@ -1,6 +1,8 @@
 // Dresses a figure.
 #include "facts/piece.h"
 
+#include <cmath>
+
 #include "facts/units.h"
 
 namespace stet::facts {
@@ -11,8 +13,7 @@ std::size_t sign_start(const Tokens& t, std::size_t i, std::size_t floor) {
   const std::size_t k = i - 1;
   if (i <= floor) return i;
   if (t.is(k, "minus") || t.is(k, "negative")) return t[i].gap_before == Gap::paragraph ? i : k;
-  if (!t.hyphen(k) || t[k].is(0x2014)) return i;
-  if (!t[i].touches()) return k == 0 && t[i].gap_before != Gap::paragraph ? k : i;  // a lone "- 5"
+  if (!t.hyphen(k) || t[k].is(0x2014) || !t[i].touches()) return i;
   if (!t[k].touches() || t[k - 1].is(U'(') || t[k].is(0x2212)) return k;
   return !t[k - 1].is_word() && !t[k - 1].is_number() && currency_before(t, k) ? k : i;
 }
@@ -60,7 +61,10 @@ bool join_smaller(const Tokens& t, Piece& piece) {
   if (!large || !small || large->base != small->base || small->factor >= large->factor || large->offset != 0) return false;
   if (figure->value * small->factor >= 4 * large->factor) return false;
   const double ratio = large->factor / small->factor;
-  piece.value = piece.value * ratio + (piece.negative ? -figure->value : figure->value);
+  // The ratio of two factors is a whole number but for rounding: 0.3048 / 0.0254.
+  const double whole = std::round(ratio);
+  const double exact = std::fabs(ratio - whole) < 1e-9 * ratio ? whole : ratio;
+  piece.value = piece.value * exact + (piece.negative ? -figure->value : figure->value);
   piece.step = figure->step;
   piece.measure->unit = measure->unit;
   piece.next = measure->next;
@@ -91,12 +95,13 @@ std::optional<Measure> measure_after(const Tokens& t, const Figure& figure) {
 }
 
 // "20 degrees below zero", "15C below freezing"
-void below_zero(const Tokens& t, Measure& measure, bool& negative) {
+bool below_zero(const Tokens& t, Measure& measure, bool& negative) {
   const std::size_t zero = measure.next + 1;
-  if (measure.kind != MeasureKind::unit || measure.unit[0] != '\xC2' || !t.is(measure.next, "below")) return;
-  if (!t.is(zero, "zero") && !t.is(zero, "freezing")) return;
+  if (measure.kind != MeasureKind::unit || measure.unit[0] != '\xC2' || !t.is(measure.next, "below")) return false;
+  if (!t.is(zero, "zero") && !t.is(zero, "freezing")) return false;
   negative = negative || t.is(zero, "zero");
   measure.next = zero + 1;
+  return true;
 }
 
 }  // namespace
@@ -115,7 +120,8 @@ std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floo
   out.next = figure->next;
   if (figure->form == FigureForm::ordinal) return out;
   out.measure = measure_after(t, *figure);
-  if (out.measure) below_zero(t, *out.measure, out.negative);
+  if (!out.measure && out.figure.form != FigureForm::fraction && t.is(out.next, "below")) out.measure = Measure{MeasureKind::unit, "°", 1, out.next};
+  if (out.measure && !below_zero(t, *out.measure, out.negative) && out.measure->next == figure->next) out.measure.reset();
   if (currency) {
     const std::string code(currency->code);
     // "US$5 dollars" or "$5 Canadian dollars": the words after say it more exactly.
@@ -124,11 +130,6 @@ std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floo
     out.sign_before = true;
   }
   if (out.measure) out.next = out.measure->next;
-  if (out.negative && t.hyphen(sign) && !t[i].touches() && out.next != t.size()) {
-    // A dash with a space is a minus only in a field of its own, as in a table; elsewhere it is a bullet.
-    out.negative = false;
-    out.first = i;
-  }
   apply(out);
   if (!join_minor(t, out))
     for (int more = 0; more < 2 && join_smaller(t, out); ++more) {}

@@ -133,6 +133,8 @@ class Reader {
   }
 
   bool counts(const Piece& piece) const {
+    // A decimal counts nothing: "10.14 equals his best".
+    if (piece.figure.step < 1 && piece.figure.form == FigureForm::digits && piece.figure.scale == 1) return false;
     if (piece.figure.one) return counted_singular(t_, piece.next).has_value();
     return counted_noun(t_, noun_at(piece)).has_value();
   }

@@ -20,6 +20,17 @@ bool opens_address(const Tokens& t, std::size_t i) {
   return t[i + 1].is(U'@') && t[i + 1].touches() && t[i + 2].touches();
 }
 
+// "+44 20 7946 0958": a plus and groups of digits.
+std::size_t phone_end(const Tokens& t, std::size_t i) {
+  if (!t[i - 1].is(U'+') || !t[i].touches() || t[i].size() > 3) return i;
+  std::size_t k = i + 1, digits = t[i].size();
+  while (k < t.size() && t[k].gap_before != Gap::paragraph && (t[k].is_number() || ((t.hyphen(k) || t[k].is(U'(') || t[k].is(U')')) && t[k + 1].is_number()))) {
+    digits += t[k].is_number() ? t[k].size() : 0;
+    ++k;
+  }
+  return digits >= 8 ? k : i;
+}
+
 // Digits tied together by more than one hyphen, or with a plus before: telephone numbers, dates, formations.
 std::size_t chain_end(const Tokens& t, std::size_t i) {
   std::size_t k = i + 1, links = 0;
@@ -83,6 +94,12 @@ bool is_clock_word(const Tokens& t, const Figure& f) {
   return any_of(t, f.first - 1, {"past"}) && any_of(t, f.first - 2, {"half", "quarter"});
 }
 
+bool has_capital(std::string_view word) {
+  for (const char c : word)
+    if (c >= 'A' && c <= 'Z') return true;
+  return false;
+}
+
 // "Boeing 737", "Article 50", "Channel 4": the word before announces a name's number.
 bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
   const std::size_t k = f.first - 1;
@@ -96,7 +113,8 @@ bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
     return t[k].capital || dressed == Dressed::bare || f.form == FigureForm::digits;
   }
   if (t[k].capital && t.has(k, WordClass::title) && dressed != Dressed::measured) return dressed == Dressed::bare || !t.opens_sentence(k);
-  if (!t[k].capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;
+  const bool capital = t[k].capital || has_capital(t.bytes(k));  // "iOS"
+  if (!capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;
   if (f.form == FigureForm::words) return f.value <= 20 && t[f.first].capital && !t.opens_sentence(k);  // "Formula One", "Big Four"
   return f.plain_digits > 0 && !f.grouped && !t.opens_sentence(k) && !t.has(k, WordClass::month);
 }
@@ -204,6 +222,9 @@ std::size_t skip_identifier(const Tokens& t, std::size_t i) {
   if (!t[i].is_number()) return i;
   if (is_clock(t, i) || lettered(t, i) || hyphened(t, i)) return t.run_end(i);
   if (const std::size_t end = chain_end(t, i); end != i) return t.run_end(end - 1);
+  if (const std::size_t end = phone_end(t, i); end != i) return end;
+  // "555-0199", "50-50"
+  if (t.joint(i + 1) && t[i + 2].is_number() && (t.bytes(i + 2)[0] == '0' ? t[i + 2].size() > 1 : t.bytes(i + 2) == t.bytes(i))) return t.run_end(i + 2);
   if (t[i].size() > 18) return t.run_end(i);
   return i;
 }

@@ -22,8 +22,10 @@ bool means_scale(const Tokens& t, const Numeral& n, std::size_t first, std::size
   if (letters.size() > 1 || before == Before::currency) return true;
   const bool small = n.decimals == 0 && n.value() < 100;
   switch (letters[0]) {
-    case 'k': case 'K': case 'M':
+    case 'k': case 'M':
       return true;
+    case 'K':  // "4K video"
+      return n.decimals > 0 || n.value() >= 10 || counts_something(t, at + 1);
     case 'm':
       return counts_something(t, at + 1) || t.number(at + 1).kind == Numeric::scale;
     case 'b': case 'B':
