@@ -6,11 +6,6 @@
 #include "text/document.h"
 #include "verify/verify.h"
 
-namespace stet::facts {
-std::vector<Mention> read_times(std::string_view, std::string_view) { return {}; }
-Period period_of(const Mention&, std::string_view) { return {}; }
-}  // namespace stet::facts
-
 namespace stet {
 
 struct Store::Impl {};

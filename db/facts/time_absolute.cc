@@ -1,0 +1,259 @@
+// Dates by the calendar: "28 September 2025", "Sunday, Sept. 29, 2025", "September 2025", "Monday", "the 28th", "2019".
+#include "facts/time_numbers.h"
+#include "facts/time_readers.h"
+#include "facts/time_units.h"
+
+namespace stet::facts::times {
+namespace {
+
+bool is_month(const Scene& s, std::size_t at) { return s[at].is(Term::month) || s[at].is(Term::month_short); }
+
+// Past the full stop of an abbreviation: "Sept.", "Tues.".
+std::size_t past_dot(const Scene& s, std::size_t at) { return s[at].is('.') && s[at].glued ? at + 1 : at; }
+
+std::size_t past_month(const Scene& s, std::size_t at) {
+  const bool dotted = s[at].is(Term::month_short) || (s[at + 1].is('.') && s[at + 1].glued && s[at + 2].is_number());
+  return dotted ? past_dot(s, at + 1) : at + 1;
+}
+
+bool valid(const Fields& f) {
+  if (f.day == 0) return true;
+  return f.day <= days_in_month(f.year > 0 ? f.year : 2000, f.month > 0 ? f.month : 1);
+}
+
+Found dated(std::size_t begin, std::size_t end, Fields fields) {
+  if (!valid(fields)) return std::nullopt;
+  Match out{.begin = begin, .end = end, .time = {}};
+  out.time.fields = fields;
+  out.time.grain = fields.day > 0 || fields.weekday >= 0 ? Grain::day : fields.month > 0 ? Grain::month : Grain::year;
+  return out;
+}
+
+// A year after a date: ", 2025", " 2025", " of 2025", ", two thousand and eighteen", " '99"; two digits only after a day.
+std::optional<Count> year_after(const Scene& s, std::size_t at, bool after_day) {
+  std::size_t i = at;
+  if (s[i].is(',')) ++i;
+  if (s[i].is(Term::of) || (s[i].is(Term::in) && after_day)) ++i;
+  auto year = read_year(s, i);
+  if (year && s[at].is(',') && year->words && !after_day) return std::nullopt;
+  // "28 September 1500 metres": the figure counts something else, or is a time by the clock.
+  if (year && !year->words && year->value < 1900 && s[year->end].is_word() && s[year->end].term == Term::none &&
+      s[i - 1].is(Term::of) == false && !s[i - 1].is(',') && !s[year->end].capital)
+    return std::nullopt;
+  if (year) {
+    if (s[year->end].is(Term::era) && s[year->end].value > 0) ++year->end;
+    return year;
+  }
+  const Token& token = s[i];
+  if (token.is('\'') && s[i + 1].glued && s[i + 1].is_number() && s[i + 1].digits == 2)
+    return Count{.end = i + 2, .value = double(s[i + 1].number + (s[i + 1].number < 50 ? 2000 : 1900))};
+  if (token.is_number() && s[i + 1].is(Term::era) && s[i + 1].value > 0 && token.digits <= 4)
+    return Count{.end = i + 2, .value = double(token.number)};
+  // "3 Feb 82", "August 96": past the days of a month it can only be a year.
+  const bool plain = token.is_number() && !token.ordinal && token.digits == 2 && !s[i].is(',') && i == at;
+  if (plain && !s[i + 1].is(Term::meridiem) && !s[i + 1].is(':') && !s[i + 1].is('.') &&
+      (token.number > 31 || (after_day && s.fragment)) && (!s[i + 1].is_word() || s[i + 1].term != Term::none))
+    return Count{.end = i + 1, .value = double(token.number + (token.number < 50 ? 2000 : 1900))};
+  return std::nullopt;
+}
+
+// "September 28, 2025", "Sept. 28", "march the third", "jan/1", "Oct2".
+Found month_first(const Scene& s, std::size_t at) {
+  if (!is_month(s, at)) return std::nullopt;
+  std::size_t i = past_month(s, at);
+  if ((s[i].is('-') || s[i].is('/')) && s[i].glued) ++i;
+  if (s[i].is(',') && s[i + 1].ordinal) ++i;
+  if (s[i].is(Term::the)) ++i;
+  auto day = read_month_day(s, i);
+  if (!day) return std::nullopt;
+  if (s[day->end].is('%') || (s[day->end].is(':') && s[day->end].glued)) return std::nullopt;
+  if (s[i].is_number() && s[i + 1].glued && s[i + 1].is_word() && !s[i].ordinal) return std::nullopt;  // "Sept 5pm"
+  // "In March 12 people died": the figure counts what follows.
+  const Token& after = s[day->end];
+  if (s[at - 1].is(Term::in) && after.is_word() && !after.capital && after.term == Term::none && !s[i].ordinal &&
+      !day->words)
+    return std::nullopt;
+  Fields fields{.year = 0, .month = s[at].value, .day = static_cast<int>(day->value)};
+  std::size_t end = day->end;
+  if (s[end].is('.') && s[end].glued && s[at - 1].is_number()) ++end;
+  std::size_t year_at = end;
+  if ((s[end].is('-') || s[end].is('/')) && s[end].glued && s[end + 1].glued && s[end + 1].digits == 4) ++year_at;
+  if (const auto year = year_after(s, year_at, true)) {
+    fields.year = static_cast<int>(year->value);
+    end = year->end;
+  }
+  return dated(at, end, fields);
+}
+
+// "28 September 2025", "the 28th of Sept.", "28-Sep-2025", "22april", "third day of October".
+Found day_first(const Scene& s, std::size_t at) {
+  std::size_t i = s[at].is(Term::the) ? at + 1 : at;
+  const auto day = read_month_day(s, i);
+  if (!day) return std::nullopt;
+  const bool spelled = day->words && !s[day->end - 1].is(Term::ordinal) && !s[day->end - 1].is(Term::second);
+  i = day->end;
+  if (spelled && !s[i].is(Term::of)) return std::nullopt;  // "five March" counts
+  if (s[i].is('.') && s[i].glued && is_month(s, i + 1)) ++i;
+  else if ((s[i].is('-') || s[i].is('/')) && s[i].glued && s[i + 1].glued) ++i;
+  else if (s[i].is(',') && is_month(s, i + 1) && s[i - 1].ordinal) ++i;
+  if (is_word(s, i, "day") && s[i + 1].is(Term::of)) ++i;
+  if (s[i].is(Term::of)) ++i;
+  if (!is_month(s, i)) return std::nullopt;
+  const bool named = s[i].is(Term::month_short) && !s[i].capital && !s.fragment && s[i].value == 3;
+  if (named || (s[i].is(Term::month) && !s[i].capital && s[i].value == 5 && s[day->end].is_word() == false && !s.fragment &&
+                !s[day->end - 1].ordinal))
+    return std::nullopt;  // "5 may go"
+  Fields fields{.year = 0, .month = s[i].value, .day = static_cast<int>(day->value)};
+  std::size_t end = past_month(s, i);
+  std::size_t year_at = end;
+  if ((s[end].is('-') || s[end].is('/')) && s[end].glued && s[end + 1].glued && s[end + 1].is_number()) ++year_at;
+  if (s[year_at].is_number() && year_at > end && s[year_at].digits == 2) {
+    fields.year = static_cast<int>(s[year_at].number + (s[year_at].number < 50 ? 2000 : 1900));
+    end = year_at + 1;
+  } else if (const auto year = year_after(s, year_at, true)) {
+    fields.year = static_cast<int>(year->value);
+    end = year->end;
+  } else if (s[end - 1].is('.') && s[end].kind != Token::Kind::end && s[end].capital && !s[end].is(Term::weekday)) {
+    --end;  // the full stop ends the sentence
+  }
+  return dated(at, end, fields);
+}
+
+// "September 2025", "Sept. 2025", "September of 2025", "2025 September", "May".
+Found month_year(const Scene& s, std::size_t at) {
+  if (is_month(s, at)) {
+    std::size_t end = past_month(s, at);
+    if ((s[end].is('-') || s[end].is('/')) && s[end].glued && s[end + 1].glued && s[end + 1].digits == 4) ++end;
+    Fields fields{.year = 0, .month = s[at].value};
+    if (const auto year = year_after(s, end, false)) {
+      fields.year = static_cast<int>(year->value);
+      return dated(at, year->end, fields);
+    }
+    if (!month_stands(s, at)) return std::nullopt;
+    if (s[end - 1].is('.') && (s[end].capital || s[end].kind == Token::Kind::end)) --end;
+    return dated(at, end, fields);
+  }
+  const auto year = read_year(s, at);
+  if (!year || year->words) return std::nullopt;
+  std::size_t i = year->end;
+  if (s[i].is(Term::era) && s[i].value > 0) ++i;
+  if (s[i].is(',') || ((s[i].is('-') || s[i].is('/')) && s[i].glued)) ++i;
+  if (!is_month(s, i) || (s[i].value == 5 && !s[i].capital)) return std::nullopt;
+  Fields fields{.year = static_cast<int>(year->value), .month = s[i].value};
+  std::size_t end = past_month(s, i);
+  if ((s[end].is('-') || s[end].is('/')) && s[end].glued) ++end;
+  if (s[end].is_number() && s[end].digits <= 2 && (!s[end + 1].glued || !s[end + 1].is(':')) && s[end].number >= 1 &&
+      s[end].number <= 31 && !s[i - 1].is(',')) {
+    fields.day = static_cast<int>(s[end].number);
+    return dated(at, end + 1, fields);
+  }
+  return dated(at, past_month(s, i), fields);
+}
+
+// "the 28th", "the twenty-eighth"; an ordinal alone needs "on" before it, and nothing that it could count after it.
+Found bare_day(const Scene& s, std::size_t at) {
+  const bool the = s[at].is(Term::the);
+  const std::size_t i = the ? at + 1 : at;
+  const auto day = read_ordinal(s, i);
+  if (!day || day->value > 31 || day->value < 1) return std::nullopt;
+  const Token& before = s[at - 1];
+  const Token& after = s[day->end];
+  const bool on = before.is(Term::on) || before.is(Term::until) || before.is(Term::by) || before.is(Term::since);
+  const bool digits = s[i].is_number();
+  if (!s.fragment && !(on && (digits || the))) return std::nullopt;
+  if (after.glued && !after.is('.') && !after.is(',')) return std::nullopt;
+  // "on the 27th floor", "on the first try"
+  if (after.is_word() && after.term == Term::none) return std::nullopt;
+  if (after.is_word() && (after.is(Term::unit) || after.is(Term::anniversary) || after.is(Term::half) || after.is(Term::quarter) ||
+                          after.is(Term::unit_short) || after.is(Term::weekday) || after.is(Term::time) ||
+                          after.is(Term::daypart) || after.is(Term::of) || after.is(Term::past_cue)))
+    return std::nullopt;
+  if (!digits && !s.fragment && !(after.is('.') || after.is(',') || after.kind == Token::Kind::end)) return std::nullopt;
+  return dated(at, day->end, Fields{.year = 0, .month = 0, .day = static_cast<int>(day->value)});
+}
+
+// A weekday, alone or with its date on either side: "Sunday, Sept. 29, 2025", "Friday the 13th".
+Found weekday_first(const Scene& s, std::size_t at) {
+  if (!s[at].is(Term::weekday) && !s[at].is(Term::weekday_short)) return std::nullopt;
+  std::size_t end = at + 1;
+  const bool dot = s[at].is(Term::weekday_short) && s[end].is('.') && s[end].glued;
+  std::size_t i = dot ? end + 1 : end;
+  const bool comma = s[i].is(',') || s[i].is('(');
+  if (comma) ++i;
+  std::size_t on = s[i].is(Term::on) && !comma ? i + 1 : i;
+  Found date = month_first(s, on);
+  if (!date) date = day_first(s, on);
+  if (!date) date = read_numeric_date(s, on);
+  if (date && date->time.fields.day > 0) {
+    date->begin = at;
+    date->time.fields.weekday = s[at].value;
+    if (s[i - 1].is('(') && s[date->end].is(')')) ++date->end;
+    return date;
+  }
+  // "Thursday the 21st", "Tuesday 19th"
+  const std::size_t the = s[on].is(Term::the) ? on + 1 : on;
+  if (!comma || s[the].ordinal) {
+    const auto day = the > on ? read_month_day(s, the) : read_ordinal(s, the);
+    const bool counted = day && s[day->end].is_word() && s[day->end].term == Term::none && !s.fragment;
+    if (day && day->value <= 31 && !counted && (the > on || s[the].is_number()) && !s[day->end].is(Term::of) &&
+        !(s[day->end].glued && s[day->end].is(':')) && !s[day->end].is(Term::half) && !s[day->end].is(Term::time))
+      return dated(at, day->end, Fields{.year = 0, .month = 0, .day = static_cast<int>(day->value), .weekday = s[at].value});
+  }
+  if (!weekday_stands(s, at)) return std::nullopt;
+  return dated(at, end, Fields{.year = 0, .month = 0, .day = 0, .weekday = s[at].value});
+}
+
+// ", Monday" or " (Monday)" after a date.
+Match with_weekday_after(const Scene& s, Match date) {
+  if (date.time.fields.day == 0 || date.time.fields.weekday >= 0) return date;
+  std::size_t i = date.end;
+  const bool bracket = s[i].is('(');
+  if (s[i].is(',') || bracket) ++i;
+  if (s[i].is(Term::on) && s.fragment) ++i;
+  if (!s[i].is(Term::weekday) && !s[i].is(Term::weekday_short)) return date;
+  if (!bracket && !s.fragment) return date;
+  if (bracket && !s[i + 1].is(')') && !s.fragment) return date;
+  date.time.fields.weekday = s[i].value;
+  date.end = bracket && s[i + 1].is(')') ? i + 2 : i + 1;
+  return date;
+}
+
+Found bare_year(const Scene& s, std::size_t at) {
+  std::size_t i = at;
+  if (is_word(s, i, "year") || is_word(s, i, "Year")) ++i;
+  const auto year = read_year(s, i);
+  if (!year) {
+    // "year 247", "14 AD"
+    if (i > at)
+      if (const auto count = read_count(s, i); count && count->value >= 1 && count->value < 3000 && s.fragment == false &&
+                                                count->value == static_cast<int>(count->value) && !count->article &&
+                                                !count->vague && (s[count->end].kind == Token::Kind::end || s[count->end].is(',') || s[count->end].is('.')))
+        return dated(at, count->end, Fields{.year = static_cast<int>(count->value)});
+    const Token& token = s[at];
+    if (token.is_number() && token.digits <= 4 && !token.grouped && s[at + 1].is(Term::era) && token.number > 0 &&
+        s[at + 1].value > 0)
+      return dated(at, at + 2, Fields{.year = static_cast<int>(token.number)});
+    return std::nullopt;
+  }
+  const bool era = s[year->end].is(Term::era) && s[year->end].upper;
+  if (era && s[year->end].value < 0) return std::nullopt;
+  if (i == at && !era && !(year->words ? s[at - 1].is(Term::in) || s.fragment : year_stands(s, at))) return std::nullopt;
+  return dated(at, era ? year->end + 1 : year->end, Fields{.year = static_cast<int>(year->value)});
+}
+
+}  // namespace
+
+Found read_absolute(const Scene& s, std::size_t at) {
+  Found best;
+  if (s[at].is_number() || s[at].is(Term::the) || s[at].is_word()) {
+    best = longer(weekday_first(s, at), month_first(s, at));
+    best = longer(best, day_first(s, at));
+    best = longer(best, read_numeric_date(s, at));
+    best = longer(best, month_year(s, at));
+    best = longer(best, bare_day(s, at));
+    best = longer(best, bare_year(s, at));
+  }
+  return best ? Found(with_weekday_after(s, *best)) : best;
+}
+
+}  // namespace stet::facts::times

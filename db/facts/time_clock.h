@@ -1,0 +1,16 @@
+// Times of day: making them, and joining a figure with the part of the day that settles which half it is in.
+#pragma once
+
+#include "facts/time_scene.h"
+
+namespace stet::facts::times {
+
+enum class Settled : std::uint8_t { no, yes };
+
+Clock clock_at(int seconds, Settled known);
+// "7 in the evening": the clock in the half of the day that the part says, where it does not say itself.
+Clock in_half(Clock clock, const Clock& part);
+// A figure that is an hour only because of what stands beside it: the 9 of "Friday at 9".
+Found bare_hour(const Scene& scene, std::size_t at);
+
+}  // namespace stet::facts::times

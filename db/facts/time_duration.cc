@@ -1,0 +1,103 @@
+// Lengths of time: "18 months", "two and a half years", "all week". Ages and rates are not lengths.
+#include "facts/time_numbers.h"
+#include "facts/time_readers.h"
+#include "facts/time_units.h"
+
+namespace stet::facts::times {
+namespace {
+
+// "47-year-old", "26 years old", "years of age".
+bool is_age(const Scene& s, std::size_t end) {
+  std::size_t i = end;
+  if (s[i].is('-')) ++i;
+  if (s[i].is(Term::old)) return true;
+  return s[i].is(Term::of) && (is_word(s, i + 1, "age") || is_word(s, i + 1, "jail"));
+}
+
+// "a day" is a length after "for" or "took", a rate after a figure, and nothing by itself.
+bool article_stands(const Scene& s, std::size_t at, std::size_t end) {
+  if (s.fragment || s[at].is(Term::another) || s[end - 1].is(Term::half)) return true;
+  const Token& before = s[at - 1];
+  switch (before.term) {
+    case Term::for_:
+    case Term::within:
+    case Term::than:
+    case Term::around:
+    case Term::least:
+    case Term::most: return true;
+    default: break;
+  }
+  for (const std::string_view word : {"take", "takes", "took", "taken", "lasted", "lasts", "lasting", "last", "spend", "spent",
+                                      "over", "under", "just", "only", "half", "waited", "wait"})
+    if (is_word(s, at - 1, word)) return before.is_word();
+  return false;
+}
+
+// "more than", "at least", "up to": where the phrase begins, and what it says.
+struct Hedge {
+  std::size_t length = 0;
+  Modifier modifier = Modifier::none;
+};
+Hedge hedge_before(const Scene& s, std::size_t at) {
+  if (at >= 2 && s[at - 1].is(Term::than)) {
+    if (s[at - 2].is(Term::more)) return {2, Modifier::gt};
+    if (s[at - 2].is(Term::less)) return {2, Modifier::lt};
+  }
+  if (at >= 2 && s[at - 2].is(Term::at)) {
+    if (s[at - 1].is(Term::least)) return {2, Modifier::ge};
+    if (s[at - 1].is(Term::most)) return {2, Modifier::le};
+  }
+  if (at >= 2 && s[at - 2].is(Term::up) && s[at - 1].is(Term::to)) return {2, Modifier::le};
+  if (at >= 1 && s[at - 1].is(Term::around)) return {0, Modifier::approx};
+  return {};
+}
+
+Match duration(std::size_t begin, const Stretch& stretch) {
+  Match out{.begin = begin, .end = stretch.end, .time = {}};
+  out.time.type = MentionType::duration;
+  out.time.length = stretch.length;
+  out.time.timex = timex_of(stretch.length);
+  if (stretch.business) out.time.timex.insert(out.time.timex.size() - 1, "B");
+  return out;
+}
+
+// "all week", "a full year", "the whole day".
+Found read_all(const Scene& s, std::size_t at) {
+  if (!s[at].is(Term::all)) return std::nullopt;
+  std::size_t i = at + 1;
+  if (s[i].is('-')) ++i;
+  const auto unit = read_unit(s, i, Letters::refused);
+  if (!unit || unit->plural || unit->grain < Grain::hour) return std::nullopt;
+  if (s[unit->end].is('-') && s[unit->end].glued) return std::nullopt;
+  Stretch stretch{.end = unit->end};
+  if (unit->grain == Grain::hour) stretch.length.hours = 1;
+  else if (unit->grain == Grain::week) stretch.length.weeks = 1;
+  else if (unit->grain == Grain::month) stretch.length.months = 1;
+  else if (unit->grain == Grain::year) stretch.length.years = 1;
+  else if (unit->grain == Grain::day) stretch.length.days = 1;
+  else return std::nullopt;
+  return duration(at, stretch);
+}
+
+}  // namespace
+
+Found read_duration(const Scene& s, std::size_t at) {
+  if (auto all = read_all(s, at)) return all;
+  if (s[at].is(Term::per) || s[at - 1].is(Term::per) || s[at - 1].is(Term::every)) return std::nullopt;
+  // The hedge comes first in the text and is read with its figure.
+  for (const std::size_t skip : {std::size_t{2}, std::size_t{0}}) {
+    const std::size_t figure = at + skip;
+    if (skip > 0 && !(s[at].is(Term::more) || s[at].is(Term::less) || s[at].is(Term::at) || s[at].is(Term::up))) continue;
+    const Hedge hedge = hedge_before(s, figure);
+    if (hedge.length != skip) continue;
+    const auto stretch = read_length(s, figure, s.fragment ? Letters::allowed : Letters::refused);
+    if (!stretch || is_age(s, stretch->end)) continue;
+    if (stretch->article && !article_stands(s, figure, stretch->end)) continue;
+    Match out = duration(at, *stretch);
+    out.time.modifier = hedge.modifier;
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace stet::facts::times

@@ -1,0 +1,58 @@
+// The words that expressions of time are made of: one term and one value for each.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stet::facts::times {
+
+// What a word is to an expression of time. A word has one term; the few that are two things ("second", "quarter", "half")
+// have a term of their own, and the readers decide by what stands around them.
+enum class Term : std::uint8_t {
+  none,
+  // With a value in Word::value.
+  month,          // 1 to 12, full name
+  month_short,    // "sept"
+  weekday,        // 0 Monday to 6 Sunday, full name
+  weekday_short,  // "tues"
+  weekdays,       // "mondays"
+  cardinal,       // 0 to 19
+  tens,           // 20, 30 to 90
+  ordinal,        // 1 to 20, 30
+  decade,         // 20 for "twenties"
+  unit,           // a Grain
+  unit_short,     // a Grain: "hrs"
+  unit_letter,    // a Grain: "h"
+  adverb,         // a Grain: "weekly"
+  season,         // 0 spring to 3 winter
+  daypart,        // a Daypart
+  relative_day,   // days from the reference: "yesterday" -1
+  zone,           // quarters of an hour east of Greenwich
+  holiday,        // first word of a name in the table of holidays
+  // Words with two uses, and figures in words.
+  second, quarter, half, hundred, thousand, couple, few, several, dozen,
+  // Direction, and position in a period.
+  last, past, previous, next, coming, following, current, this_, that, same, early, mid, late, end, beginning, rest, later,
+  earlier,
+  // Small words.
+  the, a, of, in, on, at, to, until, from, between, and_, or_, since, before, after, by, during, within, for_, per, around,
+  ago, hence, now, every, other, another, all, business, old, once, twice, times, more, less, than, least, most, up, my, no,
+  noon, midnight, tonight, meridiem, a_letter, p_letter, m_letter, clock, t_letter, q_letter, h_letter, sharp, ish,
+  fiscal, era, weekend, time, year_word, week_of, anniversary, through,
+  // Verbs and other cues of tense.
+  past_cue, future_cue
+};
+
+// The parts of a day.
+enum class Daypart : std::uint8_t { morning, afternoon, evening, night, lunchtime, dawn, dusk, dinner };
+
+struct Word {
+  Term term = Term::none;
+  std::int16_t value = 0;
+};
+
+// What the word is, case aside; Term::none for a word that no table has.
+Word time_word(std::string_view word);
+
+}  // namespace stet::facts::times

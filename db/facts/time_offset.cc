@@ -1,0 +1,234 @@
+// Dates so far from another: "three weeks ago", "in two days", "two days after Christmas", "the past five years".
+#include <cmath>
+
+#include "facts/time_numbers.h"
+#include "facts/time_readers.h"
+#include "facts/time_resolve.h"
+#include "facts/time_units.h"
+
+namespace stet::facts::times {
+namespace {
+
+using std::chrono::days;
+
+// The grain that a distance speaks in: "two years ago" names a year, "three weeks ago" a week.
+Grain spoken(const Stretch& stretch) {
+  Grain grain = stretch.length.finest;
+  if (grain == Grain::fortnight) grain = Grain::week;
+  if (grain == Grain::half || grain == Grain::quarter) grain = Grain::month;
+  if (stretch.length.vague) grain = grain < Grain::day ? Grain::hour : grain == Grain::day ? Grain::week : grain == Grain::week ? Grain::month : grain == Grain::month ? Grain::year : Grain::decade;
+  const double months = 12 * stretch.length.years + stretch.length.months;
+  if (months != std::floor(months)) grain = Grain::month;
+  return grain;
+}
+
+// The moment so far from `from`, told as a day (or a time of day where the distance is counted in hours), with the TIMEX3
+// value of the unit that the words speak in.
+Time at_distance(const Scene& s, Moment from, const Stretch& stretch, int steps) {
+  Time out;
+  const Grain finest = stretch.length.finest;
+  Moment found = moved(from, stretch.length, steps);
+  if (stretch.business) {
+    Day day = day_of(from);
+    for (int left = static_cast<int>(std::min(stretch.length.days, 4000.0)); left > 0;) {
+      day += days(steps);
+      if (weekday_of(day) < 5) --left;
+    }
+    found = moment(day);
+  }
+  if (finest < Grain::day) {
+    const Moment width = finest == Grain::second ? 1 : kMinute;
+    out.days = Interval{found, found + width};
+    out.grain = Grain::minute;
+    out.timex = format(found);
+    out.type = MentionType::time;
+    if (out.timex.find('T') == std::string::npos) out.timex += "T00:00";
+    return out;
+  }
+  (void)s;
+  const Moment low = moment(day_of(found));
+  out.days = Interval{low, low + kDaySeconds};
+  out.grain = Grain::day;
+  out.timex = timex_of(containing(low, spoken(stretch)), spoken(stretch));
+  return out;
+}
+
+Match far(const Scene& s, std::size_t begin, std::size_t end, std::optional<Moment> from, const Stretch& stretch, int steps) {
+  Match out{.begin = begin, .end = end, .time = {}};
+  if (from) out.time = at_distance(s, *from, stretch, steps);
+  else out.time.type = stretch.length.finest < Grain::day ? MentionType::time : MentionType::date;
+  return out;
+}
+
+// The day that a distance is measured from: "after Christmas", "from tomorrow", "before May 26th".
+struct Base {
+  std::size_t end = 0;
+  std::optional<Moment> from;
+};
+std::optional<Base> read_base(const Scene& s, std::size_t at) {
+  if (s[at].is(Term::now)) return Base{at + 1, s.reference};
+  if ((is_word(s, at, "right") && s[at + 1].is(Term::now)) || (s[at].is(Term::the) && is_word(s, at + 1, "present"))) return Base{at + 2, s.reference};
+  Found date = longer(read_absolute(s, at), read_relative(s, at));
+  date = longer(date, read_holiday(s, at));
+  if (!date || s[date->end - 1].possessive) return std::nullopt;
+  date->time = settle(s, date->time, tense_around(s, at, date->end));
+  if (date->time.days && date->time.grain > Grain::day) {
+    if (date->time.grain == Grain::week) return std::nullopt;
+  }
+  std::optional<Moment> from;
+  if (date->time.days) from = date->time.days->low;
+  return Base{date->end, from};
+}
+
+// "2 to 4 days ago", "in 1-2 weeks": both ends of a distance.
+struct Ends {
+  std::size_t end = 0;
+  Stretch near, far;
+};
+std::optional<Ends> read_ends(const Scene& s, std::size_t at) {
+  const auto first = read_count(s, at);
+  if (!first || first->article || first->vague) return std::nullopt;
+  const Token& joint = s[first->end];
+  if (!joint.is(Term::to) && !joint.is('-') && !joint.is(Term::or_)) return std::nullopt;
+  const auto second = read_length(s, first->end + 1, Letters::refused);
+  if (!second || second->article) return std::nullopt;
+  const auto unit_count = read_count(s, first->end + 1);
+  if (!unit_count || unit_count->value <= first->value || unit_count->value == 0) return std::nullopt;
+  Ends out{second->end, *second, *second};
+  const double share = first->value / unit_count->value;
+  Length& l = out.near.length;
+  l.years *= share, l.months *= share, l.weeks *= share, l.days *= share, l.hours *= share, l.minutes *= share, l.seconds *= share;
+  return out;
+}
+
+Found between_ends(const Scene& s, std::size_t at) {
+  const bool in = s[at].is(Term::in);
+  const auto ends = read_ends(s, in ? at + 1 : at);
+  if (!ends) return std::nullopt;
+  const bool ago = s[ends->end].is(Term::ago) && s[ends->end].value == 0;
+  if (in == ago) return std::nullopt;
+  Match out{.begin = at, .end = ago ? ends->end + 1 : ends->end, .time = {}};
+  if (!s.reference) return out;
+  // "in 2 to 4 days" may as well be a length that something takes.
+  if (in && tense_around(s, at, out.end) == Direction::past) return std::nullopt;
+  const Time near = at_distance(s, *s.reference, ends->near, in ? 1 : -1);
+  const Time far_end = at_distance(s, *s.reference, ends->far, in ? 1 : -1);
+  out.time = in ? near : far_end;
+  out.time.days->high = in ? far_end.days->high : near.days->high;
+  out.time.timex = in ? near.timex + "/" + far_end.timex : far_end.timex + "/" + near.timex;
+  return out;
+}
+
+// "two Sundays from now", "3 Fridays ago", "two Thursdays back".
+Found weekdays_away(const Scene& s, std::size_t at) {
+  const auto count = read_count(s, at);
+  if (!count || count->value < 1 || count->value > 60 || count->vague || count->article || count->value != std::floor(count->value)) return std::nullopt;
+  const Token& name = s[count->end];
+  if (!name.is(Term::weekdays) && !name.is(Term::weekday)) return std::nullopt;
+  const std::size_t i = count->end + 1;
+  const bool ago = s[i].is(Term::ago);
+  const bool ahead = (s[i].is(Term::from) && s[i + 1].is(Term::now)) || s[i].is(Term::later) || s[i].is(Term::hence);
+  if (!ago && !ahead) return std::nullopt;
+  Match out{.begin = at, .end = s[i].is(Term::from) ? i + 2 : i + 1, .time = {}};
+  if (!s.reference) return out;
+  const int weeks = 7 * (static_cast<int>(count->value) - 1);
+  const Day here = today(s);
+  const Day day = ago ? on_or_before(here - days(1), name.value) - days(weeks) : on_or_after(here + days(1), name.value) + days(weeks);
+  out.time = settled({moment(day), moment(day) + kDaySeconds}, Grain::day);
+  return out;
+}
+
+// A length and what it is measured from.
+Found length_first(const Scene& s, std::size_t at) {
+  std::size_t figure = at;
+  if (s[at].is(Term::around) && s[at + 1].is_word() + s[at + 1].is_number() > 0) ++figure;
+  // An abbreviation that "ago" makes clear: "1d ago", "2y ago".
+  auto stretch = read_length(s, figure, Letters::allowed);
+  // "the min after", "a min out"
+  if (!stretch && s[at].is(Term::the) && s.fragment)
+    if (const auto unit = read_unit(s, at + 1, Letters::refused); unit && !unit->plural && unit->grain < Grain::day) {
+      stretch = Stretch{.end = unit->end};
+      (unit->grain == Grain::hour ? stretch->length.hours : unit->grain == Grain::minute ? stretch->length.minutes : stretch->length.seconds) = 1;
+      stretch->length.finest = unit->grain;
+      stretch->article = true;
+    }
+  if (!stretch || stretch->length.years > 1e6) return std::nullopt;
+  const std::size_t i = stretch->end;
+  const Token& next = s[i];
+  if (next.is(Term::ago)) {
+    if (next.value == 1 && !s.fragment) return std::nullopt;  // "two years back"
+    return far(s, at, i + 1, s.reference, *stretch, -1);
+  }
+  if (next.is(Term::hence) || (s.fragment && is_word(s, i, "out"))) return far(s, at, i + 1, s.reference, *stretch, 1);
+  if (next.is(Term::in) && s[i + 1].is(Term::the) && is_word(s, i + 2, "future")) {
+    Match out{.begin = at, .end = i + 3, .time = {}};
+    if (s.reference) {
+      const bool clock = stretch->length.finest < Grain::day;
+      const Moment from = clock ? *s.reference : moment(today(s) + days(1));
+      out.time.days = Interval{from, moved(clock ? from : moment(today(s)), stretch->length, 1)};
+    }
+    return out;
+  }
+  const bool later = next.is(Term::later);
+  if (later || next.is(Term::earlier)) {
+    if (s[i + 1].is(Term::than)) return std::nullopt;
+    const auto from = s.anchor ? std::optional(s.anchor->low) : s.reference;
+    return far(s, at, i + 1, from, *stretch, later ? 1 : -1);
+  }
+  const bool after = next.is(Term::after) || next.is(Term::from) || next.is(Term::following);
+  if (!after && !next.is(Term::before)) return std::nullopt;
+  if (next.is(Term::from) && !(s[i + 1].is(Term::now) || is_word(s, i + 1, "right") || s[i + 1].is(Term::relative_day) || s[i + 1].is(Term::this_) || s.fragment)) return std::nullopt;
+  if (const auto base = read_base(s, i + 1)) return far(s, at, base->end, base->from, *stretch, after ? 1 : -1);
+  if (s.fragment && s[i + 1].kind == Token::Kind::end && s.reference) return far(s, at, i + 1, s.reference, *stretch, after ? 1 : -1);
+  return std::nullopt;
+}
+
+// "the day after Christmas", "a week before june 1st", "the week after the election" (not dated).
+Found day_beside(const Scene& s, std::size_t at) {
+  const std::size_t i = s[at].is(Term::the) ? at + 1 : at;
+  if (!s[i].is(Term::unit) || (i == at && !s.fragment)) return std::nullopt;
+  const bool day = is_word(s, i, "day");
+  if (!day) return std::nullopt;
+  const bool after = s[i + 1].is(Term::after);
+  if (!after && !s[i + 1].is(Term::before)) return std::nullopt;
+  const auto base = read_base(s, i + 2);
+  if (!base || s[i + 2].is(Term::relative_day)) return std::nullopt;
+  Stretch one{.end = base->end};
+  one.length.days = 1;
+  one.length.finest = Grain::day;
+  return far(s, at, base->end, base->from, one, after ? 1 : -1);
+}
+
+// "in three weeks", "in less than an hour", "after 5 days".
+Found preposition_first(const Scene& s, std::size_t at) {
+  const bool after = s[at].is(Term::after);
+  if (!s[at].is(Term::in) && !(after && s.fragment)) return std::nullopt;
+  std::size_t i = at + 1;
+  while (s[i].is(Term::around) || s[i].is('~')) ++i;
+  if ((s[i].is(Term::less) || s[i].is(Term::more)) && s[i + 1].is(Term::than)) i += 2;
+  const auto stretch = read_length(s, i, s.fragment ? Letters::allowed : Letters::refused);
+  if (!stretch) return std::nullopt;
+  if (s[stretch->end].is(Term::old) || s[stretch->end].is('-') || s[stretch->end].is(Term::of)) return std::nullopt;
+  if (s[i].is(Term::the)) return std::nullopt;
+  // "the first in six years", "rebuilt in 18 months": a window or a length, not a date ahead
+  if (!s.fragment && tense_around(s, at, stretch->end) != Direction::future) return std::nullopt;
+  if (!s.fragment)
+    for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
+      const Token& token = s[at - back];
+      if (token.is('.') || token.is(',')) break;
+      if (token.is(Term::ordinal) || token.is(Term::once) || token.is(Term::twice) || is_word(s, at - back, "time")) return std::nullopt;
+    }
+  Match out = far(s, at, stretch->end, s.reference, *stretch, 1);
+  return out;
+}
+
+}  // namespace
+
+Found read_offset(const Scene& s, std::size_t at) {
+  Found best = longer(between_ends(s, at), weekdays_away(s, at));
+  best = longer(best, length_first(s, at));
+  best = longer(best, day_beside(s, at));
+  return longer(best, preposition_first(s, at));
+}
+
+}  // namespace stet::facts::times

@@ -1,0 +1,321 @@
+// A date, a time of day, or both in any order: "Friday at 9", "8 p.m. on 15 May", "tomorrow evening", "last night".
+#include "facts/time_clock.h"
+#include "facts/time_numbers.h"
+#include "facts/time_readers.h"
+#include "facts/time_resolve.h"
+#include "facts/time_units.h"
+
+namespace stet::facts::times {
+namespace {
+
+constexpr int kHourSeconds = 3600;
+
+struct PartHours {
+  int low, high;
+  const char* timex;
+};
+// The hours that reading programs and diaries take the parts of a day for.
+PartHours hours_of(Daypart part) {
+  switch (part) {
+    case Daypart::morning: return {8, 12, "TMO"};
+    case Daypart::afternoon: return {12, 16, "TAF"};
+    case Daypart::evening: return {16, 20, "TEV"};
+    case Daypart::night: return {20, 24, "TNI"};
+    case Daypart::lunchtime: return {11, 13, "TMI"};
+    case Daypart::dawn: return {5, 8, "TDW"};
+    case Daypart::dusk: return {17, 20, "TDT"};
+    case Daypart::dinner: return {16, 20, "TDT"};
+  }
+  return {0, 24, ""};
+}
+
+enum class Portion : std::uint8_t { whole, early, mid, late };
+
+Clock part_clock(Daypart part, Portion portion) {
+  const PartHours hours = hours_of(part);
+  Clock out;
+  out.part = true;
+  out.low = hours.low * kHourSeconds;
+  out.high = hours.high * kHourSeconds;
+  const int middle = (out.low + out.high) / 2;
+  if (portion == Portion::early) out.high = middle;
+  if (portion == Portion::late) out.low = middle;
+  if (portion == Portion::mid) return clock_at(middle, Settled::yes);
+  if (out.high == 24 * kHourSeconds) out.high -= 1;
+  out.timex = hours.timex;
+  return out;
+}
+
+Found part_match(std::size_t begin, std::size_t end, Clock clock) {
+  Match out{.begin = begin, .end = end, .time = {}};
+  out.time.type = MentionType::time;
+  out.time.clock = std::move(clock);
+  return out;
+}
+
+// "morning", "early-morning", "late at night", "early hours of the morning".
+Found part_word(const Scene& s, std::size_t at) {
+  std::size_t i = at;
+  Portion portion = Portion::whole;
+  if (s[i].is(Term::early)) portion = Portion::early;
+  if (s[i].is(Term::late)) portion = Portion::late;
+  if (s[i].is(Term::mid)) portion = Portion::mid;
+  if (portion != Portion::whole) {
+    ++i;
+    if (s[i].is('-') && s[i].glued) ++i;
+    if (s[i].is(Term::at)) ++i;
+    if (s[i].is(Term::in)) ++i;
+    if (s[i].is(Term::the)) ++i;
+    if (portion == Portion::early && is_word(s, i, "hours")) {
+      i += 1;
+      if (s[i].is(Term::of) && s[i + 1].is(Term::the) && s[i + 2].is(Term::daypart)) i += 3;
+      else if (s[i].is(Term::of)) return part_match(at, i, part_clock(Daypart::morning, Portion::early));
+      return part_match(at, i, part_clock(Daypart::morning, Portion::early));
+    }
+    if (is_word(s, i, "midmorning")) return std::nullopt;
+  }
+  if (!s[i].is(Term::daypart)) return std::nullopt;
+  const auto part = static_cast<Daypart>(s[i].value);
+  std::size_t end = i + 1;
+  if (is_word(s, i, "lunch")) {
+    if (s[end].is(Term::time)) ++end;
+    else if (!s.fragment && !s[at - 1].is(Term::at)) return std::nullopt;
+  }
+  if (is_word(s, i, "nights") && !s.fragment) return std::nullopt;
+  return part_match(at, end, part_clock(part, portion));
+}
+
+// "in the morning", "at night", "during the evening".
+Found part_phrase(const Scene& s, std::size_t at) {
+  std::size_t i = at;
+  const bool in = s[i].is(Term::in) || s[i].is(Term::during);
+  const bool at_word = s[i].is(Term::at);
+  if (!in && !at_word) return std::nullopt;
+  ++i;
+  if (in && s[i].is(Term::the)) ++i;
+  else if (in && !s.fragment && !s[i].is(Term::early) && !s[i].is(Term::late)) return std::nullopt;
+  if (s[i].is(Term::meridiem)) return part_match(at, i + 1, part_clock(s[i].value == 0 ? Daypart::morning : Daypart::afternoon, Portion::whole));
+  Found part = part_word(s, i);
+  if (!part) return std::nullopt;
+  part->begin = at;
+  return part;
+}
+
+// "this morning", "last night", "that evening", "tonight": a part of a day with its day.
+Found part_of_day(const Scene& s, std::size_t at) {
+  const Token& token = s[at];
+  int shift = 0;
+  std::size_t i = at;
+  bool late = false;
+  bool early = false;
+  if (token.is(Term::late) || token.is(Term::early)) {
+    late = token.is(Term::late);
+    early = !late;
+    ++i;
+  }
+  Found part;
+  if (s[i].is(Term::tonight)) {
+    part = part_match(i, i + 1, part_clock(Daypart::night, late ? Portion::late : early ? Portion::early : Portion::whole));
+  } else {
+    if (s[i].is(Term::last)) shift = -1;
+    else if (s[i].is(Term::next)) shift = 1;
+    else if (!s[i].is(Term::this_)) return std::nullopt;
+    part = part_word(s, i + 1);
+    if (!part || (s[i].is(Term::last) && !is_word(s, i + 1, "night") && !is_word(s, i + 1, "evening") && !s.fragment)) return std::nullopt;
+    if (s[i + 1].possessive && is_word(s, i + 1, "lunch")) return std::nullopt;
+    if (late || early) part->time.clock = part_clock(Daypart::night, late ? Portion::late : Portion::early);
+  }
+  part->begin = at;
+  if (s.reference) {
+    part->time.days = shifted(containing(*s.reference, Grain::day), Grain::day, shift);
+    part->time.timex = format(part->time.days->low);
+  }
+  return part;
+}
+
+// What is known so far of one point in time.
+struct Parts {
+  std::optional<Time> date;
+  std::optional<Clock> clock;
+  std::optional<Clock> part;
+  std::size_t end = 0;
+};
+
+bool day_like(const Time& time) {
+  if (time.clock) return false;
+  if (time.days && time.days->high - time.days->low > kDaySeconds) return false;
+  if (time.fields.any() && !time.days) return time.fields.day > 0 || time.fields.weekday >= 0;
+  return time.grain <= Grain::day && time.type == MentionType::date;
+}
+
+// Past what may stand between the parts of one point.
+std::size_t past_joint(const Scene& s, std::size_t at, const Parts& parts) {
+  std::size_t i = at;
+  if (s[i].is(',')) ++i;
+  else if (s[i].is('-') && !s[i].glued && s.fragment) ++i;
+  else if (s[i].is('(') && s.fragment) ++i;
+  if (parts.date && (s[i].is(Term::at) || s[i].is('@'))) ++i;
+  else if (parts.date && (s[i].is(Term::for_) || s[i].is(Term::by)) && (s[i + 1].is_number() || s[i + 1].is(Term::cardinal))) ++i;
+  else if (s[i].is(Term::at) && parts.part && !parts.clock) ++i;
+  else if (s[i].is('@')) ++i;
+  else if (!parts.date && (s[i].is(Term::on) || s[i].is(Term::of))) ++i;
+  if (s[i].is(Term::around)) ++i;
+  return i;
+}
+
+bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
+  const bool introduced = joint > at && (s[joint - 1].is(Term::at) || s[joint - 1].is('@') || s[joint - 1].is(Term::around) ||
+                                         s[joint - 1].is(Term::for_) || s[joint - 1].is(Term::by));
+  if (!parts.part)
+    if (auto day_part = part_of_day(s, joint); day_part && !parts.date) {
+      parts.part = day_part->time.clock;
+      parts.date = day_part->time;
+      parts.date->clock.reset();
+      parts.date->type = MentionType::date;
+      parts.end = day_part->end;
+      return true;
+    }
+  if (!parts.clock) {
+    Found clock = read_clock(s, joint);
+    const bool figure = parts.date && (introduced || parts.part) && !(introduced && s[joint - 1].is(Term::by));
+    const bool at_part = parts.part && introduced;
+    if (!clock && (figure || at_part)) clock = bare_hour(s, joint);
+    if (clock) {
+      parts.clock = clock->time.clock;
+      parts.end = clock->end;
+      return true;
+    }
+  }
+  if (!parts.part) {
+    Found part = part_phrase(s, introduced && s[joint - 1].is(Term::at) ? joint - 1 : joint);
+    if (!part && (parts.date || parts.clock)) part = part_word(s, joint);
+    if (!part && parts.date && s[joint].is(Term::meridiem) && s[joint].upper && !parts.clock)
+      part = part_match(joint, joint + 1, part_clock(s[joint].value == 0 ? Daypart::morning : Daypart::afternoon, Portion::whole));
+    if (!part && parts.date && !parts.clock && s[joint].is(Term::meridiem) && s.fragment)
+      part = part_match(joint, joint + 1, part_clock(s[joint].value == 0 ? Daypart::morning : Daypart::afternoon, Portion::whole));
+    if (part) {
+      parts.part = part->time.clock;
+      parts.end = part->end;
+      return true;
+    }
+  }
+  if (!parts.date) {
+    const std::size_t i = s[joint].is(Term::on) ? joint + 1 : joint;
+    Found date = read_date(s, i);
+    if (date && day_like(date->time)) {
+      parts.date = date->time;
+      parts.end = date->end;
+      return true;
+    }
+  }
+  return false;
+}
+
+Time join(const Scene& s, Parts parts, std::size_t begin) {
+  std::optional<Clock> clock = parts.clock ? parts.clock : parts.part;
+  if (parts.clock && parts.part) clock = in_half(*parts.clock, *parts.part);
+  if (!parts.date) {
+    Time out;
+    out.type = MentionType::time;
+    out.clock = clock;
+    out.timex = clock->timex;
+    return out;
+  }
+  Time out = settle(s, *parts.date, tense_around(s, begin, parts.end));
+  if (!clock) return out;
+  out.type = MentionType::time;
+  out.clock = clock;
+  if (!out.timex.empty()) out.timex += clock->timex;
+  else out.timex = clock->timex;
+  if (out.days) out.days = Interval{out.days->low + clock->low, out.days->low + clock->high};
+  return out;
+}
+
+}  // namespace
+
+Found read_date(const Scene& s, std::size_t at) {
+  Found best = longer(read_absolute(s, at), read_relative(s, at));
+  best = longer(best, read_holiday(s, at));
+  best = longer(best, read_period(s, at));
+  best = longer(best, read_part(s, at));
+  best = longer(best, read_offset(s, at));
+  best = longer(best, read_stretch(s, at));
+  if (!best) return best;
+  // "Friday next week", "june next year", "November 10th of last year"
+  const Fields& f = best->time.fields;
+  if (!best->time.days && f.year == 0 && (f.weekday >= 0 || f.month > 0)) {
+    std::size_t i = best->end;
+    if (s[i].is(',') || s[i].is(Term::of)) ++i;
+    if (is_word(s, i, "from") && s.fragment) ++i;
+    const auto whole = read_relative(s, i);
+    if (whole && whole->time.grain == Grain::week && f.weekday >= 0 && f.day == 0) {
+      best->end = whole->end;
+      best->time.fields = {};
+      if (whole->time.days) {
+        const Moment low = whole->time.days->low + f.weekday * kDaySeconds;
+        best->time = settled({low, low + kDaySeconds}, Grain::day);
+      }
+    } else if (whole && whole->time.grain == Grain::year && f.month > 0 && !s[i - 1].is(',')) {
+      best->end = whole->end;
+      if (whole->time.days) best->time.fields.year = year_of(day_of(whole->time.days->low));
+    }
+  }
+  return best;
+}
+
+Found read_daypart(const Scene& s, std::size_t at) {
+  if (auto day_part = part_of_day(s, at)) return day_part;
+  if (auto phrase = part_phrase(s, at); phrase && (s.fragment || !s[at].is(Term::at))) return phrase;
+  return s.fragment ? part_word(s, at) : std::nullopt;
+}
+
+Found read_point(const Scene& s, std::size_t at) {
+  Parts parts;
+  Found date = read_date(s, at);
+  Found first = read_clock(s, at);
+  Found part = read_daypart(s, at);
+  // "7, this morning", "8 tonight", "3 in the afternoon": an hour that only what follows shows to be one.
+  if (!first && (s[at].is_number() || s[at].is(Term::cardinal))) {
+    if (auto hour = bare_hour(s, at)) {
+      const std::size_t i = s[hour->end].is(',') ? hour->end + 1 : hour->end;
+      const Found follows = s[i].is(Term::at) ? (is_word(s, i + 1, "night") ? part_phrase(s, i) : std::nullopt) : s[i].is(Term::in) ? part_phrase(s, i) : part_of_day(s, i);
+      const bool day = s.fragment && s[i].is(Term::relative_day);
+      if (follows || day) first = hour;
+    }
+  }
+  Found best = longer(longer(date, part), first);
+  if (!best) {
+    // "early morning on Tuesday", "evening of Friday, June 23rd"
+    const bool article = s[at].is(Term::the);
+    best = part_word(s, article ? at + 1 : at);
+    if (!best) return std::nullopt;
+    const std::size_t i = best->end;
+    const bool of = s[i].is(Term::of) || s[i].is(Term::on);
+    if (!of) return std::nullopt;
+    const Found day = read_date(s, i + 1);
+    if (!day || !day_like(day->time)) return std::nullopt;
+    best->begin = at;
+  }
+  if (best->time.clock && best->time.days) {
+    parts.part = best->time.clock;
+    parts.date = best->time;
+    parts.date->clock.reset();
+    parts.date->type = MentionType::date;
+  } else if (best->time.clock) {
+    (best->time.clock->part ? parts.part : parts.clock) = best->time.clock;
+  } else if (day_like(best->time)) {
+    parts.date = best->time;
+  } else {
+    best->time = settle(s, best->time, tense_around(s, best->begin, best->end));
+    return best;
+  }
+  parts.end = best->end;
+  for (int i = 0; i < 3; ++i) {
+    const std::size_t joint = past_joint(s, parts.end, parts);
+    if (!take(s, parts.end, parts, joint) && (joint == parts.end || !take(s, parts.end, parts, parts.end))) break;
+  }
+  Match out{.begin = at, .end = parts.end, .time = join(s, parts, at)};
+  return out;
+}
+
+}  // namespace stet::facts::times
