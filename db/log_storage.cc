@@ -1,0 +1,111 @@
+// The rows of a store as the log's storage.
+#include "log_storage.h"
+
+#include "log/crypto.h"
+#include "log/leaf.h"
+#include "reading.h"
+#include "stet/error.h"
+#include "store/log_rows.h"
+#include "store/readings.h"
+#include "store/sources.h"
+
+namespace stet {
+namespace {
+
+std::int64_t row_number(std::uint64_t index) { return static_cast<std::int64_t>(index); }
+
+log::Digest digest_of(const store::Database& database, const std::string& bytes) {
+  const std::optional<log::Digest> digest = log::to_digest(bytes);
+  if (!digest) throw Error(Code::corrupt, "store " + database.path() + ": a hash of the log is not 32 bytes long");
+  return *digest;
+}
+
+log::SignedCheckpoint checkpoint_of(const store::Database& database, const store::SignedCheckpoint& row) {
+  return {.head = {.size = static_cast<std::uint64_t>(row.size), .root = digest_of(database, row.root)}, .note = row.note};
+}
+
+}  // namespace
+
+std::uint64_t StoreLog::size() const { return static_cast<std::uint64_t>(store::log_size(database_)); }
+
+log::StoredEntry StoreLog::entry(std::uint64_t index) const {
+  const std::vector<store::Leaf> row = store::leaves(database_, row_number(index), 1);
+  if (row.empty())
+    throw Error(Code::corrupt, "store " + database_.path() + ": log entry " + std::to_string(index) + " is missing");
+  log::StoredEntry out{.leaf = row.front().body, .payload = {}};
+  if (auto statement = store::statement(database_, row.front().statement)) out.payload = std::move(statement->payload);
+  return out;
+}
+
+std::optional<std::uint64_t> StoreLog::find(const log::Digest& statement) const {
+  const std::optional<std::int64_t> position = store::leaf_of(database_, log::view(statement));
+  return position ? std::optional(static_cast<std::uint64_t>(*position)) : std::nullopt;
+}
+
+std::string StoreLog::tile(int level, std::uint64_t index) const {
+  const std::int64_t first = row_number(index * log::kTileWidth), width = row_number(log::kTileWidth);
+  return level == 0 ? store::leaf_hashes(database_, first, width) : store::nodes(database_, level, first, width);
+}
+
+std::optional<log::SignedCheckpoint> StoreLog::checkpoint() const {
+  const std::optional<store::SignedCheckpoint> row = store::newest_checkpoint(database_);
+  return row ? std::optional(checkpoint_of(database_, *row)) : std::nullopt;
+}
+
+std::vector<log::SignedCheckpoint> StoreLog::checkpoints(std::uint64_t after, std::size_t limit) const {
+  std::vector<log::SignedCheckpoint> out;
+  for (const store::SignedCheckpoint& row : store::checkpoints(database_, row_number(after), limit))
+    out.push_back(checkpoint_of(database_, row));
+  return out;
+}
+
+std::optional<std::string> StoreLog::blob(const log::Digest& sha256) const { return store::blob(database_, log::view(sha256)); }
+
+std::optional<std::vector<std::string>> StoreLog::disclosures(const log::Digest& extraction) const {
+  const std::optional<store::Extraction> row = store::extraction(database_, log::view(extraction));
+  if (!row) return std::nullopt;
+  const std::optional<store::Extraction> newest = store::newest_extraction(database_, row->source);
+  if (!newest || newest->statement != row->statement) return std::nullopt;  // its claims gave way to newer ones
+  std::vector<std::string> out;
+  for (const store::StoredClaim& claim : store::claims_of_source(database_, row->source))
+    out.push_back(claim_disclosure(row->secret, out.size(), claim.record));
+  return out;
+}
+
+void StoreLog::append(const log::NewEntry& entry) {
+  const std::string digest(log::view(entry.statement));
+  store::insert_statement(database_, {.digest = digest, .predicate_type = entry.predicate_type, .payload = entry.payload});
+  store::insert_leaf(database_, {.position = row_number(entry.index),
+                                 .statement = digest,
+                                 .body = entry.leaf,
+                                 .hash = std::string(log::view(entry.leaf_hash))});
+}
+
+void StoreLog::put_node(const log::TileNode& node) {
+  if (node.level > 0) store::insert_node(database_, node.level, row_number(node.index), log::view(node.hash));
+}
+
+void StoreLog::put_checkpoint(const log::SignedCheckpoint& checkpoint) {
+  store::insert_checkpoint(database_, {.size = row_number(checkpoint.head.size),
+                                       .root = std::string(log::view(checkpoint.head.root)),
+                                       .note = checkpoint.note});
+}
+
+void StoreLog::read_back(std::uint64_t first) const {
+  const auto fail = [&](const std::string& what) {
+    throw Error(Code::corrupt, "store " + database_.path() + ": " + what + " did not read back as it was written; nothing was "
+                                   "changed; check the disk and the memory of this machine");
+  };
+  for (std::uint64_t index = first; index < size(); ++index) {
+    const store::Leaf leaf = store::leaves(database_, row_number(index), 1).at(0);
+    const log::StoredEntry stored = entry(index);
+    if (log::view(log::leaf_hash(stored.leaf)) != leaf.hash) fail("log entry " + std::to_string(index));
+    if (!stored.payload || log::sha256(*stored.payload) != log::read_leaf(stored.leaf).payload_hash)
+      fail("the statement of log entry " + std::to_string(index));
+  }
+  const std::optional<log::SignedCheckpoint> newest = checkpoint();
+  const log::TileBuilder tree(size(), tiles());
+  if (!newest || newest->head.size != size() || newest->head.root != tree.root()) fail("the log's tree");
+}
+
+}  // namespace stet

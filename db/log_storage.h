@@ -1,0 +1,35 @@
+// The rows of a store as the log's storage: what log::Ledger appends to and log::audit reads.
+#pragma once
+
+#include "log/storage.h"
+#include "store/database.h"
+
+namespace stet {
+
+// Views the database, which must outlive it. Appending belongs inside a store::Write.
+class StoreLog : public log::LogStorage {
+ public:
+  explicit StoreLog(store::Database& database) : database_(database) {}
+
+  std::uint64_t size() const override;
+  log::StoredEntry entry(std::uint64_t index) const override;
+  std::optional<std::uint64_t> find(const log::Digest& statement) const override;
+  std::string tile(int level, std::uint64_t index) const override;
+  std::optional<log::SignedCheckpoint> checkpoint() const override;
+  std::vector<log::SignedCheckpoint> checkpoints(std::uint64_t after, std::size_t limit) const override;
+  std::optional<std::string> blob(const log::Digest& sha256) const override;
+  std::optional<std::vector<std::string>> disclosures(const log::Digest& extraction) const override;
+
+  void append(const log::NewEntry& entry) override;
+  void put_node(const log::TileNode& node) override;
+  void put_checkpoint(const log::SignedCheckpoint& checkpoint) override;
+
+  // Entries from `first` on, as they stand in the file now, hash to what they were signed as, and the tree has the root of
+  // the newest checkpoint. Throws Error(corrupt) otherwise: run it before the commit.
+  void read_back(std::uint64_t first) const;
+
+ private:
+  store::Database& database_;
+};
+
+}  // namespace stet

@@ -1,0 +1,227 @@
+// The sources of a store as the verifier's library.
+#include "store/library.h"
+
+#include <algorithm>
+#include <map>
+
+#include "stet/error.h"
+#include "stet/json.h"
+#include "store/bytes.h"
+#include "store/ranking.h"
+#include "store/readings.h"
+#include "store/sources.h"
+#include "store/sql.h"
+#include "text/unicode.h"
+
+namespace stet::store {
+namespace {
+
+// What a library keeps of what it has read before it starts anew.
+constexpr std::size_t kKeptPostings = 2000;
+constexpr std::size_t kKeptRecords = 4000;
+// How many passages of a common word paired with another are taken.
+constexpr std::size_t kPairs = 24;
+// A name is worth so many words.
+constexpr double kNameWeight = 2;
+// What a claim of the kind (and unit) asked for adds, about one common word.
+constexpr double kKindWeight = 1;
+// For each passage asked for, so many are ranked.
+constexpr std::size_t kRankedPerHit = 6;
+
+struct Item {
+  std::string expression;
+  Sought sought;
+  bool name = false;
+  bool common = false;
+};
+
+Span within(Span span, std::size_t start, std::size_t size) {
+  if (span.start < start || span.end > start + size) return {};
+  return {span.start - start, span.end - start};
+}
+
+// Moves the spans of a claim from its document's text to its passage's; one that stands elsewhere becomes empty.
+void rebase(Claim& claim, std::size_t start, std::size_t size) {
+  const auto move = [&](Phrase& phrase) { phrase.span = within(phrase.span, start, size); };
+  claim.span = within(claim.span, start, size);
+  for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
+    move(*phrase);
+  for (Phrase& phrase : claim.others) move(phrase);
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> out;
+  for (const Span& word : text::words(text)) {
+    std::string folded = text::fold_case(word.of(text));
+    for (std::size_t at; (at = folded.find("\u2019")) != std::string::npos;) folded.replace(at, 3, "'");
+    out.push_back(std::move(folded));
+  }
+  return out;
+}
+
+}  // namespace
+
+Library::Library(const Database& database)
+    : database_(database), passages_(static_cast<double>(totals(database).passages)) {}
+
+const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of) const {
+  const std::string key = as_of + '\n' + expression;
+  if (auto found = postings_.find(key); found != postings_.end()) return found->second;
+  if (postings_.size() >= kKeptPostings) postings_.clear();
+  Postings list;
+  if (!expression.empty()) {
+    // Sixteen times as many are looked at, so that an as-of date in the past still finds some.
+    auto row = database_.connection().prepare(
+        "select w.id from (select rowid as id from words where words match ?1 order by rowid desc limit ?2) w "
+        "join passages p on p.id = w.id where ?3 = '' or p.published <= ?3 limit ?4");
+    row.bind(expression).bind(as_of.empty() ? kPostings : 16 * kPostings).bind(as_of).bind(kPostings);
+    while (row.step()) list.push_back(row.integer(0));
+  }
+  return postings_.emplace(key, std::move(list)).first->second;
+}
+
+std::vector<Ranked> Library::rank(const verify::Query& query) const {
+  std::vector<Item> items;
+  const auto add = [&](const std::vector<std::string>& words, bool name) {
+    for (const std::string& word : words) {
+      Item item{.expression = run_expression(word), .sought = {.stems = stems_of(word), .weight = 0}, .name = name};
+      if (item.expression.empty()) continue;
+      if (std::any_of(items.begin(), items.end(), [&](const Item& other) { return other.sought.stems == item.sought.stems; }))
+        continue;
+      const auto documents = static_cast<std::int64_t>(postings(item.expression, query.as_of).size());
+      if (documents == 0) continue;
+      item.common = documents >= kPostings;
+      item.sought.weight = rarity(static_cast<double>(documents), passages_) * (name ? kNameWeight : 1);
+      items.push_back(std::move(item));
+    }
+  };
+  add(query.entities, true);
+  add(query.terms, false);
+  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.sought.weight > b.sought.weight; });
+
+  std::map<std::int64_t, double> found;  // ordered, so that ties are broken the same way every time
+  for (const Item& item : items)
+    if (!item.common || items.size() == 1)
+      for (const std::int64_t passage : postings(item.expression, query.as_of)) found[passage] += item.sought.weight;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    for (std::size_t j = i + 1; j < items.size(); ++j) {
+      if (!items[i].common || !items[j].common || !(items[i].name || items[j].name || found.size() < query.limit)) continue;
+      const Postings& both = postings(items[i].expression + " AND " + items[j].expression, query.as_of);
+      for (std::size_t k = 0; k < std::min(both.size(), kPairs * query.limit / 8 + kPairs); ++k)
+        found[both[k]] += items[i].sought.weight + items[j].sought.weight;
+    }
+  }
+  auto by_kind = database_.connection().prepare(
+      "select e.passage from entities e join passages p on p.id = e.passage where e.entity = ?1 and e.kind = ?2 "
+      "and (?3 = '' or e.unit = ?3) and (?4 = '' or p.published <= ?4) order by e.unit desc, e.passage desc limit ?5");
+  for (const std::string& entity : query.entities) {
+    for (const ClaimKind kind : query.kinds) {
+      by_kind.reset();
+      by_kind.bind(entity).bind(to_string(kind)).bind(query.unit).bind(query.as_of).bind(static_cast<std::int64_t>(query.limit));
+      while (by_kind.step()) found[by_kind.integer(0)] += kKindWeight;
+    }
+  }
+
+  std::vector<Ranked> candidates;
+  for (const auto& [passage, score] : found) candidates.push_back({passage, score});
+  const auto better = [](const Ranked& a, const Ranked& b) {
+    return a.score != b.score ? a.score > b.score : a.passage < b.passage;
+  };
+  const std::size_t ranked = std::min(candidates.size(), query.limit * kRankedPerHit);
+  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(ranked), candidates.end(), better);
+  candidates.resize(ranked);
+  std::vector<Sought> sought;
+  for (const Item& item : items) sought.push_back(item.sought);
+  auto text = database_.connection().prepare(
+      "select p.text, p.also, (select count(*) from claims c where c.passage = p.id and instr(?1, ',' || c.kind || ',') "
+      "and (?2 = '' or c.unit = ?2)) from passages p where p.id = ?3");
+  std::string kinds = ",";
+  for (const ClaimKind kind : query.kinds) kinds += std::string(to_string(kind)) + ',';
+  for (Ranked& candidate : candidates) {
+    text.reset();
+    text.bind(kinds).bind(query.unit).bind(candidate.passage);
+    if (!text.step()) throw Error(Code::corrupt, "store " + database_.path() + ": the word index names a passage that is not there; run `stet audit`");
+    candidate.score = bm25(stems_of(text.string(0) + " \u00b7 " + text.string(1)), sought) + (text.integer(2) > 0 ? kKindWeight : 0);
+  }
+  std::sort(candidates.begin(), candidates.end(), better);
+  if (candidates.size() > query.limit) candidates.resize(query.limit);
+  return candidates;
+}
+
+std::vector<verify::PassageRecord> Library::find(const verify::Query& query) const {
+  std::vector<verify::PassageRecord> out;
+  for (const Ranked& hit : rank(query)) out.push_back(record(hit.passage));
+  return out;
+}
+
+std::vector<std::int64_t> Library::phrase(const std::string& words, const std::string& as_of, std::size_t limit) const {
+  std::vector<std::int64_t> out;
+  const std::string run = run_expression(words);
+  if (run.empty()) return out;
+  const std::vector<std::string> sought = folded_words(words);
+  Postings list = postings("text : " + run, as_of);
+  std::sort(list.begin(), list.end());
+  auto text = database_.connection().prepare("select text from passages where id = ?");
+  for (const std::int64_t id : list) {
+    if (out.size() >= limit) break;
+    text.reset();
+    text.bind(id);
+    // The index knows stems; a quotation is of the words themselves.
+    if (text.step() && holds(folded_words(text.text(0)), sought)) out.push_back(id);
+  }
+  return out;
+}
+
+std::vector<verify::PassageRecord> Library::find_phrase(const std::string& words, const std::string& as_of, std::size_t limit) const {
+  std::vector<verify::PassageRecord> out;
+  for (const std::int64_t id : phrase(words, as_of, limit)) out.push_back(record(id));
+  return out;
+}
+
+const verify::PassageRecord& Library::record(std::int64_t id) const {
+  if (auto found = records_.find(id); found != records_.end()) return found->second;
+  if (records_.size() >= kKeptRecords) records_.clear();
+  const std::optional<Passage> row = passage(database_, id);
+  if (!row) throw Error(Code::corrupt, "store " + database_.path() + ": a passage is missing; run `stet audit`");
+  const auto text_at = [&](std::int64_t position) {
+    const std::optional<Passage> neighbour = position < 0 ? std::nullopt : passage_at(database_, row->source, position);
+    return neighbour ? neighbour->text : std::string();
+  };
+  verify::PassageRecord out;
+  out.id = row->id;
+  out.source = row->source;
+  out.index = static_cast<std::size_t>(row->position);
+  out.text = row->text;
+  out.span = row->span;
+  out.quote = row->quote;
+  out.before = text_at(row->position - 1);
+  out.after = text_at(row->position + 1);
+  out.heading = row->kind == "heading";
+  out.unrelated = row->unrelated;
+  for (const StoredClaim& stored : claims_of_passage(database_, id)) {
+    Claim claim = claim_from_json(Json::parse(stored.record).at("claim"));
+    rebase(claim, row->text_start, row->text.size());
+    out.claims.push_back(std::move(claim));
+  }
+  return records_.emplace(id, std::move(out)).first->second;
+}
+
+verify::SourceRecord Library::source(std::int64_t id) const {
+  if (auto found = sources_.find(id); found != sources_.end()) return found->second;
+  const std::optional<ReadSource> row = read_source(database_, id);
+  if (!row) throw Error(Code::corrupt, "store " + database_.path() + ": source " + std::to_string(id) + " is missing; run `stet audit`");
+  verify::SourceRecord out;
+  out.id = id;
+  out.sha256 = hex_of(row->source.sha256);
+  out.path = row->source.path;
+  out.title = row->source.title;
+  out.publisher = row->source.publisher;
+  out.published = row->source.published;
+  out.digital_source_type = row->source.digital_source_type.value_or("");
+  out.statement = hex_of(row->extraction);
+  out.log_index = row->log_index;
+  out.shingles = row->shingles;
+  return sources_.emplace(id, out).first->second;
+}
+
+}  // namespace stet::store

@@ -1,0 +1,56 @@
+// The sources of a store as the verifier's library: passages found by their words over the full-text index.
+//
+// How a search stays cheap however large the store is: of each word or name at most kPostings passages are read, the newest;
+// a word that stands in more of them is common and finds passages only together with a second one. What was found is then
+// ranked by bm25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over stems of the words, names
+// counting double, with the number of passages that hold a common word taken from its newest ones.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "store/database.h"
+#include "verify/library.h"
+
+namespace stet::store {
+
+// A passage and how well it matches.
+struct Ranked {
+  std::int64_t passage = 0;
+  double score = 0;
+};
+
+// One library is for one thread and one state of the store: open a Snapshot first. It keeps what it has read.
+class Library : public verify::Library {
+ public:
+  // How many passages of a word are read at most.
+  static constexpr std::int64_t kPostings = 1000;
+
+  explicit Library(const Database& database);
+
+  std::vector<verify::PassageRecord> find(const verify::Query& query) const override;
+  std::vector<verify::PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
+                                                 std::size_t limit) const override;
+  verify::SourceRecord source(std::int64_t id) const override;
+
+  // The passages that find() would load, best first.
+  std::vector<Ranked> rank(const verify::Query& query) const;
+  // Passages that hold these words in this order, oldest first.
+  std::vector<std::int64_t> phrase(const std::string& words, const std::string& as_of, std::size_t limit) const;
+
+ private:
+  using Postings = std::vector<std::int64_t>;
+  // The newest passages that match a full-text expression, published by `as_of`; kept.
+  const Postings& postings(const std::string& expression, const std::string& as_of) const;
+  const verify::PassageRecord& record(std::int64_t passage) const;
+
+  const Database& database_;
+  double passages_ = 0;
+  mutable std::unordered_map<std::string, Postings> postings_;
+  mutable std::unordered_map<std::int64_t, verify::PassageRecord> records_;
+  mutable std::unordered_map<std::int64_t, verify::SourceRecord> sources_;
+};
+
+}  // namespace stet::store

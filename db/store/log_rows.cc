@@ -1,0 +1,109 @@
+// Rows of the log.
+#include "store/log_rows.h"
+
+#include "store/bytes.h"
+#include "store/sql.h"
+
+namespace stet::store {
+namespace {
+
+SignedCheckpoint checkpoint_of(const sql::Statement& row) {
+  return {row.integer(0), std::string(row.blob(1)), row.string(2)};
+}
+
+std::string joined_blobs(sql::Statement& row) {
+  std::string out;
+  while (row.step()) out += row.blob(0);
+  return out;
+}
+
+}  // namespace
+
+void insert_statement(Database& database, const Statement& statement) {
+  database.connection()
+      .prepare("insert into statements (digest, predicate_type, payload) values (?, ?, ?)")
+      .bind_blob(statement.digest).bind(statement.predicate_type).bind_blob(statement.payload).run();
+}
+
+void insert_leaf(Database& database, const Leaf& leaf) {
+  database.connection()
+      .prepare("insert into log_entries (position, statement, body, leaf_hash) values (?, ?, ?, ?)")
+      .bind(leaf.position).bind_blob(leaf.statement).bind_blob(leaf.body).bind_blob(leaf.hash).run();
+}
+
+void insert_node(Database& database, int level, std::int64_t position, std::string_view hash) {
+  database.connection()
+      .prepare("insert into log_nodes (level, position, hash) values (?, ?, ?)")
+      .bind(std::int64_t{level}).bind(position).bind_blob(hash).run();
+}
+
+void insert_checkpoint(Database& database, const SignedCheckpoint& checkpoint) {
+  database.connection()
+      .prepare("insert into checkpoints (size, root, note) values (?, ?, ?)")
+      .bind(checkpoint.size).bind_blob(checkpoint.root).bind(checkpoint.note).run();
+}
+
+std::int64_t log_size(const Database& database) {
+  return database.connection().integer("select coalesce(max(position) + 1, 0) from log_entries");
+}
+
+std::optional<Statement> statement(const Database& database, std::string_view digest) {
+  auto row = database.connection().prepare("select digest, predicate_type, payload from statements where digest = ?");
+  row.bind_blob(digest);
+  if (!row.step()) return std::nullopt;
+  return Statement{std::string(row.blob(0)), row.string(1), std::string(row.blob(2))};
+}
+
+std::vector<Leaf> leaves(const Database& database, std::int64_t first, std::int64_t count) {
+  auto row = database.connection().prepare(
+      "select position, statement, body, leaf_hash from log_entries where position >= ? and position < ? order by position");
+  row.bind(first).bind(first + count);
+  std::vector<Leaf> out;
+  while (row.step())
+    out.push_back({row.integer(0), std::string(row.blob(1)), std::string(row.blob(2)), std::string(row.blob(3))});
+  return out;
+}
+
+std::string leaf_hashes(const Database& database, std::int64_t first, std::int64_t count) {
+  auto row = database.connection().prepare(
+      "select leaf_hash from log_entries where position >= ? and position < ? order by position");
+  row.bind(first).bind(first + count);
+  return joined_blobs(row);
+}
+
+std::optional<std::int64_t> leaf_of(const Database& database, std::string_view statement) {
+  auto row = database.connection().prepare("select position from log_entries where statement = ?");
+  row.bind_blob(statement);
+  return row.step() ? std::optional(row.integer(0)) : std::nullopt;
+}
+
+std::string nodes(const Database& database, int level, std::int64_t first, std::int64_t count) {
+  auto row = database.connection().prepare(
+      "select hash from log_nodes where level = ? and position >= ? and position < ? order by position");
+  row.bind(std::int64_t{level}).bind(first).bind(first + count);
+  return joined_blobs(row);
+}
+
+std::optional<SignedCheckpoint> newest_checkpoint(const Database& database) {
+  auto row = database.connection().prepare("select size, root, note from checkpoints order by size desc limit 1");
+  return row.step() ? std::optional(checkpoint_of(row)) : std::nullopt;
+}
+
+std::vector<SignedCheckpoint> checkpoints(const Database& database, std::int64_t after_size, std::size_t limit) {
+  auto row = database.connection().prepare("select size, root, note from checkpoints where size > ? order by size limit ?");
+  row.bind(after_size).bind(static_cast<std::int64_t>(limit));
+  std::vector<SignedCheckpoint> out;
+  while (row.step()) out.push_back(checkpoint_of(row));
+  return out;
+}
+
+std::vector<std::string> statements_beginning(const Database& database, std::string_view hex, std::size_t limit) {
+  const auto [low, high] = digest_range(hex);
+  auto row = database.connection().prepare("select digest from statements where digest >= ? and digest <= ? order by digest limit ?");
+  row.bind_blob(low).bind_blob(high).bind(static_cast<std::int64_t>(limit));
+  std::vector<std::string> out;
+  while (row.step()) out.emplace_back(row.blob(0));
+  return out;
+}
+
+}  // namespace stet::store

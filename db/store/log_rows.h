@@ -1,0 +1,37 @@
+// Rows of the log: statements, leaves, subtree roots, checkpoints. What they mean is the business of db/log/.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/database.h"
+#include "store/records.h"
+
+namespace stet::store {
+
+// Inside a Write. A leaf goes to the end: its position must be log_size().
+void insert_statement(Database& database, const Statement& statement);
+void insert_leaf(Database& database, const Leaf& leaf);
+void insert_node(Database& database, int level, std::int64_t position, std::string_view hash);
+void insert_checkpoint(Database& database, const SignedCheckpoint& checkpoint);
+
+std::int64_t log_size(const Database& database);
+std::optional<Statement> statement(const Database& database, std::string_view digest);
+// Leaves [first, first + count), fewer at the end.
+std::vector<Leaf> leaves(const Database& database, std::int64_t first, std::int64_t count);
+// Their hashes alone, 32 bytes each, end to end.
+std::string leaf_hashes(const Database& database, std::int64_t first, std::int64_t count);
+// The position of a statement's leaf.
+std::optional<std::int64_t> leaf_of(const Database& database, std::string_view statement);
+// Hashes at [first, first + count) of a level above 0, end to end, fewer at the end.
+std::string nodes(const Database& database, int level, std::int64_t first, std::int64_t count);
+
+std::optional<SignedCheckpoint> newest_checkpoint(const Database& database);
+std::vector<SignedCheckpoint> checkpoints(const Database& database, std::int64_t after_size, std::size_t limit);
+
+// The digests of statements that begin with these hex digits, at most `limit`.
+std::vector<std::string> statements_beginning(const Database& database, std::string_view hex, std::size_t limit);
+
+}  // namespace stet::store

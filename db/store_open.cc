@@ -1,0 +1,84 @@
+// The facade: making and opening a store.
+#include <filesystem>
+
+#include "log_storage.h"
+#include "stet/engine.h"
+#include "stet/error.h"
+#include "store_impl.h"
+
+namespace stet {
+namespace {
+
+std::string keys_beside(const std::string& path, const std::string& named) {
+  return named.empty() ? log::default_key_path(path) : named;
+}
+
+// Key files of a store in the making: taken away again unless it was made.
+class NewKeyFiles {
+ public:
+  NewKeyFiles() = default;
+  NewKeyFiles(const NewKeyFiles&) = delete;
+  NewKeyFiles& operator=(const NewKeyFiles&) = delete;
+  ~NewKeyFiles() {
+    std::error_code ignored;
+    for (const std::string& path : made_) std::filesystem::remove(path, ignored);
+  }
+  // Throws Error(conflict) where the file exists: those are the keys of another log.
+  void save(const log::KeyRing& ring, const std::string& path) {
+    ring.save_new(path);
+    made_.push_back(path);
+  }
+  void keep() { made_.clear(); }
+
+ private:
+  std::vector<std::string> made_;
+};
+
+}  // namespace
+
+store::Maker this_engine() { return {.engine = std::string(engine_version()), .rules = rules_digest()}; }
+
+const log::KeyRing& Store::Impl::keys() {
+  if (!ring) ring = log::KeyRing::load(key_path, {});
+  return *ring;
+}
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::create(const std::string& path, const CreateOptions& options, const Environment& environment) {
+  auto impl = std::make_unique<Impl>(Impl{.database = store::Database::create(path),
+                                          .environment = environment,
+                                          .key_path = keys_beside(path, options.key_path)});
+  impl->ring = log::KeyRing::generate({"log", "author", "archive"}, {.origin = options.origin}, environment);
+  const log::KeyRing root = log::KeyRing::generate({"root"}, {.origin = impl->ring->origin()}, environment);
+  store::Write write(impl->database);
+  impl->database.initialise(this_engine());
+  StoreLog rows(impl->database);
+  log::Ledger ledger(rows, *impl->ring, environment, log::default_head_path(path));
+  ledger.begin(root, "stet " + std::string(engine_version()));
+  ledger.sign();
+  rows.read_back(0);
+  NewKeyFiles files;
+  files.save(*impl->ring, impl->key_path);
+  files.save(root, log::default_root_key_path(path));
+  write.commit();
+  files.keep();
+  ledger.publish();
+  return Store(std::move(impl));
+}
+
+Store Store::open(const std::string& path, const OpenOptions& options, const Environment& environment) {
+  const std::string key_path = keys_beside(path, options.key_path);
+  store::Database database = store::Database::open(path, options.read_only ? store::Mode::read : store::Mode::write);
+  if (!database.derived_is_current(this_engine())) {
+    // Also for a reader: an engine must not answer from another engine's readings.
+    store::Database writer = store::Database::open(path, store::Mode::write);
+    rebuild(writer, log::KeyRing::load(key_path, {}), environment);
+  }
+  return Store(std::make_unique<Impl>(Impl{.database = std::move(database), .environment = environment, .key_path = key_path}));
+}
+
+}  // namespace stet

@@ -1,0 +1,118 @@
+// The facade: one record in full, and why a claim is what it is.
+#include <algorithm>
+
+#include "log/crypto.h"
+#include "log/disclosure.h"
+#include "reading.h"
+#include "stet/error.h"
+#include "stet/json.h"
+#include "store/library.h"
+#include "store/log_rows.h"
+#include "store/readings.h"
+#include "store/sources.h"
+#include "store_ids.h"
+#include "store_impl.h"
+
+namespace stet {
+namespace {
+
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+// A statement with its place in the log.
+Json statement_json(const store::Database& database, const std::string& digest) {
+  const store::Statement row = store::statement(database, digest).value();
+  const std::optional<std::int64_t> index = store::leaf_of(database, digest);
+  return Json::object({{"statement", log::to_hex(digest)},
+                       {"predicate_type", row.predicate_type},
+                       {"log_index", index ? Json(*index) : Json()},
+                       {"payload", Json::parse(row.payload)}});
+}
+
+Json source_json(const store::ReadSource& row) {
+  return Json::object({{"source", log::to_hex(row.source.sha256)},
+                       {"path", row.source.path},
+                       {"format", row.source.format},
+                       {"size", row.source.size},
+                       {"title", or_null(row.source.title)},
+                       {"publisher", or_null(row.source.publisher)},
+                       {"url", or_null(row.source.url)},
+                       {"published", or_null(row.source.published)},
+                       {"language", or_null(row.source.language)},
+                       {"digital_source_type", row.source.digital_source_type},
+                       {"passages", row.passages},
+                       {"claims", row.claims}});
+}
+
+Json show_source(const store::Database& database, const std::string& digest) {
+  const store::Source source = store::find_source(database, digest).value();
+  const store::ReadSource read = store::read_source(database, source.id).value();
+  Json out = source_json(read);
+  out["capture"] = statement_json(database, source.capture);
+  if (!read.extraction.empty()) out["extraction"] = statement_json(database, read.extraction);
+  Json passages = Json::array();
+  for (const store::Passage& passage : store::passages_of(database, source.id))
+    passages.push_back(Json::object({{"kind", passage.kind},
+                                     {"start", static_cast<std::int64_t>(passage.span.start)},
+                                     {"end", static_cast<std::int64_t>(passage.span.end)},
+                                     {"quote", passage.quote}}));
+  out["text"] = std::move(passages);
+  return out;
+}
+
+Json claim_json(const store::Database& database, const store::StoredClaim& stored) {
+  const ClaimRow row = claim_row(database, stored);
+  return Json::object({{"claim", row.id},
+                       {"kind", to_string(row.claim.kind)},
+                       {"sentence", or_null(row.claim.sentence)},
+                       {"quote", row.quote},
+                       {"source", row.source},
+                       {"path", row.path},
+                       {"start", static_cast<std::int64_t>(row.span.start)},
+                       {"end", static_cast<std::int64_t>(row.span.end)},
+                       {"record", row.record}});
+}
+
+// Where a claim comes from: the bytes it stands in, and the two statements that say so.
+Json provenance_json(const store::Database& database, const store::StoredClaim& stored) {
+  const store::ReadSource source = store::read_source(database, stored.source).value();
+  Json out = Json::object({{"source", source_json(source)},
+                           {"capture", statement_json(database, source.source.capture)}});
+  const auto extraction = store::newest_extraction(database, stored.source);
+  if (!extraction) return out;
+  const store::Statement statement = store::statement(database, extraction->statement).value();
+  const Json predicate = Json::parse(statement.payload).at("predicate");
+  const std::string digest = log::disclosure_digest(
+      claim_disclosure(extraction->secret, static_cast<std::size_t>(stored.position), stored.record));
+  out["extraction"] = Json::object({{"statement", log::to_hex(extraction->statement)},
+                                    {"log_index", extraction->log_index},
+                                    {"recorded_at", or_null(predicate.text("recordedAt"))},
+                                    {"position", stored.position},
+                                    {"salted_digest", digest},
+                                    {"listed", statement.payload.find('"' + digest + '"') != std::string::npos}});
+  return out;
+}
+
+}  // namespace
+
+Json Store::show(std::string_view id) {
+  const store::Database& database = impl_->database;
+  const store::Snapshot snapshot(database);
+  const RecordName name = resolve(database, id);
+  switch (name.kind) {
+    case RecordKind::source: return show_source(database, name.digest);
+    case RecordKind::claim: return claim_json(database, store::claim(database, name.digest).value());
+    case RecordKind::statement: return statement_json(database, name.digest);
+  }
+  return {};
+}
+
+Json Store::explain(std::string_view id) {
+  const store::Database& database = impl_->database;
+  const store::Snapshot snapshot(database);
+  const store::StoredClaim stored = store::claim(database, resolve_claim(database, id)).value();
+  Json out = claim_json(database, stored);
+  out["provenance"] = provenance_json(database, stored);
+  return out;
+}
+
+}  // namespace stet
