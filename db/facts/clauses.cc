@@ -1,0 +1,266 @@
+// Takes a sentence apart into the clauses that state something of their own.
+#include "facts/clauses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/modality.h"
+#include "facts/reporting.h"
+#include "facts/words.h"
+
+namespace stet::facts {
+namespace {
+
+using R = Relation;
+
+bool starts_contrast(std::string_view lemma) {
+  return lemma == "while" || lemma == "whereas" || lemma == "although" || lemma == "though" || lemma == "but" || lemma == "and";
+}
+
+class Splitter {
+ public:
+  Splitter(const Tree& tree, std::string_view text, const std::vector<Span>& quoted)
+      : tree_(tree), text_(text), quoted_(quoted), owner_(static_cast<std::size_t>(tree.size()), -1) {}
+
+  std::vector<Clause> run() {
+    for (int i = 0; i < tree_.size(); ++i)
+      if (tree_.head(i) < 0) open(i, i == tree_.root() ? -1 : 0);
+    for (std::size_t c = 0; c < out_.size(); ++c) finish(out_[c]);
+    return std::move(out_);
+  }
+
+ private:
+  // Makes the clause headed by `head` and walks its tokens, opening inner clauses on the way.
+  void open(int head, int parent) {
+    std::vector<std::pair<int, int>> agenda{{head, parent}};  // head of a clause, its parent
+    for (std::size_t a = 0; a < agenda.size(); ++a) {
+      const auto [first, above] = agenda[a];
+      const int index = static_cast<int>(out_.size());
+      Clause clause;
+      clause.head = first;
+      clause.parent = above;
+      clause.fragment = tree_.head(first) >= 0 && !tree_.is_predicate(first);
+      std::vector<int> stack{first};
+      while (!stack.empty()) {
+        const int i = stack.back();
+        stack.pop_back();
+        clause.tokens.push_back(i);
+        owner_[static_cast<std::size_t>(i)] = index;
+        for (const int c : tree_.children(i)) {
+          if (splits(c, i))
+            agenda.emplace_back(c, index);
+          else
+            stack.push_back(c);
+        }
+      }
+      std::ranges::sort(clause.tokens);
+      out_.push_back(std::move(clause));
+    }
+  }
+
+  bool is_quoted(int i) const {
+    const Span span = tree_.token(i).span;
+    return std::ranges::any_of(quoted_, [&](const Span& q) { return q.contains(span); });
+  }
+
+  bool splits(int c, int head) const {
+    if (is_quoted(c)) return false;
+    switch (tree_.relation(c)) {
+      case R::conj:
+        return splits_conjunct(c, head);
+      case R::parataxis:
+        return tree_.is_predicate(c) && !is_reporting_clause(c);
+      case R::acl_relcl:
+        return comma_before(c) && tree_.is_predicate(c);
+      case R::ccomp:
+        return reports(head) && tree_.is_predicate(c);
+      case R::advcl: {
+        if (!tree_.has(c, {R::nsubj, R::nsubj_pass}) || !tree_.is_finite(c)) return false;
+        const int mark = tree_.child(c, {R::mark});
+        return mark >= 0 ? starts_contrast(tree_.lemma(mark)) : true;
+      }
+      case R::appos:
+        return comma_before(c) && states_something(c);
+      default:
+        return false;
+    }
+  }
+
+  bool splits_conjunct(int c, int head) const {
+    if (!tree_.is_predicate(c)) return false;
+    if (tree_.has(c, {R::nsubj, R::nsubj_pass, R::csubj, R::expl})) return true;
+    if (!tree_.is_predicate(head)) return false;
+    using F = grammar::Features;
+    if (tree_.has(c, {R::aux, R::aux_pass, R::cop})) return true;
+    // "will spend X and take in Y" stays together; "cut X and kept Y" are two.
+    return tree_.token(c).features.tense == F::Tense::past && tree_.token(c).features.verb_form != F::VerbForm::participle;
+  }
+
+  // A comma, dash or bracket stands before the subtree.
+  bool comma_before(int c) const {
+    const int first = tree_.subtree(c).front();
+    for (const int i : {first, first - 1}) {
+      if (i < 0 || i >= tree_.size()) continue;
+      const std::string_view w = tree_.word(i);
+      if (w == "," || w == "(" || w == "–" || w == "—" || w == ";" || w == ":" || w == "-") return true;
+    }
+    return false;
+  }
+
+  // An apposition that says more than a name or an office does: a figure, a rank, a superlative, a first or last time.
+  bool states_something(int c) const {
+    for (const int i : tree_.subtree(c)) {
+      const Token& t = tree_.token(i);
+      if (t.upos == Upos::num || t.features.degree == grammar::Features::Degree::superlative) return true;
+      const std::string_view l = t.lemma;
+      if (l == "first" || l == "last" || l == "only" || l == "record" || l == "second" || l == "third" || l == "half" || l == "most" ||
+          l == "more" || l == "less" || l == "fewer" || l == "all" || l == "every" || l == "dozen" || l == "twice")
+        return true;
+    }
+    return tree_.has(c, {R::acl_relcl});
+  }
+
+  bool reports(int verb) const {
+    return verb >= 0 && tree_.token(verb).upos == Upos::verb && reporting_kind(tree_.lemma(verb)) != Reporting::none;
+  }
+  // "China, Wang said, opposes": the inserted clause is not a statement of its own.
+  bool is_reporting_clause(int c) const {
+    return reports(c) && !tree_.has(c, {R::obj, R::ccomp}) && tree_.has(c, {R::nsubj});
+  }
+
+  // ---- filling in
+
+  void finish(Clause& clause) {
+    const int h = clause.head;
+    clause.passive = tree_.token(h).features.passive || tree_.has(h, {R::nsubj_pass, R::aux_pass});
+    clause.copular = tree_.has(h, {R::cop});
+    find_subject(clause);
+    clause.object = tree_.child(h, {R::obj});
+    if (clause.object < 0 && clause.copular) clause.object = h;
+    clause.recipient = tree_.child(h, {R::iobj});
+    clause.agent = tree_.child(h, {R::obl_agent});
+    clause.question = ends_in_question(clause);
+    clause.imperative = tree_.token(h).features.imperative && clause.subject < 0;
+    find_report(clause);
+    const Meaning meaning = meaning_of(tree_, h);
+    clause.polarity = meaning.negated ? Polarity::negated : Polarity::affirmed;
+    clause.modality = meaning.modality;
+    clause.hypothetical = under_condition(h);
+    set_span(clause);
+  }
+
+  void find_subject(Clause& clause) {
+    const int h = clause.head;
+    clause.subject = tree_.child(h, {R::nsubj, R::nsubj_pass, R::csubj});
+    if (clause.subject >= 0 && is_relative_pronoun(clause.subject) && tree_.relation(h) == R::acl_relcl) {
+      clause.subject = tree_.head(h);
+      clause.subject_inside = false;
+    } else if (clause.fragment && tree_.relation(h) == R::appos) {
+      clause.subject = tree_.head(h);
+      clause.subject_inside = false;
+    } else if (clause.subject < 0 && tree_.relation(h) == R::conj) {
+      for (int up = tree_.head(h); up >= 0 && clause.subject < 0; up = tree_.relation(up) == R::conj ? tree_.head(up) : -1)
+        clause.subject = tree_.child(up, {R::nsubj, R::nsubj_pass, R::csubj});
+      clause.subject_inside = false;
+    }
+    // A sentence without a verb: its head noun is what it speaks of.
+  }
+  bool is_relative_pronoun(int i) const {
+    const std::string_view l = tree_.lemma(i);
+    return l == "who" || l == "which" || l == "that" || l == "whom";
+  }
+
+  bool ends_in_question(const Clause& clause) const {
+    return clause.parent < 0 ? tree_.word(tree_.size() - 1) == "?" || (tree_.size() > 1 && tree_.word(tree_.size() - 2) == "?") : false;
+  }
+
+  // Who reports the clause: the subject of the verb it is the content of, an inserted "Wang said", "according to".
+  void find_report(Clause& clause) {
+    const int h = clause.head;
+    const int up = tree_.head(h);
+    if (tree_.is(h, {R::ccomp}) && reports(up)) {
+      set_report(clause, up);
+    } else if (tree_.is(h, {R::conj}) && clause.parent >= 0 && out_[static_cast<std::size_t>(clause.parent)].cue >= 0) {
+      clause.cue = out_[static_cast<std::size_t>(clause.parent)].cue;
+      clause.speaker = out_[static_cast<std::size_t>(clause.parent)].speaker;
+      clause.doubted = out_[static_cast<std::size_t>(clause.parent)].doubted;
+    }
+    for (const int c : tree_.all(h, {R::parataxis, R::advcl}))
+      if (clause.cue < 0 && is_reporting_clause(c) && !is_quoted(h)) set_report(clause, c);
+    for (const int i : clause.tokens)
+      if (clause.cue < 0 && tree_.lemma(i) == "accord" && i + 1 < tree_.size()) {
+        clause.cue = i;
+        clause.speaker = tree_.head(i) >= 0 && tree_.relation(i) == R::case_ ? tree_.head(i) : tree_.child(i, {R::obl, R::nmod, R::obj});
+      }
+  }
+  void set_report(Clause& clause, int verb) {
+    clause.cue = verb;
+    clause.speaker = tree_.child(verb, {R::nsubj, R::nsubj_pass});
+    if (clause.speaker < 0 && tree_.relation(verb) == R::conj) clause.speaker = tree_.child(tree_.head(verb), {R::nsubj});
+    // "quoted Wang as saying that"
+    if (clause.speaker < 0 && tree_.head(verb) >= 0 && reports(tree_.head(verb))) clause.speaker = tree_.child(tree_.head(verb), {R::obj});
+    const Reporting kind = reporting_kind(tree_.lemma(verb));
+    clause.doubted = kind == Reporting::doubtful;
+    if (kind == Reporting::denial) clause.modality = Modality::denied;
+  }
+
+  bool under_condition(int h) const {
+    for (int i = h; i >= 0; i = tree_.head(i)) {
+      const int mark = tree_.child(i, {R::mark});
+      if (mark >= 0 && (tree_.lemma(mark) == "if" || tree_.lemma(mark) == "unless" || tree_.lemma(mark) == "whether")) return true;
+    }
+    return false;
+  }
+
+  // From the first word to the last; a reported clause takes its reporting verb's words in where they stand around it.
+  void set_span(Clause& clause) {
+    std::vector<int> tokens = clause.tokens;
+    if (clause.cue >= 0 && clause.parent >= 0 && owner(clause.cue) == clause.parent && is_first_content(clause)) {
+      const Clause& report = out_[static_cast<std::size_t>(clause.parent)];
+      tokens.insert(tokens.end(), report.tokens.begin(), report.tokens.end());
+      std::ranges::sort(tokens);
+    }
+    std::size_t first = 0, last = tokens.size();
+    while (first < last && is_outer(tokens[first])) ++first;
+    while (last > first && tree_.token(tokens[last - 1]).upos == Upos::punct && !closes(tokens[last - 1])) --last;
+    if (first == last) {
+      clause.span = tree_.token(clause.head).span;
+      return;
+    }
+    clause.span = {tree_.token(tokens[first]).span.start, tree_.token(tokens[last - 1]).span.end};
+  }
+  bool is_first_content(const Clause& clause) const { return tree_.relation(clause.head) == R::ccomp; }
+  bool is_outer(int i) const {
+    return (tree_.token(i).upos == Upos::punct && !opens(i)) || tree_.relation(i) == R::cc;
+  }
+  bool opens(int i) const {
+    const std::string_view w = tree_.word(i);
+    return w == "\"" || w == "“" || w == "‘" || w == "``" || w == "'";
+  }
+  bool closes(int i) const {
+    const std::string_view w = tree_.word(i);
+    return w == "\"" || w == "”" || w == "’" || w == "''" || w == "'";
+  }
+  int owner(int token) const { return owner_[static_cast<std::size_t>(token)]; }
+
+  const Tree& tree_;
+  std::string_view text_;
+  const std::vector<Span>& quoted_;
+  std::vector<int> owner_;
+  std::vector<Clause> out_;
+};
+
+}  // namespace
+
+std::vector<Clause> clauses_of(const Tree& tree, std::string_view text, const std::vector<Span>& quoted) {
+  if (tree.empty()) return {};
+  return Splitter(tree, text, quoted).run();
+}
+
+int clause_of(const std::vector<Clause>& clauses, int token) {
+  for (std::size_t c = 0; c < clauses.size(); ++c)
+    if (std::ranges::binary_search(clauses[c].tokens, token)) return static_cast<int>(c);
+  return -1;
+}
+
+}  // namespace stet::facts

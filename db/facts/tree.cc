@@ -1,0 +1,96 @@
+// A sentence's dependency tree made ready for walking.
+#include "facts/tree.h"
+
+#include <algorithm>
+
+namespace stet::facts {
+
+Tree::Tree(const grammar::Sentence& sentence)
+    : sentence_(sentence), heads_(sentence.tokens.size(), -1), children_(sentence.tokens.size()) {
+  const int n = size();
+  for (int i = 0; i < n; ++i) {
+    const int head = token(i).head;
+    heads_[static_cast<std::size_t>(i)] = head >= 0 && head < n && head != i ? head : -1;
+  }
+  // Cuts cycles: a walk up that meets itself ends in a root. Each token is walked over once.
+  std::vector<char> state(heads_.size(), 0);  // 0 new, 1 on the way, 2 done
+  for (int i = 0; i < n; ++i) {
+    std::vector<int> way;
+    int at = i;
+    while (at >= 0 && state[static_cast<std::size_t>(at)] == 0) {
+      state[static_cast<std::size_t>(at)] = 1;
+      way.push_back(at);
+      at = head(at);
+    }
+    if (at >= 0 && state[static_cast<std::size_t>(at)] == 1) heads_[static_cast<std::size_t>(at)] = -1;
+    for (const int walked : way) state[static_cast<std::size_t>(walked)] = 2;
+  }
+  for (int i = 0; i < n; ++i) {
+    if (head(i) >= 0)
+      children_[static_cast<std::size_t>(head(i))].push_back(i);
+    else if (root_ < 0)
+      root_ = i;
+  }
+}
+
+bool Tree::is(int i, std::initializer_list<Relation> relations) const {
+  return std::ranges::find(relations, relation(i)) != relations.end();
+}
+
+int Tree::child(int i, std::initializer_list<Relation> relations) const {
+  for (const int c : children(i))
+    if (is(c, relations)) return c;
+  return -1;
+}
+
+std::vector<int> Tree::all(int i, std::initializer_list<Relation> relations) const {
+  std::vector<int> out;
+  for (const int c : children(i))
+    if (is(c, relations)) out.push_back(c);
+  return out;
+}
+
+bool Tree::under(int i, int ancestor) const {
+  for (; i >= 0; i = head(i))
+    if (i == ancestor) return true;
+  return false;
+}
+
+int Tree::at(std::size_t byte) const {
+  const auto& tokens = sentence_.tokens;
+  const auto it = std::ranges::partition_point(tokens, [&](const Token& t) { return t.span.end <= byte; });
+  return it == tokens.end() || it->span.start > byte ? -1 : static_cast<int>(it - tokens.begin());
+}
+
+std::vector<int> Tree::subtree(int i, std::initializer_list<Relation> without) const {
+  std::vector<int> out{i};
+  for (std::size_t k = 0; k < out.size(); ++k)
+    for (const int c : children(out[k]))
+      if (!is(c, without)) out.push_back(c);
+  std::ranges::sort(out);
+  return out;
+}
+
+std::vector<int> Tree::conjuncts(int i) const {
+  std::vector<int> out{i};
+  for (std::size_t k = 0; k < out.size(); ++k)
+    for (const int c : children(out[k]))
+      if (relation(c) == Relation::conj) out.push_back(c);
+  std::ranges::sort(out);
+  return out;
+}
+
+bool Tree::is_predicate(int i) const {
+  if (token(i).upos == Upos::verb) return true;
+  return has(i, {Relation::cop, Relation::nsubj, Relation::nsubj_pass, Relation::csubj});
+}
+
+bool Tree::is_finite(int i) const {
+  using VerbForm = grammar::Features::VerbForm;
+  if (token(i).features.verb_form == VerbForm::finite) return true;
+  for (const int c : children(i))
+    if (is(c, {Relation::aux, Relation::aux_pass, Relation::cop})) return true;
+  return false;
+}
+
+}  // namespace stet::facts
