@@ -67,7 +67,10 @@ class Entities {
     }
     if (name.key.size() >= known.key.size()) return false;
     if (!name.label.empty() && !known.label.empty() && name.label != known.label && name.sure) return false;
-    if (country_of(known.key).kind != CountryWord::none) return false;
+    if (country_of(known.key).kind != CountryWord::none) {
+      // "the North" in a text about North Korea.
+      return (name.key == "north" || name.key == "south") && known.key == name.key + " korea";
+    }
     return is_end_of(known.key, name.key, known.label) || is_initials(known.key, name.key);
   }
   // "Kim" and "Jong Un" of "Kim Jong Un"; "Auralis" of "Auralis Airways", but not "Airways".

@@ -1,0 +1,211 @@
+// Whom and what a document speaks of.
+#include "facts/discourse.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/countries.h"
+#include "facts/name_words.h"
+
+namespace stet::facts {
+namespace {
+
+using R = Relation;
+
+constexpr std::size_t kReach = 40;  // referents looked back over for a pronoun
+
+bool is_person_pronoun(std::string_view lemma) {
+  return lemma == "he" || lemma == "she" || lemma == "him" || lemma == "her" || lemma == "his" || lemma == "hers";
+}
+bool is_thing_pronoun(std::string_view lemma) { return lemma == "it" || lemma == "its"; }
+
+// A common noun that can stand for an organisation or place named before, and a word that its name may hold. Sorted.
+struct Stand {
+  std::string_view noun, label, word;
+};
+constexpr auto kStands = std::to_array<Stand>({
+    {"airline", "organisation", "air"},       {"authority", "organisation", "authority"}, {"bank", "organisation", "bank"},
+    {"board", "organisation", "board"},       {"capital", "place", ""},                   {"carrier", "organisation", ""},
+    {"city", "place", ""},                    {"club", "organisation", "club"},           {"college", "organisation", "college"},
+    {"commission", "organisation", "commission"}, {"committee", "organisation", "committee"}, {"company", "organisation", ""},
+    {"council", "organisation", "council"},   {"country", "place", ""},                   {"dam", "place", "dam"},
+    {"federation", "organisation", "federation"}, {"firm", "organisation", ""},           {"games", "organisation", "games"},
+    {"group", "organisation", "group"},       {"lake", "place", "lake"},                  {"ministry", "organisation", "ministry"},
+    {"party", "organisation", "party"},       {"province", "place", ""},                  {"river", "place", ""},
+    {"state", "place", ""},                   {"town", "place", ""},                      {"union", "organisation", "union"},
+    {"university", "organisation", "university"}, {"village", "place", ""},
+});
+static_assert(std::ranges::is_sorted(kStands, {}, &Stand::noun));
+
+}  // namespace
+
+std::string canonical_entity(std::string_view name) {
+  std::string folded = fold_name(name);
+  if (folded.starts_with("the ")) folded.erase(0, 4);
+  const CountryName country = country_of(folded);
+  if (country.kind == CountryWord::name || country.kind == CountryWord::demonym) return std::string(country.country);
+  return folded;
+}
+
+Discourse::Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences)
+    : document_(document), names_(find_names(document, sentences)) {
+  std::size_t passage = static_cast<std::size_t>(-1);
+  std::vector<Tree> tree;  // of the passage at hand
+  for (const Name& name : names_.names) {
+    if (name.passage != passage) {
+      passage = name.passage;
+      tree.clear();
+      if (passage < sentences.size()) tree.emplace_back(sentences[passage]);
+    }
+    Referent referent{.span = name.span, .entity = name.entity, .label = name.label, .passage = passage,
+                      .paragraph = document.passages[passage].paragraph};
+    if (!tree.empty()) {
+      const int last = tree[0].at(name.span.end - 1);
+      for (int i = last; i >= 0 && i >= last - 6; i = tree[0].head(i)) {
+        if (tree[0].is(i, {R::nsubj, R::nsubj_pass})) referent.subject = true;
+        if (!tree[0].is(i, {R::flat, R::compound, R::appos, R::conj})) break;
+      }
+    }
+    referents_.push_back(std::move(referent));
+  }
+}
+
+const Name* Discourse::name_at(Span span) const {
+  const auto it = std::ranges::partition_point(names_.names, [&](const Name& n) { return n.span.end <= span.start; });
+  return it != names_.names.end() && it->span.overlaps(span) ? &*it : nullptr;
+}
+
+void Discourse::name_entity(Phrase& phrase, const Name& name) const {
+  phrase.entity = canonical_entity(name.entity);
+  phrase.entity_type = name.label;
+}
+
+std::vector<std::string> Discourse::terms_of(const Tree& tree, const std::vector<int>& tokens) {
+  std::vector<std::string> out;
+  for (const int i : tokens) {
+    const Token& t = tree.token(i);
+    if (t.upos == Upos::punct || t.upos == Upos::num || t.upos == Upos::sym || t.upos == Upos::aux) continue;
+    std::string term = lower(t.lemma);
+    if (term.empty() || is_stop_word(term) || is_stop_word(lower(t.word))) continue;
+    out.push_back(std::move(term));
+  }
+  return out;
+}
+
+Phrase Discourse::phrase(const Tree& tree, int head) const {
+  Phrase out;
+  if (head < 0) return out;
+  std::vector<int> tokens;
+  for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::punct, R::cop, R::aux, R::nsubj, R::mark, R::advcl,
+                                         R::case_, R::cc, R::conj, R::ccomp}))
+    tokens.push_back(i);
+  // Coordinated heads belong to the phrase: "water, wind and sun"; "of"-phrases keep their prepositions.
+  for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::cop, R::aux, R::nsubj, R::mark, R::advcl, R::ccomp})) {
+    if (tree.relation(i) == R::case_ && tree.head(i) == head) continue;
+    if (tree.relation(i) == R::punct && tree.head(i) == head) continue;
+    if ((tree.relation(i) == R::conj || tree.relation(i) == R::cc) && tree.is_predicate(head)) continue;
+    if (std::ranges::find(tokens, i) == tokens.end()) tokens.push_back(i);
+  }
+  std::ranges::sort(tokens);
+  // The run of tokens around the head without a gap.
+  const auto at = std::ranges::find(tokens, head);
+  auto first = at, last = at;
+  while (first != tokens.begin() && *(first - 1) >= *first - 2) --first;
+  while (last + 1 != tokens.end() && *(last + 1) <= *last + 2) ++last;
+  tokens.assign(first, last + 1);
+  while (tokens.size() > 1 && tree.token(tokens.back()).upos == Upos::punct) tokens.pop_back();
+  while (tokens.size() > 1 && tree.token(tokens.front()).upos == Upos::punct) tokens.erase(tokens.begin());
+
+  out.span = {tree.token(tokens.front()).span.start, tree.token(tokens.back()).span.end};
+  out.text = std::string(out.span.of(document_.text));
+  out.head = lower(tree.lemma(head));
+  out.terms = terms_of(tree, tokens);
+  const std::string_view lemma = tree.lemma(head);
+  if (const Name* name = name_at(tree.token(head).span)) {
+    name_entity(out, *name);
+    out.head = name->key.substr(name->key.rfind(' ') + 1);
+  } else if (is_person_pronoun(lower(tree.word(head))) || is_thing_pronoun(lower(tree.word(head))) || is_person_pronoun(lemma)) {
+    const bool person = !is_thing_pronoun(lower(tree.word(head)));
+    if (const Referent* found = antecedent(out.span.start, person)) {
+      out.entity = canonical_entity(found->entity);
+      out.entity_type = found->label;
+    }
+  } else if (const CountryName country = country_of(fold_name(tree.word(head)));
+             country.kind == CountryWord::demonym && is_capitalised(tree.word(head))) {
+    out.entity = std::string(country.country);
+    out.entity_type = "place";
+  } else if (const Referent* found = definite(tree, head, out.span.start)) {
+    out.entity = canonical_entity(found->entity);
+    out.entity_type = found->label;
+  }
+  return out;
+}
+
+Phrase Discourse::phrase_at(Span span) const {
+  Phrase out;
+  if (span.empty()) return out;
+  out.span = span;
+  out.text = std::string(span.of(document_.text));
+  for (const Word& word : words_of(document_.text, span)) {
+    std::string term = lower(word.text);
+    if (word.kind != Word::Kind::word || is_stop_word(term)) continue;
+    out.head = term;
+    out.terms.push_back(std::move(term));
+  }
+  const std::string low = lower(out.text);
+  if (const Name* name = name_at(span)) {
+    // The name must be the phrase's own, not one of its parts: "the banner on Old Quay" is no quay.
+    const bool leads = name->span.start == span.start || name->span.end == span.end;
+    if (leads) name_entity(out, *name);
+  } else if (is_person_pronoun(low) || is_thing_pronoun(low)) {
+    if (const Referent* found = antecedent(span.start, is_person_pronoun(low))) {
+      out.entity = canonical_entity(found->entity);
+      out.entity_type = found->label;
+    }
+  }
+  return out;
+}
+
+// The person, or thing, that a pronoun at `byte` stands for: the last subject in its own sentence or the one before, else
+// the last one named in the paragraph or the one before it.
+const Discourse::Referent* Discourse::antecedent(std::size_t byte, bool person) const {
+  const auto after = std::ranges::partition_point(referents_, [&](const Referent& r) { return r.span.end <= byte; });
+  const auto passage = std::ranges::partition_point(document_.passages, [&](const text::Passage& p) { return p.span.end <= byte; });
+  if (passage == document_.passages.end()) return nullptr;
+  const auto here = static_cast<std::size_t>(passage - document_.passages.begin());
+  const Referent* fallback = nullptr;
+  std::size_t looked = 0;
+  for (auto it = after; it != referents_.begin() && looked < kReach; ++looked) {
+    --it;
+    if (it->paragraph + 1 < passage->paragraph) break;
+    if (person ? it->label != "person" : it->label == "person" || it->label.empty()) continue;
+    if (it->subject && it->passage + 1 >= here) return &*it;
+    if (!fallback) fallback = &*it;
+  }
+  return fallback;
+}
+
+// "the airline", "the ministry": a definite noun that a name met before answers to. Ambiguity is no answer.
+const Discourse::Referent* Discourse::definite(const Tree& tree, int head, std::size_t byte) const {
+  const int det = tree.child(head, {R::det});
+  if (det < 0 || (tree.lemma(det) != "the" && tree.lemma(det) != "this")) return nullptr;
+  if (tree.has(head, {R::amod, R::nmod, R::compound, R::nmod_poss, R::acl_relcl})) return nullptr;
+  const std::string_view noun = tree.lemma(head);
+  const auto stand = std::ranges::lower_bound(kStands, noun, {}, &Stand::noun);
+  const bool known = stand != kStands.end() && stand->noun == noun;
+  if (!known) return nullptr;
+  const auto after = std::ranges::partition_point(referents_, [&](const Referent& r) { return r.span.end <= byte; });
+  const Referent* found = nullptr;
+  std::size_t looked = 0;
+  for (auto it = after; it != referents_.begin() && looked < 10 * kReach; ++looked) {
+    --it;
+    const std::string entity = canonical_entity(it->entity);
+    if (it->label != stand->label || entity.find(stand->word) == std::string::npos) continue;
+    if (!found) found = &*it;
+    if (!stand->word.empty()) return found;
+    if (canonical_entity(found->entity) != entity) return nullptr;
+  }
+  return found;
+}
+
+}  // namespace stet::facts

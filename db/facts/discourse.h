@@ -1,0 +1,47 @@
+// Whom and what a document speaks of: noun phrases with the entity that each stands for, pronouns and short forms included.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "facts/names.h"
+#include "facts/tree.h"
+#include "stet/claim.h"
+#include "text/document.h"
+
+namespace stet::facts {
+
+class Discourse {
+ public:
+  // Keeps references to the document and the sentences.
+  Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences);
+
+  const NameTable& names() const { return names_; }
+  // The noun phrase headed by `head` of the sentence of that passage: without relative clauses, appositions and clauses.
+  Phrase phrase(const Tree& tree, int head) const;
+  // The phrase that stands at a span of the text, which need not be one of the tree.
+  Phrase phrase_at(Span span) const;
+  // The content lemmas of tokens, lower case.
+  static std::vector<std::string> terms_of(const Tree& tree, const std::vector<int>& tokens);
+
+ private:
+  struct Referent {
+    Span span;
+    std::string entity, label;
+    bool subject = false;
+    std::size_t passage = 0, paragraph = 0;
+  };
+  void name_entity(Phrase& phrase, const Name& name) const;
+  const Name* name_at(Span span) const;
+  const Referent* antecedent(std::size_t byte, bool person) const;
+  const Referent* definite(const Tree& tree, int head, std::size_t byte) const;
+
+  const text::Document& document_;
+  NameTable names_;
+  std::vector<Referent> referents_;  // in text order
+};
+
+// The canonical form of a name: folded, a country's by its news name ("North Korea" for "DPRK").
+std::string canonical_entity(std::string_view name);
+
+}  // namespace stet::facts
