@@ -80,7 +80,13 @@ class Splitter {
         return mark >= 0 ? starts_contrast(tree_.lemma(mark)) : true;
       }
       case R::appos:
-        return comma_before(c) && states_something(c);
+      case R::obl:
+      case R::obl_tmod:
+      case R::dep:
+      case R::list:
+      case R::orphan:
+        // What stands beside something behind a comma; parsers do not always see to what it belongs.
+        return c > head && !tree_.has(c, {R::case_, R::mark}) && comma_before(c) && states_something(c);
       default:
         return false;
     }
@@ -155,8 +161,9 @@ class Splitter {
     if (clause.subject >= 0 && is_relative_pronoun(clause.subject) && tree_.relation(h) == R::acl_relcl) {
       clause.subject = tree_.head(h);
       clause.subject_inside = false;
-    } else if (clause.fragment && tree_.relation(h) == R::appos) {
-      clause.subject = tree_.head(h);
+    } else if (clause.fragment && clause.parent >= 0) {
+      const Clause& outer = out_[static_cast<std::size_t>(clause.parent)];
+      clause.subject = tree_.relation(h) == R::appos ? tree_.head(h) : outer.subject;
       clause.subject_inside = false;
     } else if (clause.subject < 0 && tree_.relation(h) == R::conj) {
       for (int up = tree_.head(h); up >= 0 && clause.subject < 0; up = tree_.relation(up) == R::conj ? tree_.head(up) : -1)

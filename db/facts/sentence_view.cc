@@ -1,0 +1,150 @@
+// A sentence as the claim readers see it, and what every claim of a clause has in common.
+#include "facts/sentence_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/name_words.h"
+#include "facts/words.h"
+
+namespace stet::facts {
+namespace {
+
+using R = Relation;
+
+bool is_place_case(std::string_view lemma) {
+  return lemma == "in" || lemma == "at" || lemma == "near" || lemma == "outside" || lemma == "inside" || lemma == "around";
+}
+bool is_party_case(std::string_view lemma) {
+  return lemma == "with" || lemma == "to" || lemma == "against" || lemma == "between" || lemma == "from" || lemma == "for";
+}
+
+// The verb with its particle, or the preposition that goes with it: "account for", "take part" stays "take".
+std::string predicate_of(const Tree& tree, const Clause& clause) {
+  if (clause.copular || clause.fragment) return "be";
+  std::string out = lower(tree.lemma(clause.head));
+  if (const int particle = tree.child(clause.head, {R::compound_prt}); particle >= 0) out += " " + lower(tree.lemma(particle));
+  return out;
+}
+
+bool is_time_word(const Tree& tree, int i, const SentenceView& view) {
+  for (const Mention* m : view.mentions)
+    if ((m->type == MentionType::date || m->type == MentionType::time || m->type == MentionType::duration) &&
+        m->span.contains(tree.token(i).span))
+      return true;
+  return false;
+}
+
+void place_argument(const SentenceView& view, Claim& claim, int i) {
+  const Tree& tree = view.tree;
+  if (is_time_word(tree, i, view)) return;
+  const int marker = tree.child(i, {R::case_});
+  const std::string_view with = marker >= 0 ? tree.lemma(marker) : std::string_view();
+  Phrase phrase = view.discourse.phrase(tree, i);
+  if (is_place_case(with) && claim.place.empty() && (phrase.entity_type == "place" || tree.token(i).upos == Upos::propn))
+    claim.place = std::move(phrase);
+  else if (is_party_case(with) && claim.recipient.empty() && !phrase.entity.empty())
+    claim.recipient = std::move(phrase);
+  else
+    claim.others.push_back(std::move(phrase));
+}
+
+void place_arguments(const SentenceView& view, const Clause& clause, Claim& claim) {
+  const Tree& tree = view.tree;
+  claim.subject = view.discourse.phrase(tree, clause.subject);
+  claim.object = view.discourse.phrase(tree, clause.object);
+  if (clause.recipient >= 0) claim.recipient = view.discourse.phrase(tree, clause.recipient);
+  if (clause.passive) {
+    // Active voice: the subject is the patient, the agent the subject.
+    if (claim.object.empty()) claim.object = std::move(claim.subject);
+    claim.subject = view.discourse.phrase(tree, clause.agent);
+  }
+  const auto take = [&](int head) {
+    for (const int i : tree.all(head, {R::obl, R::obl_tmod, R::nmod}))
+      if (i != clause.agent && i != clause.object && std::ranges::binary_search(clause.tokens, i)) place_argument(view, claim, i);
+  };
+  take(clause.head);
+  for (int x = tree.child(clause.head, {R::xcomp}); x >= 0; x = tree.child(x, {R::xcomp})) take(x);
+}
+
+// Words that set a date apart as a bound or an anchor and not the time of the clause.
+bool is_anchor(std::string_view lemma) {
+  return lemma == "since" || lemma == "until" || lemma == "till" || lemma == "than" || lemma == "before" || lemma == "after" ||
+         lemma == "by" || lemma == "of" || lemma == "from" || lemma == "to";
+}
+
+Period period_in(const SentenceView& view, const Clause& clause) {
+  for (const Mention* m : view.mentions) {
+    if (m->type != MentionType::date && m->type != MentionType::time) continue;
+    const int i = view.token_of(*m);
+    if (i < 0 || !std::ranges::binary_search(clause.tokens, i)) continue;
+    const int first = view.tree.at(m->span.start);
+    if (first > 0 && is_anchor(view.tree.lemma(first - 1))) continue;
+    Period period = period_of(*m, view.text());
+    if (!period.known()) continue;
+    period.stated = true;
+    return period;
+  }
+  return {};
+}
+
+Period period_for(const SentenceView& view, const Clause& clause) {
+  Period own = period_in(view, clause);
+  if (own.known()) return own;
+  // What is said beside a dated clause shares its date.
+  if (clause.parent >= 0 && clause.parent < static_cast<int>(view.clauses.size()))
+    own = period_in(view, view.clauses[static_cast<std::size_t>(clause.parent)]);
+  own.stated = false;
+  return own;
+}
+
+}  // namespace
+
+int SentenceView::token_of(const Mention& mention) const {
+  int best = -1;
+  for (std::size_t byte = mention.span.start; byte < mention.span.end;) {
+    const int i = tree.at(byte);
+    if (i < 0) {
+      ++byte;
+      continue;
+    }
+    const int up = tree.head(i);
+    if (up < 0 || !mention.span.contains(tree.token(up).span)) best = i;
+    byte = std::max(byte + 1, tree.token(i).span.end);
+  }
+  return best;
+}
+
+const Clause* SentenceView::clause_at(const Mention& mention) const {
+  const int token = token_of(mention);
+  const int c = token < 0 ? -1 : clause_of(clauses, token);
+  return c < 0 ? nullptr : &clauses[static_cast<std::size_t>(c)];
+}
+
+bool SentenceView::in_quotes(Span span) const {
+  return std::ranges::any_of(quoted, [&](const Span& q) { return q.contains(span); });
+}
+
+Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind) {
+  const Tree& tree = view.tree;
+  Claim claim;
+  claim.kind = kind;
+  claim.span = clause.span;
+  claim.passage = view.passage;
+  claim.predicate = predicate_of(tree, clause);
+  place_arguments(view, clause, claim);
+  claim.polarity = clause.polarity;
+  claim.modality = clause.modality;
+  if (clause.doubted && claim.modality == Modality::happened) claim.modality = Modality::alleged;
+  claim.period = period_for(view, clause);
+  if (clause.speaker >= 0) claim.attribution = view.discourse.phrase(tree, clause.speaker);
+  if (clause.cue >= 0) claim.cue = tree.lemma(clause.cue) == "accord" ? "according to" : lower(tree.lemma(clause.cue));
+  std::vector<int> tokens;
+  for (const int i : clause.tokens)
+    if (i != clause.cue && (clause.speaker < 0 || !tree.under(i, clause.speaker))) tokens.push_back(i);
+  if (!clause.subject_inside && clause.subject >= 0) claim.terms = claim.subject.empty() ? claim.object.terms : claim.subject.terms;
+  for (std::string& term : Discourse::terms_of(tree, tokens)) claim.terms.push_back(std::move(term));
+  return claim;
+}
+
+}  // namespace stet::facts
