@@ -1,6 +1,10 @@
 // The claims of a document: which sentences are checkable, and what each of them says.
 #include "facts/claims.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "facts/sentence_view.h"
 #include "facts/words.h"
 
 namespace stet::facts {
@@ -24,16 +28,82 @@ Claim terms_only(std::string_view text, const text::Passage& passage, std::size_
   return claim;
 }
 
+// Every typed claim of the sentence, and an event for each checkable clause: what is said beside its figures.
+std::vector<Claim> claims_of(const SentenceView& view) {
+  std::vector<Claim> out;
+  const auto take = [&](std::vector<Claim> more) {
+    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  };
+  take(quote_claims(view));
+  take(recency_claims(view));
+  take(anniversary_claims(view));
+  take(superlative_claims(view));
+  take(change_claims(view));
+  take(result_claims(view));
+  take(quantity_claims(view));
+  take(date_claims(view));
+  take(role_claims(view));
+  for (const Clause& clause : view.clauses) {
+    if (!is_checkable(view, clause) || view.in_quotes(view.tree.token(clause.head).span)) continue;
+    const bool stated = std::ranges::any_of(out, [&](const Claim& c) { return c.span.contains(clause.span) && c.kind != ClaimKind::role; });
+    if (stated || clause.is_reporting) continue;
+    Claim claim = make_claim(view, clause, ClaimKind::event);
+    if (!claim.terms.empty()) out.push_back(std::move(claim));
+  }
+  return out;
+}
+
+// Mentions and quotations by passage, in one walk over both.
+class Views {
+ public:
+  Views(const Analysis& analysis, const Context& context, const Discourse& discourse)
+      : analysis_(analysis), context_(context), discourse_(discourse) {}
+
+  SentenceView at(std::size_t passage) const {
+    const Span span = analysis_.document.passages[passage].span;
+    SentenceView view{.analysis = analysis_, .context = context_, .discourse = discourse_, .passage = passage,
+                      .tree = Tree(analysis_.sentences[passage]), .clauses = {}, .mentions = {}, .quoted = {}};
+    const auto& mentions = analysis_.mentions;
+    // A quotation may begin in an earlier passage and reach into this one.
+    auto first = std::ranges::partition_point(mentions, [&](const Mention& m) { return m.span.start < span.start; });
+    for (auto it = first; it != mentions.begin() && first - it < 8;) {
+      --it;
+      if (it->type == MentionType::quote && it->span.end > span.start) view.quoted.push_back(it->span);
+    }
+    for (auto it = first; it != mentions.end() && it->span.start < span.end; ++it) {
+      view.mentions.push_back(&*it);
+      if (it->type == MentionType::quote) view.quoted.push_back(it->span);
+    }
+    view.clauses = clauses_of(view.tree, analysis_.document.text, view.quoted);
+    return view;
+  }
+
+ private:
+  const Analysis& analysis_;
+  const Context& context_;
+  const Discourse& discourse_;
+};
+
 }  // namespace
 
-std::vector<Claim> read_claims(const Analysis& analysis, const Context&) {
+std::vector<Claim> read_claims(const Analysis& analysis, const Context& context) {
   std::vector<Claim> claims;
   const std::string& text = analysis.document.text;
+  const Discourse discourse(analysis.document, analysis.sentences);
+  const Views views(analysis, context, discourse);
   for (std::size_t i = 0; i < analysis.document.passages.size(); ++i) {
     const text::Passage& passage = analysis.document.passages[i];
-    if (!is_read(passage) || passage.span.of(text).ends_with('?')) continue;
-    Claim claim = terms_only(text, passage, i);
-    if (!claim.terms.empty()) claims.push_back(std::move(claim));
+    if (!is_read(passage)) continue;
+    const bool parsed = i < analysis.sentences.size() && !analysis.sentences[i].tokens.empty() && analysis.sentences[i].english;
+    if (!parsed) {
+      Claim claim = terms_only(text, passage, i);
+      if (!claim.terms.empty() && !passage.span.of(text).ends_with('?')) claims.push_back(std::move(claim));
+      continue;
+    }
+    std::vector<Claim> found = claims_of(views.at(i));
+    for (Claim& claim : found) claim.sentence = plain_sentence(claim);
+    std::ranges::stable_sort(found, {}, [](const Claim& c) { return c.span.start; });
+    claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
   return claims;
 }

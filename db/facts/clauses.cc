@@ -26,6 +26,9 @@ class Splitter {
     for (int i = 0; i < tree_.size(); ++i)
       if (tree_.head(i) < 0) open(i, i == tree_.root() ? -1 : 0);
     for (std::size_t c = 0; c < out_.size(); ++c) finish(out_[c]);
+    for (const Clause& clause : out_)
+      if (clause.cue >= 0 && clause.parent >= 0 && owner(clause.cue) == clause.parent && is_first_content(clause))
+        out_[static_cast<std::size_t>(clause.parent)].is_reporting = true;
     return std::move(out_);
   }
 
@@ -81,7 +84,7 @@ class Splitter {
       }
       case R::appos:
       case R::obl:
-      case R::obl_tmod:
+      case R::obl_unmarked:
       case R::dep:
       case R::list:
       case R::orphan:

@@ -31,6 +31,7 @@ struct Clause {
   bool question = false;
   bool hypothetical = false;    // stands under "if", or depends on such a clause
   bool imperative = false;
+  bool is_reporting = false;    // says no more than that somebody said what an inner clause holds
 };
 
 // The clauses of a parsed sentence, outer before inner, so that every token belongs to exactly one. Coordinated predicates

@@ -23,8 +23,9 @@ class Roles {
  public:
   explicit Roles(const NameTable& table) : table_(table) {}
 
-  std::vector<Role> run() {
-    for (std::size_t n = 0; n < table_.names.size(); ++n) {
+  // Over the names [first, last).
+  std::vector<Role> run(std::size_t first, std::size_t last) {
+    for (std::size_t n = first; n < last; ++n) {
       const Name& name = table_.names[n];
       if (name.label == "place" && name.sure) continue;
       if (auto role = before(n)) out_.push_back(*role);
@@ -162,6 +163,12 @@ class Roles {
 
 }  // namespace
 
-std::vector<Role> find_roles(const NameTable& table) { return Roles(table).run(); }
+std::vector<Role> find_roles(const NameTable& table) { return Roles(table).run(0, table.names.size()); }
+
+std::vector<Role> find_roles_in(const NameTable& table, std::size_t passage) {
+  const auto range = std::ranges::equal_range(table.names, passage, {}, &Name::passage);
+  return Roles(table).run(static_cast<std::size_t>(range.begin() - table.names.begin()),
+                          static_cast<std::size_t>(range.end() - table.names.begin()));
+}
 
 }  // namespace stet::facts

@@ -22,5 +22,7 @@ struct Role {
 
 // In text order.
 std::vector<Role> find_roles(const NameTable& table);
+// Those of one passage.
+std::vector<Role> find_roles_in(const NameTable& table, std::size_t passage);
 
 }  // namespace stet::facts

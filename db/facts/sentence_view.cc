@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/name_words.h"
 #include "facts/words.h"
 
 namespace stet::facts {
@@ -60,7 +59,7 @@ void place_arguments(const SentenceView& view, const Clause& clause, Claim& clai
     claim.subject = view.discourse.phrase(tree, clause.agent);
   }
   const auto take = [&](int head) {
-    for (const int i : tree.all(head, {R::obl, R::obl_tmod, R::nmod}))
+    for (const int i : tree.all(head, {R::obl, R::obl_unmarked, R::nmod}))
       if (i != clause.agent && i != clause.object && std::ranges::binary_search(clause.tokens, i)) place_argument(view, claim, i);
   };
   take(clause.head);

@@ -1,0 +1,168 @@
+// Change claims ("rose 3 points to 21%", "doubled", "up 12% on the year") and comparisons ("2,200 more than in 2016").
+#include <algorithm>
+
+#include "facts/change_words.h"
+#include "facts/sentence_view.h"
+#include "facts/stretch.h"
+#include "facts/words.h"
+
+namespace stet::facts {
+namespace {
+
+using R = Relation;
+
+bool is_amount(const Mention& m) {
+  return m.type == MentionType::number || m.type == MentionType::percent || m.type == MentionType::money ||
+         m.type == MentionType::measure || m.type == MentionType::count;
+}
+
+// The preposition in front of a mention, hedges aside: "from", "to", "by", "of", or empty.
+std::string marker_of(const SentenceView& view, const Mention& m) {
+  const Tree& tree = view.tree;
+  for (int i = tree.at(m.span.start) - 1, looked = 0; i >= 0 && looked < 3; --i, ++looked) {
+    const std::string word = lower(tree.word(i));
+    if (word == "from" || word == "to" || word == "by" || word == "of" || word == "than" || word == "against" || word == "on" || word == "at")
+      return word;
+    const Upos upos = tree.token(i).upos;
+    if (upos != Upos::adv && upos != Upos::det && upos != Upos::adj && upos != Upos::sym) break;
+  }
+  return {};
+}
+
+std::string_view word_of(Trend trend) { return trend == Trend::up ? "up" : trend == Trend::down ? "down" : ""; }
+
+// The amounts of the clause dealt out to from, to and by how much.
+struct Amounts {
+  std::optional<Quantity> from, to, delta;
+};
+
+Amounts amounts_of(const SentenceView& view, const Clause& clause) {
+  Amounts out;
+  for (const Mention* m : view.mentions) {
+    if (!is_amount(*m) || view.clause_at(*m) != &clause || view.in_quotes(m->span)) continue;
+    const std::string marker = marker_of(view, *m);
+    Quantity quantity = quantity_of(*m, view.text());
+    auto& slot = marker == "from" || marker == "against" ? out.from : marker == "to" ? out.to : out.delta;
+    if (marker == "than" || marker == "at" || marker == "on") continue;
+    if (!slot) slot = std::move(quantity);
+  }
+  return out;
+}
+
+// A change between two end points with nothing between them: the direction tells which is which.
+Quantity factor_change(double factor, std::string_view text) {
+  const double percent = (factor - 1) * 100;
+  return {.figure = percent, .low = percent * 0.9 - 1, .high = percent * 1.1 + 1, .unit = "%", .text = std::string(text)};
+}
+
+Claim change(const SentenceView& view, const Clause& clause, const ChangeWord& meaning, int word, Amounts amounts) {
+  Claim claim = make_claim(view, clause, ClaimKind::change);
+  claim.direction = word_of(meaning.trend);
+  claim.from = std::move(amounts.from);
+  claim.to = std::move(amounts.to);
+  if (amounts.delta) claim.value = std::move(*amounts.delta);
+  if (meaning.factor > 0 && !claim.value.known()) claim.value = factor_change(meaning.factor, view.tree.word(word));
+  // What changes: the object of "cut", the subject of "fell", what "an increase of" is in.
+  claim.measure = meaning.transitive && clause.object >= 0 ? view.discourse.phrase(view.tree, clause.object) : claim.subject;
+  if (clause.passive && !claim.object.empty()) claim.measure = claim.object;
+  return claim;
+}
+
+bool says_much(const Amounts& amounts, const ChangeWord& meaning) {
+  return amounts.delta || (amounts.from && amounts.to) || amounts.to || meaning.factor > 0;
+}
+
+// "rose 3 points to 21%", "was cut by half", "has doubled"
+std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
+  const Tree& tree = view.tree;
+  int verb = clause.head;
+  ChangeWord meaning = change_verb(tree.lemma(verb));
+  const int particle = tree.child(verb, {R::compound_prt, R::advmod});
+  if (meaning.trend == Trend::none && particle >= 0) meaning = change_verb(std::string(tree.lemma(verb)) + " " + lower(tree.word(particle)));
+  // "has come down by 8%", "climbing 8%", "slipped": an open complement or adverbial clause may hold the verb.
+  for (const int c : tree.all(clause.head, {R::advcl, R::xcomp}))
+    if (meaning.trend == Trend::none && change_verb(tree.lemma(c)).trend != Trend::none) {
+      verb = c;
+      meaning = change_verb(tree.lemma(c));
+    }
+  for (const int c : tree.children(clause.head))
+    if (meaning.trend == Trend::none && tree.is(c, {R::compound_prt, R::advmod}) && tree.token(clause.head).upos == Upos::verb) {
+      const std::string w = lower(tree.word(c));
+      if (w == "up" || w == "down") meaning = change_adverb(w);
+    }
+  if (meaning.trend == Trend::none) return std::nullopt;
+  Amounts amounts = amounts_of(view, clause);
+  if (!says_much(amounts, meaning)) return std::nullopt;
+  return change(view, clause, meaning, verb, std::move(amounts));
+}
+
+// "an increase of 6%", "up by 1.1 million", "12% down on the year", "some 2,200 more than in 2016"
+std::optional<Claim> stated_beside(const SentenceView& view, const Clause& clause, int i) {
+  const Tree& tree = view.tree;
+  ChangeWord meaning = tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
+  if (meaning.trend == Trend::none) return std::nullopt;
+  if (!tree.is_noun(i) && change_verb(tree.lemma(clause.head)).trend != Trend::none) return std::nullopt;
+  Amounts amounts;
+  for (const Mention* m : view.mentions) {
+    if (!is_amount(*m) || view.clause_at(*m) != &clause) continue;
+    const int at = tree.at(m->span.start);
+    const int last = tree.at(m->span.end - 1);
+    if (at < 0 || last < 0) continue;
+    const bool beside = (at > i && at <= i + 3) || (last < i && last >= i - 3) || (tree.is_noun(i) && at > i && at <= i + 8);
+    if (!beside) continue;
+    const std::string marker = marker_of(view, *m);
+    if (marker == "than") continue;
+    auto& slot = marker == "from" || marker == "on" ? amounts.from : marker == "to" ? amounts.to : amounts.delta;
+    if (!slot) slot = quantity_of(*m, view.text());
+  }
+  if (!amounts.delta && !(amounts.from && amounts.to)) return std::nullopt;
+  const bool compares = std::ranges::any_of(clause.tokens, [&](int k) { return k > i && k < i + 6 && tree.lemma(k) == "than"; });
+  Claim claim = change(view, clause, meaning, i, std::move(amounts));
+  if (compares) {
+    claim.kind = ClaimKind::comparison;
+    claim.direction = meaning.trend == Trend::up ? "more" : "less";
+    for (const int k : clause.tokens)
+      if (k > i && tree.lemma(k) == "than" && tree.head(k) >= 0) claim.object = view.discourse.phrase(tree, tree.head(k));
+  }
+  return claim;
+}
+
+// "twice as many as in 2016", "half as much again"
+std::optional<Claim> as_many_as(const SentenceView& view, const Clause& clause, int i) {
+  const Tree& tree = view.tree;
+  if (lower(tree.word(i)) != "as" || i == 0 || i + 1 >= tree.size()) return std::nullopt;
+  const std::string before = lower(tree.word(i - 1));
+  const double factor = before == "twice" ? 2 : before == "half" ? 0.5 : before == "thrice" ? 3 : 0;
+  double times = factor;
+  if (times == 0 && before == "times" && i >= 2)
+    if (const Mention* m = figure_at(view, i - 2); m && m->value) times = *m->value;
+  if (times == 0) return std::nullopt;
+  const bool again = i + 2 < tree.size() && lower(tree.word(i + 2)) == "again";
+  Claim claim = make_claim(view, clause, ClaimKind::comparison);
+  claim.value = factor_change(again ? 1 + times : times, Span{tree.token(i - 1).span.start, tree.token(i + 1).span.end}.of(view.text()));
+  claim.direction = claim.value.figure.value_or(0) > 0 ? "more" : "less";
+  for (const int k : clause.tokens)
+    if (k > i + 1 && lower(tree.word(k)) == "as" && tree.head(k) >= 0) claim.object = view.discourse.phrase(tree, tree.head(k));
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> change_claims(const SentenceView& view) {
+  std::vector<Claim> out;
+  for (const Clause& clause : view.clauses) {
+    if (!is_checkable(view, clause)) continue;
+    auto verb = changing(view, clause);
+    const bool found = verb.has_value();
+    if (verb) out.push_back(std::move(*verb));
+    for (const int i : clause.tokens) {
+      if (view.in_quotes(view.tree.token(i).span)) continue;
+      if (!found)
+        if (auto claim = stated_beside(view, clause, i)) out.push_back(std::move(*claim));
+      if (auto claim = as_many_as(view, clause, i)) out.push_back(std::move(*claim));
+    }
+  }
+  return out;
+}
+
+}  // namespace stet::facts

@@ -1,0 +1,78 @@
+// Quote claims: the words in marks with whoever says them.
+#include <algorithm>
+
+#include "facts/reporting.h"
+#include "facts/sentence_view.h"
+#include "facts/words.h"
+
+namespace stet::facts {
+namespace {
+
+constexpr std::size_t kScareWords = 3;  // a shorter quotation without a speaker is a label
+
+Span without_marks(std::string_view text, Span span) {
+  const auto is_mark = [&](std::size_t at, std::size_t size) {
+    const std::string_view mark = text.substr(at, size);
+    return mark == "\"" || mark == "'" || mark == "“" || mark == "”" || mark == "‘" || mark == "’" || mark == "«" || mark == "»" || mark == "„";
+  };
+  for (const std::size_t size : {3u, 2u, 1u})
+    if (span.size() > size && is_mark(span.start, size)) {
+      span.start += size;
+      break;
+    }
+  for (const std::size_t size : {3u, 2u, 1u})
+    if (span.size() > size && is_mark(span.end - size, size)) {
+      span.end -= size;
+      break;
+    }
+  return span;
+}
+
+// The quotation together with whoever says it, as far as both stand in this passage.
+Span statement_span(const SentenceView& view, const Mention& quote) {
+  Span out = quote.span;
+  const Span passage = view.span();
+  for (const std::optional<Span>& part : {quote.speaker, quote.cue})
+    if (part && passage.contains(*part)) out = {std::min(out.start, part->start), std::max(out.end, part->end)};
+  for (const Clause& clause : view.clauses) {
+    const bool touches = clause.span.overlaps(out);
+    if (touches && (clause.span.contains(quote.span) || (quote.cue && clause.span.contains(*quote.cue))))
+      out = {std::min(out.start, clause.span.start), std::max(out.end, clause.span.end)};
+  }
+  return {std::max(out.start, passage.start), std::min(out.end, passage.end)};
+}
+
+}  // namespace
+
+std::vector<Claim> quote_claims(const SentenceView& view) {
+  std::vector<Claim> out;
+  const Span passage = view.span();
+  for (const Mention* m : view.mentions) {
+    if (m->type != MentionType::quote) continue;
+    const Span inside = without_marks(view.text(), m->span);
+    if (!m->speaker && words_of(view.text(), inside).size() <= kScareWords) continue;
+    Claim claim;
+    claim.kind = ClaimKind::quote;
+    claim.passage = view.passage;
+    claim.direct = true;
+    claim.quote = std::string(inside.of(view.text()));
+    claim.span = statement_span(view, *m);
+    if (!claim.span.overlaps(passage)) claim.span = passage;
+    if (m->speaker) claim.attribution = view.discourse.phrase_at(*m->speaker);
+    claim.subject = claim.attribution;
+    if (m->cue) {
+      const std::string cue = lower(m->cue->of(view.text()));
+      const ReportingVerb verb = reporting_verb(cue);
+      claim.cue = verb.lemma.empty() ? cue : std::string(verb.lemma);
+      claim.predicate = claim.cue;
+    }
+    for (const Word& word : words_of(view.text(), inside)) {
+      std::string term = lower(word.text);
+      if (word.kind == Word::Kind::word && !is_stop_word(term)) claim.terms.push_back(std::move(term));
+    }
+    out.push_back(std::move(claim));
+  }
+  return out;
+}
+
+}  // namespace stet::facts
