@@ -67,7 +67,7 @@ void check_files(const std::string& directory, Checklist& list) {
     });
   guard(list, "files", [&] {
     for (const auto& file : fs::recursive_directory_iterator(directory)) {
-      const std::string path = fs::relative(file.path(), directory).generic_string();
+      const std::string path = file.path().lexically_relative(directory).generic_string();
       if (file.is_directory() || path == kSums || path == kSignature || listed.contains(path))
         continue;
       list.fail("files", Severity::incomplete,

@@ -2,10 +2,10 @@
 // claims' disclosures.
 #pragma once
 
+#include "../log/memory_log.h"
+#include "../log/support.h"
 #include "log/disclosure.h"
 #include "log/ledger.h"
-#include "memory_log.h"
-#include "support.h"
 
 namespace stet::log::testing {
 
