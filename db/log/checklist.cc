@@ -5,6 +5,8 @@
 
 namespace stet::log {
 
+void wrong(const std::string& detail) { throw Error(Code::corrupt, detail); }
+
 void Checklist::open(std::string_view name, std::string_view meaning) {
   items_.push_back(
       {.name = std::string(name), .meaning = std::string(meaning), .note = {}, .fault = {}});

@@ -7,12 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "stet/error.h"
 #include "stet/store.h"
 
 namespace stet::log {
 
 // What a failure makes of the whole: something is missing or does not count, or something is wrong.
 enum class Severity { incomplete, invalid };
+
+// What a comparison throws: Error(corrupt) with the sentence.
+[[noreturn]] void wrong(const std::string& detail);
 
 class Checklist {
  public:
@@ -22,6 +26,24 @@ class Checklist {
   // One more thing was looked at and found good.
   void good(std::string_view name);
   void fail(std::string_view name, Severity severity, const std::string& detail);
+  // Runs one comparison, which throws Error to say what is wrong; false where it did.
+  template <class Act>
+  bool attempt(std::string_view name, Act act) {
+    if (!attempt_quietly(name, act)) return false;
+    good(name);
+    return true;
+  }
+  // The same without counting what was good.
+  template <class Act>
+  bool attempt_quietly(std::string_view name, Act act) {
+    try {
+      act();
+      return true;
+    } catch (const Error& error) {
+      fail(name, Severity::invalid, error.what());
+      return false;
+    }
+  }
   // Said beside the count of a check that passed.
   void note(std::string_view name, const std::string& words);
   bool passed(std::string_view name) const;

@@ -20,20 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kSums = "SHA256SUMS", kSignature = "SHA256SUMS.minisig";
 
-[[noreturn]] void wrong(const std::string& detail) { throw Error(Code::corrupt, detail); }
-
-template <class Act>
-void guard(Checklist& list, std::string_view name, Act act) {
-  try {
-    act();
-    list.good(name);
-  } catch (const Error& error) {
-    list.fail(name, Severity::invalid, error.what());
-  } catch (const fs::filesystem_error& error) {
-    list.fail(name, Severity::invalid, error.what());
-  }
-}
-
 // "<64 hex>  <path>" lines, sorted by path.
 std::map<std::string, Digest> read_sums(const std::string& text) {
   std::map<std::string, Digest> out;
@@ -57,15 +43,17 @@ std::map<std::string, Digest> read_sums(const std::string& text) {
 
 void check_files(const std::string& directory, Checklist& list) {
   std::map<std::string, Digest> listed;
-  guard(list, "files",
-        [&] { listed = read_sums(require_whole(directory + "/" + std::string(kSums))); });
+  list.attempt("files",
+               [&] { listed = read_sums(require_whole(directory + "/" + std::string(kSums))); });
   for (const auto& [path, digest] : listed)
-    guard(list, "files", [&] {
+    list.attempt("files", [&] {
       const std::optional<std::string> bytes = read_whole(directory + "/" + path);
       if (!bytes) wrong(path + " is listed in SHA256SUMS and is not here");
       if (sha256(*bytes) != digest) wrong(path + " is not the file that SHA256SUMS lists");
     });
-  guard(list, "files", [&] {
+  std::error_code fault;
+  if (!fs::is_directory(directory, fault)) return;
+  list.attempt("files", [&] {
     for (const auto& file : fs::recursive_directory_iterator(directory)) {
       const std::string path = file.path().lexically_relative(directory).generic_string();
       if (file.is_directory() || path == kSums || path == kSignature || listed.contains(path))
@@ -97,13 +85,13 @@ void same(const std::string& directory, const std::string& path, const std::stri
 void check_derived(const std::string& directory, const ExportReader& reader, const Survey& known,
                    Checklist& list) {
   for (const auto& [path, bytes] : key_files(known))
-    guard(list, "derived files", [&] { same(directory, path, bytes); });
-  guard(list, "derived files", [&] { same(directory, "erased.tsv", erased_list(reader, known)); });
-  guard(list, "derived files", [&] { same(directory, "VERIFY.txt", verify_text(known.origin)); });
+    list.attempt("derived files", [&] { same(directory, path, bytes); });
+  list.attempt("derived files", [&] { same(directory, "erased.tsv", erased_list(reader, known)); });
+  list.attempt("derived files", [&] { same(directory, "VERIFY.txt", verify_text(known.origin)); });
   const NodeReader nodes = nodes_from_tiles(reader.tiles());
   const SignedCheckpoint newest = *reader.checkpoint();
   for (std::uint64_t i = 0; i < reader.size(); ++i)
-    guard(list, "derived files", [&] {
+    list.attempt("derived files", [&] {
       const StoredEntry entry = reader.entry(i);
       const LogProof proof{.index = i,
                            .hashes = inclusion_proof(i, reader.size(), nodes),
@@ -136,7 +124,7 @@ AuditReport audit_export(const std::string& directory, AuditOptions options) {
         "A proof, bundle or key file in the folder does not follow from the log: it was edited." +
             ask);
     const Survey known = survey(reader);
-    guard(list, "archive signature", [&] { check_signature(directory, known, list); });
+    list.attempt("archive signature", [&] { check_signature(directory, known, list); });
     check_derived(directory, reader, known, list);
     out = list.report();
     out.log_size = static_cast<std::int64_t>(reader.size());

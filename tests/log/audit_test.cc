@@ -33,6 +33,22 @@ void expect_invalid(const Sample& sample, const std::string& check) {
   EXPECT_EQ(report.outcome, AuditOutcome::invalid);
 }
 
+Statement key_added(const PublicKey& key, const std::string& role, const std::string& replaces) {
+  Json predicate = Json::object(
+      {{"key",
+        Json::object({{"keyid", key_id(key)}, {"role", role}, {"publicKey", spki_pem(key)}})}});
+  if (!replaces.empty()) predicate["replaces"] = replaces;
+  return {.predicate_type = predicate_type(Act::key_added),
+          .subjects = {{"key", key_id(key)}},
+          .predicate = predicate};
+}
+Statement key_revoked(const PublicKey& key, std::uint64_t last_good) {
+  return {.predicate_type = predicate_type(Act::key_revoked),
+          .subjects = {{"key", key_id(key)}},
+          .predicate = Json::object(
+              {{"keyid", key_id(key)}, {"lastGoodIndex", last_good}, {"reason", "lost"}})};
+}
+
 TEST(Audit, PassesAnUntouchedLog) {
   const Sample sample(200);
   const AuditReport report = audit(sample);
@@ -55,6 +71,35 @@ TEST(Audit, RefusesAnotherLogsKey) {
   NoteKey stranger = sample.keys.log_key();
   stranger.key = testing::test_key(9).public_key();
   EXPECT_EQ(audit_log(sample.log, {.log_keys = {stranger}}).outcome, AuditOutcome::invalid);
+}
+
+TEST(Audit, RefusesAMadeUpLogOfTheSameOrigin) {
+  const Sample sample(1);
+  Sample forged;
+  forged.environment = testing::fixed_environment(77);
+  forged.keys = KeyRing::generate({"log", "author", "archive"}, {.origin = "stet.example/sample"},
+                                  forged.environment);
+  forged.log = MemoryLog();
+  Ledger ledger(forged.log, forged.keys, forged.environment, "");
+  ledger.begin(forged.root, "stet test");
+  ledger.sign();
+  EXPECT_EQ(audit(forged).outcome, AuditOutcome::valid);
+  EXPECT_EQ(audit_log(forged.log, {.log_keys = {sample.keys.log_key()}}).outcome,
+            AuditOutcome::invalid);
+}
+
+TEST(Audit, FollowsALogFromItsFirstKeyToALaterOne) {
+  Sample sample(1);
+  const NoteKey first = sample.keys.log_key();
+  const SigningKey old = sample.keys.signer("log");
+  sample.keys.replace("log", sample.environment);
+  const Statement added = key_added(sample.keys.public_key("log"), "log", "");
+  sample.append(added, sample.root.signer("root"));
+  sample.append(added, sample.keys.signer("log"));
+  EXPECT_EQ(audit_log(sample.log, {.log_keys = {first}}).outcome, AuditOutcome::valid);
+  sample.keys.drop("log.old");
+  sample.add("after the rotation");
+  EXPECT_EQ(first_failure(audit_log(sample.log, {.log_keys = {first}})), "");
 }
 
 TEST(Audit, FindsEveryFlippedByteOfALeaf) {
@@ -235,22 +280,6 @@ TEST(Audit, MissesASourceWhoseBytesAreGone) {
 }
 
 // ---- keys ----
-
-Statement key_added(const PublicKey& key, const std::string& role, const std::string& replaces) {
-  Json predicate = Json::object(
-      {{"key",
-        Json::object({{"keyid", key_id(key)}, {"role", role}, {"publicKey", spki_pem(key)}})}});
-  if (!replaces.empty()) predicate["replaces"] = replaces;
-  return {.predicate_type = predicate_type(Act::key_added),
-          .subjects = {{"key", key_id(key)}},
-          .predicate = predicate};
-}
-Statement key_revoked(const PublicKey& key, std::uint64_t last_good) {
-  return {.predicate_type = predicate_type(Act::key_revoked),
-          .subjects = {{"key", key_id(key)}},
-          .predicate = Json::object(
-              {{"keyid", key_id(key)}, {"lastGoodIndex", last_good}, {"reason", "lost"}})};
-}
 
 TEST(Audit, AcceptsAKeyThatRootAddedAndThatConfirmedItself) {
   Sample sample(1);

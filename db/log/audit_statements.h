@@ -1,0 +1,49 @@
+// The part of an audit that reads the statements: envelopes, signatures, signers, references,
+// sources, claims, erasures.
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "log/audit_tree.h"
+#include "log/authority.h"
+#include "log/leaf.h"
+
+namespace stet::log {
+
+// Fills the checks from "envelopes" to "erasures". Entries come in order.
+class StatementAudit {
+ public:
+  StatementAudit(const LogReader& reader, const TreeAudit& tree, Checklist& list)
+      : reader_(reader), tree_(tree), list_(list) {}
+
+  void take(std::uint64_t index, const Leaf& leaf, const std::optional<std::string>& payload);
+  // After the last entry: what is missing without a notice, and what was signed with a key that was
+  // revoked later.
+  void finish();
+
+  // The keys of a role that the log has named so far.
+  std::vector<PublicKey> keys_of(std::string_view role) const { return authority_.keys_of(role); }
+
+ private:
+  void envelope(std::uint64_t index, const Leaf& leaf, const std::string& payload);
+  void previous(std::uint64_t index, const Statement& statement) const;
+  void references(std::uint64_t index, Act act, const Statement& statement) const;
+  bool is_capture(const Digest& digest, std::uint64_t before) const;
+  void content(std::uint64_t index, Act act, const Digest& digest, const Statement& statement);
+  void source(std::uint64_t index, const Digest& digest, const Statement& statement);
+  void claims(std::uint64_t index, const Digest& digest, const Statement& statement) const;
+  void erasures();
+
+  const LogReader& reader_;
+  const TreeAudit& tree_;
+  Checklist& list_;
+  Authority authority_;
+  std::set<Digest> captures_;  // some of those passed; the others are looked up
+  // Statement digest to entry: payloads that are gone, captures whose source is gone, notices of
+  // erasure.
+  std::map<Digest, std::uint64_t> missing_, sources_gone_, notices_;
+};
+
+}  // namespace stet::log
