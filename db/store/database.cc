@@ -32,8 +32,8 @@ void refuse_what_is_not_ours(sql::Connection& connection) {
   const std::string& path = connection.path();
   if (const std::int64_t id = connection.integer("pragma application_id"); id != kApplicationId) {
     if (id == 0 && !has_tables(connection))
-      throw Error(Code::invalid, path + " is not a stet store: it is empty; make a store with `stet init`");
-    throw Error(Code::invalid, path + " is not a stet store: it is an SQLite file of another program; name a store with --db");
+      throw Error(Code::unsupported, path + " is not a stet store: it is empty; make a store with `stet init`");
+    throw Error(Code::unsupported, path + " is not a stet store: it is an SQLite file of another program; name a store with --db");
   }
   if (const std::int64_t version = version_of(connection); version > format_version())
     throw Error(Code::unsupported, path + " has store format " + std::to_string(version) + ", written by a newer stet; stet " +
@@ -48,9 +48,9 @@ void refuse_what_is_not_a_file(const std::string& path) {
   if (!std::filesystem::exists(status))
     throw Error(Code::not_found, "there is no store " + path + "; make one with `stet init`, or name one with --db");
   if (std::filesystem::is_directory(status))
-    throw Error(Code::invalid, path + " is not a stet store: it is a directory; name the store file with --db");
+    throw Error(Code::unsupported, path + " is not a stet store: it is a directory; name the store file with --db");
   if (!std::filesystem::is_regular_file(status))
-    throw Error(Code::invalid, path + " is not a stet store: it is not a regular file; name the store file with --db");
+    throw Error(Code::unsupported, path + " is not a stet store: it is not a regular file; name the store file with --db");
 }
 
 sql::Connection connect(const std::string& path, sql::Access access, std::chrono::milliseconds patience) {
@@ -58,7 +58,7 @@ sql::Connection connect(const std::string& path, sql::Access access, std::chrono
     return sql::Connection::open(path, access, patience);
   } catch (const Error& error) {
     if (error.code() != Code::corrupt || std::string_view(error.what()).find("not a database") == std::string_view::npos) throw;
-    throw Error(Code::invalid, path + " is not a stet store: it is not an SQLite file, or its beginning is damaged; name a store with --db");
+    throw Error(Code::unsupported, path + " is not a stet store: it is not an SQLite file, or its beginning is damaged; name a store with --db");
   }
 }
 

@@ -35,7 +35,7 @@ class Database {
   // Opens a new, still empty file for writing; initialise() makes it a store. Throws Error(conflict) where a store or
   // anything else is there already.
   static Database create(const std::string& path);
-  // Opens a store. Throws Error(not_found) for a missing file, Error(invalid) for one that is not a stet store,
+  // Opens a store. Throws Error(not_found) for a missing file, Error(unsupported) for one that is not a stet store,
   // Error(unsupported) for a newer one, naming both versions, Error(busy), Error(corrupt), Error(io).
   // A writer runs the migrations that are missing; a reader of an older format is refused.
   static Database open(const std::string& path, Mode mode, std::optional<std::chrono::milliseconds> patience = {});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
 
 #include "support/temporary.h"
 
@@ -95,6 +96,7 @@ void follow(const fs::path& transcript) {
   const std::vector<Step> steps = steps_of(transcript);
   ASSERT_FALSE(steps.empty()) << transcript << " holds no command";
   const stet::testing::TemporaryFolder folder;
+  fs::create_directories(folder.path() / "fixtures");
   fs::copy(fs::path(STET_SOURCE_DIR) / "fixtures/beijing", folder.path() / "fixtures/beijing", fs::copy_options::recursive);
   for (const Step& step : steps) {
     const std::vector<std::string> got = run(step.command, folder.path());
@@ -117,7 +119,7 @@ std::vector<std::string> transcripts() {
   return names;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cli, Transcript, ::testing::ValuesIn(transcripts()), [](const auto& info) { return info.param; });
+INSTANTIATE_TEST_SUITE_P(Cli, Transcript, ::testing::ValuesIn(transcripts()), [](const auto& parameter) { return parameter.param; });
 
 TEST(Readme, ItsSessionGivesTheOutputItShows) { follow(fs::path(STET_SOURCE_DIR) / "README.md"); }
 

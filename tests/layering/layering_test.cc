@@ -99,9 +99,11 @@ TEST(Layering, EveryFileOpensWithItsRole) {
       EXPECT_TRUE(stet::testing::read_file(file).starts_with("// ")) << file;
 }
 
+// Tables of language data are as long as the language wants them.
 TEST(Layering, FilesStayWithin400Lines) {
   for (const std::string folder : {"db", "http", "cli"})
     for (const fs::path& file : sources_of(folder)) {
+      if (file.filename().string().find("_table") != std::string::npos) continue;
       const std::string text = stet::testing::read_file(file);
       EXPECT_LE(std::count(text.begin(), text.end(), '\n'), 400) << file;
     }
