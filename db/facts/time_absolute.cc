@@ -89,11 +89,12 @@ Found month_first(const Scene& s, std::size_t at) {
 Found day_first(const Scene& s, std::size_t at) {
   std::size_t i = s[at].is(Term::the) ? at + 1 : at;
   const auto day = read_month_day(s, i);
-  if (!day) return std::nullopt;
+  if (!day || (s[i].glued && (s[i - 1].is('.') || s[i - 1].is(',') || s[i - 1].is(':')))) return std::nullopt;
   const bool spelled = day->words && !s[day->end - 1].is(Term::ordinal) && !s[day->end - 1].is(Term::second);
   i = day->end;
   if (spelled && !s[i].is(Term::of)) return std::nullopt;  // "five March" counts
-  if (s[i].is('.') && s[i].glued && is_month(s, i + 1)) ++i;
+  const bool dotted = s[i].is('.') && s[i].glued && is_month(s, i + 1);
+  if (dotted) ++i;
   else if ((s[i].is('-') || s[i].is('/')) && s[i].glued && s[i + 1].glued) ++i;
   else if (s[i].is(',') && is_month(s, i + 1) && s[i - 1].ordinal) ++i;
   if (is_word(s, i, "day") && s[i + 1].is(Term::of)) ++i;
@@ -113,6 +114,8 @@ Found day_first(const Scene& s, std::size_t at) {
   } else if (const auto year = year_after(s, year_at, true)) {
     fields.year = static_cast<int>(year->value);
     end = year->end;
+  } else if (dotted && !s.fragment && s[end].capital) {
+    return std::nullopt;  // "3. Jan Kohl": a list
   } else if (s[end - 1].is('.') && s[end].kind != Token::Kind::end && s[end].capital && !s[end].is(Term::weekday)) {
     --end;  // the full stop ends the sentence
   }
@@ -158,7 +161,7 @@ Found bare_day(const Scene& s, std::size_t at) {
   if (!day || day->value > 31 || day->value < 1) return std::nullopt;
   const Token& before = s[at - 1];
   const Token& after = s[day->end];
-  const bool on = before.is(Term::on) || before.is(Term::until) || before.is(Term::by) || before.is(Term::since);
+  const bool on = before.is(Term::on) || before.is(Term::until) || before.is(Term::by) || before.is(Term::since) || (before.is(Term::for_) && the);
   const bool digits = s[i].is_number();
   if (!s.fragment && !(on && (digits || the))) return std::nullopt;
   if (after.glued && !after.is('.') && !after.is(',')) return std::nullopt;
@@ -168,7 +171,8 @@ Found bare_day(const Scene& s, std::size_t at) {
                           after.is(Term::unit_short) || after.is(Term::weekday) || after.is(Term::time) ||
                           after.is(Term::daypart) || after.is(Term::of) || after.is(Term::past_cue)))
     return std::nullopt;
-  if (!digits && !s.fragment && !(after.is('.') || after.is(',') || after.kind == Token::Kind::end)) return std::nullopt;
+  const bool closes = after.is('.') || after.is(',') || after.is('!') || after.is('?') || after.kind == Token::Kind::end;
+  if ((!digits || before.is(Term::for_)) && !s.fragment && !closes) return std::nullopt;
   return dated(at, day->end, Fields{.year = 0, .month = 0, .day = static_cast<int>(day->value)});
 }
 
@@ -225,9 +229,9 @@ Found bare_year(const Scene& s, std::size_t at) {
   if (!year) {
     // "year 247", "14 AD"
     if (i > at)
-      if (const auto count = read_count(s, i); count && count->value >= 1 && count->value < 3000 && s.fragment == false &&
-                                                count->value == static_cast<int>(count->value) && !count->article &&
-                                                !count->vague && (s[count->end].kind == Token::Kind::end || s[count->end].is(',') || s[count->end].is('.')))
+      if (const auto count = read_count(s, i); count && count->value >= 1 && count->value < 3000 && !count->article &&
+                                                count->value == static_cast<int>(count->value) && !count->vague &&
+                                                (s[count->end].kind == Token::Kind::end || s[count->end].is(',') || s[count->end].is('.')))
         return dated(at, count->end, Fields{.year = static_cast<int>(count->value)});
     const Token& token = s[at];
     if (token.is_number() && token.digits <= 4 && !token.grouped && s[at + 1].is(Term::era) && token.number > 0 &&

@@ -58,7 +58,7 @@ std::optional<Bound> read_bound_phrase(const Scene& s, std::size_t at) {
 void bind(Time& time, Side side) {
   if (side == Side::before || side == Side::until) {
     time.open_low = true;
-    if (time.days && side == Side::before) time.days->high = time.days->low;
+    if (time.days && side == Side::before && !time.ends_whole) time.days->high = time.days->low;
   } else {
     time.open_high = true;
     // After a day lies on it too, as news tells it; after a year lies past it.
@@ -84,7 +84,7 @@ Found read_bound(const Scene& s, std::size_t at) {
     const bool possessive = s[point->end - 1].possessive;
     if (possessive || (s[point->end].glued && s[point->end].is('-'))) return std::nullopt;
     if (point->time.open_low || point->time.open_high) return std::nullopt;
-    if (s[at].is(Term::by) && point->time.length) return std::nullopt;
+    if (point->time.clock && point->time.clock->part && !point->time.days) return std::nullopt;  // "by night"
     point->begin = at;
     bind(point->time, bound->side);
     return point;

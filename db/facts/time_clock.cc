@@ -31,7 +31,15 @@ std::optional<Half> read_half(const Scene& s, std::size_t at) {
     if (dotted && s[i].is('.') && s[i].glued) ++i;
     return Half{i, add};
   }
-  if (token.glued && (add == 12 || s.fragment) && !(s[at + 1].glued && s[at + 1].is_word()) && s[at - 1].is_number()) return Half{at + 1, add};
+  const bool minutes = s[at - 2].is(':') && s[at - 2].glued;  // "3:18a", but not "4a"
+  if (token.glued && (add == 12 || (s.fragment && minutes)) && !(s[at + 1].glued && s[at + 1].is_word()) && s[at - 1].is_number()) return Half{at + 1, add};
+  return std::nullopt;
+}
+
+// The zone written after a clock time, in minutes, where it has a fixed place.
+std::optional<int> zone_at(const Scene& s, std::size_t at, std::size_t end) {
+  for (std::size_t i = at; i < end; ++i)
+    if (s[i].is(Term::zone)) return 15 * s[i].value;
   return std::nullopt;
 }
 
@@ -72,10 +80,11 @@ std::string clock_timex(int seconds) {
   return out;
 }
 
-Found clock(std::size_t begin, std::size_t end, int seconds, Settled known) {
+Found clock(std::size_t begin, std::size_t end, int seconds, Settled known, std::optional<int> zone = std::nullopt) {
   Match out{.begin = begin, .end = end, .time = {}};
   out.time.type = MentionType::time;
   out.time.clock = clock_at(seconds, known);
+  out.time.clock->zone = zone;
   return out;
 }
 
@@ -163,6 +172,17 @@ std::size_t past_oclock(const Scene& s, std::size_t at) {
   return at;
 }
 
+// Past the fraction of a second and the zone of an ISO 8601 time.
+std::size_t past_iso_zone(const Scene& s, std::size_t at) {
+  std::size_t i = at;
+  if (s[i].is('.') && s[i].glued && s[i + 1].is_number() && s[i + 1].glued) i += 2;
+  if (is_word(s, i, "Z") && s[i].glued) return i + 1;
+  if ((s[i].is('-') || s[i].is('+')) && s[i].glued && s[i + 1].is_number() && s[i + 1].glued && s[i + 1].digits == 2 && s[i + 2].is(':') &&
+      s[i + 3].is_number() && s[i + 3].digits == 2)
+    return i + 4;
+  return i;
+}
+
 // "seven thirty p.m.", "4 o'clock", "3:20 pm EST", "15:00", "1530 GMT".
 Found by_figures(const Scene& s, std::size_t at) {
   const std::size_t t = s[at].is(Term::t_letter) && s[at + 1].glued ? at + 1 : at;
@@ -184,7 +204,7 @@ Found by_figures(const Scene& s, std::size_t at) {
       // "715ampm" is either
       end = past_zone(s, end);
       if (s[at].digits > 2 && s[at].number % 100 >= 60) return std::nullopt;
-      return clock(at, end, with_half(face->seconds, half->add), Settled::yes);
+      return clock(at, end, with_half(face->seconds, half->add), Settled::yes, zone_at(s, half->end, end));
     }
   }
   if (told && hour_range(face->seconds, 1, 24)) return clock(at, past_zone(s, i), face->seconds % (24 * kHourSeconds), hour_range(face->seconds, 13, 24) ? Settled::yes : Settled::no);
@@ -194,9 +214,11 @@ Found by_figures(const Scene& s, std::size_t at) {
   const bool four = s[t].digits == 4;
   const bool hours_word = four && (is_word(s, i, "hours") || is_word(s, i, "hrs"));
   if (hours_word && s[t].number < 1000) return clock(at, i + 1, face->seconds, Settled::yes);
-  if (zone > i && (face->minutes || s.fragment)) return clock(at, zone, face->seconds, Settled::yes);
+  if (zone > i && (face->minutes || s.fragment)) return clock(at, zone, face->seconds, Settled::yes, zone_at(s, i, zone));
   if (s[t].digits > 2 || !face->clear) return std::nullopt;
   if (face->seconds >= 24 * kHourSeconds) return std::nullopt;
+  // "13:15:30Z", "08:15:30.25-05:30" after a date in ISO 8601
+  if (t > at || (s[at].glued && s[at - 1].is(Term::t_letter))) return clock(at, past_iso_zone(s, face->end), face->seconds, Settled::yes);
   // A bare "4:20" is a time; "in 3:59", "3:43.13" and "won 21:15" are results.
   const Token& before = s[at - 1];
   const Token& after = s[face->end];
@@ -238,7 +260,7 @@ Found past_the_hour(const Scene& s, std::size_t at) {
     }
   }
   const bool past = s[i].is(Term::past) || (s[i].is(Term::after) && s.fragment);
-  const bool to = s[i].is(Term::to) || (is_word(s, i, "of") && s.fragment);
+  const bool to = s[i].is(Term::to);
   const bool from = s[i].is(Term::from) && s.fragment;
   if (!past && !to && !from) return std::nullopt;
   Found hour;

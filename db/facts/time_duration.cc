@@ -11,7 +11,13 @@ bool is_age(const Scene& s, std::size_t end) {
   std::size_t i = end;
   if (s[i].is('-')) ++i;
   if (s[i].is(Term::old)) return true;
-  return s[i].is(Term::of) && (is_word(s, i + 1, "age") || is_word(s, i + 1, "jail"));
+  return s[i].is(Term::of) && is_word(s, i + 1, "age");
+}
+
+// "three days a week", "ten hours per day": how often, not how long. "Two years ago": a date.
+bool is_rate_or_date(const Scene& s, std::size_t end) {
+  if (s[end].is(Term::ago) || s[end].is(Term::per)) return true;
+  return s[end].is(Term::a) && read_unit(s, end + 1, Letters::refused).has_value();
 }
 
 // "a day" is a length after "for" or "took", a rate after a figure, and nothing by itself.
@@ -91,7 +97,7 @@ Found read_duration(const Scene& s, std::size_t at) {
     const Hedge hedge = hedge_before(s, figure);
     if (hedge.length != skip) continue;
     const auto stretch = read_length(s, figure, s.fragment ? Letters::allowed : Letters::refused);
-    if (!stretch || is_age(s, stretch->end)) continue;
+    if (!stretch || is_age(s, stretch->end) || is_rate_or_date(s, stretch->end)) continue;
     if (stretch->article && !article_stands(s, figure, stretch->end)) continue;
     Match out = duration(at, *stretch);
     out.time.modifier = hedge.modifier;

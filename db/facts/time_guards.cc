@@ -59,6 +59,8 @@ bool one_of(const Scene& s, std::size_t at, std::initializer_list<std::string_vi
 bool begins_name(const Scene& s, std::size_t at) {
   const Token& next = s[at + 1];
   if (!next.capital) return false;
+  // "the Sunday Courier"
+  if (s[at - 1].is(Term::the) && !s[at].possessive && next.term == Term::none) return true;
   if (one_of(s, at + 1, {"Times", "Telegraph", "Mirror", "Mail", "Express", "Post", "World", "Herald", "Independent", "Club",
                          "Sport", "School", "Supplement", "Review", "Evening", "Addams", "Weld", "Observer", "Group"}))
     return true;
@@ -98,6 +100,10 @@ bool month_stands(const Scene& s, std::size_t at) {
     if (token.term == Term::month_short) return s[at - 1].is(Term::last) || s[at - 1].is(Term::next) || s[at - 1].is(Term::this_);
     return token.value != 3 && token.value != 5;
   }
+  // "June next year"
+  const Token& after = s[at + 1];
+  if ((after.is(Term::next) || after.is(Term::last) || after.is(Term::this_)) && is_word(s, at + 2, "year"))
+    return token.capital || token.value != 5;
   if (token.term == Term::month_short) return false;
   const bool ambiguous = token.value == 3 || token.value == 5 || token.value == 8;
   if (ambiguous) {
@@ -119,7 +125,7 @@ bool weekday_stands(const Scene& s, std::size_t at) {
   if (begins_name(s, at) || ends_name(s, at)) return false;
   const Token& before = s[at - 1];
   if (token.is(Term::weekday)) {
-    if (before.is('-') && before.glued) return false;
+    if (before.is('-') && before.glued && token.glued) return false;
     if (before.is(Term::on) && s[at - 2].capital && one_of(s, at - 2, {"Mail", "Independent", "Scotland", "Wales"})) return false;
     return true;
   }

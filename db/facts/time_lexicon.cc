@@ -145,20 +145,42 @@ constexpr Entry kZones[] = {
     {"mdt", Term::zone, -24},  {"pst", Term::zone, -32},  {"pdt", Term::zone, -28},  {"et", Term::zone, -20},
 };
 
+constexpr std::string_view kFunctionWords[] = {
+    "with", "as", "when", "while", "but", "if", "because", "where", "who", "whom", "which", "whose", "he", "she", "it",
+    "they", "we", "i", "you", "his", "her", "its", "their", "our", "your", "is", "are", "be", "being", "do", "does", "not",
+    "also", "then", "there", "so", "over", "under", "near", "against", "amid", "despite", "into", "onto", "out", "off", "down",
+    "via", "without", "upon", "unless", "although", "though", "whether", "what", "how", "why", "both", "either", "nor",
+    "only", "just", "too", "even", "still", "yet", "again", "here", "these", "those", "such", "very", "can", "could", "might",
+};
+constexpr std::string_view kOpeners[] = {
+    "final", "starting", "ending", "sooner", "right", "asap", "atm",
+    // First words of named days.
+    "abraham", "anzac", "armistice", "ascension", "ash", "australia", "bastille", "black", "bonfire", "boxing", "burns",
+    "canada", "canadian", "chinese", "christmas", "cinco", "civil", "clean", "columbus", "corpus", "cyber", "daisy",
+    "daylight", "decoration", "earth", "easter", "eid", "eidul", "election", "fathers", "father", "festival", "george",
+    "giving", "good", "groundhog", "groundhogs", "guy", "halloween", "harvey", "hijri", "holocaust", "holy", "inauguration",
+    "independence", "indigenous", "international", "int", "intl", "islamic", "arabic", "juneteenth", "king", "kings",
+    "koningsdag", "kwanzaa", "labor", "labour", "law", "lei", "lincoln", "lincolns", "loyalty", "lunar", "mardi", "martin",
+    "maundy", "memorial", "midsummer", "military", "mlk", "mother", "mothers", "national", "new", "palm", "patriot", "pearl",
+    "pentecost", "president", "presidents", "purple", "ramadan", "ramadhan", "ramathan", "ramazan", "ramzan", "remembrance",
+    "saint", "shrove", "sibling", "siblings", "st", "super", "tax", "thanks", "thanksgiving", "trinity", "twelfth", "valentine",
+    "valentines", "ve", "vernal", "veteran", "veterans", "victoria", "vj", "washington", "washingtons", "whit", "women",
+    "womens", "world", "xmas", "yuandan",
+};
+
 constexpr std::string_view kPastCues[] = {
     "was",    "were",   "had",    "did",   "said",   "told",   "met",    "won",    "lost",   "made",   "took",   "came",
     "went",   "gave",   "began",  "left",  "held",   "found",  "saw",    "rose",   "fell",   "became", "got",    "led",
     "kept",   "sent",   "spoke",  "wrote", "broke",  "drove",  "flew",   "grew",   "knew",   "ran",    "sat",    "stood",
-    "struck", "threw",  "built",  "bought", "brought", "caught", "fought", "sold",  "paid",   "spent",  "put",    "cut",
-    "hit",    "beat",   "quit",   "shot",  "shut",   "swore",  "sought", "thought", "withdrew", "rejoined", "has", "have",
-    "been",   "sank",   "sang",   "swept", "slept",  "stole",  "spread", "split",  "burst",  "chose",  "drew",   "dealt",
-    "felt",   "forgot", "hung",   "laid",  "lent",   "meant",  "overtook", "rode",  "shook",  "shone",  "shown",  "taken",
-    "given",  "seen",   "done",   "gone",  "known",  "arose",  "awoke",  "blew",   "bore",   "born",   "died",   "ended",
-    "read",   "set",
+    "struck", "threw",  "built",  "bought", "brought", "caught", "fought", "sold",  "paid",   "spent",  "shot",   "swore",
+    "sought", "thought", "withdrew", "has", "have",  "been",   "sank",   "sang",   "swept",  "slept",  "stole",  "chose",
+    "drew",   "dealt",  "felt",   "forgot", "hung",  "laid",   "lent",   "meant",  "overtook", "rode", "shook",  "shone",
+    "shown",  "taken",  "given",  "seen",  "done",   "gone",   "known",  "arose",  "awoke",  "blew",   "bore",   "born",
+    "ve",
 };
-constexpr std::string_view kFutureCues[] = {"will", "shall", "ll", "due", "scheduled", "expected", "plans", "planned",
-                                            "expects", "hopes", "intends", "aims", "upcoming", "would", "slated",
-                                            "going", "wants", "must", "should", "ahead", "tipped"};
+// Words that say that what follows is still to come; verbs and nouns that say so only before "to" are in time_tense.cc.
+constexpr std::string_view kFutureCues[] = {"will", "shall", "ll",   "due",    "scheduled", "expected",
+                                            "would", "slated", "must", "should", "planned"};
 
 constexpr std::size_t kSlots = 2048;  // a power of two, several times the number of words
 
@@ -186,8 +208,10 @@ class Table {
     for (const auto& entry : kUnits) insert(entry);
     for (const auto& entry : kSmall) insert(entry);
     for (const auto& entry : kZones) insert(entry);
-    for (const auto word : kFutureCues) insert({word, Term::future_cue});
     for (const auto word : kPastCues) insert({word, Term::past_cue});
+    for (const auto word : kFutureCues) insert({word, Term::future_cue});
+    for (const auto word : kFunctionWords) insert({word, Term::function});
+    for (const auto word : kOpeners) insert({word, Term::opener});
   }
 
   Word find(std::string_view word) const {

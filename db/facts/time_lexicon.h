@@ -29,7 +29,6 @@ enum class Term : std::uint8_t {
   daypart,        // a Daypart
   relative_day,   // days from the reference: "yesterday" -1
   zone,           // quarters of an hour east of Greenwich
-  holiday,        // first word of a name in the table of holidays
   // Words with two uses, and figures in words.
   second, quarter, half, hundred, thousand, couple, few, several, dozen,
   // Direction, and position in a period.
@@ -40,6 +39,10 @@ enum class Term : std::uint8_t {
   ago, hence, now, every, other, another, all, business, old, once, twice, times, more, less, than, least, most, up, my, no,
   noon, midnight, tonight, meridiem, a_letter, p_letter, m_letter, clock, t_letter, q_letter, h_letter, sharp, ish,
   fiscal, era, weekend, time, year_word, week_of, anniversary, through,
+  // Words without a part in expressions of time that no figure can count: "with", "she", "is".
+  function,
+  // Words that begin an expression without belonging to one of the classes above: "final", "Christmas".
+  opener,
   // Verbs and other cues of tense.
   past_cue, future_cue
 };

@@ -138,6 +138,25 @@ Found weekdays_away(const Scene& s, std::size_t at) {
   return out;
 }
 
+// "80 years ago next month", "a year ago today", "two weeks ago on Thursday": the day that the rest names, so long before.
+Found ago_and_when(const Scene& s, std::size_t begin, std::size_t at, const Stretch& stretch) {
+  const Grain grain = stretch.length.finest;
+  if (grain < Grain::week || stretch.length.vague) return std::nullopt;
+  const std::size_t i = s[at].is(Term::on) ? at + 1 : at;
+  if (grain == Grain::week) {
+    if (!s[i].is(Term::weekday) || !s.reference) return std::nullopt;
+    const Day week = on_or_before(day_of(moved(*s.reference, stretch.length, -1)), 0);
+    const Day day = week + days(s[i].value);
+    return Match{begin, i + 1, settled({moment(day), moment(day) + kDaySeconds}, Grain::day)};
+  }
+  if (!s[i].is(Term::relative_day) && !s[i].is(Term::this_) && !s[i].is(Term::next) && !s[i].is(Term::last)) return std::nullopt;
+  const Found when = read_relative(s, i);
+  if (!when || !when->time.days || when->time.grain > Grain::month) return std::nullopt;
+  const Moment low = moment(day_of(moved(when->time.days->low, stretch.length, -1)));
+  if (when->time.grain == Grain::week) return Match{begin, when->end, settled({low, low + 7 * kDaySeconds}, Grain::day)};
+  return Match{begin, when->end, settled(containing(low, when->time.grain), when->time.grain)};
+}
+
 // A length and what it is measured from.
 Found length_first(const Scene& s, std::size_t at) {
   std::size_t figure = at;
@@ -157,6 +176,7 @@ Found length_first(const Scene& s, std::size_t at) {
   const Token& next = s[i];
   if (next.is(Term::ago)) {
     if (next.value == 1 && !s.fragment) return std::nullopt;  // "two years back"
+    if (auto exact = ago_and_when(s, at, i + 1, *stretch)) return exact;
     return far(s, at, i + 1, s.reference, *stretch, -1);
   }
   if (next.is(Term::hence) || (s.fragment && is_word(s, i, "out"))) return far(s, at, i + 1, s.reference, *stretch, 1);
@@ -165,15 +185,20 @@ Found length_first(const Scene& s, std::size_t at) {
     if (s.reference) {
       const bool clock = stretch->length.finest < Grain::day;
       const Moment from = clock ? *s.reference : moment(today(s) + days(1));
-      out.time.days = Interval{from, moved(clock ? from : moment(today(s)), stretch->length, 1)};
+      out.time.days = Interval{from, moved(from, stretch->length, 1)};
     }
     return out;
   }
   const bool later = next.is(Term::later);
   if (later || next.is(Term::earlier)) {
     if (s[i + 1].is(Term::than)) return std::nullopt;
-    const auto from = s.anchor ? std::optional(s.anchor->low) : s.reference;
-    return far(s, at, i + 1, from, *stretch, later ? 1 : -1);
+    // From the date that the text named last, where that is as exact as the distance; a line by itself, from the reference.
+    std::optional<Moment> from;
+    if (s.fragment && !s.anchor) from = s.reference;
+    else if (s.anchor && stretch->length.finest >= s.anchor_grain) from = s.anchor->low;
+    Match out = far(s, at, i + 1, from, *stretch, later ? 1 : -1);
+    out.time.anchored = true;
+    return out;
   }
   const bool after = next.is(Term::after) || next.is(Term::from) || next.is(Term::following);
   if (!after && !next.is(Term::before)) return std::nullopt;
@@ -192,7 +217,7 @@ Found day_beside(const Scene& s, std::size_t at) {
   const bool after = s[i + 1].is(Term::after);
   if (!after && !s[i + 1].is(Term::before)) return std::nullopt;
   const auto base = read_base(s, i + 2);
-  if (!base || s[i + 2].is(Term::relative_day)) return std::nullopt;
+  if (!base || s[i + 2].is(Term::relative_day) || s[base->end - 1].possessive) return std::nullopt;
   Stretch one{.end = base->end};
   one.length.days = 1;
   one.length.finest = Grain::day;

@@ -43,6 +43,14 @@ Found container(const Scene& s, std::size_t at) {
   return known(at, unit->end, containing(*s.reference, unit->grain), unit->grain);
 }
 
+// "At the end of the year 83% had a connection", told in February: the year before.
+void look_back(const Scene& s, Match& part) {
+  if (!part.time.days || !s.reference || part.time.days->low <= *s.reference || part.time.grain > Grain::year) return;
+  if (tense_around(s, part.begin, part.end) != Direction::past) return;
+  part.time.days = Interval{plus(part.time.days->low, part.time.grain, -1), plus(part.time.days->high, part.time.grain, -1)};
+  part.time.timex = timex_of(containing(part.time.days->low, part.time.grain), part.time.grain);
+}
+
 // ---- the nth of something
 
 struct Nth {
@@ -121,6 +129,20 @@ Found nth(const Scene& s, std::size_t at) {
 
 enum class Third : std::uint8_t { first, middle, last };
 
+// "The end of" a stretch is closer to its end than "late in" it: a weekend, ten days, the last four months.
+Interval edge(Interval whole, Grain grain, Third third) {
+  const bool first = third == Third::first;
+  switch (grain) {
+    case Grain::week: return first ? Interval{whole.low, whole.low + 3 * kDaySeconds} : Interval{whole.low + 4 * kDaySeconds, whole.high};
+    case Grain::month: return first ? Interval{whole.low, whole.low + 10 * kDaySeconds} : Interval{whole.low + 20 * kDaySeconds, whole.high};
+    case Grain::year: return first ? Interval{whole.low, plus(whole.low, Grain::month, 3)} : Interval{plus(whole.low, Grain::month, 8), whole.high};
+    default: {
+      const Moment part = (whole.high - whole.low) / kDaySeconds / 4 * kDaySeconds;
+      return first ? Interval{whole.low, whole.low + part} : Interval{whole.high - part, whole.high};
+    }
+  }
+}
+
 // The part of a stretch that "early", "mid" and "late" mean: a half of a year or month for the ends and a middle between,
 // as newspapers use them loosely.
 Interval piece(Interval whole, Grain grain, Third third) {
@@ -189,7 +211,7 @@ Found position(const Scene& s, std::size_t at) {
     // "early on Monday" keeps the day; the end of the day is its last second
     if (!where->noun || where->third != Third::last || !s[i].is(Term::the)) return std::nullopt;
     if (!s.reference) return unknown(at, whole->end, Grain::second);
-    if (!s.fragment && !s[at - 1].is(Term::by) && !s[at - 1].is(Term::until)) return std::nullopt;  // "at the end of the day": after all
+    if (s[at - 1].is(Term::at)) return std::nullopt;  // "at the end of the day": after all
     Match out = unknown(at, whole->end, Grain::second);
     out.time.days = Interval{whole->time.days->high - 1, whole->time.days->high};
     out.time.timex = format(whole->time.days->high - 1);
@@ -200,7 +222,11 @@ Found position(const Scene& s, std::size_t at) {
     return whole;
   }
   Match out{.begin = at, .end = whole->end, .time = whole->time};
-  out.time.days = piece(*whole->time.days, whole->time.grain, where->third);
+  const bool sharp = where->noun && where->third != Third::middle;
+  out.time.days = (sharp ? edge : piece)(*whole->time.days, whole->time.grain, where->third);
+  out.time.ends_whole = sharp && where->third == Third::last;
+  const bool bare = s[whole->begin].is(Term::the) && (s[whole->begin + 1].is(Term::unit));
+  if (bare) look_back(s, out);
   return out;
 }
 
@@ -219,8 +245,10 @@ Found remainder(const Scene& s, std::size_t at) {
   if (!whole || whole->time.grain > Grain::year) return std::nullopt;
   whole->begin = at;
   if (!whole->time.days || !s.reference) return whole;
-  const Moment now = whole->time.grain == Grain::day ? *s.reference : containing(*s.reference, Grain::day).low;
+  const bool day = whole->time.grain == Grain::day;
+  const Moment now = day ? *s.reference : containing(*s.reference, Grain::day).low;
   if (now > whole->time.days->low && now < whole->time.days->high) whole->time.days->low = now;
+  if (day) whole->time.days->high -= 1;
   return whole;
 }
 

@@ -49,6 +49,10 @@ Owner owner_after(const Scene& s, std::size_t at) {
 
 // The same before the part: "2016 the third quarter", "next year's third quarter".
 Owner owner_before(const Scene& s, std::size_t at) {
+  // "2018Q4"
+  if (s[at].is_number() && s[at].digits == 4 && s[at + 1].glued && (s[at + 1].is(Term::q_letter) || s[at + 1].is(Term::h_letter)) &&
+      s[at].number >= 1900 && s[at].number <= 2100)
+    return {at + 1, static_cast<int>(s[at].number), true};
   if (const auto year = read_year(s, at); year && !year->words) {
     std::size_t i = year->end;
     if (s[i].is(',') || (s[i].is('-') && s[i].glued && s[i + 1].glued)) ++i;

@@ -152,10 +152,14 @@ bool day_like(const Time& time) {
 std::size_t past_joint(const Scene& s, std::size_t at, const Parts& parts) {
   std::size_t i = at;
   if (s[i].is(',')) ++i;
-  else if (s[i].is('-') && !s[i].glued && s.fragment) ++i;
+  else if (s[i].is('-') && !s[i].glued && parts.date && !parts.clock && (s.fragment || read_clock(s, i + 1))) ++i;
   else if (s[i].is('(') && s.fragment) ++i;
   if (parts.date && (s[i].is(Term::at) || s[i].is('@'))) ++i;
-  else if (parts.date && (s[i].is(Term::for_) || s[i].is(Term::by)) && (s[i + 1].is_number() || s[i + 1].is(Term::cardinal))) ++i;
+  else if (parts.date && (s[i].is(Term::for_) || s[i].is(Term::by)) && read_clock(s, i + 1)) ++i;
+  else if (parts.date && s[i].is(Term::for_) && !parts.part) {
+    const Found hour = bare_hour(s, i + 1);
+    if (hour && s[hour->end].is(Term::in) && read_daypart(s, hour->end)) ++i;
+  }
   else if (s[i].is(Term::at) && parts.part && !parts.clock) ++i;
   else if (s[i].is('@')) ++i;
   else if (!parts.date && (s[i].is(Term::on) || s[i].is(Term::of))) ++i;
@@ -199,6 +203,17 @@ bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
       return true;
     }
   }
+  // "Friday midday 19/05", "Tuesday evening, Nov. 28": the date that the weekday was of
+  if (parts.date && !parts.date->days && parts.date->fields.weekday >= 0 && parts.date->fields.day == 0 && parts.part) {
+    Found date = read_absolute(s, joint);
+    if (date && date->time.fields.day > 0 && date->time.fields.month > 0) {
+      const int weekday = parts.date->fields.weekday;
+      parts.date = date->time;
+      parts.date->fields.weekday = weekday;
+      parts.end = date->end;
+      return true;
+    }
+  }
   if (!parts.date) {
     const std::size_t i = s[joint].is(Term::on) ? joint + 1 : joint;
     Found date = read_date(s, i);
@@ -227,8 +242,40 @@ Time join(const Scene& s, Parts parts, std::size_t begin) {
   out.clock = clock;
   if (!out.timex.empty()) out.timex += clock->timex;
   else out.timex = clock->timex;
-  if (out.days) out.days = Interval{out.days->low + clock->low, out.days->low + clock->high};
+  if (out.days) {
+    const Moment shift = clock->zone && s.zone ? (*s.zone - *clock->zone) * kMinute : 0;
+    out.days = Interval{out.days->low + clock->low + shift, out.days->low + clock->high + shift};
+  }
   return out;
+}
+
+// "on Friday after 4 p.m.", "tomorrow before noon": the rest of the day, or what is before it.
+void take_bound(const Scene& s, Parts& parts, Match& out) {
+  if (!parts.date || parts.clock || parts.part || !out.time.days) return;
+  std::size_t i = parts.end;
+  if (s[i].is(',')) ++i;
+  const bool after = s[i].is(Term::after);
+  if (!after && !s[i].is(Term::before)) return;
+  Found clock = read_clock(s, i + 1);
+  if (!clock && s.fragment) clock = bare_hour(s, i + 1);
+  if (!clock) return;
+  const Interval day = *out.time.days;
+  const Moment told = day.low + clock->time.clock->low;
+  out.end = clock->end;
+  out.time.type = MentionType::time;
+  out.time.clock = clock->time.clock;
+  out.time.timex += clock->time.clock->timex;
+  out.time.days = after ? Interval{told, day.high} : Interval{day.low, told};
+}
+
+// "Wed Oct 26 15:50:06 2016", as machines write it.
+void take_year(const Scene& s, Parts& parts) {
+  if (!parts.date || !parts.clock || parts.date->days || parts.date->fields.year > 0 || parts.date->fields.month == 0) return;
+  if (!s[parts.end].is_number() || s[parts.end].digits != 4 || !(parts.clock->low % 60 != 0 || s[parts.end - 2].is(':'))) return;
+  if (const auto year = read_year(s, parts.end)) {
+    parts.date->fields.year = static_cast<int>(year->value);
+    parts.end = year->end;
+  }
 }
 
 }  // namespace
@@ -242,7 +289,7 @@ Found read_date(const Scene& s, std::size_t at) {
   best = longer(best, read_stretch(s, at));
   if (!best) return best;
   // "Friday next week", "june next year", "November 10th of last year"
-  const Fields& f = best->time.fields;
+  const Fields f = best->time.fields;
   if (!best->time.days && f.year == 0 && (f.weekday >= 0 || f.month > 0)) {
     std::size_t i = best->end;
     if (s[i].is(',') || s[i].is(Term::of)) ++i;
@@ -254,6 +301,8 @@ Found read_date(const Scene& s, std::size_t at) {
       if (whole->time.days) {
         const Moment low = whole->time.days->low + f.weekday * kDaySeconds;
         best->time = settled({low, low + kDaySeconds}, Grain::day);
+      } else {
+        best->time.grain = Grain::day;
       }
     } else if (whole && whole->time.grain == Grain::year && f.month > 0 && !s[i - 1].is(',')) {
       best->end = whole->end;
@@ -314,7 +363,9 @@ Found read_point(const Scene& s, std::size_t at) {
     const std::size_t joint = past_joint(s, parts.end, parts);
     if (!take(s, parts.end, parts, joint) && (joint == parts.end || !take(s, parts.end, parts, parts.end))) break;
   }
+  take_year(s, parts);
   Match out{.begin = at, .end = parts.end, .time = join(s, parts, at)};
+  take_bound(s, parts, out);
   return out;
 }
 

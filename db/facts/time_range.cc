@@ -15,6 +15,7 @@ struct Frame {
   std::size_t start = 0;  // of the first end
   bool from = false;
   bool between = false;
+  bool after_day = false;  // the day stands right before
 };
 
 Frame read_frame(const Scene& s, std::size_t at) {
@@ -111,6 +112,19 @@ Found days_then_month(const Scene& s, std::size_t at, const Frame& frame) {
   if (!month->time.days) return over(at, month->end, std::nullopt, Grain::day);
   const Day first = day_of(month->time.days->low);
   return finish_days(s, at, month->end, {.year = year_of(first), .month = month_of(first)}, *days);
+}
+
+// "from 4 to January 22, 1995", "from 02 to April 07".
+Found day_then_date(const Scene& s, std::size_t at, const Frame& frame) {
+  if (!frame.from && !frame.between) return std::nullopt;
+  const auto first = read_month_day(s, frame.start);
+  if (!first) return std::nullopt;
+  const std::size_t join = past_join(s, first->end, frame);
+  if (join == first->end || !is_month(s, join)) return std::nullopt;
+  const Found last = read_absolute(s, join);
+  if (!last || last->time.fields.day <= first->value || last->time.fields.month == 0) return std::nullopt;
+  const Days days{last->end, static_cast<int>(first->value), last->time.fields.day};
+  return finish_days(s, at, last->end, {.year = last->time.fields.year, .month = last->time.fields.month}, days);
 }
 
 // "Sept 28-30, 2025", "November 15th through the 19th", "November between 19 and 20".
@@ -210,8 +224,10 @@ std::optional<Clocks> read_clocks(const Scene& s, const Frame& frame, bool besid
   }
   const bool framed = frame.from || frame.between;
   // Two bare figures are hours only beside a date or a part of the day: "9-11" may be anything.
-  if (!sure_first && !sure_last && !parted && !low.settled && !(beside_date && s[frame.start].is_number()) && !(s.fragment && framed)) return std::nullopt;
-  if ((!sure_first || !sure_last) && !s.fragment && !beside_date && !low.settled && !high.settled) return std::nullopt;
+  const bool clear = sure_first || sure_last || parted || s.fragment;
+  if (!clear && !(beside_date && (framed || frame.after_day))) return std::nullopt;
+  if (s.fragment && !sure_first && !sure_last && !parted && !framed && !beside_date) return std::nullopt;
+  if ((!sure_first || !sure_last) && !s.fragment && !beside_date && !low.settled && !high.settled && !framed) return std::nullopt;
   if (high.settled && !low.settled) {
     if (high.low >= kHalfDay && low.low + kHalfDay < high.low) low = clock_at(low.low % kHalfDay + kHalfDay, Settled::yes);
     else if (high.low < kHalfDay && low.low > high.low && low.low < kHalfDay) low = clock_at(low.low + kHalfDay, Settled::yes);
@@ -233,6 +249,7 @@ Match clock_range(std::size_t begin, std::size_t end, const Clocks& clocks, std:
   out.time.timex = day_timex + clocks.first.timex + "/" + clocks.last.timex;
   if (day) out.time.days = Interval{day->low + both.low, day->low + both.high};
   else out.time.clock = both;
+  if (clocks.last.zone) out.time.clock = both, out.time.clock->zone = clocks.last.zone;
   return out;
 }
 
@@ -273,7 +290,8 @@ Found day_then_clocks(const Scene& s, std::size_t at) {
   if (s[i].is(',') || (s[i].is('-') && !s[i].glued)) ++i;
   if (s[i].is(Term::at) || s[i].is(Term::around)) ++i;
   if (s[i].is(Term::around)) ++i;
-  const Frame frame = read_frame(s, i);
+  Frame frame = read_frame(s, i);
+  frame.after_day = true;
   const auto range = read_clocks(s, frame, true);
   if (!range) return std::nullopt;
   const Time settled_day = settle(s, day->time, tense_around(s, at, range->end));
@@ -299,9 +317,11 @@ bool month_only(const Time& time) { return time.fields.month > 0 && time.fields.
 // The first end takes the year from the second, the second comes after the first.
 Found dates(const Scene& s, std::size_t at, const Frame& frame) {
   const bool framed = frame.from || frame.between;
+  // Inside a frame a month or a year stands by itself; two bare figures still do not.
   Scene inside = s;
-  inside.fragment = s.fragment || framed;
-  Found first = framed && (s[frame.start].is(Term::month) || s[frame.start].is_number()) ? read_date(inside, frame.start) : read_date(s, frame.start);
+  inside.fragment = true;
+  const auto sure = [&](std::size_t i) { return s[i].is(Term::month) || (s[i].is_number() && s[i].digits == 4); };
+  Found first = read_date(framed && sure(frame.start) ? inside : s, frame.start);
   if (!first && is_month(s, frame.start) && s[frame.start].capital && is_month(s, frame.start + 2)) {
     first = Match{frame.start, frame.start + 1, {}};
     first->time.fields.month = s[frame.start].value;
@@ -311,13 +331,12 @@ Found dates(const Scene& s, std::size_t at, const Frame& frame) {
   const std::size_t join = past_join(s, first->end, frame);
   if (join == first->end && !(s[first->end].is('/') && s.fragment)) return std::nullopt;
   const std::size_t the = s[join].is(Term::the) && s[join + 1].ordinal ? join + 1 : join;
-  Found last = framed || is_month(s, join) ? read_date(inside, join) : read_end(s, join);
+  Found last = (framed && sure(join)) || is_month(s, join) ? read_date(inside, join) : read_end(s, join);
   if (!last && is_month(s, join) && s[join].capital && month_only(first->time)) {
     last = Match{join, join + 1, {}};
     last->time.fields.month = s[join].value;
     last->time.grain = Grain::month;
   }
-  // "from 4 to January 22", "Friday the 2nd until Tuesday the 6th"
   if (!last || last->time.type != MentionType::date) return std::nullopt;
   (void)the;
   Fields& a = first->time.fields;
@@ -350,14 +369,21 @@ Found dates(const Scene& s, std::size_t at, const Frame& frame) {
 // "from 4 p.m. today to 5 p.m. tomorrow": a time of day on a day at both ends.
 Found moments(const Scene& s, std::size_t at, const Frame& frame) {
   Found first = read_point(s, frame.start);
-  if (!first || !first->time.days || first->time.type != MentionType::time) {
-    if (!first || !frame.from || !first->time.days) return std::nullopt;
-  }
+  if (!first || (first->time.type != MentionType::time && !frame.from)) return std::nullopt;
   const std::size_t join = past_join(s, first->end, frame);
   if (join == first->end && !(s[join].is('/') && s.fragment && s[join].glued)) return std::nullopt;
   Found last = read_point(s, join == first->end ? join + 1 : join);
-  if (!last || !last->time.days) return std::nullopt;
+  if (!last) return std::nullopt;
   if (first->time.type != MentionType::time && last->time.type != MentionType::time) return std::nullopt;
+  const auto dated = [](const Time& time) { return time.days || time.timex.find('-') != std::string::npos || (time.clock && time.timex.size() > time.clock->timex.size()); };
+  if (!first->time.days && !last->time.days) {
+    const bool days_named = first->end - first->begin > 2 && last->end - last->begin > 2;
+    if (s.reference || !(days_named || (dated(first->time) && dated(last->time)))) return std::nullopt;
+    Match out{.begin = at, .end = last->end, .time = {}};
+    out.time.type = MentionType::time;
+    return out;
+  }
+  if (!first->time.days || !last->time.days) return std::nullopt;
   if (last->time.days->high <= first->time.days->low) return std::nullopt;
   const bool part = last->time.clock && last->time.clock->part;
   const Moment high = last->time.type == MentionType::time && !part ? last->time.days->low : last->time.days->high;
@@ -388,6 +414,7 @@ Found week_then_days(const Scene& s, std::size_t at) {
 Found read_range(const Scene& s, std::size_t at) {
   const Frame frame = read_frame(s, at);
   Found best = longer(days_then_month(s, at, frame), month_then_days(s, at, frame));
+  best = longer(best, day_then_date(s, at, frame));
   best = longer(best, years(s, at, frame));
   best = longer(best, dates(s, at, frame));
   best = longer(best, clocks(s, at, frame));

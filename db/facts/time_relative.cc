@@ -53,6 +53,12 @@ Match known(std::size_t begin, std::size_t end, Interval interval, Grain grain) 
   return {.begin = begin, .end = end, .time = settled(interval, grain)};
 }
 
+Match known(std::size_t begin, std::size_t end, Interval interval, Grain grain, const Step& step) {
+  Match out = known(begin, end, interval, grain);
+  out.time.anchored = step.anchored;
+  return out;
+}
+
 // "last Sunday": in the week before; on a Sunday the week that ends with it counts as over.
 Day last_weekday(Day here, int weekday) {
   const Day found = on_or_before(here - days(1), weekday);
@@ -76,7 +82,7 @@ Found step_weekday(const Scene& s, std::size_t at, const Step& step) {
   else if (step.steps > 0) day = on_or_before(here, 0) + days(7 + token.value);
   else if (tense_around(s, at, end) == Direction::past) day = on_or_before(here, token.value);
   else day = on_or_after(here, token.value);
-  return known(at, end, {moment(day), moment(day) + kDaySeconds}, Grain::day);
+  return known(at, end, {moment(day), moment(day) + kDaySeconds}, Grain::day, step);
 }
 
 Found step_month(const Scene& s, std::size_t at, const Step& step) {
@@ -144,7 +150,7 @@ Found step_unit(const Scene& s, std::size_t at, const Step& step) {
   const bool looks_back = grain == Grain::weekend && step.steps == 0 && weekday_of(day_of(from)) < 3 &&
                           tense_around(s, at, unit->end) == Direction::past;
   Interval found = shifted(unit_here, grain, step.steps - (looks_back ? 1 : 0));
-  return known(at, unit->end, found, grain);
+  return known(at, unit->end, found, grain, step);
 }
 
 // "the day before yesterday", "the day after tomorrow", "the week after next", "the year before".
@@ -173,7 +179,26 @@ Found neighbour(const Scene& s, std::size_t at) {
   if (!s[at].is(Term::the) || !closes || !s.reference || grain < Grain::day) return std::nullopt;
   const bool fits = s.anchor && s.anchor->high - s.anchor->low <= 370 * kDaySeconds;
   const Moment from = fits ? s.anchor->low : *s.reference;
-  return known(at, next + 1, shifted(containing(from, grain), grain, after ? 1 : -1), grain);
+  return known(at, next + 1, shifted(containing(from, grain), grain, after ? 1 : -1), grain, Step{.anchored = true});
+}
+
+// "the weekend": the one just past or the coming one.
+Found bare_weekend(const Scene& s, std::size_t at) {
+  const bool the = s[at].is(Term::the);
+  const std::size_t i = the ? at + 1 : at;
+  const bool split = is_word(s, i, "week") && s[i + 1].is('-') && s[i + 1].glued && s[i + 2].is(Term::end);
+  if (!(s[i].is(Term::weekend) && s[i].value == 1) && !split) return std::nullopt;
+  const std::size_t end = split ? i + 3 : i + 1;
+  const Token& before = s[at - 1];
+  const bool led = before.is(Term::on) || before.is(Term::at) || before.is(Term::during) || before.is(Term::by) ||
+                   before.is(Term::for_) || before.is(Term::before) || before.is(Term::after) || is_word(s, at - 1, "over");
+  if (!s.fragment && !(led && (the || before.is(Term::on)))) return std::nullopt;
+  if (s[end].is_word() && s[end].term == Term::none && !s[end].capital && before.is(Term::on)) return std::nullopt;
+  if (!s.reference) return unknown(at, end, Grain::weekend);
+  Interval weekend = containing(*s.reference, Grain::weekend);
+  const bool running = *s.reference >= weekend.low;
+  if (!running && tense_around(s, at, end) == Direction::past) weekend = shifted(weekend, Grain::weekend, -1);
+  return known(at, end, weekend, Grain::weekend);
 }
 
 Found relative_day(const Scene& s, std::size_t at) {
@@ -182,6 +207,14 @@ Found relative_day(const Scene& s, std::size_t at) {
   if (s[at - 1].is('-') && s[at - 1].glued && token.glued) return std::nullopt;
   if (token.capital && s[at - 1].capital && s[at - 1].is_word() && !token.possessive && s[at - 1].term == Term::none && !s.fragment && is_word(s, at - 1, "USA"))
     return std::nullopt;  // the newspaper
+  // "tomorrow, 18 November", "today (Tuesday 14 October)": the date says the same again, and has the last word.
+  const bool mark = s[at + 1].is(',') || s[at + 1].is('(');
+  Found date = s[at + (mark ? 2 : 1)].is(Term::relative_day) ? std::nullopt : read_absolute(s, at + (mark ? 2 : 1));
+  if (date && date->time.fields.day > 0 && date->time.fields.month > 0 && (mark || s.fragment || s[date->begin].is(Term::weekday))) {
+    date->begin = at;
+    if (s[at + 1].is('(') && s[date->end].is(')')) ++date->end;
+    return date;
+  }
   if (!s.reference) return unknown(at, at + 1, Grain::day);
   return known(at, at + 1, shifted(containing(*s.reference, Grain::day), Grain::day, token.value), Grain::day);
 }
@@ -204,14 +237,11 @@ Found instant(const Scene& s, std::size_t at) {
 
 // "Friday next week", "june next year", "next week on Friday", "last week's Sunday", "november 10th of last year".
 Found within_step(const Scene& s, Match first) {
-  const Grain grain = first.time.grain;
-  if (!first.time.days) {
-    return first;
-  }
   std::size_t i = first.end;
-  if (grain == Grain::week) {
+  if (first.time.grain == Grain::week) {
     if (s[i].is(',') || s[i].is(Term::on)) ++i;
     if (s[i].is(Term::weekday) || (s[i].is(Term::weekday_short) && (s[i].capital || s.fragment))) {
+      if (!first.time.days) return unknown(first.begin, i + 1, Grain::day);
       const Day day = day_of(first.time.days->low) + days(s[i].value);
       return known(first.begin, i + 1, {moment(day), moment(day) + kDaySeconds}, Grain::day);
     }
@@ -224,6 +254,7 @@ Found within_step(const Scene& s, Match first) {
 Found read_relative(const Scene& s, std::size_t at) {
   if (auto day = relative_day(s, at)) return day;
   if (auto near = neighbour(s, at)) return near;
+  if (auto weekend = bare_weekend(s, at)) return weekend;
   if (auto now = instant(s, at)) return now;
   const auto step = read_step(s, at);
   if (step) {

@@ -24,13 +24,25 @@ std::string open_timex(const Fields& f) {
 
 Interval one_day(Day day) { return {moment(day), moment(day) + kDaySeconds}; }
 
+// What a date without a year is near to: the date that the text named last, where that is not another time altogether.
+Day nearest_to(const Scene& scene) {
+  const Day here = today(scene);
+  if (!scene.anchor) return here;
+  const Day named = day_of(scene.anchor->low);
+  return named < here + days(550) && here < named + days(200) ? named : here;
+}
+
 // Of the days before and after the reference the one that the direction asks for.
 std::optional<Day> choose(const Scene& scene, std::optional<Day> before, std::optional<Day> after, Direction direction) {
   if (!before || !after) return before ? before : after;
   if (direction == Direction::past) return before;
-  if (direction == Direction::future || scene.fragment) return after;
+  if (direction == Direction::future) return after;
+  // A line by itself looks ahead, past the month that the reference is in.
   const Day here = today(scene);
-  return here - *before <= *after - here ? before : after;
+  if (scene.fragment) return month_of(*before) == month_of(here) && here - *before < days(31) ? before : after;
+  const Day middle = nearest_to(scene);
+  const auto distance = [&](Day day) { return day < middle ? middle - day : day - middle; };
+  return distance(*before) <= distance(*after) ? before : after;
 }
 
 // A day and month in the last year that had it on or before the reference, and the next one.
@@ -85,8 +97,9 @@ int resolve_month_year(const Scene& scene, int month, Direction direction) {
   if (month == here) return year;
   const bool ahead = direction == Direction::future || (direction == Direction::unknown && scene.fragment);
   if (direction == Direction::unknown && !scene.fragment) {
-    const int distance = month - here;
-    return distance > 6 ? year - 1 : distance < -6 ? year + 1 : year;
+    const Day middle = nearest_to(scene);
+    const int distance = month - month_of(middle);
+    return year_of(middle) + (distance > 6 ? -1 : distance <= -6 ? 1 : 0);
   }
   return ahead ? (month > here ? year : year + 1) : (month < here ? year : year - 1);
 }

@@ -23,8 +23,10 @@ struct Scene {
   std::string_view text;
   const std::vector<Token>* tokens = nullptr;
   std::optional<Moment> reference;
+  std::optional<int> zone;  // of the reference, in minutes east of Greenwich, where it states one
   // The last day, month or year that the text named before: "the next day", "the previous year".
   std::optional<Interval> anchor;
+  Grain anchor_grain = Grain::day;
   // The line holds nothing but an expression of time, as in a table, a caption or a dateline: it is read generously.
   bool fragment = false;
 
@@ -50,6 +52,7 @@ struct Clock {
   int high = 0;         // past the end, at least low
   bool settled = false; // the half of the day is known: "4 p.m.", "16:00", but not "4 o'clock"
   bool part = false;    // a part of the day rather than a time by the clock
+  std::optional<int> zone;  // in minutes east of Greenwich, where it is written
   std::string timex;    // "T15:00", "TMO"
 };
 
@@ -71,7 +74,8 @@ struct Time {
   std::optional<Clock> clock;
   std::optional<Length> length;     // of a duration or a set
   Modifier modifier = Modifier::none;
-  bool vague = false;               // the days are only about right: "a few days ago"
+  bool anchored = false;            // told from the date that the text named before
+  bool ends_whole = false;          // "the end of the year": before it means before the year is over
 };
 
 struct Match {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "facts/analysis.h"
+#include "facts/time_clock.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
 #include "facts/time_units.h"
@@ -25,7 +26,16 @@ constexpr std::size_t kFragmentTokens = 24;
 bool opens(const Token& token) {
   if (token.is_number()) return true;
   if (token.kind == Token::Kind::mark) return token.mark == '\'' || (token.mark >= 1 && token.mark <= 3);
-  return token.is_word();
+  switch (token.term) {
+    case Term::none:
+    case Term::function:
+    case Term::past_cue:
+    case Term::future_cue:
+    case Term::and_:
+    case Term::or_:
+    case Term::to: return false;
+    default: return token.is_word();
+  }
 }
 
 Found read_at(const Scene& s, std::size_t at) {
@@ -36,7 +46,20 @@ Found read_at(const Scene& s, std::size_t at) {
   return longer(best, read_duration(s, at));
 }
 
-// A mention of what was read; the days of a time of day alone are those of the reference.
+// The day of a time of day that is told without one: the reference's; for a line by itself the next such time.
+Interval day_of_clock(const Scene& s, const Clock& clock) {
+  const Moment here = *s.reference;
+  Moment day = containing(here, Grain::day).low;
+  Clock told = clock;
+  if (s.fragment && here > day && !clock.part && day + clock.low < here) {
+    constexpr int kHalfDay = 12 * 3600;
+    if (!clock.settled && clock.low < kHalfDay && day + clock.low + kHalfDay >= here) told = clock_at(clock.low + kHalfDay, Settled::yes);
+    else day += kDaySeconds;
+  }
+  const Moment shift = clock.zone && s.zone ? (*s.zone - *clock.zone) * kMinute : 0;
+  return {day + told.low + shift, day + told.high + shift};
+}
+
 Mention mention_of(const Scene& s, const Match& match) {
   const Time& time = match.time;
   Mention out;
@@ -46,19 +69,29 @@ Mention mention_of(const Scene& s, const Match& match) {
   out.modifier = time.modifier;
   if (time.length && time.type == MentionType::duration) out.seconds = seconds_of(*time.length);
   std::optional<Interval> days = time.days;
-  if (!days && time.clock && s.reference) {
-    const Moment day = containing(*s.reference, Grain::day).low;
-    days = Interval{day + time.clock->low, day + time.clock->high};
-  }
+  if (!days && time.clock && s.reference) days = day_of_clock(s, *time.clock);
   if (days && !time.open_low) out.low_time = format(days->low);
   if (days && !time.open_high) out.high_time = format(days->high);
   return out;
 }
 
 // Whether a date can be what "the next day" and "two years later" count from.
-bool anchors(const Time& time) {
-  return time.type == MentionType::date && time.days && !time.open_low && !time.open_high &&
-         (time.grain == Grain::day || time.grain == Grain::month || time.grain == Grain::year);
+bool anchors(const Scene& s, const Match& match) {
+  const Time& time = match.time;
+  if (s[match.begin - 1].is('(')) return false;
+  return time.type == MentionType::date && time.days && !time.open_low && !time.open_high && !time.anchored &&
+         (time.grain == Grain::day || time.grain == Grain::month || time.grain == Grain::year) && time.timex.find('/') == std::string::npos;
+}
+
+// The offset that a reference states after its clock: "…T04:30:00-02:00", "…Z".
+std::optional<int> zone_of(std::string_view reference) {
+  if (reference.ends_with('Z')) return 0;
+  if (reference.size() < 22) return std::nullopt;
+  const std::string_view tail = reference.substr(reference.size() - 6);
+  if ((tail[0] != '+' && tail[0] != '-') || tail[3] != ':') return std::nullopt;
+  const auto digit = [&](std::size_t i) { return tail[i] - '0'; };
+  const int minutes = 60 * (10 * digit(1) + digit(2)) + 10 * digit(4) + digit(5);
+  return tail[0] == '-' ? -minutes : minutes;
 }
 
 class Reader {
@@ -67,6 +100,7 @@ class Reader {
     scene_.text = text;
     scene_.tokens = &tokens_;
     scene_.reference = parse_moment(reference);
+    scene_.zone = zone_of(reference);
   }
 
   std::vector<Mention> run() {
@@ -91,22 +125,27 @@ class Reader {
     std::size_t end = tokens_.size();
     while (end > 0 && closing(tokens_[end - 1])) --end;
     std::size_t start = 0;
-    while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 && !tokens_[start].is('\'')) ++start;
+    while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 && !tokens_[start].is('\'') && !tokens_[start].is('@')) ++start;
     if (start == end) return false;
     Scene scene = scene_;
     scene.fragment = true;
-    std::size_t begin = start;
-    Found match = read_at(scene, begin);
-    if (!match || match->end < end) {
-      while (leading(tokens_[begin]) && begin + 1 < end) ++begin;
-      if (begin == start) return false;
-      match = read_at(scene, begin);
-      if (!match || match->end < end) return false;
-      match->begin = start;
+    Found match = read_at(scene, start);
+    for (std::size_t begin = start; !(match && match->end >= end); match = read_at(scene, ++begin)) {
+      if (!leading(tokens_[begin]) || begin + 1 >= end) return false;
     }
-    mentions_.push_back(mention_of(scene, *match));
-    if (anchors(match->time)) scene_.anchor = match->time.days;
+    // "on 15 May" is one expression; "in the 1990s" keeps its preposition apart.
+    const bool apart = match->time.grain >= Grain::season && match->time.grain != Grain::year;
+    if (!apart && !match->time.length) match->begin = start;
+    if (match->end < tokens_.size() && tokens_[match->end].is('.') && tokens_[match->end - 1].is(Term::weekday_short)) ++match->end;
+    keep(scene, *match);
     return true;
+  }
+
+  void keep(const Scene& scene, const Match& match) {
+    mentions_.push_back(mention_of(scene, match));
+    if (!anchors(scene, match)) return;
+    scene_.anchor = match.time.days;
+    scene_.anchor_grain = match.time.grain;
   }
 
   static bool closing(const Token& token) {
@@ -128,8 +167,7 @@ class Reader {
         ++at;
         continue;
       }
-      mentions_.push_back(mention_of(scene_, *match));
-      if (anchors(match->time)) scene_.anchor = match->time.days;
+      keep(scene_, *match);
       at = match->end;
     }
   }
