@@ -12,6 +12,4 @@ namespace {
 [[noreturn]] void pending() { throw Error(Code::internal, "this part of stet is not built yet"); }
 }  // namespace
 std::vector<Dispute> Store::disputes() { pending(); }
-AuditReport Store::audit() { pending(); }
-void Store::export_to(const std::string&) { pending(); }
 }  // namespace stet

@@ -30,21 +30,6 @@ std::string readable_quote(std::string_view bytes, std::string_view text) {
   return std::string(text::find_invalid_utf8(bytes) == std::string_view::npos ? bytes : text);
 }
 
-std::vector<store::Passage> passages_of(const text::Document& document, std::string_view bytes) {
-  std::vector<store::Passage> out;
-  out.reserve(document.passages.size());
-  for (const text::Passage& passage : document.passages) {
-    const Span span = document.map.to_bytes(passage.span);
-    out.push_back({.kind = std::string(word_of(passage.kind)),
-                   .unrelated = passage.unrelated,
-                   .span = span,
-                   .text_start = passage.span.start,
-                   .text = std::string(passage.span.of(document.text)),
-                   .quote = readable_quote(span.of(bytes), passage.span.of(document.text))});
-  }
-  return out;
-}
-
 // Under which names a claim can be found, each once.
 std::vector<std::string> entities_of(const Claim& claim) {
   std::vector<std::string> names;
@@ -141,6 +126,21 @@ text::Format format_from_word(std::string_view word) {
   for (const text::Format format : {text::Format::plain, text::Format::markdown, text::Format::html})
     if (format_word(format) == word) return format;
   throw Error(Code::corrupt, "a source has the unknown format \"" + std::string(word) + "\"");
+}
+
+std::vector<store::Passage> passages_of(const text::Document& document, std::string_view bytes) {
+  std::vector<store::Passage> out;
+  out.reserve(document.passages.size());
+  for (const text::Passage& passage : document.passages) {
+    const Span span = document.map.to_bytes(passage.span);
+    out.push_back({.kind = std::string(word_of(passage.kind)),
+                   .unrelated = passage.unrelated,
+                   .span = span,
+                   .text_start = passage.span.start,
+                   .text = std::string(passage.span.of(document.text)),
+                   .quote = readable_quote(span.of(bytes), passage.span.of(document.text))});
+  }
+  return out;
 }
 
 store::Reading read_source_file(const store::Source& known, std::string_view bytes) {

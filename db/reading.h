@@ -19,6 +19,9 @@ void refuse_oversize(std::string_view path, std::string_view bytes);
 std::string_view format_word(text::Format format);
 text::Format format_from_word(std::string_view word);
 
+// The passages of a document, cut from its file's bytes.
+std::vector<store::Passage> passages_of(const text::Document& document, std::string_view bytes);
+
 // Reads a source whole: `sha256` is the digest of `bytes`, `known` what was said about it. Throws what text::read throws.
 store::Reading read_source_file(const store::Source& known, std::string_view bytes);
 

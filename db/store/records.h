@@ -93,6 +93,7 @@ struct SignedCheckpoint {
 
 struct Totals {
   std::int64_t sources = 0, passages = 0, claims = 0;
+  bool operator==(const Totals&) const = default;
 };
 
 // What derived rows are made by; other rows are made again.
