@@ -29,7 +29,15 @@ std::vector<Mention> extract(std::string_view text, std::string_view reference_t
 }
 
 std::vector<Claim> extract_claims(std::string_view text, std::string_view published) {
-  return analyse_plain(text, published).claims;
+  facts::Analysis analysis = analyse_plain(text, published);
+  const text::PositionMap& map = analysis.document.map;
+  for (Claim& claim : analysis.claims) {
+    claim.span = map.to_bytes(claim.span);
+    for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
+      if (!phrase->empty()) phrase->span = map.to_bytes(phrase->span);
+    for (Phrase& other : claim.others) other.span = map.to_bytes(other.span);
+  }
+  return std::move(analysis.claims);
 }
 
 Judged judge(std::string_view claim, const std::vector<std::string>& evidence, std::string_view published) {

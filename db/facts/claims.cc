@@ -41,6 +41,7 @@ std::vector<Claim> claims_of(const SentenceView& view) {
   take(change_claims(view));
   take(result_claims(view));
   take(quantity_claims(view));
+  take(quantifier_claims(view));
   take(date_claims(view));
   take(role_claims(view));
   for (const Clause& clause : view.clauses) {

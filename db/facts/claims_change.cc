@@ -36,10 +36,33 @@ struct Amounts {
   std::optional<Quantity> from, to, delta;
 };
 
+Quantity end_point(const Mention& range, double value, std::string_view text) {
+  Mention point = range;
+  point.value = value;
+  point.low.reset();
+  point.high.reset();
+  point.modifier = Modifier::none;
+  return quantity_of(point, text);
+}
+
+// "from 58% to 64%" is one mention with both ends.
+bool takes_ends(const SentenceView& view, const Mention& m, Amounts& out) {
+  if (m.value || !m.low || !m.high || out.from || out.to) return false;
+  const int first = view.tree.at(m.span.start);
+  const bool from = first >= 0 && (lower(view.tree.word(first)) == "from" || (first > 0 && lower(view.tree.word(first - 1)) == "from"));
+  if (!from) return false;
+  out.from = end_point(m, *m.low, view.text());
+  out.to = end_point(m, *m.high, view.text());
+  return true;
+}
+
 Amounts amounts_of(const SentenceView& view, const Clause& clause) {
   Amounts out;
   for (const Mention* m : view.mentions) {
     if (!is_amount(*m) || view.clause_at(*m) != &clause || view.in_quotes(m->span)) continue;
+    // "312 millimetres fell": the subject's own figure is no change.
+    if (clause.subject >= 0 && view.tree.under(view.token_of(*m), clause.subject)) continue;
+    if (takes_ends(view, *m, out)) continue;
     const std::string marker = marker_of(view, *m);
     Quantity quantity = quantity_of(*m, view.text());
     auto& slot = marker == "from" || marker == "against" ? out.from : marker == "to" ? out.to : out.delta;
@@ -72,6 +95,12 @@ bool says_much(const Amounts& amounts, const ChangeWord& meaning) {
   return amounts.delta || (amounts.from && amounts.to) || amounts.to || meaning.factor > 0;
 }
 
+// Verbs that only say with "up" or "down" that something changed.
+bool goes_with_direction(std::string_view lemma) {
+  return lemma == "go" || lemma == "come" || lemma == "be" || lemma == "move" || lemma == "edge" || lemma == "inch" || lemma == "close" ||
+         lemma == "end" || lemma == "finish" || lemma == "stand" || lemma == "trade" || lemma == "bring" || lemma == "drive" || lemma == "push";
+}
+
 // "rose 3 points to 21%", "was cut by half", "has doubled"
 std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
@@ -86,7 +115,7 @@ std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
       meaning = change_verb(tree.lemma(c));
     }
   for (const int c : tree.children(clause.head))
-    if (meaning.trend == Trend::none && tree.is(c, {R::compound_prt, R::advmod}) && tree.token(clause.head).upos == Upos::verb) {
+    if (meaning.trend == Trend::none && tree.is(c, {R::compound_prt, R::advmod}) && goes_with_direction(tree.lemma(clause.head))) {
       const std::string w = lower(tree.word(c));
       if (w == "up" || w == "down") meaning = change_adverb(w);
     }

@@ -15,6 +15,15 @@ bool is_fraction(const Mention& m) {
   return m.type == MentionType::number && m.value && *m.value > 0 && *m.value < 1;
 }
 
+// "the two capitals", "both", "one of them", "on one track": the figure counts nothing new.
+bool is_anaphoric(const SentenceView& view, const Mention& m) {
+  if (!m.value || *m.value > 3) return false;
+  const int first = view.tree.at(m.span.start);
+  const std::string before = first > 0 ? lower(view.tree.word(first - 1)) : "";
+  if (before == "the" || before == "these" || before == "those" || before == "its" || before == "their") return true;
+  return *m.value == 1 && before != "only" && before != "just";
+}
+
 std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
   switch (m.type) {
     case MentionType::percent:
@@ -24,9 +33,10 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
     case MentionType::measure:
       return m.unit == "year" ? ClaimKind::property : ClaimKind::measure;
     case MentionType::count:
-      return ClaimKind::count;
+      return is_anaphoric(view, m) ? std::nullopt : std::optional(ClaimKind::count);
     case MentionType::number: {
       if (is_fraction(m)) return ClaimKind::share;
+      if (is_anaphoric(view, m)) return std::nullopt;
       const int i = view.token_of(m);
       if (i < 0) return std::nullopt;
       // "Eighteen are missing", "passed 312 to 245" (a result): a bare number counts where it is an argument.

@@ -89,7 +89,7 @@ class Splitter {
       case R::list:
       case R::orphan:
         // What stands beside something behind a comma; parsers do not always see to what it belongs.
-        return c > head && !tree_.has(c, {R::case_, R::mark}) && comma_before(c) && states_something(c);
+        return c > head && !opens_with_preposition(c) && comma_before(c) && states_something(c);
       default:
         return false;
     }
@@ -103,6 +103,14 @@ class Splitter {
     if (tree_.has(c, {R::aux, R::aux_pass, R::cop})) return true;
     // "will spend X and take in Y" stays together; "cut X and kept Y" are two.
     return tree_.token(c).features.tense == F::Tense::past && tree_.token(c).features.verb_form != F::VerbForm::participle;
+  }
+
+  bool opens_with_preposition(int c) const {
+    for (const int i : tree_.subtree(c)) {
+      if (tree_.token(i).upos == Upos::punct) continue;
+      return tree_.token(i).upos == Upos::adp || tree_.token(i).upos == Upos::sconj || tree_.lemma(i) == "to";
+    }
+    return false;
   }
 
   // A comma, dash or bracket stands before the subtree.

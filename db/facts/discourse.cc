@@ -48,7 +48,7 @@ std::string canonical_entity(std::string_view name) {
 }
 
 Discourse::Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences)
-    : document_(document), names_(find_names(document, sentences)) {
+    : document_(document), names_(find_names(document, sentences)), roles_(find_roles(names_)) {
   std::size_t passage = static_cast<std::size_t>(-1);
   std::vector<Tree> tree;  // of the passage at hand
   for (const Name& name : names_.names) {
@@ -134,6 +134,9 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
              country.kind == CountryWord::demonym && is_capitalised(tree.word(head))) {
     out.entity = std::string(country.country);
     out.entity_type = "place";
+  } else if (const Referent* office = holder(tree, head)) {
+    out.entity = canonical_entity(office->entity);
+    out.entity_type = office->label;
   } else if (const Referent* found = definite(tree, head, out.span.start)) {
     out.entity = canonical_entity(found->entity);
     out.entity_type = found->label;
@@ -183,6 +186,25 @@ const Discourse::Referent* Discourse::antecedent(std::size_t byte, bool person) 
     if (!fallback) fallback = &*it;
   }
   return fallback;
+}
+
+// "the president", "the defence minister": whoever the document names as holding that office, if it is one alone.
+const Discourse::Referent* Discourse::holder(const Tree& tree, int head) const {
+  const int det = tree.child(head, {R::det});
+  if (det < 0 || tree.lemma(det) != "the" || !is_office_noun(lower(tree.lemma(head)))) return nullptr;
+  if (tree.has(head, {R::nmod, R::nmod_poss, R::acl_relcl})) return nullptr;
+  std::string title;
+  for (const int i : tree.subtree(head, {R::det, R::case_, R::appos, R::conj, R::cc, R::punct, R::nsubj, R::cop, R::obl, R::advmod, R::acl}))
+    title += (title.empty() ? "" : " ") + lower(tree.word(i));
+  const Referent* found = nullptr;
+  for (const Role& role : roles_) {
+    if (role.holder == kNoName || !role.qualifier.empty()) continue;
+    if (role.title != title && !role.title.ends_with(" " + title)) continue;
+    const Referent& who = referents_[role.holder];
+    if (found && found->entity != who.entity) return nullptr;
+    found = &who;
+  }
+  return found;
 }
 
 // "the airline", "the ministry": a definite noun that a name met before answers to. Ambiguity is no answer.

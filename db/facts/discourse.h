@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "facts/names.h"
+#include "facts/roles.h"
 #include "facts/tree.h"
 #include "stet/claim.h"
 #include "text/document.h"
@@ -34,11 +35,13 @@ class Discourse {
   void name_entity(Phrase& phrase, const Name& name) const;
   const Name* name_at(Span span) const;
   const Referent* antecedent(std::size_t byte, bool person) const;
+  const Referent* holder(const Tree& tree, int head) const;
   const Referent* definite(const Tree& tree, int head, std::size_t byte) const;
 
   const text::Document& document_;
   NameTable names_;
-  std::vector<Referent> referents_;  // in text order
+  std::vector<Role> roles_;
+  std::vector<Referent> referents_;  // in text order, one for each name
 };
 
 // The canonical form of a name: folded, a country's by its news name ("North Korea" for "DPRK").

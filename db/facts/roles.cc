@@ -99,6 +99,8 @@ class Roles {
     if (office == kNoName || office < start) return std::nullopt;
     std::size_t end = office + 1;
     if (end < w.size() && lower(w[end].text) == "general") ++end;
+    // "minister of defence", "secretary of state": the branch belongs to the office.
+    if (end + 1 < w.size() && lower(w[end].text) == "of" && is_office_modifier(lower(w[end + 1].text))) end += 2;
     // "Kim, leaders said," is no office; "Solheim, chief executive," is.
     if (!determined && start == i && !closes(w, end)) return std::nullopt;
     Role role{.passage = name.passage, .holder = n};

@@ -72,13 +72,21 @@ bool is_anchor(std::string_view lemma) {
          lemma == "by" || lemma == "of" || lemma == "from" || lemma == "to";
 }
 
+// "since 1990", "than in 2016": the mention itself may open with the word.
+bool is_bound(const SentenceView& view, const Mention& m) {
+  const int first = view.tree.at(m.span.start);
+  if (first < 0) return false;
+  if (is_anchor(view.tree.lemma(first))) return true;
+  if (first > 0 && is_anchor(view.tree.lemma(first - 1))) return true;
+  return first > 1 && view.tree.lemma(first - 2) == "than";
+}
+
 Period period_in(const SentenceView& view, const Clause& clause) {
   for (const Mention* m : view.mentions) {
     if (m->type != MentionType::date && m->type != MentionType::time) continue;
     const int i = view.token_of(*m);
     if (i < 0 || !std::ranges::binary_search(clause.tokens, i)) continue;
-    const int first = view.tree.at(m->span.start);
-    if (first > 0 && is_anchor(view.tree.lemma(first - 1))) continue;
+    if (is_bound(view, *m)) continue;
     Period period = period_of(*m, view.text());
     if (!period.known()) continue;
     period.stated = true;

@@ -37,6 +37,7 @@ Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind)
 
 // The claim readers, one file for each family. Each returns its claims in text order.
 std::vector<Claim> quantity_claims(const SentenceView& view);     // count, share, money, measure, duration
+std::vector<Claim> quantifier_claims(const SentenceView& view);   // shares in words: "most of them"
 std::vector<Claim> change_claims(const SentenceView& view);       // change, comparison
 std::vector<Claim> superlative_claims(const SentenceView& view);  // superlative, rank
 std::vector<Claim> recency_claims(const SentenceView& view);
