@@ -129,15 +129,20 @@ bool is_window(const SentenceView& view, const Mention& m) {
   return false;
 }
 
+bool is_delta(const Mention& m, const Clause& clause, const std::vector<Claim>& changes, std::string_view text) {
+  return std::ranges::any_of(changes, [&](const Claim& c) { return c.span.overlaps(clause.span) && c.value.text == m.span.of(text); });
+}
+
 }  // namespace
 
 std::vector<Claim> quantity_claims(const SentenceView& view) {
   std::vector<Claim> out;
+  const std::vector<Claim> changes = change_claims(view);
   for (const Mention* m : view.mentions) {
     const Clause* clause = view.clause_at(*m);
     if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m)) continue;
     const auto kind = kind_of(view, *m);
-    if (!kind) continue;
+    if (!kind || is_delta(*m, *clause, changes, view.text())) continue;
     Claim claim = make_claim(view, *clause, *kind);
     fill(view, *clause, *m, claim);
     out.push_back(std::move(claim));

@@ -44,7 +44,7 @@ std::optional<Claim> predicated(const SentenceView& view, const Clause& clause) 
   const Tree& tree = view.tree;
   if (!clause.copular || clause.subject < 0 || !is_office_noun(lower(tree.lemma(clause.head)))) return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::role);
-  if (claim.subject.entity_type != "person") return std::nullopt;
+  if (claim.subject.entity_type != "person" || tree.has(clause.head, {R::flat, R::appos})) return std::nullopt;
   claim.object = view.discourse.phrase(tree, clause.head);
   return claim;
 }

@@ -55,10 +55,10 @@ void set_scope(const SentenceView& view, int noun, int superlative, Claim& claim
 // Who holds the rank: the subject of "X is the largest", what an apposition stands beside, or what "the largest is X" names.
 void set_holder(const SentenceView& view, const Clause& clause, int noun, Claim& claim) {
   const Tree& tree = view.tree;
-  if (clause.subject >= 0 && tree.under(noun, clause.subject) && clause.subject_inside && clause.copular) {
-    claim.subject = view.discourse.phrase(tree, clause.head);
-  } else if (noun != clause.head && tree.is(noun, {R::appos}) && tree.head(noun) >= 0) {
+  if (noun != clause.head && tree.is(noun, {R::appos}) && tree.head(noun) >= 0) {
     claim.subject = view.discourse.phrase(tree, tree.head(noun));
+  } else if (noun == clause.subject && clause.subject_inside && clause.copular) {
+    claim.subject = view.discourse.phrase(tree, clause.head);
   } else if (noun != clause.head && !(clause.subject >= 0 && tree.under(noun, clause.subject))) {
     const int named = tree.child(noun, {R::appos});
     if (named >= 0) claim.subject = view.discourse.phrase(tree, named);
@@ -86,15 +86,17 @@ Claim superlative(const SentenceView& view, const Clause& clause, const Superlat
 std::optional<Claim> ranked(const SentenceView& view, const Clause& clause, const Mention& mention) {
   const Tree& tree = view.tree;
   const int i = view.token_of(mention);
-  if (i < 0 || mention.type != MentionType::ordinal || !mention.value) return std::nullopt;
+  const bool numbered = i > 0 && lower(tree.word(i - 1)) == "number" && mention.type <= MentionType::count;
+  if (i < 0 || !mention.value || (mention.type != MentionType::ordinal && !numbered)) return std::nullopt;
   const std::string_view verb = tree.lemma(clause.head);
-  const bool placed = (i == clause.head && clause.copular) || verb == "come" || verb == "rank" || verb == "place" || verb == "finish";
+  const bool placed = tree.has(i, {R::cop}) || verb == "come" || verb == "rank" || verb == "place" || verb == "finish";
   const bool modifies = tree.is(i, {R::amod}) && tree.head(i) > i;
-  if (!placed || modifies) return std::nullopt;
+  if ((!placed || modifies) && !numbered) return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::rank);
   claim.object = {};
   claim.value = quantity_of(mention, view.text());
   claim.direction = "more";
+  if (const int own = tree.child(i, {R::nsubj}); own >= 0) claim.subject = view.discourse.phrase(tree, own);
   set_scope(view, i, i, claim);
   if (claim.scope.empty()) set_scope(view, clause.head, i, claim);
   return claim;

@@ -23,8 +23,11 @@ class Splitter {
       : tree_(tree), text_(text), quoted_(quoted), owner_(static_cast<std::size_t>(tree.size()), -1) {}
 
   std::vector<Clause> run() {
+    colon_ = label_end();
     for (int i = 0; i < tree_.size(); ++i)
       if (tree_.head(i) < 0) open(i, i == tree_.root() ? -1 : 0);
+    for (std::size_t c = 1; c < out_.size(); ++c)
+      if (out_[c].fragment) absorb(out_[c]);
     for (std::size_t c = 0; c < out_.size(); ++c) finish(out_[c]);
     for (const Clause& clause : out_)
       if (clause.cue >= 0 && clause.parent >= 0 && owner(clause.cue) == clause.parent && is_first_content(clause))
@@ -66,8 +69,24 @@ class Splitter {
     return std::ranges::any_of(quoted_, [&](const Span& q) { return q.contains(span); });
   }
 
+  // "Students: 31,400 on 1 December": the colon behind a short label without a verb; -1 where there is none.
+  int label_end() const {
+    for (int i = 0; i < tree_.size() && i < kLongestLabel; ++i) {
+      if (tree_.word(i) == ":") return i == 0 ? -1 : i;
+      if (tree_.is_verb(i) && tree_.token(i).features.verb_form == grammar::Features::VerbForm::finite) return -1;
+    }
+    return -1;
+  }
+  // The first thing said behind a label belongs to it.
+  bool joins_label(int c, int head) const { return colon_ >= 0 && head < colon_ && c > colon_ && first_after_colon(c); }
+  bool first_after_colon(int c) const {
+    for (int i = colon_ + 1; i < tree_.subtree(c).front(); ++i)
+      if (tree_.word(i) == "," || tree_.word(i) == ";") return false;
+    return true;
+  }
+
   bool splits(int c, int head) const {
-    if (is_quoted(c)) return false;
+    if (is_quoted(c) || joins_label(c, head)) return false;
     switch (tree_.relation(c)) {
       case R::conj:
         return splits_conjunct(c, head);
@@ -76,7 +95,7 @@ class Splitter {
       case R::acl_relcl:
         return comma_before(c) && tree_.is_predicate(c);
       case R::ccomp:
-        return reports(head) && tree_.is_predicate(c);
+        return tree_.is_predicate(c) && (reports(head) || tree_.is_finite(c));
       case R::advcl: {
         if (!tree_.has(c, {R::nsubj, R::nsubj_pass}) || !tree_.is_finite(c)) return false;
         const int mark = tree_.child(c, {R::mark});
@@ -145,6 +164,19 @@ class Splitter {
     return reports(c) && !tree_.has(c, {R::obj, R::ccomp}) && tree_.has(c, {R::nsubj});
   }
 
+  // "eight of them in Tassil province": a fragment takes what follows it up to the next mark, to whatever that was attached.
+  void absorb(Clause& fragment) {
+    Clause& outer = out_[static_cast<std::size_t>(std::max(0, fragment.parent))];
+    if (&outer == &fragment || fragment.tokens.empty()) return;
+    for (int i = fragment.tokens.back() + 1; i < tree_.size(); ++i) {
+      const auto at = std::ranges::find(outer.tokens, i);
+      if (at == outer.tokens.end() || tree_.token(i).upos == Upos::punct || tree_.is_verb(i) || i == outer.head) break;
+      outer.tokens.erase(at);
+      fragment.tokens.push_back(i);
+      owner_[static_cast<std::size_t>(i)] = static_cast<int>(&fragment - out_.data());
+    }
+  }
+
   // ---- filling in
 
   void finish(Clause& clause) {
@@ -171,6 +203,12 @@ class Splitter {
     clause.subject = tree_.child(h, {R::nsubj, R::nsubj_pass, R::csubj});
     if (clause.subject >= 0 && is_relative_pronoun(clause.subject) && tree_.relation(h) == R::acl_relcl) {
       clause.subject = tree_.head(h);
+      clause.subject_inside = false;
+    } else if (clause.subject > 0 && (tree_.lemma(clause.subject) == "who" || tree_.lemma(clause.subject) == "which")) {
+      // Attached elsewhere, the pronoun still stands for the noun before it.
+      int noun = clause.subject - 1;
+      while (noun > 0 && !tree_.is_noun(noun)) --noun;
+      if (tree_.is_noun(noun)) clause.subject = noun;
       clause.subject_inside = false;
     } else if (clause.fragment && clause.parent >= 0) {
       const Clause& outer = out_[static_cast<std::size_t>(clause.parent)];
@@ -261,9 +299,12 @@ class Splitter {
   }
   int owner(int token) const { return owner_[static_cast<std::size_t>(token)]; }
 
+  static constexpr int kLongestLabel = 10;  // tokens
+
   const Tree& tree_;
   std::string_view text_;
   const std::vector<Span>& quoted_;
+  int colon_ = -1;
   std::vector<int> owner_;
   std::vector<Clause> out_;
 };

@@ -102,7 +102,8 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
   // Coordinated heads belong to the phrase: "water, wind and sun"; "of"-phrases keep their prepositions.
   for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::cop, R::aux, R::nsubj, R::mark, R::advcl, R::ccomp})) {
     if (tree.relation(i) == R::case_ && tree.head(i) == head) continue;
-    if (tree.relation(i) == R::punct && tree.head(i) == head) continue;
+    if (tree.is(i, {R::punct, R::mark}) && tree.head(i) == head) continue;
+    if (tree.relation(i) == R::cc && tree.head(i) == head && i < head) continue;
     if ((tree.relation(i) == R::conj || tree.relation(i) == R::cc) && tree.is_predicate(head)) continue;
     if (std::ranges::find(tokens, i) == tokens.end()) tokens.push_back(i);
   }

@@ -143,7 +143,9 @@ NameTable find_names(const Document& document, const std::vector<Sentence>& sent
       .proper_noun =
           [&](std::size_t byte) {
             const auto place = tokens.at(byte);
-            return !place ? 0 : tokens.token(*place).upos == grammar::Upos::propn ? 1 : -1;
+            if (!place) return 0;
+            const grammar::Upos upos = tokens.token(*place).upos;
+            return upos == grammar::Upos::propn ? 1 : upos == grammar::Upos::num ? 0 : -1;
           }};
   for (std::size_t p = 0; p < document.passages.size(); ++p)
     for (Name& name : name_runs(table.words[p], p, clues)) table.names.push_back(std::move(name));

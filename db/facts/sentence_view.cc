@@ -48,8 +48,22 @@ void place_argument(const SentenceView& view, Claim& claim, int i) {
     claim.others.push_back(std::move(phrase));
 }
 
+// "Students: 31,400": what a line of a fact box speaks of stands in front of its colon.
+int label_of(const Tree& tree, const Clause& clause) {
+  if (tree.is_predicate(clause.head)) return -1;
+  for (const int i : clause.tokens)
+    if (tree.word(i) == ":") return clause.head < i ? clause.head : -1;
+  return -1;
+}
+
 void place_arguments(const SentenceView& view, const Clause& clause, Claim& claim) {
   const Tree& tree = view.tree;
+  if (const int label = label_of(tree, clause); label >= 0 && clause.subject < 0) {
+    const auto colon = std::ranges::find_if(clause.tokens, [&](int i) { return tree.word(i) == ":"; });
+    claim.subject = view.discourse.phrase_at({clause.span.start, tree.token(*(colon - 1)).span.end});
+    claim.predicate = "be";
+    return;
+  }
   claim.subject = view.discourse.phrase(tree, clause.subject);
   claim.object = view.discourse.phrase(tree, clause.object);
   if (clause.recipient >= 0) claim.recipient = view.discourse.phrase(tree, clause.recipient);
