@@ -28,6 +28,15 @@ Claim terms_only(std::string_view text, const text::Passage& passage, std::size_
   return claim;
 }
 
+// The clause does no more than give a quotation its speaker, or stands in one for the most part.
+bool speaks_quotation(const SentenceView& view, const Clause& clause) {
+  std::size_t quoted = 0;
+  for (const int i : clause.tokens)
+    if (view.in_quotes(view.tree.token(i).span)) ++quoted;
+  if (quoted * 2 >= clause.tokens.size()) return true;
+  return quoted > 0 && std::ranges::any_of(view.quotations, [&](const Mention* q) { return q->cue && clause.span.contains(*q->cue); });
+}
+
 // Every typed claim of the sentence, and an event for each checkable clause: what is said beside its figures.
 std::vector<Claim> claims_of(const SentenceView& view) {
   std::vector<Claim> out;
@@ -47,7 +56,7 @@ std::vector<Claim> claims_of(const SentenceView& view) {
   for (const Clause& clause : view.clauses) {
     if (!is_checkable(view, clause) || view.in_quotes(view.tree.token(clause.head).span)) continue;
     const bool stated = std::ranges::any_of(out, [&](const Claim& c) { return c.span.contains(clause.span) && c.kind != ClaimKind::role; });
-    if (stated || clause.is_reporting) continue;
+    if (stated || clause.is_reporting || speaks_quotation(view, clause)) continue;
     Claim claim = make_claim(view, clause, ClaimKind::event);
     if (!claim.terms.empty()) out.push_back(std::move(claim));
   }
@@ -63,19 +72,24 @@ class Views {
   SentenceView at(std::size_t passage) const {
     const Span span = analysis_.document.passages[passage].span;
     SentenceView view{.analysis = analysis_, .context = context_, .discourse = discourse_, .passage = passage,
-                      .tree = Tree(analysis_.sentences[passage]), .clauses = {}, .mentions = {}, .quoted = {}};
+                      .tree = Tree(analysis_.sentences[passage]), .clauses = {}, .mentions = {}, .quotations = {}, .quoted = {}};
     const auto& mentions = analysis_.mentions;
     // A quotation may begin in an earlier passage and reach into this one.
     auto first = std::ranges::partition_point(mentions, [&](const Mention& m) { return m.span.start < span.start; });
     for (auto it = first; it != mentions.begin() && first - it < 8;) {
       --it;
-      if (it->type == MentionType::quote && it->span.end > span.start) view.quoted.push_back(it->span);
+      if (it->type == MentionType::quote && it->span.end > span.start) view.quotations.push_back(&*it);
     }
     for (auto it = first; it != mentions.end() && it->span.start < span.end; ++it) {
       view.mentions.push_back(&*it);
-      if (it->type == MentionType::quote) view.quoted.push_back(it->span);
+      if (it->type == MentionType::quote) view.quotations.push_back(&*it);
     }
-    view.clauses = clauses_of(view.tree, analysis_.document.text, view.quoted);
+    for (const Mention* quotation : view.quotations) view.quoted.push_back(quotation->span);
+    std::ranges::sort(view.quoted);
+    std::vector<Span> whole = view.quoted;
+    for (const Mention* m : view.mentions)
+      if (m->type == MentionType::date || m->type == MentionType::time) whole.push_back(m->span);
+    view.clauses = clauses_of(view.tree, whole);
     return view;
   }
 

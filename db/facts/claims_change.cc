@@ -106,6 +106,12 @@ std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
   int verb = clause.head;
   ChangeWord meaning = change_verb(tree.lemma(verb));
+  if (!view.label_of(clause).empty())
+    for (const int i : clause.tokens)
+      if (meaning.trend == Trend::none && tree.is_verb(i) && change_verb(tree.lemma(i)).trend != Trend::none) {
+        verb = i;
+        meaning = change_verb(tree.lemma(i));
+      }
   const int particle = tree.child(verb, {R::compound_prt, R::advmod});
   if (meaning.trend == Trend::none && particle >= 0) meaning = change_verb(std::string(tree.lemma(verb)) + " " + lower(tree.word(particle)));
   // "has come down by 8%", "climbing 8%", "slipped": an open complement or adverbial clause may hold the verb.
@@ -125,6 +131,12 @@ std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   return change(view, clause, meaning, verb, std::move(amounts));
 }
 
+bool comma_between(const Tree& tree, int first, int last) {
+  for (int i = first + 1; i < last; ++i)
+    if (tree.word(i) == ",") return true;
+  return false;
+}
+
 // "an increase of 6%", "up by 1.1 million", "12% down on the year", "some 2,200 more than in 2016"
 std::optional<Claim> stated_beside(const SentenceView& view, const Clause& clause, int i) {
   const Tree& tree = view.tree;
@@ -137,7 +149,8 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
     const int at = tree.at(m->span.start);
     const int last = tree.at(m->span.end - 1);
     if (at < 0 || last < 0) continue;
-    const bool beside = (at > i && at <= i + 3) || (last < i && last >= i - 3) || (tree.is_noun(i) && at > i && at <= i + 8);
+    const bool behind = at > i && at <= i + (tree.is_noun(i) ? 8 : 3);
+    const bool beside = behind || (last < i && last >= i - 3 && !comma_between(tree, last, i));
     if (!beside) continue;
     const std::string marker = marker_of(view, *m);
     if (marker == "than") continue;

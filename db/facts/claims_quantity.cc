@@ -40,6 +40,7 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
       const int i = view.token_of(m);
       if (i < 0) return std::nullopt;
       // "Eighteen are missing", "passed 312 to 245" (a result): a bare number counts where it is an argument.
+      if (!view.label_of(*view.clause_at(m)).empty()) return ClaimKind::count;
       return view.tree.is(i, {R::nsubj, R::nsubj_pass, R::nummod, R::obj}) || i == view.clause_at(m)->head ? std::optional(ClaimKind::count)
                                                                                                            : std::nullopt;
     }
@@ -107,7 +108,11 @@ void fill(const SentenceView& view, const Clause& clause, const Mention& m, Clai
   if (claim.kind == ClaimKind::share) return fill_share(view, clause, i, claim);
   if (claim.kind == ClaimKind::count) {
     const int of = m.of ? tree.at(m.of->end - 1) : i;
-    if (of >= 0) claim.object = view.discourse.phrase(tree, noun_of(tree, of));
+    const bool label = !m.of && !view.label_of(clause).empty();
+    if (label)
+      claim.object = claim.subject;
+    else if (of >= 0)
+      claim.object = view.discourse.phrase(tree, noun_of(tree, of));
     claim.measure = claim.object;
     return;
   }

@@ -47,8 +47,8 @@ Span statement_span(const SentenceView& view, const Mention& quote) {
 std::vector<Claim> quote_claims(const SentenceView& view) {
   std::vector<Claim> out;
   const Span passage = view.span();
-  for (const Mention* m : view.mentions) {
-    if (m->type != MentionType::quote) continue;
+  // A quotation of several sentences is claimed in each passage that it stands in, always with all its words.
+  for (const Mention* m : view.quotations) {
     const Span inside = without_marks(view.text(), m->span);
     if (!m->speaker && words_of(view.text(), inside).size() <= kScareWords) continue;
     Claim claim;

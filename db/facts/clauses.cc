@@ -19,8 +19,8 @@ bool starts_contrast(std::string_view lemma) {
 
 class Splitter {
  public:
-  Splitter(const Tree& tree, std::string_view text, const std::vector<Span>& quoted)
-      : tree_(tree), text_(text), quoted_(quoted), owner_(static_cast<std::size_t>(tree.size()), -1) {}
+  Splitter(const Tree& tree, const std::vector<Span>& whole)
+      : tree_(tree), whole_(whole), owner_(static_cast<std::size_t>(tree.size()), -1) {}
 
   std::vector<Clause> run() {
     colon_ = label_end();
@@ -64,9 +64,9 @@ class Splitter {
     }
   }
 
-  bool is_quoted(int i) const {
+  bool is_whole(int i) const {
     const Span span = tree_.token(i).span;
-    return std::ranges::any_of(quoted_, [&](const Span& q) { return q.contains(span); });
+    return std::ranges::any_of(whole_, [&](const Span& q) { return q.contains(span); });
   }
 
   // "Students: 31,400 on 1 December": the colon behind a short label without a verb; -1 where there is none.
@@ -86,12 +86,12 @@ class Splitter {
   }
 
   bool splits(int c, int head) const {
-    if (is_quoted(c) || joins_label(c, head)) return false;
+    if (is_whole(c) || joins_label(c, head)) return false;
     switch (tree_.relation(c)) {
       case R::conj:
         return splits_conjunct(c, head);
       case R::parataxis:
-        return tree_.is_predicate(c) && !is_reporting_clause(c);
+        return tree_.is_predicate(c) ? !is_reporting_clause(c) : is_fragment(c, head);
       case R::acl_relcl:
         return comma_before(c) && tree_.is_predicate(c);
       case R::ccomp:
@@ -108,13 +108,17 @@ class Splitter {
       case R::list:
       case R::orphan:
         // What stands beside something behind a comma; parsers do not always see to what it belongs.
-        return c > head && !opens_with_preposition(c) && comma_before(c) && states_something(c);
+        return is_fragment(c, head);
       default:
         return false;
     }
   }
 
   bool splits_conjunct(int c, int head) const {
+    const int joined_by = tree_.child(c, {R::cc});
+    // "yet" and "but" behind a comma join clauses, whatever the tree makes of the second one.
+    const bool adversative = joined_by >= 0 && (tree_.lemma(joined_by) == "yet" || tree_.lemma(joined_by) == "but");
+    if (adversative && comma_before(c) && holds_verb(c)) return true;
     if (!tree_.is_predicate(c)) return false;
     if (tree_.has(c, {R::nsubj, R::nsubj_pass, R::csubj, R::expl})) return true;
     if (!tree_.is_predicate(head)) return false;
@@ -124,6 +128,9 @@ class Splitter {
     return tree_.token(c).features.tense == F::Tense::past && tree_.token(c).features.verb_form != F::VerbForm::participle;
   }
 
+  bool is_fragment(int c, int head) const {
+    return c > head && !opens_with_preposition(c) && comma_before(c) && states_something(c);
+  }
   bool opens_with_preposition(int c) const {
     for (const int i : tree_.subtree(c)) {
       if (tree_.token(i).upos == Upos::punct) continue;
@@ -132,6 +139,9 @@ class Splitter {
     return false;
   }
 
+  bool holds_verb(int c) const {
+    return std::ranges::any_of(tree_.subtree(c), [&](int i) { return tree_.is_verb(i); });
+  }
   // A comma, dash or bracket stands before the subtree.
   bool comma_before(int c) const {
     const int first = tree_.subtree(c).front();
@@ -213,6 +223,8 @@ class Splitter {
     } else if (clause.fragment && clause.parent >= 0) {
       const Clause& outer = out_[static_cast<std::size_t>(clause.parent)];
       clause.subject = tree_.relation(h) == R::appos ? tree_.head(h) : outer.subject;
+      // "a visit of three days, his first in years": the possessor says whose.
+      if (const int owner = tree_.child(h, {R::nmod_poss}); owner >= 0) clause.subject = owner;
       clause.subject_inside = false;
     } else if (clause.subject < 0 && tree_.relation(h) == R::conj) {
       for (int up = tree_.head(h); up >= 0 && clause.subject < 0; up = tree_.relation(up) == R::conj ? tree_.head(up) : -1)
@@ -242,7 +254,7 @@ class Splitter {
       clause.doubted = out_[static_cast<std::size_t>(clause.parent)].doubted;
     }
     for (const int c : tree_.all(h, {R::parataxis, R::advcl}))
-      if (clause.cue < 0 && is_reporting_clause(c) && !is_quoted(h)) set_report(clause, c);
+      if (clause.cue < 0 && is_reporting_clause(c) && !is_whole(h)) set_report(clause, c);
     for (const int i : clause.tokens)
       if (clause.cue < 0 && tree_.lemma(i) == "accord" && i + 1 < tree_.size()) {
         clause.cue = i;
@@ -287,23 +299,23 @@ class Splitter {
   }
   bool is_first_content(const Clause& clause) const { return tree_.relation(clause.head) == R::ccomp; }
   bool is_outer(int i) const {
-    return (tree_.token(i).upos == Upos::punct && !opens(i)) || tree_.relation(i) == R::cc;
+    const bool that = tree_.relation(i) == R::mark && tree_.lemma(i) == "that";
+    return (tree_.token(i).upos == Upos::punct && !opens(i)) || tree_.relation(i) == R::cc || that;
   }
   bool opens(int i) const {
     const std::string_view w = tree_.word(i);
-    return w == "\"" || w == "“" || w == "‘" || w == "``" || w == "'";
+    return w == "\"" || w == "“" || w == "‘" || w == "``" || w == "'" || w == "(";
   }
   bool closes(int i) const {
     const std::string_view w = tree_.word(i);
-    return w == "\"" || w == "”" || w == "’" || w == "''" || w == "'";
+    return w == "\"" || w == "”" || w == "’" || w == "''" || w == "'" || w == ")";
   }
   int owner(int token) const { return owner_[static_cast<std::size_t>(token)]; }
 
   static constexpr int kLongestLabel = 10;  // tokens
 
   const Tree& tree_;
-  std::string_view text_;
-  const std::vector<Span>& quoted_;
+  const std::vector<Span>& whole_;
   int colon_ = -1;
   std::vector<int> owner_;
   std::vector<Clause> out_;
@@ -311,9 +323,9 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Clause> clauses_of(const Tree& tree, std::string_view text, const std::vector<Span>& quoted) {
+std::vector<Clause> clauses_of(const Tree& tree, const std::vector<Span>& whole) {
   if (tree.empty()) return {};
-  return Splitter(tree, text, quoted).run();
+  return Splitter(tree, whole).run();
 }
 
 int clause_of(const std::vector<Clause>& clauses, int token) {

@@ -37,8 +37,8 @@ struct Clause {
 // The clauses of a parsed sentence, outer before inner, so that every token belongs to exactly one. Coordinated predicates
 // with a subject or a finite form of their own, relative clauses behind a comma, contrasting adverbial clauses, reported
 // content and appositions that state something of their own are clauses; everything else belongs to what it hangs on.
-// `quoted` says whether the byte stands inside quotation marks: quoted speech is not taken apart.
-std::vector<Clause> clauses_of(const Tree& tree, std::string_view text, const std::vector<Span>& quoted);
+// `whole` are stretches that are not taken apart: quoted speech, dates and other expressions that hold commas.
+std::vector<Clause> clauses_of(const Tree& tree, const std::vector<Span>& whole);
 
 // The index of the clause that owns a token.
 int clause_of(const std::vector<Clause>& clauses, int token);

@@ -48,19 +48,10 @@ void place_argument(const SentenceView& view, Claim& claim, int i) {
     claim.others.push_back(std::move(phrase));
 }
 
-// "Students: 31,400": what a line of a fact box speaks of stands in front of its colon.
-int label_of(const Tree& tree, const Clause& clause) {
-  if (tree.is_predicate(clause.head)) return -1;
-  for (const int i : clause.tokens)
-    if (tree.word(i) == ":") return clause.head < i ? clause.head : -1;
-  return -1;
-}
-
 void place_arguments(const SentenceView& view, const Clause& clause, Claim& claim) {
   const Tree& tree = view.tree;
-  if (const int label = label_of(tree, clause); label >= 0 && clause.subject < 0) {
-    const auto colon = std::ranges::find_if(clause.tokens, [&](int i) { return tree.word(i) == ":"; });
-    claim.subject = view.discourse.phrase_at({clause.span.start, tree.token(*(colon - 1)).span.end});
+  if (const Span label = view.label_of(clause); !label.empty()) {
+    claim.subject = view.discourse.phrase_at(label);
     claim.predicate = "be";
     return;
   }
@@ -140,6 +131,16 @@ const Clause* SentenceView::clause_at(const Mention& mention) const {
   const int token = token_of(mention);
   const int c = token < 0 ? -1 : clause_of(clauses, token);
   return c < 0 ? nullptr : &clauses[static_cast<std::size_t>(c)];
+}
+
+Span SentenceView::label_of(const Clause& clause) const {
+  if (clause.parent >= 0 || clause.subject >= 0) return {};
+  for (std::size_t k = 1; k < clause.tokens.size(); ++k) {
+    const int i = clause.tokens[k];
+    if (tree.is_verb(i) && tree.is_finite(i)) return {};
+    if (tree.word(i) == ":") return {clause.span.start, tree.token(clause.tokens[k - 1]).span.end};
+  }
+  return {};
 }
 
 bool SentenceView::in_quotes(Span span) const {

@@ -20,7 +20,8 @@ struct SentenceView {
   Tree tree;
   std::vector<Clause> clauses;
   std::vector<const Mention*> mentions;  // of this passage, in text order
-  std::vector<Span> quoted;              // quotation spans that touch it
+  std::vector<const Mention*> quotations;  // those that touch it, also where they begin in an earlier passage
+  std::vector<Span> quoted;              // quotation spans that touch it, in text order
 
   std::string_view text() const { return analysis.document.text; }
   Span span() const { return analysis.document.passages[passage].span; }
@@ -29,6 +30,8 @@ struct SentenceView {
   // The clause that a mention stands in; nullptr where there is none.
   const Clause* clause_at(const Mention& mention) const;
   bool in_quotes(Span span) const;
+  // "Students: 31,400": what a line of a fact box speaks of, in front of its colon; empty for other clauses.
+  Span label_of(const Clause& clause) const;
 };
 
 // A claim of that kind about the clause, with everything that does not depend on the kind filled in: span, subject,

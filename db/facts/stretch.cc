@@ -98,15 +98,14 @@ std::optional<Length> length_at(const SentenceView& view, int first) {
     } else if (word == "a" || word == "an") {
       number = 1;
     } else if (tree.token(i).upos == Upos::num) {
-      const Mention* time = time_at(view, i);
-      if (time && time->seconds) number = *time->seconds / 31557600.0;
-      if (time && time->seconds) {
-        out.years = number;
-        while (i < tree.size() && time->span.overlaps(tree.token(i).span)) ++i;
-        out.last = i;
-        return out;
-      }
-      if (number == 0) return std::nullopt;
+      // Inside a date or a duration ("57 years ago") the figure is no mention of its own.
+      int last = i;
+      while (last + 1 < tree.size() && (tree.token(last + 1).upos == Upos::num || tree.word(last + 1) == "-")) ++last;
+      const Span words{tree.token(i).span.start, tree.token(last).span.end};
+      const std::vector<Mention> figures = read_quantities(words.of(view.text()));
+      if (figures.empty() || !figures.front().value) return std::nullopt;
+      number = *figures.front().value;
+      i = last;
     } else if (is_opener(word)) {
       out.open = true;
     } else if (!is_filler(word) && word != "-" && word != "," && tree.token(i).upos != Upos::num) {
