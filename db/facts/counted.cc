@@ -82,7 +82,8 @@ std::optional<Counted> counted_singular(const Tokens& t, std::size_t i) {
     const std::size_t end = word_end(t, k);
     const std::string_view last = t.bytes(end - 1);
     if (last.back() == 's' && !ends_with(last, "ss") && !ends_with(last, "us") && !ends_with(last, "is")) return std::nullopt;
-    const bool goes = goes_on(t, end) && can_stand_before(t, end);
+    // A participle after an adjective is the verb: "one senior official resigned".
+    const bool goes = goes_on(t, end) && can_stand_before(t, end) && !ends_with(t.bytes(end), "ed");
     if (!is_adjective(t, end - 1) || !goes) return t.is(end - 1, "more") || t.is(end - 1, "fewer") || t.is(end - 1, "less") ? std::nullopt : std::optional(Counted{i, end});
     k = end;
   }

@@ -88,17 +88,18 @@ std::string_view code_of_letters(std::string_view word) {
 // "dollars" to "dollar": look-ups with an adjective are in the singular.
 std::string_view singular(std::string_view lower) { return lower.size() > 3 && lower.back() == 's' ? lower.substr(0, lower.size() - 1) : lower; }
 
-std::string_view qualified(const Tokens& t, std::size_t adjective, std::size_t noun) {
-  const LowerWord first(t.bytes(adjective)), second(t.bytes(noun));
-  if (first.view().empty() || second.view().empty()) return {};
-  const std::string key = std::string(first.view()) + "_" + std::string(singular(second.view()));
-  const std::string_view* found = names().find(key);
-  return found ? *found : std::string_view{};
-}
-
 std::string_view name_of(const Tokens& t, std::size_t i) {
   const LowerWord lower(t.bytes(i));
   const std::string_view* found = names().find(lower.view());
+  return found ? *found : std::string_view{};
+}
+
+std::string_view qualified(const Tokens& t, std::size_t adjective, std::size_t noun) {
+  if (name_of(t, noun).empty() && !t.is(noun, "real")) return {};
+  const LowerWord first(t.bytes(adjective)), second(t.bytes(noun));
+  if (first.view().empty()) return {};
+  const std::string key = std::string(first.view()) + "_" + std::string(singular(second.view()));
+  const std::string_view* found = names().find(key);
   return found ? *found : std::string_view{};
 }
 

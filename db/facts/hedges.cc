@@ -51,6 +51,34 @@ const WordTable<HedgeWords>& after_table() {
   return table;
 }
 
+enum class End : std::uint8_t { first, last };
+
+// The first or last words of all hedges of a table: most words beside a figure are none of them, and are done with.
+WordTable<bool> edge_words(std::span<const Row> rows, End end) {
+  WordTable<bool> out;
+  for (const Row& row : rows) {
+    std::string_view last;
+    for_each_word(row.word, [&](std::string_view word) {
+      if (last.empty() || end == End::last) last = word;
+    });
+    if (last.back() == '.') last.remove_suffix(1);
+    out.insert(last, true);
+  }
+  return out;
+}
+
+bool may_end_hedge(const Tokens& t, std::size_t i) {
+  static const WordTable<bool> words = edge_words(kBefore, End::last);
+  if (!t[i].is_word()) return t[i].symbol != 0;
+  return words.find(LowerWord(t.bytes(i)).view()) != nullptr;
+}
+
+bool may_begin_hedge(const Tokens& t, std::size_t i) {
+  static const WordTable<bool> words = edge_words(kAfter, End::first);
+  if (!t[i].is_word()) return t[i].is(U'+');
+  return words.find(LowerWord(t.bytes(i)).view()) != nullptr;
+}
+
 // The lexemes [first, next) in lower case with single spaces; empty where a paragraph ends between them or after them.
 std::string phrase(const Tokens& t, std::size_t first, std::size_t next) {
   std::string out;
@@ -69,6 +97,9 @@ bool is_preposition(const Tokens& t, const Hedge& hedge, Kind kind) {
   if (hedge.next != k + 1) return false;
   if (t.is(k, "about")) return t.has(k - 1, WordClass::talk);
   if (t.is(k, "near")) return kind == Kind::bare;
+  if (t.is(k, "over"))  // "handed over a quarter"
+    for (const std::string_view verb : {"handed", "hand", "hands", "handing", "turned", "took", "taken", "take", "takes", "taking", "carried", "signed", "spread", "argued", "clashed", "dispute", "row", "spilled", "fought", "boiled", "ran"})
+      if (t.is(k - 1, verb)) return true;
   if (t.is(k, "over") || t.is(k, "under") || t.is(k, "above") || t.is(k, "below") || t.is(k, "beyond") || t.is(k, "beneath")) return kind == Kind::bare;
   if (t.is(k, "some")) return kind == Kind::bare;
   if (t.is(k, "around")) return kind == Kind::bare && t.has(k - 1, WordClass::talk);
@@ -76,7 +107,7 @@ bool is_preposition(const Tokens& t, const Hedge& hedge, Kind kind) {
 }
 
 std::optional<Hedge> one_before(const Tokens& t, std::size_t i, Kind kind) {
-  if (i == 0 || t[i].gap_before == Gap::paragraph) return std::nullopt;
+  if (i == 0 || t[i].gap_before == Gap::paragraph || !may_end_hedge(t, i - 1)) return std::nullopt;
   for (std::size_t size = std::min(kMaxWords, i); size >= 1; --size) {
     if (t[i - size].touches() && t[i - size].is_word()) continue;
     const std::string words = phrase(t, i - size, i);
@@ -111,8 +142,9 @@ std::optional<Hedge> hedge_before(const Tokens& t, std::size_t i, Kind kind) {
 }
 
 std::optional<Hedge> hedge_after(const Tokens& t, std::size_t i) {
+  const std::size_t first = t.joint(i) ? i + 1 : i;
+  if (!may_begin_hedge(t, first)) return std::nullopt;
   for (std::size_t size = 4; size >= 1; --size) {
-    const std::size_t first = t.joint(i) ? i + 1 : i;
     if (i >= t.size() || t[i].gap_before == Gap::paragraph) return std::nullopt;
     const HedgeWords* found = after_table().find(phrase(t, first, first + size));
     if (!found) continue;

@@ -70,6 +70,7 @@ struct Named {
 
 // Two or three words joined: "square kilometres", "cubic feet", "kilowatt-hours", "nautical miles".
 Named compound_unit(const Tokens& t, std::size_t k) {
+  if (!begins_unit_name(LowerWord(t.bytes(k)).view())) return {};
   std::string key(LowerWord(t.bytes(k)).view());
   std::size_t at = k;
   for (int words = 0; words < 2; ++words) {
@@ -252,7 +253,7 @@ bool is_age(const Tokens& t, const Figure& figure) {
   // "Maria Lopez, 26, said"
   const std::size_t comma = figure.first - 1;
   const bool apposed = t[comma].is(U',') && t[comma - 1].is_word() && t[comma - 1].capital && !t.has(comma - 1, WordClass::month) && t[figure.first].gap_before != Gap::none;
-  const bool closed = t[figure.next].is(U',') && t[figure.next].touches() && !t[figure.next + 1].is_number() && t.number(figure.next + 1).kind == Numeric::none;
+  const bool closed = t[figure.next].is(U',') && t[figure.next].touches() && !t[figure.next + 1].is_number() && (t.number(figure.next + 1).kind == Numeric::none || t.number(figure.next + 1).kind == Numeric::article);
   if (apposed && closed && figure.value >= 5) return true;
   // "Maria Lopez (26)"
   return t[comma].is(U'(') && t[figure.next].is(U')') && t[comma - 1].is_word() && t[comma - 1].capital && t[comma - 2].is_word() && t[comma - 2].capital && figure.value >= 5 && figure.value < 100;

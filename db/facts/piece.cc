@@ -90,7 +90,7 @@ std::optional<Measure> measure_after(const Tokens& t, const Figure& figure) {
   if (k == figure.next) return read_measure(t, figure, k);
   if (fraction && !article) return std::nullopt;
   const std::optional<Measure> got = read_measure(t, figure, k);
-  if (!got || (fraction && got->kind != MeasureKind::unit && got->kind != MeasureKind::time)) return std::nullopt;
+  if (!got || (fraction && got->kind != MeasureKind::unit && got->kind != MeasureKind::time && got->kind != MeasureKind::money)) return std::nullopt;
   return got;
 }
 

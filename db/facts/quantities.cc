@@ -59,7 +59,7 @@ class Reader {
     if (noun_before || t_.is(i - 2, "half") || t_.is(i - 1, "half")) return std::nullopt;
     const std::size_t after = out.measure->next;
     if (!t_.closes(after) && !t_.is(after, "of") && !t_.is(after, "and")) return std::nullopt;
-    for (const std::string_view word : {"cents", "pence", "dollars", "cost", "costs", "price", "per", "percent", "much", "barrel"})
+    for (const std::string_view word : {"cents", "pence", "dollars", "cost", "costs", "price", "per", "percent", "much", "barrel", "on"})
       if (t_.is(i - 1, word)) return std::nullopt;
     out.next = after;
     out.value = out.measure->factor;

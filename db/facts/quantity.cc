@@ -39,8 +39,9 @@ bool stays_close(std::string_view written) {
 }
 
 double approximate_width(const Mention& m, double figure, double half) {
-  const bool percent = m.type == MentionType::percent;
-  return std::max((percent ? 4 : 3) * half, (percent ? 0.03 : 0.05) * std::fabs(figure));
+  const double size = std::fabs(figure);
+  if (m.type == MentionType::percent) return std::max(4 * half, 0.03 * size);
+  return std::max({half, 0.05 * size, std::min(3 * half, 0.1 * size)});
 }
 
 double close_width(const Mention& m, double figure, double half) {
@@ -51,7 +52,7 @@ double close_width(const Mention& m, double figure, double half) {
 void bound(Quantity& q, const Mention& m, double figure, double half, bool close) {
   q.low = figure - half;
   q.high = figure + half;
-  const double floor = m.type == MentionType::count ? 0 : -kInfinity;
+  const double floor = m.type == MentionType::count && figure > 0 ? 0 : -kInfinity;
   switch (m.modifier) {
     case Modifier::none:
       return;

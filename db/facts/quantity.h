@@ -9,7 +9,8 @@
 //   58, 312                      the same: [57.5, 58.5)
 //   31,000                       half the place of the last digit that is not zero, at most 5% of a figure of 1,000 or
 //                                more, 2.5% of one of 100 or more; smaller figures are exact: [30500, 31500), [975, 1025)
-//   about 97%, about 500         the wider of 3% (percent) or 5%, and four (percent) or three half-steps
+//   about 97%                    3% of it, at least four half-steps: [94.1, 99.9)
+//   about 500                    5% of it, up to 10% where its half-step is wide: [462.5, 537.5)
 //   nearly, almost, just under   [90% of it, it); of a percentage at most 5 points and at least 2 half-steps below
 //   just over                    (it, 110% of it], the same way
 //   more than 90%, over          (90, ∞)          at least 43   [43, ∞)

@@ -98,11 +98,19 @@ std::optional<Pair> over(const Tokens& t, const Piece& a) {
   return out;
 }
 
+// "one taxpayer in 25": the noun stands between, in one or two words.
+bool one_noun(const Tokens& t, std::size_t k) {
+  const std::optional<Counted> noun = counted_singular(t, k);
+  return noun && noun->next - k <= 2 && t.is(noun->next, "in");
+}
+
 // "one in five", "7 out of 10", "two of every three".
 std::optional<Pair> ratio(const Tokens& t, const Piece& a) {
   if (auto got = over(t, a)) return got;
   if (!a.bare() || !plain(a) || a.figure.form == FigureForm::fraction || a.figure.scale > 1) return std::nullopt;
   std::size_t k = a.next;
+  const bool noun = a.value == 1 && !t.is(k, "in") ? one_noun(t, k) : false;
+  while (noun && !t.is(k, "in")) ++k;
   const bool out_of = t.is(k, "out") && t.is(k + 1, "of");
   const bool in = t.is(k, "in"), of = t.is(k, "of");
   if (!out_of && !in && !of) return std::nullopt;
@@ -113,6 +121,7 @@ std::optional<Pair> ratio(const Tokens& t, const Piece& a) {
   if (t[k].gap_before == Gap::paragraph || (!t[k].is_number() && t.number(k).kind == Numeric::none)) return std::nullopt;
   const std::optional<Piece> b = read_piece(t, k, k);
   if (!b || !b->bare() || !plain(*b) || b->value <= a.value || b->figure.form == FigureForm::fraction || a.value <= 0) return std::nullopt;
+  if (noun && counted_noun(t, b->next)) return std::nullopt;  // "one man in five cities"
   if (in && !every) {
     const double n = b->value;
     const bool round = n == 10 || n == 20 || n == 50 || n == 100 || n == 1000 || n == 10000 || n == 100000;

@@ -6,7 +6,7 @@
 namespace stet::facts {
 namespace {
 
-constexpr std::size_t kChunk = 64 * 1024;
+constexpr std::size_t kChunk = 16 * 1024;
 
 struct Decoded {
   char32_t point = 0;

@@ -53,7 +53,7 @@ struct Lexeme {
 std::vector<Lexeme> scan(std::string_view text, Span part);
 inline std::vector<Lexeme> scan(std::string_view text) { return scan(text, {0, text.size()}); }
 
-// Pieces of at most about 64 KiB that end at a paragraph, or failing that at a line or a space: what readers work on one
+// Pieces of at most 16 KiB that end at a paragraph, or failing that at a line or a space: what readers work on one
 // after the other, so that their memory does not grow with the text. The pieces cover the text.
 std::vector<Span> chunks(std::string_view text);
 

@@ -31,6 +31,16 @@ std::size_t phone_end(const Tokens& t, std::size_t i) {
   return digits >= 8 ? k : i;
 }
 
+// "1.234.567" is a number, "192.168.100.200" an address.
+bool is_dotted_number(const Tokens& t, std::size_t i, std::size_t end) {
+  bool address = end - i == 7;
+  for (std::size_t k = i + 1; k < end; k += 2) {
+    if (!t[k].is(U'.') || t[k + 1].size() != 3) return false;
+    address = address && t.bytes(k + 1) <= "255";
+  }
+  return t[i].size() <= 3 && !address;
+}
+
 // Digits tied together by more than one hyphen, or with a plus before: telephone numbers, dates, formations.
 std::size_t chain_end(const Tokens& t, std::size_t i) {
   std::size_t k = i + 1, links = 0;
@@ -40,6 +50,7 @@ std::size_t chain_end(const Tokens& t, std::size_t i) {
     ++links;
     k += 2;
   }
+  if (links >= 2 && mixed && is_dotted_number(t, i, k)) return i;
   return links >= 2 || (links == 1 && t[i - 1].is(U'+')) || (links >= 2 && mixed) ? k : i;
 }
 
@@ -116,11 +127,12 @@ bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
   const bool capital = t[k].capital || has_capital(t.bytes(k));  // "iOS"
   if (!capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;
   if (f.form == FigureForm::words) return f.value <= 20 && t[f.first].capital && !t.opens_sentence(k);  // "Formula One", "Big Four"
-  return f.plain_digits > 0 && !f.grouped && !t.opens_sentence(k) && !t.has(k, WordClass::month);
+  const bool inner = !t[k].capital;
+  return (f.plain_digits > 0 || inner) && !f.grouped && !t.opens_sentence(k) && !t.has(k, WordClass::month);
 }
 
 // "one" counts only before a noun or as part of a longer number.
-bool is_pronoun(const Tokens& t, const Figure& f) {
+bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
   if (!f.one) return false;
   const std::size_t before = f.first - 1, after = f.next;
   if (any_of(t, before, {"minus", "negative"})) return false;
@@ -130,7 +142,8 @@ bool is_pronoun(const Tokens& t, const Figure& f) {
   if (t.joint(after)) return true;
   if (t.is(after, "of") || t.is(after, "another") || t.is(after, "thing") || t.is(after, "day") || t.is(after, "time") || t.is(after, "point") || t.is(after, "side") || t.is(after, "hand") || t.is(after, "way")) return true;
   if (t.closes(after)) return f.first != 0 && t[before].is_word() && !any_of(t, before, {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus", "plus", "negative"});
-  return t.has(after, WordClass::function) && !any_of(t, after, {"in", "out", "and", "or", "to"});
+  if (t.has(after, WordClass::function)) return !any_of(t, after, {"in", "out", "and", "or", "to"});
+  return dressed == Dressed::bare && t[after].is_word();  // "as one looks at a snail"
 }
 
 // "the two agreed", "between the three": stands for people named before, and counts nothing.
@@ -187,6 +200,7 @@ bool is_lone_half(const Tokens& t, const Figure& f) {
 }
 
 bool is_idle_half(const Tokens& t, const Figure& f) {
+  if (f.form == FigureForm::fraction && t.is(f.first - 1, "and") && t.has(f.first - 2, WordClass::time_unit)) return true;  // "an hour and a half"
   if (f.form == FigureForm::fraction && f.next == f.first + 1 && t.number(f.first).kind == Numeric::fraction) return is_lone_half(t, f);
   if (f.form != FigureForm::fraction || f.next != f.first + 1 || t[f.first].symbol != 0) {
     // "in a quarter", "a quarter": three months as often as a share; needs "of" or a comparison.
@@ -236,7 +250,7 @@ bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
   if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) || is_month_neighbour(t, f) || is_clock_word(t, f)) return true;
   if (dressed != Dressed::measured && is_enumerator(t, f)) return true;
   if (dressed == Dressed::bare && is_anaphor(t, f)) return true;
-  return is_designated(t, f, dressed) || is_pronoun(t, f) || is_idle_zero(t, f) || is_idle_half(t, f);
+  return is_designated(t, f, dressed) || is_pronoun(t, f, dressed) || is_idle_zero(t, f) || is_idle_half(t, f);
 }
 
 }  // namespace stet::facts

@@ -32,6 +32,19 @@ const Unit* unit_by_symbol(std::string_view written) {
   return found ? *found : nullptr;
 }
 
+bool begins_unit_name(std::string_view lower) {
+  static const WordTable<bool> firsts = [] {
+    WordTable<bool> out;
+    for (const Unit& unit : units())
+      for_each_word(unit.words, [&](std::string_view word) {
+        const std::size_t end = word.find('_');
+        if (end != std::string_view::npos) out.insert(word.substr(0, end), true);
+      });
+    return out;
+  }();
+  return firsts.find(lower) != nullptr;
+}
+
 std::optional<Conversion> conversion(std::string_view canonical) {
   static const WordTable<const Unit*> all = [] {
     WordTable<const Unit*> out;

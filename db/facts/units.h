@@ -26,6 +26,8 @@ std::span<const Unit> units();
 // By a word in lower case (several words joined with "_"), or by an abbreviation as written; nullptr for none.
 const Unit* unit_by_word(std::string_view lower);
 const Unit* unit_by_symbol(std::string_view written);
+// Is it the first word of a name of several words ("square", "nautical", "kilowatt")?
+bool begins_unit_name(std::string_view lower);
 // By canonical symbol, compound rates ("km/h", "t/day") included.
 struct Conversion {
   std::string base;

@@ -1,0 +1,110 @@
+// How fast quantities are read: MB/s over varied news text and over inputs built to be slow, beside memchr and ICU's
+// sentence segmentation of the same text.
+#include <benchmark/benchmark.h>
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+
+#include "facts/analysis.h"
+#include "facts/scan.h"
+
+namespace {
+
+// About 1 MB: the fixtures' articles one after the other, each round with other figures.
+std::string news_text() {
+  std::string articles;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(STET_SOURCE_DIR "/fixtures")) {
+    if (entry.path().extension() != ".txt") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    articles.append(std::istreambuf_iterator<char>(file), {});
+    articles += "\n\n";
+  }
+  std::string out;
+  for (unsigned round = 0; out.size() < 1'000'000; ++round) {
+    std::string turn = articles;
+    for (std::size_t i = 0; i < turn.size(); ++i)
+      if (turn[i] >= '0' && turn[i] <= '9') turn[i] = static_cast<char>('0' + (static_cast<unsigned>(turn[i] - '0') + round + i % 3) % 10);
+    out += turn;
+  }
+  return out;
+}
+
+const std::string& news() {
+  static const std::string text = news_text();
+  return text;
+}
+
+std::string repeated(std::string_view piece) {
+  std::string out;
+  while (out.size() < 1'000'000) out += piece;
+  return out;
+}
+
+void count_bytes(benchmark::State& state, const std::string& text) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
+}
+
+void memchr_baseline(benchmark::State& state) {
+  for (auto _ : state) {
+    std::size_t lines = 0;
+    const char *at = news().data(), *end = at + news().size();
+    while ((at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))))) ++lines, ++at;
+    benchmark::DoNotOptimize(lines);
+  }
+  count_bytes(state, news());
+}
+
+void icu_sentences_baseline(benchmark::State& state) {
+  for (auto _ : state) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> sentences(icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
+    UText* text = utext_openUTF8(nullptr, news().data(), static_cast<std::int64_t>(news().size()), &status);
+    sentences->setText(text, status);
+    std::size_t count = 0;
+    while (sentences->next() != icu::BreakIterator::DONE) ++count;
+    benchmark::DoNotOptimize(count);
+    utext_close(text);
+  }
+  count_bytes(state, news());
+}
+
+void scan(benchmark::State& state) {
+  for (auto _ : state)
+    for (const stet::Span part : stet::facts::chunks(news())) benchmark::DoNotOptimize(stet::facts::scan(news(), part));
+  count_bytes(state, news());
+}
+
+void quantities(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(stet::facts::read_quantities(news()));
+  count_bytes(state, news());
+}
+
+void hostile(benchmark::State& state, std::string_view piece) {
+  const std::string text = repeated(piece);
+  for (auto _ : state) benchmark::DoNotOptimize(stet::facts::read_quantities(text));
+  count_bytes(state, text);
+}
+
+BENCHMARK(memchr_baseline)->Unit(benchmark::kMillisecond);
+BENCHMARK(icu_sentences_baseline)->Unit(benchmark::kMillisecond);
+BENCHMARK(scan)->Unit(benchmark::kMillisecond);
+BENCHMARK(quantities)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, digits, "7")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, commas, ",")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, numbers, "1,")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, grouped, "1,234,")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, ones, "one ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, hundreds, "one hundred and ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, ratios, "in 5 ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, letters, "x")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, articles, "a ")->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
