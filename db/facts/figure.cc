@@ -32,7 +32,7 @@ bool end_in_ordinal(const Tokens& t, const Cardinal& c, Figure& figure) {
   if (k == 0 && t.is(c.next, "and")) k = c.next + 1;
   if (k == 0 && t[c.next].is(0x2014)) k = c.next + 1;
   const NumberWord& word = t.number(k);
-  if (c.figures || word.kind != Numeric::ordinal || word.plural) return false;
+  if (k == 0 || c.figures || word.kind != Numeric::ordinal || word.plural) return false;
   const NumberWord& last = t.number(c.next - 1);
   const bool tens = last.kind == Numeric::tens && word.value < 10 && !t.is(c.next, "and");
   const bool rest = (last.kind == Numeric::hundred && word.value < 100) || (last.kind == Numeric::scale && word.value < last.value && word.value < 1000);

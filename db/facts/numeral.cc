@@ -1,14 +1,14 @@
 // Puts digit runs and separators together into one number.
 #include "facts/numeral.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
-#include <vector>
 
 namespace stet::facts {
 namespace {
 
-constexpr std::size_t kMaxGroups = 20;
+constexpr std::size_t kMaxGroups = 9;
 constexpr std::size_t kMaxDigits = 18;
 
 struct Group {
@@ -16,49 +16,59 @@ struct Group {
   std::size_t at;      // its digit run
 };
 
-std::vector<Group> touching_groups(const Tokens& t, std::size_t i) {
-  std::vector<Group> out;
-  for (std::size_t k = i + 1; out.size() < kMaxGroups && (t[k].is(U',') || t[k].is(U'.')); k += 2) {
+// The groups after the first, on the stack: figures are read at every digit run.
+struct Groups {
+  std::array<Group, kMaxGroups> list;
+  std::size_t count = 0;
+
+  bool full() const { return count == kMaxGroups; }
+  void push(Group group) { list[count++] = group; }
+  const Group& operator[](std::size_t i) const { return list[i]; }
+};
+
+Groups touching_groups(const Tokens& t, std::size_t i) {
+  Groups out;
+  for (std::size_t k = i + 1; !out.full() && (t[k].is(U',') || t[k].is(U'.')); k += 2) {
     if (!t[k].touches() || !t[k + 1].is_number() || !t[k + 1].touches()) break;
-    out.push_back({t[k].symbol, k + 1});
+    out.push({t[k].symbol, k + 1});
   }
   return out;
 }
 
 // "1 234 567": groups of three, no digit run of another length next to them.
-std::vector<Group> spaced_groups(const Tokens& t, std::size_t i) {
-  std::vector<Group> out;
+Groups spaced_groups(const Tokens& t, std::size_t i) {
+  Groups out;
   const bool date_before = t[i - 1].is_number() || t.has(i - 1, WordClass::month) || t.has(i - 1, WordClass::designator);
   if (t[i].size() > 3 || t.bytes(i)[0] == '0' || (date_before && t[i].gap_before != Gap::none)) return out;
-  for (std::size_t k = i + 1; out.size() < kMaxGroups && t[k].is_number(); ++k) {
+  for (std::size_t k = i + 1; !out.full() && t[k].is_number(); ++k) {
     if (t[k].gap_before != Gap::space && t[k].gap_before != Gap::no_break) break;
     if (t[k].size() != 3) return {};
-    out.push_back({U' ', k});
+    out.push({U' ', k});
   }
   return out;
 }
 
-bool all_of_size(const Tokens& t, const std::vector<Group>& groups, std::size_t first, std::size_t last, std::size_t size) {
+bool all_of_size(const Tokens& t, const Groups& groups, std::size_t first, std::size_t last, std::size_t size) {
   for (std::size_t k = first; k < last; ++k)
     if (t[groups[k].at].size() != size) return false;
   return true;
 }
 
-bool same_separator(const std::vector<Group>& groups, std::size_t last) {
+bool same_separator(const Groups& groups, std::size_t last) {
   for (std::size_t k = 1; k < last; ++k)
     if (groups[k].separator != groups[0].separator) return false;
   return true;
 }
 
 // Are the first `count` groups thousands (3-3-3) or South Asian (2-2-3)?
-bool is_grouping(const Tokens& t, std::size_t i, const std::vector<Group>& groups, std::size_t count) {
+bool is_grouping(const Tokens& t, std::size_t i, const Groups& groups, std::size_t count) {
   if (count == 0 || t[i].size() > 3 || !same_separator(groups, count)) return false;
   if (all_of_size(t, groups, 0, count, 3)) return true;
   return groups[0].separator == U',' && t[i].size() <= 2 && count >= 2 && all_of_size(t, groups, 0, count - 1, 2) &&
          t[groups[count - 1].at].size() == 3;
 }
 
-void append_groups(const Tokens& t, const std::vector<Group>& groups, std::size_t count, Numeral& out) {
+void append_groups(const Tokens& t, const Groups& groups, std::size_t count, Numeral& out) {
   for (std::size_t k = 0; k < count; ++k) out.digits += t.bytes(groups[k].at);
   if (count > 0) out.next = groups[count - 1].at + 1;
   out.grouped = count > 0;
@@ -72,9 +82,9 @@ void append_decimals(const Tokens& t, std::size_t at, Numeral& out) {
 }
 
 bool read_touching(const Tokens& t, std::size_t i, Numeral& out) {
-  const std::vector<Group> groups = touching_groups(t, i);
-  if (groups.empty()) return true;
-  const std::size_t n = groups.size();
+  const Groups groups = touching_groups(t, i);
+  if (groups.count == 0) return true;
+  const std::size_t n = groups.count;
   if (groups[0].separator == U'.' && n == 1) return append_decimals(t, groups[0].at, out), true;
   if (is_grouping(t, i, groups, n)) return append_groups(t, groups, n, out), true;
   if (n >= 2 && groups[n - 1].separator != groups[0].separator && is_grouping(t, i, groups, n - 1)) {
@@ -90,9 +100,9 @@ bool read_touching(const Tokens& t, std::size_t i, Numeral& out) {
 }
 
 void read_spaced(const Tokens& t, std::size_t i, Numeral& out) {
-  const std::vector<Group> groups = spaced_groups(t, i);
-  if (groups.empty()) return;
-  append_groups(t, groups, groups.size(), out);
+  const Groups groups = spaced_groups(t, i);
+  if (groups.count == 0) return;
+  append_groups(t, groups, groups.count, out);
   const std::size_t k = out.next;
   if ((t[k].is(U'.') || t[k].is(U',')) && t[k].touches() && t[k + 1].is_number() && t[k + 1].touches()) append_decimals(t, k + 1, out);
 }

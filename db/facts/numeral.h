@@ -25,7 +25,7 @@ struct Numeral {
 
 // The numeral that starts at lexeme i, which must be a digit run, or a point that touches one and follows a gap. Groups:
 // "1,234.5", "12,34,567", "1.234,5", "1 234" (no-break or plain space), "1,3" and "5,00" with a decimal comma. Not a
-// numeral, and therefore nullopt: "192.168.1.2", "1.2.3", more than 18 digits. Reads at most 20 groups.
+// numeral, and therefore nullopt: "192.168.1.2", "1.2.3", more than 18 digits. Reads at most ten groups.
 std::optional<Numeral> read_numeral(const Tokens& tokens, std::size_t i);
 
 }  // namespace stet::facts

@@ -2,6 +2,7 @@
 #include "facts/scan.h"
 
 #include <algorithm>
+#include <array>
 
 namespace stet::facts {
 namespace {
@@ -31,16 +32,22 @@ Decoded decode(std::string_view text, std::size_t at, std::size_t end) {
 
 enum class Class : std::uint8_t { letter, digit, space, no_break, line, symbol };
 
-Class classify_ascii(char32_t c) {
+constexpr Class classify_ascii(char32_t c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::letter;
   if (c >= '0' && c <= '9') return Class::digit;
   if (c == '\n') return Class::line;
   return c <= ' ' || c == 0x7F ? Class::space : Class::symbol;
 }
 
+constexpr std::array<Class, 128> kAscii = [] {
+  std::array<Class, 128> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = classify_ascii(static_cast<char32_t>(c));
+  return out;
+}();
+
 // Letters beyond ASCII are taken by block: everything that is not a known space, sign or punctuation.
 Class classify(char32_t c) {
-  if (c < 0x80) return classify_ascii(c);
+  if (c < 0x80) return kAscii[c];
   if (c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2009) return Class::no_break;
   if (c == 0x85 || c == 0x2028 || c == 0x2029) return Class::line;
   if ((c >= 0x2000 && c <= 0x200F) || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF || c < 0xA0) return Class::space;

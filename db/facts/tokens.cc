@@ -11,12 +11,10 @@ Tokens::Tokens(std::string_view text, Span part) : text_(text), lexemes_(scan(te
   }
 }
 
-bool Tokens::is(std::size_t i, std::string_view lower) const {
-  const std::string_view word = bytes(i);
-  if (word.size() != lower.size() || word.empty()) return false;
-  for (std::size_t k = 0; k < word.size(); ++k) {
-    const char c = word[k] >= 'A' && word[k] <= 'Z' ? static_cast<char>(word[k] + 32) : word[k];
-    if (c != lower[k]) return false;
+bool Tokens::same_letters(std::size_t start, std::string_view lower) const {
+  for (std::size_t k = 0; k < lower.size(); ++k) {
+    const char byte = text_[start + k];
+    if ((byte >= 'A' && byte <= 'Z' ? byte + 32 : byte) != lower[k]) return false;
   }
   return true;
 }

@@ -25,7 +25,10 @@ class Tokens {
   bool has(std::size_t i, WordClass c) const { return classes(i).has(c); }
 
   // Is lexeme i this word, given in lower case?
-  bool is(std::size_t i, std::string_view lower) const;
+  bool is(std::size_t i, std::string_view lower) const {
+    const Lexeme& at = (*this)[i];
+    return at.size() == lower.size() && at.size() > 0 && (text_[at.start] | 0x20) == (lower[0] | 0x20) && same_letters(at.start, lower);
+  }
   // A hyphen or dash of any length.
   bool hyphen(std::size_t i) const;
   // A hyphen that touches what is before and after it, as in "two-thirds".
@@ -44,6 +47,9 @@ class Tokens {
     NumberWord number;
     WordClasses classes;
   };
+  // Are the bytes at `start` this word, ASCII case aside?
+  bool same_letters(std::size_t start, std::string_view lower) const;
+
   std::string_view text_;
   std::vector<Lexeme> lexemes_;
   std::vector<Note> notes_;

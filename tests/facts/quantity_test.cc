@@ -40,7 +40,9 @@ TEST(Quantity, RoundFiguresAreWiderButNotMuch) {
 
 TEST(Quantity, HedgesWidenOrBound) {
   expect_interval("About 97% of trade", 94.09, 99.91);
-  expect_interval("about 500 people", 475, 525);
+  expect_interval("about 500 people", 462.5, 537.5);
+  expect_interval("about 2 million people", 1.5e6, 2.5e6);
+  expect_interval("about 7 people", 6.3, 7.7);
   expect_interval("nearly 1,000 people", 900, 1000);
   expect_interval("just over 1,000 people", 1000, 1100);
   const Quantity more = only("more than 90% of forests");
