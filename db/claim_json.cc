@@ -211,7 +211,9 @@ void Reader::part(const char* name, T& value) {
 }  // namespace
 
 Json to_json(const Claim& claim, std::string_view text) {
-  Json out = Json::object({{"kind", to_string(claim.kind)}});
+  Json out = Json::object({{"kind", to_string(claim.kind)},
+                           {"start", static_cast<std::int64_t>(claim.span.start)},
+                           {"end", static_cast<std::int64_t>(claim.span.end)}});
   if (claim.span.end <= text.size() && !claim.span.empty()) out["text"] = claim.span.of(text);
   const Json fields = Writer::object_of(claim);
   for (const Json::Member& member : fields.members()) out[member.first] = member.second;

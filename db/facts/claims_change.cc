@@ -150,7 +150,7 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
     const int last = tree.at(m->span.end - 1);
     if (at < 0 || last < 0) continue;
     const bool behind = at > i && at <= i + (tree.is_noun(i) ? 8 : 3);
-    const bool beside = behind || (last < i && last >= i - 3 && !comma_between(tree, last, i));
+    const bool beside = (behind || (last < i && last >= i - 3)) && !comma_between(tree, std::min(i, last), std::max(i, at));
     if (!beside) continue;
     const std::string marker = marker_of(view, *m);
     if (marker == "than") continue;

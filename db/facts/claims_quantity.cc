@@ -100,10 +100,21 @@ void fill_share(const SentenceView& view, const Clause& clause, int i, Claim& cl
     }
 }
 
+// "handed over a quarter": the verb's particle is no bound of the figure.
+Mention without_particle(const SentenceView& view, Mention m) {
+  const int first = view.tree.at(m.span.start);
+  if (first < 0 || !view.tree.is(first, {R::compound_prt}) || m.modifier == Modifier::none) return m;
+  if (first + 1 < view.tree.size()) m.span.start = std::min(view.tree.token(first + 1).span.start, m.span.end);
+  m.modifier = Modifier::none;
+  m.low.reset();
+  m.high.reset();
+  return m;
+}
+
 void fill(const SentenceView& view, const Clause& clause, const Mention& m, Claim& claim) {
   const Tree& tree = view.tree;
   const int i = view.token_of(m);
-  claim.value = quantity_of(m, view.text());
+  claim.value = quantity_of(without_particle(view, m), view.text());
   if (m.modifier != Modifier::none) claim.hedge = std::string(claim.value.text);
   if (claim.kind == ClaimKind::share) return fill_share(view, clause, i, claim);
   if (claim.kind == ClaimKind::count) {

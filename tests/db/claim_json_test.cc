@@ -76,7 +76,7 @@ TEST(ClaimJson, EveryKindHasAWordThatReadsBack) {
 TEST(ClaimJson, LeavesBlankSlotsOut) {
   Claim claim;
   claim.predicate = "rise";
-  EXPECT_EQ(to_json(claim, {}).dump(), R"({"kind":"event","predicate":"rise"})");
+  EXPECT_EQ(to_json(claim, {}).dump(), R"({"kind":"event","start":0,"end":0,"predicate":"rise"})");
 }
 
 TEST(ClaimJson, ShowsTheWordsOfTheSpan) {
