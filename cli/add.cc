@@ -59,7 +59,8 @@ std::vector<SourceInput> named_sources(const AddArguments& arguments) {
 void print_result(const Common& common, const SourceInput& source, const AddResult& result) {
   if (common.json) {
     Json line = Json::object({{"path", source.path}});
-    for (const auto& [name, value] : to_json(result).members()) line[name] = value;
+    const Json fields = to_json(result);
+    for (const auto& [name, value] : fields.members()) line[name] = value;
     std::cout << line.dump() << std::endl;
     return;
   }
