@@ -157,7 +157,7 @@ std::optional<Figure> read_fraction(const Tokens& t, std::size_t i) {
   std::size_t den = next_part(t, k);
   if (den == 0 && t.hyphen(k) && t[k].gap_before == Gap::space && t[k + 1].gap_before == Gap::space) den = k + 1;
   double base = 0;
-  if (is_kind(t, den, Numeric::tens) && is_kind(t, next_part(t, den + 1), Numeric::ordinal) && above.kind != Numeric::tens) {
+  if (den > 0 && is_kind(t, den, Numeric::tens) && is_kind(t, next_part(t, den + 1), Numeric::ordinal) && above.kind != Numeric::tens) {
     base = t.number(den).value;
     den = next_part(t, den + 1);
     if (t.number(den).value >= 10) return std::nullopt;

@@ -1,5 +1,6 @@
 // Settles which of several overlapping mentions stands.
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "facts/analysis.h"
@@ -18,15 +19,33 @@ bool is_layer(MentionType type) {
 // Quotations, names and roles are layers of their own: what stands inside a quotation still counts.
 bool competes(const Mention& mention) { return !is_layer(mention.type); }
 
-// Of two spans of one length a date says more than a number, and a unit says more than a bare figure.
-int weight(MentionType type) {
-  if (is_temporal(type)) return 0;
-  if (type == MentionType::number || type == MentionType::ordinal || type == MentionType::count) return 2;
-  return 1;
+bool is_bare(MentionType type) {
+  return type == MentionType::number || type == MentionType::ordinal || type == MentionType::count;
+}
+
+// A date that says no year: "XXXX-03-04" for "3/4", "XXXX-XX-21" for "21st".
+bool is_vague_date(const Mention& m) { return m.type == MentionType::date && m.timex.rfind("XXXX-", 0) == 0; }
+
+// A year in words outside living memory is a number: "two thousand and two hundred".
+bool is_unlikely_year(const Mention& date, const Mention& number) {
+  return date.timex.size() == 4 && number.value && (*number.value < 1900 || *number.value > 2100);
+}
+
+// Of two readings of the very same words: a unit says more than a date, a date more than a bare figure. But a rank is no
+// day without a month, and a fraction or decimal is no day without a year and no number of months ("three quarters").
+int rank(const Mention& m, const Mention& other) {
+  if (is_bare(m.type)) {
+    const bool fraction = m.value && *m.value != std::floor(*m.value);
+    if (is_vague_date(other) && (m.type == MentionType::ordinal || fraction)) return 0;
+    if (other.type == MentionType::duration && (fraction || m.type == MentionType::ordinal)) return 0;
+    return other.type == MentionType::date && is_unlikely_year(other, m) ? 0 : 3;
+  }
+  return is_temporal(m.type) ? 2 : 1;
 }
 
 bool better(const Mention& a, const Mention& b) {
-  return std::make_tuple(b.span.size(), weight(a.type), a.span.start) < std::make_tuple(a.span.size(), weight(b.type), b.span.start);
+  if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+  return std::make_tuple(rank(a, b), a.span.start) < std::make_tuple(rank(b, a), b.span.start);
 }
 
 // The figures of a name ("Boeing 737") are no quantities.
@@ -34,10 +53,6 @@ bool inside_a_name(const Mention& mention, const std::vector<Span>& names) {
   const auto after = std::upper_bound(names.begin(), names.end(), mention.span.start,
                                       [](std::size_t at, const Span& name) { return at < name.start; });
   return after != names.begin() && std::prev(after)->contains(mention.span) && std::prev(after)->size() > mention.span.size();
-}
-
-bool is_bare(MentionType type) {
-  return type == MentionType::number || type == MentionType::ordinal || type == MentionType::count;
 }
 
 bool in_order(const Mention& a, const Mention& b) {

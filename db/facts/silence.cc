@@ -43,13 +43,17 @@ bool is_dotted_number(const Tokens& t, std::size_t i, std::size_t end) {
 
 // Digits tied together by more than one hyphen, or with a plus before: telephone numbers, dates, formations.
 std::size_t chain_end(const Tokens& t, std::size_t i) {
-  std::size_t k = i + 1, links = 0;
+  std::size_t k = i + 1, links = 0, hyphens = 0;
   bool mixed = false;
   while (k + 1 < t.size() && t[k].touches() && t[k + 1].touches() && t[k + 1].is_number() && (t.hyphen(k) || t[k].is(U'.') || t[k].is(U'/') || t[k].is(U':'))) {
     mixed = mixed || !t.hyphen(k);
+    hyphens += t.hyphen(k) ? 1 : 0;
     ++links;
     k += 2;
   }
+  // "3.5-4.0": two decimals.
+  if (links <= 3 && hyphens == 1 && !t.hyphen(k - 2) && t[k - 2].is(U'.') && (links == 2 || t[i + 1].is(U'.'))) return i;
+  if (links == 2 && hyphens == 1 && t[i + 1].is(U'.')) return i;
   if (links >= 2 && mixed && is_dotted_number(t, i, k)) return i;
   return links >= 2 || (links == 1 && t[i - 1].is(U'+')) || (links >= 2 && mixed) ? k : i;
 }
