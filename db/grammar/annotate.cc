@@ -8,6 +8,7 @@
 #include "grammar/names.h"
 #include "grammar/network.h"
 #include "grammar/person.h"
+#include "grammar/repair.h"
 
 namespace stet::grammar {
 namespace {
@@ -76,7 +77,13 @@ void annotate(std::vector<Sentence>& sentences, const Kernels& kernels) {
     auto& scores = names[parts[p].sentence];
     scores.insert(scores.end(), analyses[p].names.begin(), analyses[p].names.end());
   }
-  for (std::size_t s = 0; s < sentences.size(); ++s) sentences[s].names = find_names(sentences[s].tokens, names[s]);
+  for (Sentence& sentence : sentences) {
+    repair_arcs(sentence.tokens);
+    attach_punctuation(sentence.tokens);
+  }
+  std::vector<std::vector<NameCandidate>> candidates;
+  for (std::size_t s = 0; s < sentences.size(); ++s) candidates.push_back(find_names(sentences[s].tokens, names[s], model.lexicon()));
+  settle_names(sentences, std::move(candidates));
 }
 
 }  // namespace stet::grammar

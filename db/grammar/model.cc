@@ -59,6 +59,9 @@ Model::Model(std::string_view file) : file_(file) {
   embeddings_ = section<std::int8_t>("embedding.bytes");
   embedding_scales_ = section<float>("embedding.scale");
   if (keys_.empty() || (keys_.size() & (keys_.size() - 1)) != 0 || rows_.size() != keys_.size()) broken("its feature table is odd");
+  const auto lexicon_keys = section<std::uint32_t>("lexicon.keys"), lexicon_bits = section<std::uint32_t>("lexicon.bits");
+  if ((lexicon_keys.size() & (lexicon_keys.size() - 1)) != 0 || lexicon_bits.size() != lexicon_keys.size()) broken("its lexicon is odd");
+  lexicon_ = Lexicon(lexicon_keys, lexicon_bits);
   for (const std::uint16_t bits : section<std::uint16_t>("tags")) tags_.push_back(unpack(bits));
 }
 

@@ -3,7 +3,7 @@
 // Layout, little-endian: "STETGRAM", u32 version, u32 number of sections, u64 checksum of all bytes from 64 on (FNV-1a over
 // 64-bit words, the file is padded to a multiple of 64), then at 64 the directory, one entry of {char name[24], u64 offset,
 // u64 size, u64 zero} for each section, and the sections, each at a multiple of 64. Sections: "sizes" (int32, the order of
-// ModelSizes), "feature.keys" and "feature.rows" (open addressing), "embedding.bytes" and "embedding.scale", "tags", each
+// ModelSizes), "feature.keys" and "feature.rows" (open addressing), "lexicon.keys" and "lexicon.bits" (lexicon.h), "embedding.bytes" and "embedding.scale", "tags", each
 // matrix as NAME.w, NAME.s, NAME.b (kernels.h), "arc.root" and "relation.root", "lemma.*" (lemma.h).
 #pragma once
 
@@ -15,6 +15,7 @@
 
 #include "grammar/kernels.h"
 #include "grammar/labels.h"
+#include "grammar/lexicon.h"
 
 namespace stet::grammar {
 
@@ -37,6 +38,7 @@ class Model {
   int feature_row(std::uint64_t key) const;
   const std::int8_t* embedding(int row) const { return embeddings_.data() + static_cast<std::size_t>(row) * sizes_.input; }
   float embedding_scale(int row) const { return embedding_scales_[row]; }
+  const Lexicon& lexicon() const { return lexicon_; }
   const Tag& tag(int id) const { return tags_[id]; }
   Matrix matrix(std::string_view name) const;
   // A section as numbers. Throws Error(corrupt) where it is missing.
@@ -59,6 +61,7 @@ class Model {
   std::span<const std::uint32_t> rows_;
   std::span<const std::int8_t> embeddings_;
   std::span<const float> embedding_scales_;
+  Lexicon lexicon_;
   std::vector<Tag> tags_;
 };
 

@@ -47,7 +47,7 @@ class Group {
     for (const auto* sentence : sentences_) {
       for (const std::string_view word : *sentence) {
         std::fill(x.begin(), x.end(), 0.0f);
-        const WordFeatures features = word_features(word);
+        const WordFeatures features = word_features(word, model_.lexicon());
         const auto add = [&](int r) { kernels_.accumulate(model_.embedding(r), model_.embedding_scale(r), sizes_.input, x.data()); };
         add(std::max(0, model_.feature_row(features.form)));
         for (const auto part : features.parts) {

@@ -2,6 +2,7 @@
 #include "grammar/score.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "grammar/annotate.h"
@@ -85,8 +86,14 @@ double Tally::f1() const {
 
 Score score(const std::vector<AnnotatedSentence>& gold) {
   std::vector<Sentence> found;
-  for (const AnnotatedSentence& annotated : gold) found.push_back(bare(annotated.sentence));
-  annotate(found, best_kernels());
+  for (std::size_t first = 0; first < gold.size();) {  // document by document
+    std::vector<Sentence> document;
+    std::size_t last = first;
+    for (; last < gold.size() && gold[last].document == gold[first].document; ++last) document.push_back(bare(gold[last].sentence));
+    annotate(document, best_kernels());
+    std::move(document.begin(), document.end(), std::back_inserter(found));
+    first = last;
+  }
   Score out;
   for (std::size_t i = 0; i < gold.size(); ++i) {
     count_tree(gold[i], found[i], out);

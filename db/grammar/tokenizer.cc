@@ -91,7 +91,9 @@ class Tokenizer {
   void chunk(Span span) {
     if (address(of(span))) {
       std::size_t end = span.end;
-      while (end > span.start + 1 && (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ')')) --end;
+      if (text_[span.start] == '<' || text_[span.start] == '(') emit(span.start, span.start + 1);
+      if (text_[span.start] == '<' || text_[span.start] == '(') ++span.start;
+      while (end > span.start + 1 && (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ')' || text_[end - 1] == '>' || text_[end - 1] == ']' || text_[end - 1] == '"')) --end;
       emit(span.start, end);
       if (end < span.end) chunk({end, span.end});
       return;
@@ -140,7 +142,7 @@ class Tokenizer {
   static std::size_t run(std::string_view rest) {
     std::size_t n = 0;
     while (n < rest.size() && rest[n] == rest[0]) ++n;
-    if (n > 1 && (rest[0] == '.' || rest[0] == '-' || rest[0] == '*' || rest[0] == '=' || rest[0] == '_' || rest[0] == '!' || rest[0] == '?' || rest[0] == '\'' || rest[0] == '`')) return n;
+    if (n > 1 && (rest[0] == '.' || rest[0] == '-' || rest[0] == '*' || rest[0] == '=' || rest[0] == '_' || rest[0] == '!' || rest[0] == '?' || rest[0] == '\'' || rest[0] == '`' || rest[0] == '<' || rest[0] == '>')) return n;
     return 0;
   }
 
@@ -148,6 +150,11 @@ class Tokenizer {
   std::size_t trailing(Span span, bool outermost) const {
     const std::string_view word = of(span);
     const char last = word.back();
+    if ((last == '>' || last == '*' || last == '=' || last == '-') && word.size() > 1 && word[word.size() - 2] == last) {
+      std::size_t n = 0;
+      while (n < word.size() && word[word.size() - 1 - n] == last) ++n;
+      return n;
+    }
     if (last == '.' || last == '!' || last == '?') {
       std::size_t n = 0;
       while (n < word.size() && (word[word.size() - 1 - n] == '.' || word[word.size() - 1 - n] == '!' || word[word.size() - 1 - n] == '?')) ++n;
@@ -164,7 +171,9 @@ class Tokenizer {
     const auto after = word.find_last_of("-/(");
     const std::string_view tail = after == std::string_view::npos ? word : word.substr(after + 1);
     const text::Abbreviation kind = text::abbreviation(tail);
-    if (last) return kind == text::Abbreviation::binds || kind == text::Abbreviation::may_end ? (upper(tail[0]) || tail == "etc" || kind == text::Abbreviation::binds ? 0U : 1U) : 1U;
+    // At the sentence's end only names keep it: "Acme Inc.", but "and so on, etc" and ".".
+    const bool name = tail.size() > 1 && upper(tail[0]) && (kind == text::Abbreviation::binds || kind == text::Abbreviation::may_end);
+    if (last) return name ? 0 : 1;
     if (kind != text::Abbreviation::none) return 0;
     return tail.size() == 1 && upper(tail[0]) ? 0 : 1;
   }
@@ -211,7 +220,7 @@ class Tokenizer {
     if (c == ':') return digit(previous) && digit(next) ? 0 : 1;
     if (c == '(' || c == ')' || c == '[' || c == ']' || c == '"' || c == '=' || c == '~') return 1;
     if (rest.starts_with("\u201C") || rest.starts_with("\u201D") || rest.starts_with("\u2026")) return 3;
-    if (c == '.' && rest.starts_with("...")) return run(rest);
+    if (c == '.' && rest.starts_with("..")) return run(rest);
     return 0;
   }
 

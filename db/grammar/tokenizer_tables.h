@@ -20,7 +20,7 @@ inline constexpr auto kDashes = std::to_array<std::string_view>({"---", "--", "\
 // Sorted.
 inline constexpr auto kPrefixes = std::to_array<std::string_view>({
     "anti", "bi", "co", "counter", "de", "e", "ex", "extra", "hyper", "inter", "intra", "mega", "meta", "micro", "mid",
-    "mini", "multi", "neo", "non", "o", "over", "pan", "para", "post", "pre", "pro", "proto", "pseudo", "re", "semi",
+    "mini", "mis", "multi", "neo", "non", "o", "over", "pan", "para", "post", "pre", "pro", "proto", "pseudo", "re", "semi",
     "socio", "sub", "super", "trans", "tri", "u", "ultra", "un", "uni", "vice", "x"});
 
 inline constexpr auto kCurrencies = std::to_array<std::string_view>({
@@ -41,7 +41,8 @@ inline constexpr auto kClitics = std::to_array<std::string_view>({"s", "m", "d",
 // Words of two words without an apostrophe, and where the second begins.
 inline constexpr auto kFused = std::to_array<std::pair<std::string_view, std::size_t>>({
     {"cannot", 3}, {"gonna", 3}, {"wanna", 3}, {"gotta", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2},
-    {"wasnt", 3}, {"couldnt", 5}, {"wouldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4}});
+    {"wasnt", 3}, {"couldnt", 5}, {"wouldnt", 5}, {"shouldnt", 6}, {"havent", 4}, {"hasnt", 3}, {"arent", 3}, {"werent", 4}, {"wont", 2},
+    {"cant", 2}, {"im", 1}, {"ive", 1}, {"thats", 4}, {"youre", 3}, {"hes", 2}, {"theres", 5}, {"whats", 4}, {"arnt", 2}, {"aint", 2}, {"wouldve", 5}});
 
 inline constexpr auto kSmileys = std::to_array<std::string_view>({":)", ":(", ";)", ":D", "=)", ":-)", ";-)", ":-(", ":P", ";P", "=("});
 

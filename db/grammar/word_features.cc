@@ -93,7 +93,25 @@ std::uint64_t feature_key(char kind, std::string_view text) {
   return hash;
 }
 
-WordFeatures word_features(std::string_view word) {
+void add_classes(std::string_view word, std::uint32_t classes, std::vector<std::uint64_t>& parts) {
+  const auto add = [&](char kind, std::uint32_t value) {
+    const char text[2] = {static_cast<char>('A' + (value & 15)), static_cast<char>('A' + (value >> 4))};
+    parts.push_back(feature_key(kind, std::string_view(text, 2)));
+  };
+  const std::uint32_t noun = classes & LexicalClass::kNounFile;
+  const std::uint32_t verb = (classes & LexicalClass::kVerbFile) >> LexicalClass::kVerbShift;
+  if (noun != 0) add('N', noun);
+  if (verb != 0) add('V', verb);
+  const std::uint32_t adjective = (classes & LexicalClass::kAdjective) != 0, adverb = (classes & LexicalClass::kAdverb) != 0;
+  add('P', (noun != 0 ? 1U : 0U) | (verb != 0 ? 2U : 0U) | adjective << 2 | adverb << 3);
+  const char first = word.empty() ? ' ' : word[0];
+  if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) return;  // names have capitals
+  for (int kind = 0; kind < LexicalClass::kNameKinds; ++kind) {
+    if ((classes >> (LexicalClass::kNameShift + kind) & 1) != 0) add('G', static_cast<std::uint32_t>(kind));
+  }
+}
+
+WordFeatures word_features(std::string_view word, const Lexicon& lexicon) {
   WordFeatures out;
   const std::string form = masked_form(word);
   out.form = feature_key('w', form);
@@ -110,6 +128,7 @@ WordFeatures word_features(std::string_view word) {
   if (const auto hyphen = form.find('-'); hyphen != std::string::npos && hyphen > 0 && hyphen + 1 < form.size()) {
     out.parts.push_back(feature_key('h', std::string_view(form).substr(form.rfind('-') + 1)));
   }
+  add_classes(word, lexicon.classes(form), out.parts);
   return out;
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/lexicon.h"
+
 namespace stet::grammar {
 
 // The form in lower case, digits as '0', typographic quotes and dashes as their ASCII kin: no figure is special, and a
@@ -23,7 +25,7 @@ struct WordFeatures {
   std::uint64_t form = 0;
   std::vector<std::uint64_t> parts;  // affixes, shape, lexicon classes
 };
-WordFeatures word_features(std::string_view word);
+WordFeatures word_features(std::string_view word, const Lexicon& lexicon);
 
 // FNV-1a, 64 bits, started from a per-kind seed so that "s:ing" and "p:ing" differ.
 std::uint64_t feature_key(char kind, std::string_view text);

@@ -86,7 +86,7 @@ TEST(Clause, KnowsWhatIsDenied) {
 }
 
 TEST(Clause, TellsPlansFromFacts) {
-  EXPECT_EQ(Parsed("The bank raised rates.").clause("raised").force, Force::fact);
+  EXPECT_EQ(Parsed("The central bank raised interest rates.").clause("raised").force, Force::fact);
   EXPECT_EQ(Parsed("The bank will raise rates.").clause("raise").force, Force::future);
   EXPECT_EQ(Parsed("The bank may raise rates.").clause("raise").force, Force::possible);
   EXPECT_EQ(Parsed("The bank is expected to raise rates.").clause("raise").force, Force::planned);

@@ -52,18 +52,19 @@ void rewrite(std::vector<std::string>& words, const AnnotatedSentence& sentence,
 
 }  // namespace
 
-Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences) {
+Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences, LexiconTable lexicon) {
   std::map<std::uint64_t, int> forms, parts;
   std::map<std::uint16_t, int> tags;
   for (const AnnotatedSentence& sentence : sentences) {
     for (const Token& token : sentence.sentence.tokens) {
-      const WordFeatures features = word_features(token.word);
+      const WordFeatures features = word_features(token.word, lexicon.view());
       ++forms[features.form];
       for (const auto part : features.parts) ++parts[part];
       ++tags[pack(Tag{token.upos, token.features})];
     }
   }
   Inventory out;
+  out.lexicon = std::move(lexicon);
   out.keys.push_back(0);
   out.counts.push_back(0);
   const auto keep = [&](const std::map<std::uint64_t, int>& from, int least) {
@@ -95,7 +96,7 @@ Example make_example(const AnnotatedSentence& sentence, const Inventory& invento
   if (noise.on) rewrite(words, sentence, *noise.random);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Token& token = sentence.sentence.tokens[i];
-    const WordFeatures features = word_features(words[i]);
+    const WordFeatures features = word_features(words[i], inventory.lexicon.view());
     std::vector<int> rows;
     int form = 0;
     if (const auto it = inventory.features.find(features.form); it != inventory.features.end()) form = it->second;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grammar/conllu.h"
+#include "grammar/train/lexicon_table.h"
 #include "grammar/train/network.h"
 
 namespace stet::grammar::train {
@@ -18,10 +19,11 @@ struct Inventory {
   std::vector<int> counts;                          // how often row's feature was seen
   std::vector<std::uint16_t> tags;                  // packed
   std::unordered_map<std::uint16_t, int> tag_ids;
+  LexiconTable lexicon;
 };
 
 // Counts over the training sentences: forms seen twice, affixes and shapes seen three times, tags seen twice.
-Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences);
+Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences, LexiconTable lexicon);
 
 struct Noise {
   bool on = false;

@@ -8,6 +8,8 @@
 namespace stet::grammar::train {
 namespace {
 
+constexpr float kNameFactor = 2;  // few sentences have names annotated: they count for more
+
 int best(const float* scores, int n) { return static_cast<int>(std::max_element(scores, scores + n) - scores); }
 
 float dot(const float* a, const float* b, int n) {
@@ -51,7 +53,8 @@ Loss Network::heads(Batch& batch) {
   if (!batch.training) batch.predictions.resize(batch.examples.size());
 
   // Tags and names: linear.
-  const auto classify = [&](const char* name, std::vector<int> Example::*gold, std::vector<int> Prediction::*answer, double& sum) {
+  const auto classify = [&](const char* name, std::vector<int> Example::*gold, std::vector<int> Prediction::*answer, float factor,
+                            double& sum) {
     const Dense dense = Dense::find(parameters_, name);
     std::vector<float> scores = dense.forward(r, n);
     const int classes = dense.w->columns;
@@ -64,14 +67,14 @@ Loss Network::heads(Batch& batch) {
         } else if ((example.*gold).empty() || (example.*gold)[t] < 0) {
           std::fill_n(s, classes, 0.0f);
         } else {
-          sum += softmax_gradient(s, classes, (example.*gold)[t], weight);
+          sum += softmax_gradient(s, classes, (example.*gold)[t], weight * factor);
         }
       }
     }
     if (batch.training) dense.backward(r, scores, n, dr);
   };
-  classify("tag", &Example::tags, &Prediction::tags, loss.tag);
-  classify("name", &Example::names, &Prediction::names, loss.name);
+  classify("tag", &Example::tags, &Prediction::tags, 1, loss.tag);
+  classify("name", &Example::names, &Prediction::names, kNameFactor, loss.name);
 
   // Arcs.
   const int a = sizes_.arc;

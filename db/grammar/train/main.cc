@@ -1,7 +1,9 @@
 // stet_train: trains the grammar model from treebanks, and packs a trained checkpoint into the weights' file.
 //
-//   stet_train train CHECKPOINT EPOCHS SEED TRAIN.conllu... [-- DEV.conllu...]
-//   stet_train pack CHECKPOINT MODEL TRAIN.conllu...
+//   stet_train train CHECKPOINT EPOCHS SEED WORDNET LISTS TRAIN.conllu... [-- DEV.conllu...]
+//   stet_train pack CHECKPOINT MODEL WORDNET LISTS TRAIN.conllu...
+//
+// WORDNET is the folder of WordNet's database files (/usr/share/wordnet), LISTS db/grammar/train/lists.
 //
 // The same seed, files and program give the same checkpoint. The dev files are scored after some epochs and choose nothing.
 #include <algorithm>
@@ -39,7 +41,7 @@ std::string read_file(const std::string& path) {
 }
 
 struct Arguments {
-  std::string mode, checkpoint, model;
+  std::string mode, checkpoint, model, wordnet, lists;
   int epochs = 0;
   std::uint64_t seed = 1;
   std::vector<std::string> train, dev;
@@ -58,6 +60,9 @@ Arguments parse_arguments(int argc, char** argv) {
   } else {
     out.model = words[i++];
   }
+  if (words.size() < i + 3) throw Error(Code::invalid, "usage: see the top of db/grammar/train/main.cc");
+  out.wordnet = words[i++];
+  out.lists = words[i++];
   bool dev = false;
   for (; i < words.size(); ++i) {
     if (words[i] == "--") dev = true;
@@ -139,7 +144,7 @@ float rate_at(double progress) {
 void run_training(const Arguments& arguments) {
   Treebank treebank;
   for (const auto& path : arguments.train) treebank.add(path);
-  const Inventory inventory = take_inventory(treebank.sentences);
+  const Inventory inventory = take_inventory(treebank.sentences, read_lexicon(arguments.wordnet, arguments.lists));
   Sizes sizes = default_sizes(inventory);
   Network network(sizes, arguments.seed);
   std::printf("%zu sentences, %zu features, %zu tags\n", treebank.sentences.size(), inventory.keys.size(), inventory.tags.size());
@@ -177,7 +182,7 @@ void run_training(const Arguments& arguments) {
 void run_packing(const Arguments& arguments) {
   Treebank treebank;
   for (const auto& path : arguments.train) treebank.add(path);
-  const Inventory inventory = take_inventory(treebank.sentences);
+  const Inventory inventory = take_inventory(treebank.sentences, read_lexicon(arguments.wordnet, arguments.lists));
   Network network(default_sizes(inventory), 1);
   load_checkpoint(network, arguments.checkpoint);
   write_model(network, inventory, treebank.sentences, arguments.model);

@@ -122,6 +122,8 @@ void write_model(Network& network, const Inventory& inventory, const std::vector
   const std::vector<std::int32_t> sizes = {s.features, s.input, s.cells, s.layers, s.arc, s.relation, s.tags, s.relations, s.names};
   file.add("sizes", sizes);
   add_features(file, inventory);
+  file.add("lexicon.keys", inventory.lexicon.keys);
+  file.add("lexicon.bits", inventory.lexicon.bits);
   add_embeddings(file, p.find("embeddings"));
   file.add("tags", inventory.tags);
   for (int l = 0; l < s.layers; ++l) {
