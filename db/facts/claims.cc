@@ -99,6 +99,24 @@ class Views {
   const Discourse& discourse_;
 };
 
+bool is_share_word(std::string_view head) { return head == "share" || head == "proportion" || head == "percentage" || head == "part"; }
+
+// "Russia's share was 12%": a share without its whole is one of the whole that the passage before spoke of.
+void carry_wholes(std::vector<Claim>& claims) {
+  const Claim* last = nullptr;
+  for (Claim& claim : claims) {
+    if (claim.kind != ClaimKind::share) continue;
+    const bool elliptic = claim.object.entity.empty() && is_share_word(claim.measure.head);
+    if (elliptic && last && last->passage + 2 > claim.passage) {
+      const Phrase whole = last->object;
+      claim.terms.insert(claim.terms.end(), whole.terms.begin(), whole.terms.end());
+      claim.object = whole;
+      claim.sentence = plain_sentence(claim);
+    }
+    if (!claim.object.entity.empty()) last = &claim;
+  }
+}
+
 }  // namespace
 
 std::vector<Claim> read_claims(const Analysis& analysis, const Context& context) {
@@ -120,6 +138,7 @@ std::vector<Claim> read_claims(const Analysis& analysis, const Context& context)
     std::ranges::stable_sort(found, {}, [](const Claim& c) { return c.span.start; });
     claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
+  carry_wholes(claims);
   return claims;
 }
 

@@ -12,10 +12,9 @@ namespace {
 
 using R = Relation;
 
-// The base year: so many years before what is being celebrated, or before the text.
-Period base(const SentenceView& view, const Claim& claim, double years) {
+// The base year: so many years before a moment.
+Period base(std::optional<Moment> now, double years) {
   Period out;
-  const auto now = claim.period.known() && claim.period.low != Period::kOpenStart ? std::optional(claim.period.low) : published_at(view);
   if (!now || years > 9000) return out;
   const Interval year = containing(*now, Grain::year);
   const Interval then = shifted(year, Grain::year, -static_cast<int>(std::lround(years)));
@@ -58,7 +57,8 @@ std::optional<Claim> nth_anniversary(const SentenceView& view, const Clause& cla
   Claim claim = make_claim(view, clause, ClaimKind::anniversary);
   set_years(claim, years, text);
   for (const int c : tree.all(i, {R::nmod, R::obl})) claim.object = view.discourse.phrase(tree, c);
-  claim.reference = base(view, claim, years);
+  const bool dated = claim.period.known() && claim.period.low != Period::kOpenStart;
+  claim.reference = base(dated ? std::optional(claim.period.low) : published_at(view), years);
   claim.reference.text = claim.object.text;
   return claim;
 }
@@ -84,7 +84,7 @@ std::optional<Claim> years_ago(const SentenceView& view, const Clause& clause, i
     if (head < 0) return std::nullopt;
     claim.object = view.discourse.phrase(tree, head);
   }
-  claim.reference = base(view, claim, length->years);
+  claim.reference = base(published_at(view), length->years);
   claim.reference.text = std::string(words.of(view.text()));
   return claim;
 }

@@ -200,10 +200,10 @@ class Splitter {
     clause.agent = tree_.child(h, {R::obl_agent});
     clause.question = ends_in_question(clause);
     clause.imperative = tree_.token(h).features.imperative && clause.subject < 0;
-    find_report(clause);
     const Meaning meaning = meaning_of(tree_, h);
     clause.polarity = meaning.negated ? Polarity::negated : Polarity::affirmed;
     clause.modality = meaning.modality;
+    find_report(clause);
     clause.hypothetical = under_condition(h);
     set_span(clause);
   }

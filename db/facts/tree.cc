@@ -8,6 +8,7 @@ namespace stet::facts {
 Tree::Tree(const grammar::Sentence& sentence)
     : sentence_(sentence), heads_(sentence.tokens.size(), -1), children_(sentence.tokens.size()) {
   const int n = size();
+  for (const Token& t : sentence.tokens) relations_.push_back(t.relation);
   for (int i = 0; i < n; ++i) {
     const int head = token(i).head;
     heads_[static_cast<std::size_t>(i)] = head >= 0 && head < n && head != i ? head : -1;
@@ -25,12 +26,46 @@ Tree::Tree(const grammar::Sentence& sentence)
     if (at >= 0 && state[static_cast<std::size_t>(at)] == 1) heads_[static_cast<std::size_t>(at)] = -1;
     for (const int walked : way) state[static_cast<std::size_t>(walked)] = 2;
   }
-  for (int i = 0; i < n; ++i) {
+  find_children();
+  give_predicate();
+}
+
+void Tree::find_children() {
+  root_ = -1;
+  for (std::vector<int>& list : children_) list.clear();
+  for (int i = 0; i < size(); ++i) {
     if (head(i) >= 0)
       children_[static_cast<std::size_t>(head(i))].push_back(i);
     else if (root_ < 0)
       root_ = i;
   }
+}
+
+void Tree::set(int i, int head, Relation relation) {
+  heads_[static_cast<std::size_t>(i)] = head;
+  relations_[static_cast<std::size_t>(i)] = relation;
+}
+
+void Tree::give_predicate() {
+  if (root_ < 0 || !is_noun(root_) || is_predicate(root_) || word(size() - 1) != ".") return;
+  const int noun = root_;
+  const bool verbless = std::ranges::none_of(sentence_.tokens, [](const Token& t) { return t.upos == Upos::verb || t.upos == Upos::aux; });
+  if (const int subject = child(noun, {Relation::compound}); verbless && subject >= 0 && word(noun).ends_with('s')) {
+    // "China accounts for 97%": a verb that looks like a plural.
+    set(subject, noun, Relation::nsubj);
+    for (const int c : children(noun))
+      if (relation(c) == Relation::nmod) set(c, noun, Relation::obl);
+    return find_children();
+  }
+  const int verb = child(noun, {Relation::acl});
+  if (verb < noun || has(verb, {Relation::mark}) || token(verb).features.verb_form == grammar::Features::VerbForm::gerund) return;
+  if (!word(verb).ends_with("ed") && token(verb).features.tense != grammar::Features::Tense::past) return;
+  // "Imports doubled in 2024": a past tense that looks like a participle. What stood behind the noun belongs to the verb.
+  for (const int c : children(noun))
+    if (c > verb) set(c, verb, relation(c) == Relation::nmod ? Relation::obl : relation(c));
+  set(noun, verb, Relation::nsubj);
+  set(verb, -1, Relation::root);
+  find_children();
 }
 
 bool Tree::is(int i, std::initializer_list<Relation> relations) const {

@@ -15,6 +15,8 @@ using grammar::Token;
 using grammar::Upos;
 
 // Keeps a reference to the sentence. Malformed heads (out of range, cycles) are read as roots, so that every walk ends.
+// A whole sentence whose tree has no predicate gets one: in "Imports doubled." and "China accounts for 97%." a parser may
+// see a noun phrase.
 class Tree {
  public:
   explicit Tree(const grammar::Sentence& sentence);
@@ -32,7 +34,7 @@ class Tree {
   int child(int i, std::initializer_list<Relation> relations) const;
   std::vector<int> all(int i, std::initializer_list<Relation> relations) const;
   bool has(int i, std::initializer_list<Relation> relations) const { return child(i, relations) >= 0; }
-  Relation relation(int i) const { return token(i).relation; }
+  Relation relation(int i) const { return relations_[static_cast<std::size_t>(i)]; }
   bool is(int i, std::initializer_list<Relation> relations) const;
   std::string_view lemma(int i) const { return token(i).lemma; }
   std::string_view word(int i) const { return token(i).word; }
@@ -52,8 +54,13 @@ class Tree {
   bool is_noun(int i) const { return token(i).upos == Upos::noun || token(i).upos == Upos::propn; }
 
  private:
+  void find_children();
+  void give_predicate();
+  void set(int i, int head, Relation relation);
+
   const grammar::Sentence& sentence_;
   std::vector<int> heads_;
+  std::vector<Relation> relations_;
   std::vector<std::vector<int>> children_;
   int root_ = -1;
 };
