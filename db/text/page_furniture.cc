@@ -32,6 +32,21 @@ constexpr auto kRoles = std::to_array<std::string_view>({
     "toolbar",
 });
 
+// Open Graph, schema.org, Dublin Core and the names of older systems.
+constexpr auto kDates = std::to_array<std::string_view>({
+    "DC.date",
+    "DC.date.issued",
+    "article:published_time",
+    "date",
+    "datePublished",
+    "dc.date",
+    "dcterms.date",
+    "parsely-pub-date",
+    "pubdate",
+    "publish-date",
+    "sailthru.date",
+});
+
 bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -53,6 +68,10 @@ bool names_furniture(std::string_view class_or_id) {
 
 bool is_furniture_role(std::string_view role) {
   return std::binary_search(kRoles.begin(), kRoles.end(), role);
+}
+
+bool names_publication_date(std::string_view meta_name) {
+  return std::binary_search(kDates.begin(), kDates.end(), meta_name);
 }
 
 }  // namespace stet::text
