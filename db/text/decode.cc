@@ -34,7 +34,7 @@ void refuse_nul(std::string_view bytes) {
   std::array<std::size_t, 2> nuls{};
   for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0' ? 1 : 0;
   const auto [few, many] = std::minmax(nuls[0], nuls[1]);
-  if (few == 0 && many * 4 > head.size()) {
+  if (few == 0 && many > 1 && many * 4 > head.size()) {
     unsupported(
         "it looks like UTF-16 without a byte-order mark; convert it with iconv -f UTF-16LE -t "
         "UTF-8 "

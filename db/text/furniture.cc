@@ -33,16 +33,17 @@ std::string folded(std::string_view block) {
 
 void mark_furniture(Draft& draft) {
   for (Block& block : draft.blocks) {
-    if (furniture_phrase(folded(block.span.of(draft.text))) == FurniturePhrase::page) {
+    if (is_furniture(folded(block.span.of(draft.text)))) {
       block.kind = PassageKind::furniture;
     }
   }
 }
 
 std::optional<std::string> mark_notices(std::string_view text, std::vector<Passage>& passages) {
+  constexpr std::size_t kLongestNotice = 300;
   std::optional<std::string> source_type;
   for (Passage& passage : passages) {
-    if (furniture_phrase(folded(passage.span.of(text))) != FurniturePhrase::machine_written)
+    if (passage.span.size() > kLongestNotice || !is_machine_notice(folded(passage.span.of(text))))
       continue;
     passage.kind = PassageKind::furniture;
     source_type = "trainedAlgorithmicMedia";

@@ -6,15 +6,13 @@
 
 namespace stet::text {
 
-enum class FurniturePhrase {
-  none,
-  page,             // cookie banners, buttons, prompts, credits
-  machine_written,  // a notice that a machine wrote the text
-};
+// All take text folded: lower case, straight apostrophes, single spaces, no final punctuation.
 
-// Looks at a whole block of text, folded: lower case, straight apostrophes, single spaces, no final
-// punctuation.
-FurniturePhrase furniture_phrase(std::string_view folded);
+// True for a whole block that is a cookie banner, a button, a prompt, a credit.
+bool is_furniture(std::string_view folded);
+
+// True for a sentence that says a machine wrote the text.
+bool is_machine_notice(std::string_view folded);
 
 // True where a folded paragraph begins by turning to another story.
 bool turns_to_other_story(std::string_view folded);

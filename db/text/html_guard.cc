@@ -182,6 +182,8 @@ class Guard {
     const std::size_t name = at + (closes ? 2 : 1);
     if (name < html_.size() && is_alpha(html_[name])) {
       const Tag tag = tag_at(name);
+      if (html_[tag.end - 1] != '>')
+        return html_.size();  // a tag that the file's end cuts off is none
       return closes ? end_tag(at, tag) : start_tag(at, tag);
     }
     if (closes) return std::min(html_.find('>', at), html_.size() - 1) + 1;  // a bogus comment

@@ -24,10 +24,18 @@ std::size_t common_size(std::string_view raw, std::string_view decoded) {
 }  // namespace
 
 void HtmlText::push(Piece piece) {
+  last_source_ = std::max(last_source_, piece.source.end);
   piece.block = kinds_.size() - 1;
   piece.in_link = in_link_;
   piece.starts_cell = std::exchange(cell_starts_, false);
-  last_source_ = std::max(last_source_, piece.source.end);
+  if (!pieces_.empty() && piece.as_is && !piece.starts_cell) {
+    Piece& last = pieces_.back();
+    if (last.as_is && last.source.end == piece.source.start && last.block == piece.block &&
+        last.in_link == piece.in_link) {
+      last.source.end = piece.source.end;
+      return;
+    }
+  }
   pieces_.push_back(std::move(piece));
 }
 
@@ -57,16 +65,23 @@ void HtmlText::add(Span raw_span, std::string_view decoded) {
       consume(same, same);
     } else if (raw.front() == '\n') {  // the one behind <pre> is not shown
       consume(1, 0);
+    } else if (raw.front() == '<' &&
+               raw.find('>') != raw.npos) {  // a tag of no use to the tree: a lone <td>
+      consume(raw.find('>') + 1, 0);
     } else {
       const Reference reference = raw.front() == '&' ? references_.read(raw) : Reference();
       if (reference.size == 0 || !decoded.starts_with(reference.text)) {
         push({.source = {start, start + raw.size()}, .text = std::string(decoded)});
         return;
       }
-      push({.source = {start, start + reference.size}, .text = reference.text});
+      const bool as_is = reference.text == raw.substr(0, reference.size);  // just an ampersand
+      push({.source = {start, start + reference.size},
+            .text = as_is ? std::string() : reference.text,
+            .as_is = as_is});
       consume(reference.size, reference.text.size());
     }
   }
+  if (!decoded.empty()) push({.source = {start, start}, .text = std::string(decoded)});
 }
 
 // Items that are nothing but a link lead to other pages.

@@ -3,12 +3,15 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <exception>
+#include <functional>
 #include <string>
 
 #include "stet/error.h"
 #include "text/front_matter.h"
 #include "text/html.h"
 #include "text/readers.h"
+#include "text/references.h"
 
 namespace stet::text {
 namespace {
@@ -27,21 +30,32 @@ class MarkdownReader {
         // Indented prose is prose: four spaces in front of a paragraph must not make its statements
         // vanish.
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS,
-        .enter_block = [](MD_BLOCKTYPE type, void* detail,
-                          void* self) { return at(self).enter_block(type, detail); },
-        .leave_block = [](MD_BLOCKTYPE type, void*,
-                          void* self) { return at(self).leave_block(type); },
-        .enter_span = [](MD_SPANTYPE type, void* detail,
-                         void* self) { return at(self).enter_span(type, detail); },
-        .leave_span = [](MD_SPANTYPE type, void*, void* self) { return at(self).leave_span(type); },
+        .enter_block =
+            [](MD_BLOCKTYPE type, void* detail, void* self) {
+              return at(self).guarded([&] { return at(self).enter_block(type, detail); });
+            },
+        .leave_block =
+            [](MD_BLOCKTYPE type, void*, void* self) {
+              return at(self).guarded([&] { return at(self).leave_block(type); });
+            },
+        .enter_span =
+            [](MD_SPANTYPE type, void* detail, void* self) {
+              return at(self).guarded([&] { return at(self).enter_span(type, detail); });
+            },
+        .leave_span =
+            [](MD_SPANTYPE type, void*, void* self) {
+              return at(self).guarded([&] { return at(self).leave_span(type); });
+            },
         .text =
             [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-              return at(self).text(type, {text, size});
+              return at(self).guarded([&] { return at(self).text(type, {text, size}); });
             },
         .debug_log = nullptr,
         .syntax = nullptr,
     };
-    if (md_parse(body_.data(), static_cast<MD_SIZE>(body_.size()), &parser, this) != 0) {
+    const int result = md_parse(body_.data(), static_cast<MD_SIZE>(body_.size()), &parser, this);
+    if (failure_) std::rethrow_exception(failure_);
+    if (result != 0) {
       throw Error(Code::unsupported,
                   "cannot read the Markdown: its tables or link references unfold to far more than "
                   "its size; "
@@ -57,10 +71,21 @@ class MarkdownReader {
 
   static MarkdownReader& at(void* self) { return *static_cast<MarkdownReader*>(self); }
 
-  // Hostile tables and link references unfold quadratically inside md4c; a non-zero result makes it
-  // stop.
+  // No exception may pass through md4c's C frames: it waits until they are gone.
+  template <typename Callback>
+  int guarded(Callback callback) {
+    try {
+      return callback();
+    } catch (...) {
+      failure_ = std::current_exception();
+      return -1;
+    }
+  }
+
+  // Hostile tables and link references unfold quadratically inside md4c; a negative
+  // result makes it stop.
   int spend(std::size_t cost) {
-    if (cost > budget_) return 1;
+    if (cost > budget_) return -1;
     budget_ -= cost;
     return 0;
   }
@@ -157,7 +182,7 @@ class MarkdownReader {
   }
 
   void reference(std::string_view piece, Span span) {
-    const std::string decoded = decode_reference(piece);
+    const std::string decoded = references_.read(piece).text;
     builder_.add(decoded, span);
     if (in_title_) first_heading_ += decoded;
   }
@@ -182,7 +207,9 @@ class MarkdownReader {
   std::string_view source_;
   std::string_view body_;
   Builder builder_;
+  References references_;
   std::size_t budget_;
+  std::exception_ptr failure_;
   std::string first_heading_;
   bool in_title_ = false;
   bool in_code_ = false;

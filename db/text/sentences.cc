@@ -20,7 +20,8 @@ bool is_quote(char32_t c) {
          c == 0x2039 || c == 0x203A;
 }
 bool is_closer(char32_t c) { return is_quote(c) || c == ')' || c == ']' || c == '}'; }
-bool is_opener(char32_t c) { return is_quote(c) || c == '(' || c == '[' || c == '{'; }
+bool is_bracket(char32_t c) { return c == '(' || c == '[' || c == '{'; }
+bool is_opener(char32_t c) { return is_quote(c) || is_bracket(c); }
 bool is_currency(char32_t c) { return c == '$' || c == 0xA3 || c == 0x20AC || c == 0xA5; }
 bool is_terminator(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
@@ -154,6 +155,7 @@ bool full_stop_ends(std::string_view text, const Ending& ending, const Opening& 
 }
 
 bool ends_sentence(std::string_view text, std::size_t candidate) {
+  if (is_bracket(decode_before(text, candidate).value)) return false;  // "1876.[3]"
   const Ending ending = ending_before(text, candidate);
   const Opening next = opening_at(text, candidate);
   if (next.first == 0) return false;
