@@ -122,6 +122,15 @@ std::string_view format_word(text::Format format) {
   return "plain";
 }
 
+std::string_view media_type(text::Format format) {
+  switch (format) {
+    case text::Format::plain: return "text/plain";
+    case text::Format::markdown: return "text/markdown";
+    case text::Format::html: return "text/html";
+  }
+  return "text/plain";
+}
+
 text::Format format_from_word(std::string_view word) {
   for (const text::Format format : {text::Format::plain, text::Format::markdown, text::Format::html})
     if (format_word(format) == word) return format;

@@ -18,6 +18,8 @@ void refuse_oversize(std::string_view path, std::string_view bytes);
 // "plain", "markdown", "html" and back; the word must be one of them.
 std::string_view format_word(text::Format format);
 text::Format format_from_word(std::string_view word);
+// "text/markdown"
+std::string_view media_type(text::Format format);
 
 // The passages of a document, cut from its file's bytes.
 std::vector<store::Passage> passages_of(const text::Document& document, std::string_view bytes);

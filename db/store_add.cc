@@ -17,15 +17,6 @@ namespace {
 // Texts that have so much of their 5-word sequences in common are near-identical.
 constexpr double kNearDuplicate = 0.8;
 
-std::string_view media_type(text::Format format) {
-  switch (format) {
-    case text::Format::plain: return "text/plain";
-    case text::Format::markdown: return "text/markdown";
-    case text::Format::html: return "text/html";
-  }
-  return "text/plain";
-}
-
 void refuse_broken_words(const SourceInput& input) {
   for (const auto& [name, value] : {std::pair{"path", &input.path}, {"title", &input.title}, {"publisher", &input.publisher},
                                     {"url", &input.url}, {"language", &input.language}, {"published", &input.published}})

@@ -214,14 +214,4 @@ std::optional<TextSummary> text_summary(const Database& database, std::int64_t s
   return TextSummary{std::string(row.blob(0)), row.integer(1), row.integer(2)};
 }
 
-std::optional<std::string> word_index_fault(const Database& database) {
-  sql::Connection& connection = database.connection();
-  const std::int64_t bare = connection.integer(
-      "select count(*) from passages where kind <> 'furniture' and id not in (select id from words_docsize)");
-  const std::int64_t stray = connection.integer(
-      "select count(*) from words_docsize where id not in (select id from passages where kind <> 'furniture')");
-  if (bare + stray == 0) return std::nullopt;
-  return std::to_string(bare) + " passages are not in the word index, and " + std::to_string(stray) + " of its rows are of no passage";
-}
-
 }  // namespace stet::store

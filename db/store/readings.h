@@ -46,7 +46,5 @@ struct TextSummary {
   std::int64_t passages = 0, claims = 0;
 };
 std::optional<TextSummary> text_summary(const Database& database, std::int64_t source);
-// What is wrong with the word index, if anything: rows without a passage, or passages without a row.
-std::optional<std::string> word_index_fault(const Database& database);
 
 }  // namespace stet::store

@@ -253,6 +253,7 @@ void Statement::reset() {
   bound_ = 0;
 }
 
+int Statement::columns() const { return sqlite3_column_count(handle_); }
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_, column); }
 double Statement::real(int column) const { return sqlite3_column_double(handle_, column); }
 std::string_view Statement::text(int column) const {

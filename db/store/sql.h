@@ -84,6 +84,7 @@ class Statement {
   void run();
   void reset();
 
+  int columns() const;
   // Columns of the current row, from 0. Views live until the next step.
   std::int64_t integer(int column) const;
   double real(int column) const;
