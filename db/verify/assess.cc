@@ -30,6 +30,8 @@ Assessment assess(const Bout& bout) {
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return *answer;
   if (claim_of(bout.statement, ClaimKind::quote)) return compare_quote(bout).value_or(Assessment{});
 
+  if (std::optional<Assessment> answer = compare_parallel(bout)) return *answer;
+
   std::vector<Assessment> typed = compare_figures(bout);
   for (Assessment& item : compare_times(bout)) typed.push_back(std::move(item));
   if (const Assessment* clash = strongest(typed, Stance::refutes)) return *clash;

@@ -47,6 +47,7 @@ std::optional<Assessment> compare_change(const Bout& bout);
 std::optional<Assessment> compare_recency(const Bout& bout);
 std::optional<Assessment> compare_anniversary(const Bout& bout);
 std::optional<Assessment> compare_superlative(const Bout& bout);
+std::optional<Assessment> compare_parallel(const Bout& bout);
 std::optional<Assessment> compare_quote(const Bout& bout);
 std::optional<Assessment> compare_role(const Bout& bout);
 std::optional<Assessment> compare_name(const Bout& bout);

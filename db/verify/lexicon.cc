@@ -10,7 +10,7 @@
 #include <utility>
 
 extern "C" const char stet_embed_wordnet[], stet_embed_wordnet_end[];
-extern "C" const char stet_embed_verbs[], stet_embed_verbs_end[];
+extern "C" const char stet_embed_families[], stet_embed_families_end[];
 
 namespace stet::verify {
 namespace {
@@ -97,7 +97,7 @@ class Tables {
  private:
   Tables() {
     read_wordnet({stet_embed_wordnet, stet_embed_wordnet_end});
-    read_verbs({stet_embed_verbs, stet_embed_verbs_end});
+    read_families({stet_embed_families, stet_embed_families_end});
   }
 
   static std::string_view lemma_of(std::string_view line) { return line.substr(0, line.find('\t')); }
@@ -114,7 +114,7 @@ class Tables {
     });
   }
 
-  void read_verbs(std::string_view text) {
+  void read_families(std::string_view text) {
     split(text, '\n', [&](std::string_view line) {
       if (line.front() == '#') return;
       std::size_t bar = std::min(line.find('|'), line.size());

@@ -7,13 +7,14 @@
 #include <string>
 
 #include "facts/words.h"
+#include "text/shingles.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr std::size_t kShingle = 4;   // words
 constexpr double kCopied = 0.6;       // of the shorter passage's shingles
-constexpr int kSameHashes = 6;        // of the eight min-hashes of two texts
+constexpr double kSameText = 0.6;      // estimated share of common shingles of two whole texts
 
 std::set<std::string> shingles(std::string_view text) {
   std::vector<std::string> words;
@@ -48,10 +49,7 @@ std::string credit(const Prepared& passage) {
 bool one_origin(const Prepared& a, const Prepared& b) {
   if (a.source.id == b.source.id) return true;
   if (!a.source.publisher.empty() && a.source.publisher == b.source.publisher) return true;
-  int same = 0;
-  for (std::size_t i = 0; i < std::size(a.source.shingles); ++i)
-    same += a.source.shingles[i] != 0 && a.source.shingles[i] == b.source.shingles[i] ? 1 : 0;
-  if (same >= kSameHashes) return true;
+  if (text::similarity(a.source.shingles, b.source.shingles) >= kSameText) return true;
   std::string agency = credit(a);
   if (!agency.empty() && agency == credit(b)) return true;
   return copied(a.record.text, b.record.text);

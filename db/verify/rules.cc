@@ -5,7 +5,7 @@
 #include <array>
 
 extern "C" const char stet_embed_wordnet[], stet_embed_wordnet_end[];
-extern "C" const char stet_embed_verbs[], stet_embed_verbs_end[];
+extern "C" const char stet_embed_families[], stet_embed_families_end[];
 
 namespace stet::verify {
 namespace {
@@ -61,7 +61,7 @@ std::string rules_text() {
     out += rule.compares;
     out += '\n';
   }
-  out.append(stet_embed_verbs, stet_embed_verbs_end);
+  out.append(stet_embed_families, stet_embed_families_end);
   out.append(stet_embed_wordnet, stet_embed_wordnet_end);
   return out;
 }

@@ -1,0 +1,72 @@
+// Statements that a passage repeats nearly word by word: the words in which they part decide.
+#include <algorithm>
+
+#include "verify/compare.h"
+#include "verify/parallel.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kParallel = 0.6;  // of the statement's words in the passage, in order
+constexpr double kClose = 0.5;     // and of the passage's words between the first and the last of them
+
+using Kind = Difference::Kind;
+
+bool refutes(Kind kind) {
+  return kind == Kind::negated || kind == Kind::opposite || kind == Kind::figure || kind == Kind::name || kind == Kind::sister;
+}
+
+std::string rule_of(Kind kind) {
+  switch (kind) {
+    case Kind::negated: return "event.polarity";
+    case Kind::opposite:
+    case Kind::sister: return "event.opposite";
+    case Kind::figure: return "count.value";
+    case Kind::name: return "event.roles";
+    default: return "event.words";
+  }
+}
+
+std::string step_of(const Difference& d) {
+  if (d.claimed.empty()) return "the source adds \"" + d.found + "\"";
+  if (d.found.empty()) return "the draft adds \"" + d.claimed + "\"";
+  return "the draft has \"" + d.claimed + "\" where the source has \"" + d.found + "\"";
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_parallel(const Bout& bout) {
+  Overlay overlay = lay_over(bout.matcher, bout.statement.reading, bout.passage.reading);
+  if (overlay.share < kParallel || overlay.back < kClose) return std::nullopt;
+  Assessment out{.rule = "event.words"};
+  out.strength = overlay.share;
+  const Difference* clash = nullptr;
+  std::size_t clashes = 0, open = 0, negations = 0;
+  for (const Difference& d : overlay.differences) {
+    if (d.kind == Kind::negated) ++negations;
+    if (refutes(d.kind)) {
+      if (!clash) clash = &d;
+      ++clashes;
+    } else if (d.kind == Kind::added || d.kind == Kind::unknown) {
+      ++open;
+    }
+  }
+  if (clash && open == 0 && negations < 2 && clashes <= 2) {
+    // A negation together with an opposite says the same again.
+    bool undone = negations == 1 && clashes == 2;
+    if (undone) return out;
+    out.stance = Stance::refutes;
+    out.rule = rule_of(clash->kind);
+    out.reason = clash->kind == Kind::name ? "wrong_entity" : "value_mismatch";
+    out.steps = {step_of(*clash), "the rest of the statement stands in the source word by word"};
+  } else if (!clash && open == 0) {
+    out.stance = Stance::supports;
+    out.reason = overlay.differences.empty() ? "exact" : "derived";
+    out.steps = {"the statement stands in the source nearly word by word"};
+    for (const Difference& d : overlay.differences)
+      if (d.kind == Kind::same_meaning && !d.claimed.empty()) out.steps.push_back(step_of(d));
+  }
+  return out;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,195 @@
+// Lays a statement over a passage by their longest common subsequence of words and names what differs.
+#include "verify/parallel.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "facts/words.h"
+#include "verify/values.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr std::size_t kLongest = 150;
+
+// A word, or a whole figure or time.
+struct Piece {
+  Term term;
+  const Figure* figure = nullptr;
+  bool function = false;  // a stop word
+};
+using Pieces = std::vector<Piece>;
+
+constexpr auto kNegating = std::to_array<std::string_view>({"no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "cannot"});
+
+bool negating(const Piece& piece) {
+  return std::ranges::find(kNegating, piece.term.lower) != kNegating.end() || piece.term.lower.ends_with("n't") ||
+         piece.term.lower.ends_with("n\xE2\x80\x99t");
+}
+
+// Articles and auxiliaries change nothing where they come or go.
+bool colourless(const Piece& piece) {
+  if (piece.figure || !piece.function || negating(piece)) return false;
+  constexpr auto kTelling = std::to_array<std::string_view>({"above", "after", "before", "behind", "below", "beneath", "down", "inside", "less",
+                                                             "more", "near", "off", "outside", "over", "under", "up", "without", "with", "all",
+                                                             "every", "few", "many", "most", "least", "only", "may", "might", "could",
+                                                             "can", "will", "would", "should", "must", "on", "in", "out", "never",
+                                                             "her", "his", "he", "she"});
+  return std::ranges::find(kTelling, piece.term.lower) == kTelling.end();
+}
+
+Pieces pieces_of(const Reading& reading) {
+  Pieces out;
+  std::string_view text = reading.text;
+  auto inside = [&](const Span& span) {
+    const Figure* found = nullptr;
+    for (const Figure& figure : reading.figures) {
+      Span own = figure.of ? Span{figure.span.start, std::max(figure.span.start, figure.of->start)} : figure.span;
+      if (own.overlaps(span)) found = &figure;
+    }
+    return found;
+  };
+  const Figure* last = nullptr;
+  bool first = true;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    if (word.kind == facts::Word::Kind::mark) continue;
+    const Figure* figure = inside(word.span);
+    if (figure && figure == last) continue;
+    last = figure;
+    Piece piece;
+    piece.figure = figure;
+    piece.term.span = word.span;
+    piece.term.lower = facts::lower(word.text);
+    piece.term.name = !first && facts::is_capitalised(word.text);
+    piece.term.base = piece.term.name ? piece.term.lower : base_form(piece.term.lower);
+    piece.function = !figure && facts::is_stop_word(piece.term.lower);
+    out.push_back(std::move(piece));
+    first = false;
+  }
+  return out;
+}
+
+bool same(const Piece& a, const Piece& b) {
+  if (a.figure && b.figure) return compare_values(a.figure->quantity, b.figure->quantity).reason == "exact";
+  if (a.figure || b.figure) return false;
+  return a.term.lower == b.term.lower || (a.term.base == b.term.base && !a.function);
+}
+
+std::string words(const Pieces& all, std::size_t from, std::size_t to) {
+  std::string out;
+  for (std::size_t i = from; i < to; ++i)
+    out += (out.empty() ? "" : " ") + (all[i].figure ? show(all[i].figure->quantity) : all[i].term.lower);
+  return out;
+}
+
+using Kind = Difference::Kind;
+
+Kind figures_differ(const Pieces& a, const Pieces& b) {
+  for (const Piece& x : a)
+    for (const Piece& y : b)
+      if (x.figure && y.figure) {
+        switch (compare_values(x.figure->quantity, y.figure->quantity).stance) {
+          case Stance::refutes: return Kind::figure;
+          case Stance::supports: return Kind::same_meaning;
+          case Stance::neutral: return Kind::unknown;
+        }
+      }
+  return Kind::unknown;
+}
+
+bool any(const Pieces& list, bool (*test)(const Piece&)) { return std::any_of(list.begin(), list.end(), test); }
+
+// Words of `list` that nothing in `other` bears out.
+Pieces unmatched(Matcher& matcher, const Pieces& list, const Pieces& other, bool claimed) {
+  Pieces out;
+  for (const Piece& piece : list) {
+    bool met = std::any_of(other.begin(), other.end(), [&](const Piece& o) {
+      if (piece.figure || o.figure) return false;
+      return claimed ? matcher.bears_out(piece.term, o.term) : matcher.bears_out(o.term, piece.term);
+    });
+    if (!met && !colourless(piece)) out.push_back(piece);
+  }
+  return out;
+}
+
+Kind words_differ(Matcher& matcher, const Pieces& a, const Pieces& b) {
+  Kind best = Kind::unknown;
+  for (const Piece& x : a) {
+    for (const Piece& y : b) {
+      if (x.figure || y.figure) continue;
+      switch (matcher.relate(x.term, y.term)) {
+        case WordRelation::opposite: return Kind::opposite;
+        case WordRelation::sister: best = Kind::sister; break;
+        case WordRelation::narrower: return Kind::added;  // the statement's word is the more exact one
+        default: break;
+      }
+    }
+  }
+  if (best == Kind::sister) return best;
+  bool names_a = std::all_of(a.begin(), a.end(), [](const Piece& p) { return p.term.name; });
+  bool names_b = std::all_of(b.begin(), b.end(), [](const Piece& p) { return p.term.name; });
+  if (names_a && names_b) return Kind::name;
+  return best;
+}
+
+// What two segments between the same neighbours mean for each other.
+Kind classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
+  if (any(a, negating) != any(b, negating)) return Kind::negated;
+  Pieces left = unmatched(matcher, a, b, true), right = unmatched(matcher, b, a, false);
+  if (left.empty() && right.empty()) return Kind::same_meaning;
+  if (left.empty()) return b.size() > a.size() ? Kind::left_out : Kind::narrower;
+  if (right.empty()) return Kind::added;
+  bool figure_left = std::any_of(left.begin(), left.end(), [](const Piece& p) { return p.figure != nullptr; });
+  bool figure_right = std::any_of(right.begin(), right.end(), [](const Piece& p) { return p.figure != nullptr; });
+  if (figure_left && figure_right) return figures_differ(left, right);
+  return words_differ(matcher, left, right);
+}
+
+std::vector<std::vector<std::size_t>> lcs_table(const Pieces& a, const Pieces& b) {
+  std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;)
+      table[i][j] = same(a[i], b[j]) ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
+  return table;
+}
+
+}  // namespace
+
+Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& passage) {
+  Pieces a = pieces_of(statement), b = pieces_of(passage);
+  Overlay out;
+  if (a.empty() || b.empty() || a.size() > kLongest || b.size() > kLongest) return out;
+  std::vector<std::vector<std::size_t>> table = lcs_table(a, b);
+  std::size_t common = table[0][0];
+  out.share = static_cast<double>(common) / static_cast<double>(a.size());
+  if (common == 0) return out;
+
+  std::size_t i = 0, j = 0, from_a = 0, from_b = 0, first_b = b.size(), last_b = 0;
+  auto close = [&](bool edge) {
+    Pieces left(a.begin() + static_cast<std::ptrdiff_t>(from_a), a.begin() + static_cast<std::ptrdiff_t>(i));
+    Pieces right(b.begin() + static_cast<std::ptrdiff_t>(from_b), b.begin() + static_cast<std::ptrdiff_t>(j));
+    if (left.empty() && (right.empty() || edge)) return;
+    out.differences.push_back({classify(matcher, left, right), words(a, from_a, i), words(b, from_b, j)});
+  };
+  while (i < a.size() && j < b.size()) {
+    if (same(a[i], b[j])) {
+      close(from_b == 0 && from_a == 0 && i == 0);
+      first_b = std::min(first_b, j);
+      last_b = j;
+      from_a = ++i;
+      from_b = ++j;
+    } else if (table[i + 1][j] >= table[i][j + 1]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  i = a.size();
+  j = b.size();
+  close(from_a == a.size());
+  out.back = static_cast<double>(common) / static_cast<double>(last_b + 1 - std::min(first_b, last_b));
+  return out;
+}
+
+}  // namespace stet::verify
