@@ -7,6 +7,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSupportShare = 0.72;  // of all content, figures and times counted, before figures support
+constexpr double kNearlyWhole = 0.75;   // laid over word by word and still undecided: the general rules see no more
 
 const Assessment* strongest(const std::vector<Assessment>& all, Stance stance) {
   const Assessment* best = nullptr;
@@ -30,7 +31,9 @@ Assessment assess(const Bout& bout) {
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return *answer;
   if (claim_of(bout.statement, ClaimKind::quote)) return compare_quote(bout).value_or(Assessment{});
 
-  if (std::optional<Assessment> answer = compare_parallel(bout)) return *answer;
+  if (std::optional<Assessment> answer = compare_parallel(bout);
+      answer && (answer->stance != Stance::neutral || answer->strength >= kNearlyWhole))
+    return *answer;
 
   std::vector<Assessment> typed = compare_figures(bout);
   for (Assessment& item : compare_times(bout)) typed.push_back(std::move(item));
