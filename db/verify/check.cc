@@ -69,12 +69,13 @@ class Check {
     Finding out = located(statement.span, statement.passage);
     out.kind = statement.kind;
     Retrieved found = reader_.retrieve(statement);
-    std::vector<Answer> answers;
+    std::vector<Reached> reached;
     for (const Prepared* passage : found.passages) {
       Alignment alignment = align(matcher_, statement.reading, passage->reading, passage->background);
-      answers.push_back({passage, assess({matcher_, statement, *passage, alignment})});
+      std::vector<Assessment> assessments = assess({matcher_, statement, *passage, alignment});
+      reached.push_back({passage, std::move(alignment), std::move(assessments)});
     }
-    Decision decision = decide(std::move(answers));
+    Decision decision = decide(statement, reached);
     out.verdict = decision.verdict;
     out.rule = decision.rule;
     out.reason = decision.reason;

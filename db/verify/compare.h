@@ -17,6 +17,9 @@
 namespace stet::verify {
 
 struct Assessment {
+  // The part of the statement that this is about: a figure, then the times, numbered as in its reading; kWhole for all of it.
+  static constexpr int kWhole = -1;
+  int facet = kWhole;
   Stance stance = Stance::neutral;
   std::string rule;
   std::string reason;
@@ -54,10 +57,8 @@ std::optional<Assessment> compare_name(const Bout& bout);
 // Who did what to whom, negation, words that say the opposite, and whether all the content is covered.
 std::optional<Assessment> compare_event(const Bout& bout);
 
-// What the passage as a whole says of the statement: the strongest of the comparisons that apply.
-Assessment assess(const Bout& bout);
-
-// "draft: ..." and "source: ..." lines for a derivation.
-std::string quoted(std::string_view text);
+// What the passage says of the statement: one answer for the whole where a rule has one, else one for each figure and time
+// and one for the words.
+std::vector<Assessment> assess(const Bout& bout);
 
 }  // namespace stet::verify

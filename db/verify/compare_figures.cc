@@ -39,7 +39,7 @@ bool other_scope(const Bout& bout, const Figure& found) {
 
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   const Figure& claimed = bout.statement.reading.figures[match.claimed];
-  Assessment out{.rule = rule_of(claimed)};
+  Assessment out{.facet = static_cast<int>(match.claimed), .rule = rule_of(claimed)};
   if (!match.found) return out;
   const Figure& found = bout.passage.reading.figures[*match.found];
   out.strength = match.context;
@@ -68,7 +68,7 @@ std::vector<Assessment> compare_figures(const Bout& bout) {
 std::vector<Assessment> compare_times(const Bout& bout) {
   std::vector<Assessment> out;
   for (const TimeMatch& match : bout.alignment.times) {
-    Assessment item{.rule = "date.value"};
+    Assessment item{.facet = static_cast<int>(bout.statement.reading.figures.size() + match.claimed), .rule = "date.value"};
     if (match.found) {
       const When& claimed = bout.statement.reading.times[match.claimed];
       const When& found = bout.passage.reading.times[*match.found];

@@ -9,16 +9,90 @@ namespace stet::verify {
 namespace {
 
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
+constexpr double kCovered = 0.72;    // of all content, figures and times counted, before figures support
 constexpr std::size_t kShown = 6;
 
 bool counts(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
 
-const Answer* best(const std::vector<Answer>& answers, Stance stance) {
+const Answer* best(const std::vector<Answer>& answers, Stance stance, int part) {
   const Answer* out = nullptr;
   for (const Answer& answer : answers)
-    if (counts(answer) && answer.assessment.stance == stance &&
+    if (counts(answer) && answer.assessment.facet == part && answer.assessment.stance == stance &&
         (!out || answer.assessment.strength > out->assessment.strength))
       out = &answer;
+  return out;
+}
+
+// The strongest answers for and against, one of them dropped where the other outweighs it.
+struct Parts {
+  const Answer* supports = nullptr;
+  const Answer* refutes = nullptr;
+};
+
+Parts weigh(const std::vector<Answer>& answers, int part) {
+  Parts out{best(answers, Stance::supports, part), best(answers, Stance::refutes, part)};
+  if (!out.supports || !out.refutes) return out;
+  double gap = out.supports->assessment.strength - out.refutes->assessment.strength;
+  bool same_source = out.supports->passage->source.id == out.refutes->passage->source.id;
+  // One source that says both has been misread on one side; the surer reading stands.
+  if (gap >= kOutweighed || (same_source && gap >= 0)) {
+    out.refutes = nullptr;
+  } else if (gap <= -kOutweighed || same_source) {
+    out.supports = nullptr;
+  }
+  return out;
+}
+
+// Do the passages that bear out the parts cover the words of the statement between them?
+bool covered(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& supports) {
+  const Terms& terms = statement.reading.terms;
+  double all = 0, got = 0;
+  bool names = true;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    double best = 0;
+    for (const Reached& item : reached) {
+      bool chosen = std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == item.passage; });
+      if (!chosen) continue;
+      if (item.alignment.words.found[i] >= 0) best = 1;
+      if (item.alignment.in_background[i]) best = std::max(best, terms[i].name ? 0.9 : 0.5);
+    }
+    all += terms[i].weight;
+    got += terms[i].weight * best;
+    names = names && (!terms[i].name || best > 0);
+  }
+  auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
+  return names && (got + 2 * facets) / (all + 2 * facets) >= kCovered;
+}
+
+// A negation or an opposite in a passage that bears out a figure casts doubt on it.
+bool turned(const std::vector<Reached>& reached, const Answer& answer) {
+  for (const Reached& item : reached)
+    if (item.passage == answer.passage) return item.alignment.negation_differs || !item.alignment.opposites.empty();
+  return false;
+}
+
+Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers) {
+  Parts whole = weigh(answers, Assessment::kWhole);
+  if (whole.supports || whole.refutes) {
+    // A figure that clashes outweighs a statement that is covered in its words alone.
+    if (whole.refutes || whole.supports->assessment.rule != "event.words") return whole;
+  }
+  int facets = static_cast<int>(statement.reading.figures.size() + statement.reading.times.size());
+  std::vector<const Answer*> supports;
+  Parts out;
+  bool all = facets > 0;
+  for (int part = 0; part < facets; ++part) {
+    Parts one = weigh(answers, part);
+    if (one.refutes && (!out.refutes || (out.supports && !one.supports))) out = one;
+    if (one.supports) supports.push_back(one.supports);
+    all = all && one.supports && !turned(reached, *one.supports);
+  }
+  if (out.refutes) return out;
+  if (whole.supports) return whole;
+  if (!all || !covered(statement, reached, supports)) return {};
+  out.supports = *std::max_element(supports.begin(), supports.end(), [](const Answer* a, const Answer* b) {
+    return a->assessment.strength < b->assessment.strength;
+  });
   return out;
 }
 
@@ -83,35 +157,28 @@ bool machine_made(const SourceRecord& source) {
          source.digital_source_type == "algorithmicMedia";
 }
 
-Decision decide(std::vector<Answer> answers) {
+Decision decide(const Statement& statement, const std::vector<Reached>& reached) {
+  std::vector<Answer> answers;
+  for (const Reached& item : reached)
+    for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
   Decision out;
-  const Answer* supports = best(answers, Stance::supports);
-  const Answer* refutes = best(answers, Stance::refutes);
-  if (supports && refutes) {
-    double gap = supports->assessment.strength - refutes->assessment.strength;
-    bool same_source = supports->passage->source.id == refutes->passage->source.id;
-    // One source that says both has been misread on one side; the surer reading stands.
-    if (gap >= kOutweighed || (same_source && gap >= 0)) {
-      refutes = nullptr;
-    } else if (gap <= -kOutweighed || same_source) {
-      supports = nullptr;
-    }
-  }
-  if (supports && refutes) {
-    take(out, Verdict::conflicting, refutes->assessment);
-    out.reason = refutes->passage->source.published > supports->passage->source.published ? "outdated" : "sources_disagree";
-    out.derivation.insert(out.derivation.begin(), supports->assessment.steps.begin(), supports->assessment.steps.end());
-  } else if (supports) {
-    take(out, Verdict::supported, supports->assessment);
-  } else if (refutes) {
-    take(out, Verdict::refuted, refutes->assessment);
+  Parts parts = settle_parts(statement, reached, answers);
+  if (parts.supports && parts.refutes) {
+    take(out, Verdict::conflicting, parts.refutes->assessment);
+    out.reason = parts.refutes->passage->source.published > parts.supports->passage->source.published ? "outdated" : "sources_disagree";
+    out.derivation.insert(out.derivation.begin(), parts.supports->assessment.steps.begin(), parts.supports->assessment.steps.end());
+  } else if (parts.supports) {
+    take(out, Verdict::supported, parts.supports->assessment);
+  } else if (parts.refutes) {
+    take(out, Verdict::refuted, parts.refutes->assessment);
   } else {
     take_nothing(out, answers);
   }
   // What the decision set aside is not shown as if it had counted.
-  Stance dropped = out.verdict == Verdict::supported ? Stance::refutes : out.verdict == Verdict::refuted ? Stance::supports : Stance::neutral;
-  if (dropped != Stance::neutral)
-    std::erase_if(answers, [&](const Answer& answer) { return answer.assessment.stance == dropped; });
+  std::erase_if(answers, [&](const Answer& answer) {
+    return (out.verdict == Verdict::supported && answer.assessment.stance == Stance::refutes) ||
+           (out.verdict == Verdict::refuted && answer.assessment.stance == Stance::supports);
+  });
   show_evidence(out, std::move(answers));
   return out;
 }

@@ -9,9 +9,17 @@
 
 namespace stet::verify {
 
+// What one passage says of one part of a statement.
 struct Answer {
   const Prepared* passage = nullptr;
   Assessment assessment;
+};
+
+// A passage with its alignment: what decides over parts needs to know what of the statement it covers.
+struct Reached {
+  const Prepared* passage = nullptr;
+  Alignment alignment;
+  std::vector<Assessment> assessments;
 };
 
 struct Decision {
@@ -23,8 +31,8 @@ struct Decision {
   int supporting = 0, refuting = 0;
 };
 
-// Deterministic in the order of `answers`.
-Decision decide(std::vector<Answer> answers);
+// Deterministic in the order of `reached`.
+Decision decide(const Statement& statement, const std::vector<Reached>& reached);
 
 // AI-written sources and retracted ones never decide alone.
 bool machine_made(const SourceRecord& source);

@@ -30,17 +30,13 @@ Statement whole_claim(const facts::Analysis& analysis, std::string_view publishe
 }
 
 // How far the passages bear the claim out, before any verdict: the content that the best of them covers.
-double leaning(const std::vector<Answer>& answers, const std::vector<Alignment>& alignments) {
-  double best = 0;
-  bool turned = false;
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    const Alignment& got = alignments[i];
-    if (got.share < best) continue;
-    best = got.share;
-    turned = got.negation_differs || !got.opposites.empty();
-  }
-  double lean = (best - kForcedSupport) / (best > kForcedSupport ? 1 - kForcedSupport : kForcedSupport);
-  return turned ? std::min(lean, -0.1) : lean;
+double leaning(const std::vector<Reached>& reached) {
+  const Alignment* best = nullptr;
+  for (const Reached& item : reached)
+    if (!best || item.alignment.share > best->share) best = &item.alignment;
+  if (!best) return -1;
+  double lean = (best->share - kForcedSupport) / (best->share > kForcedSupport ? 1 - kForcedSupport : kForcedSupport);
+  return best->negation_differs || !best->opposites.empty() ? std::min(lean, -0.1) : lean;
 }
 
 double support_of(const Decision& decision, double lean) {
@@ -65,14 +61,14 @@ Judgement judge(std::string_view claim, const std::vector<std::string>& evidence
   Reader reader(library, {});
   Matcher matcher;
   Retrieved found = reader.retrieve(statement);
-  std::vector<Answer> answers;
-  std::vector<Alignment> alignments;
+  std::vector<Reached> reached;
   for (const Prepared* passage : found.passages) {
-    alignments.push_back(align(matcher, statement.reading, passage->reading, passage->background));
-    answers.push_back({passage, assess({matcher, statement, *passage, alignments.back()})});
+    Alignment alignment = align(matcher, statement.reading, passage->reading, passage->background);
+    std::vector<Assessment> assessments = assess({matcher, statement, *passage, alignment});
+    reached.push_back({passage, std::move(alignment), std::move(assessments)});
   }
-  double lean = leaning(answers, alignments);
-  Decision decision = decide(std::move(answers));
+  double lean = leaning(reached);
+  Decision decision = decide(statement, reached);
   Judgement out;
   out.verdict = decision.verdict;
   out.rule = decision.rule;
