@@ -7,10 +7,12 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/unorm2.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "stet/error.h"
@@ -175,6 +177,28 @@ std::string fold_case(std::string_view text) {
     const CodePoint c = decode(text, at);
     append_utf8(out, static_cast<char32_t>(u_foldCase(point(c.value), U_FOLD_CASE_DEFAULT)));
     at += c.size;
+  }
+  return out;
+}
+
+std::string without_marks(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* nfd = unorm2_getNFDInstance(&status);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    at += c.size;
+    std::array<UChar, 8> parts{};
+    const int32_t length = U_FAILURE(status) ? -1 : unorm2_getDecomposition(nfd, point(c.value), parts.data(), static_cast<int32_t>(parts.size()), &status);
+    if (length < 0 || U_FAILURE(status)) {
+      append_utf8(out, c.value);
+      continue;
+    }
+    for (int32_t i = 0; i < length;) {
+      UChar32 part = 0;
+      U16_NEXT(parts.data(), i, length, part);
+      if (!is_mark(static_cast<char32_t>(part))) append_utf8(out, static_cast<char32_t>(part));
+    }
   }
   return out;
 }

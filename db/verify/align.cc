@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kFigureWeight = 2, kTimeWeight = 1.5;
 constexpr double kBackgroundName = 0.9, kBackgroundWord = 0.5;
+constexpr double kElsewhere = 0.75;
 constexpr double kOfWeight = 2;  // what is counted says more about a figure than its other neighbours
 
 bool same_sort(const Figure& a, const Figure& b) {
@@ -22,6 +23,14 @@ bool comparable(const Figure& a, const Figure& b) {
   return comparable_units(a.quantity.unit, b.quantity.unit);
 }
 
+// A word that stands nearer to another figure of the passage says less about this one.
+double claimed_elsewhere(const Reading& passage, Span figure, Span word) {
+  double own = nearness(passage, figure, word), other = 0;
+  for (const Figure& f : passage.figures)
+    if (!f.span.overlaps(figure)) other = std::max(other, nearness(passage, f.span, word));
+  return other > own * 1.3 ? kElsewhere : 1;
+}
+
 // How far the words around one place are the words around another.
 double context(Matcher& matcher, const Reading& statement, Span a, std::optional<Span> of, const Reading& passage, Span b,
                const Coverage& words) {
@@ -33,9 +42,11 @@ double context(Matcher& matcher, const Reading& statement, Span a, std::optional
     all += weight;
     if (words.found[i] < 0) continue;
     double near = 0;
-    for (const Term& other : passage.terms)
-      if (nearness(passage, b, other.span) > near && matcher.bears_out(term, other)) near = nearness(passage, b, other.span);
-    got += weight * std::sqrt(near);
+    for (const Term& other : passage.terms) {
+      double here = std::sqrt(nearness(passage, b, other.span)) * claimed_elsewhere(passage, b, other.span);
+      if (here > near && matcher.bears_out(term, other)) near = here;
+    }
+    got += weight * near;
   }
   return all > 0 ? got / all : 0.5;
 }
@@ -87,21 +98,47 @@ TimeMatch match_time(Matcher& matcher, const Reading& statement, std::size_t ind
   return out;
 }
 
-// Nouns that negate are words of the statement too ("nobody"); what counts is how many negations stand by the matched words.
-bool negated(const Reading& reading, const std::vector<Span>& matched) {
-  std::size_t count = 0;
-  for (const Span& negation : negations(reading.text, {0, reading.text.size()})) {
-    bool near = matched.empty();
-    for (const Span& span : matched) near = near || nearness(reading, negation, span) > 0.4;
-    count += near ? 1 : 0;
+// A word that both have is negated in one of them only.
+bool negation_differs(const Reading& statement, const Reading& passage, const Coverage& words) {
+  std::size_t differ = 0, agree = 0;
+  for (std::size_t i = 0; i < statement.terms.size(); ++i) {
+    if (words.found[i] < 0 || statement.terms[i].name) continue;
+    bool here = negated_at(statement, statement.terms[i].span);
+    bool there = negated_at(passage, passage.terms[static_cast<std::size_t>(words.found[i])].span);
+    (here == there ? agree : differ) += 1;
   }
-  return count % 2 == 1;
+  // A negation governs several words after it; the ones beyond its reach do not speak against it.
+  return differ > 0 && (differ >= agree || !statement.negations.empty() || differ >= 2);
+}
+
+// The same form of comparison: "lower" is set against "higher", not against "tallest".
+bool same_degree(const Term& a, const Term& b) {
+  auto degree = [](const Term& t) {
+    if (t.lower.size() > 4 && t.lower.ends_with("est")) return 2;
+    if (t.lower.size() > 4 && t.lower.ends_with("er") && t.base != t.lower) return 1;
+    return 0;
+  };
+  return degree(a) == degree(b);
+}
+
+double tightness(const Reading& statement, const Reading& passage, const Coverage& words) {
+  double sum = 0, weight = 0;
+  for (std::size_t i = 0; i + 1 < statement.terms.size(); ++i) {
+    if (words.found[i] < 0 || words.found[i + 1] < 0) continue;
+    double here = nearness(statement, statement.terms[i].span, statement.terms[i + 1].span);
+    double there = nearness(passage, passage.terms[static_cast<std::size_t>(words.found[i])].span,
+                            passage.terms[static_cast<std::size_t>(words.found[i + 1])].span);
+    sum += here * std::min(1.0, there / here);
+    weight += here;
+  }
+  return weight > 0 ? sum / weight : 1;
 }
 
 void find_opposites(Matcher& matcher, const Reading& statement, const Reading& passage, Alignment& out) {
   for (std::size_t i : out.words.missing)
     for (std::size_t j = 0; j < passage.terms.size(); ++j)
-      if (matcher.relate(statement.terms[i], passage.terms[j]) == WordRelation::opposite) {
+      if (same_degree(statement.terms[i], passage.terms[j]) &&
+          matcher.relate(statement.terms[i], passage.terms[j]) == WordRelation::opposite) {
         out.opposites.push_back({i, j});
         break;
       }
@@ -150,13 +187,8 @@ Alignment align(Matcher& matcher, const Reading& statement, const Reading& passa
   find_opposites(matcher, statement, passage, out);
   measure_words(matcher, statement, background, out);
 
-  std::vector<Span> here, there;
-  for (std::size_t i = 0; i < statement.terms.size(); ++i) {
-    if (out.words.found[i] < 0) continue;
-    here.push_back(statement.terms[i].span);
-    there.push_back(passage.terms[static_cast<std::size_t>(out.words.found[i])].span);
-  }
-  out.negation_differs = negated(statement, here) != negated(passage, there);
+  out.negation_differs = negation_differs(statement, passage, out.words);
+  out.tightness = tightness(statement, passage, out.words);
   return out;
 }
 

@@ -40,7 +40,8 @@ struct Alignment {
   std::vector<FigureMatch> figures;
   std::vector<TimeMatch> times;
   std::vector<Opposites> opposites;  // words that say the opposite, where nothing else covers the claimed one
-  bool negation_differs = false;     // one of the two negates what the other affirms
+  bool negation_differs = false;     // one of the two negates a word that both have, the other affirms it
+  double tightness = 1;              // how near the matched words stand in the passage where they are near in the statement
 };
 
 // `background` holds the words of the passage's title and neighbours.

@@ -22,12 +22,18 @@ bool marks_event(const Reading& reading, const When& when) {
   return reading.text.find("founded") != std::string::npos || reading.text.find("first") != std::string::npos;
 }
 
+// The year is written out, not worked out from "last Saturday".
+bool states_year(const Reading& reading, const When& when) {
+  std::string_view words = when.span.of(reading.text);
+  return std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+}
+
 // The base of the passage: counted, or a year beside an event that the statement speaks of, too.
 std::optional<Base> base_of(const Reading& reading) {
   if (std::optional<Base> counted = anniversary_base(reading)) return counted;
   for (const When& when : reading.times) {
     std::optional<int> year = year_of_period(when.period);
-    if (year && when.period.stated && marks_event(reading, when)) return Base{*year, 0, *year, false, when.span};
+    if (year && states_year(reading, when) && marks_event(reading, when)) return Base{*year, 0, *year, false, when.span};
   }
   return std::nullopt;
 }

@@ -1,12 +1,15 @@
 // Statements without figures: all their content covered, or one word of them turned into its opposite.
 #include <algorithm>
+#include <array>
 
+#include "facts/words.h"
 #include "verify/compare.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kCovered = 0.85;       // of the content before words alone support
+constexpr double kTight = 0.45;         // how near the words must stand to one another
 constexpr double kTurned = 0.72;        // of the rest before an opposite or a negation refutes
 constexpr double kContextOfWord = 0.5;  // how near the opposite words must stand to what else is matched
 
@@ -56,6 +59,25 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
   return std::nullopt;
 }
 
+constexpr auto kRestrictors = std::to_array<std::string_view>(
+    {"all", "always", "barely", "both", "each", "even", "every", "exclusively", "first", "fully", "hardly", "least", "less", "main", "mainly", "most",
+     "mostly", "more", "never", "only", "sole", "solely", "than"});
+
+// Words that narrow or widen a statement have to stand in the passage, too; comparisons are not decided by words alone.
+bool restricted(const Bout& bout) {
+  auto lower_words = [](std::string_view text) {
+    std::vector<std::string> out;
+    for (const facts::Word& word : facts::words_of(text, {0, text.size()})) out.push_back(facts::lower(word.text));
+    return out;
+  };
+  std::vector<std::string> here = lower_words(bout.statement.reading.text), there = lower_words(bout.passage.reading.text);
+  return std::any_of(here.begin(), here.end(), [&](const std::string& word) {
+    bool comparative = word.size() > 4 && word.ends_with("er") && base_form(word) != word && mostly(base_form(word), 'a');
+    if (comparative) return true;
+    return std::ranges::find(kRestrictors, word) != kRestrictors.end() && std::find(there.begin(), there.end(), word) == there.end();
+  });
+}
+
 bool figures_hold(const Bout& bout) {
   return std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
                      [](const FigureMatch& m) { return m.answer.stance == Stance::supports; });
@@ -76,6 +98,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
     return out;
   }
   if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout)) return out;
+  if (got.tightness < kTight || restricted(bout)) return out;
   if (plan_only(bout)) {
     out.rule = "modality.done";
     out.reason = "planned_not_done";

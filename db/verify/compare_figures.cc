@@ -1,6 +1,8 @@
 // Shares, counts, money, measures, durations and places in a series: a figure of the statement against the passage's.
 #include <algorithm>
 
+#include "facts/calendar.h"
+#include "facts/words.h"
 #include "verify/compare.h"
 
 namespace stet::verify {
@@ -8,6 +10,8 @@ namespace {
 
 constexpr double kSameThing = 0.62;   // context needed before two figures may be set against each other
 constexpr double kAgreeing = 0.4;     // context needed before equal figures support
+constexpr double kSameSpell = 0.78;   // durations are told of many things
+constexpr facts::Moment kRecent = 500 * facts::kDaySeconds;
 constexpr double kClearMargin = 0.12;  // by how much another figure of that unit must fit worse
 
 std::string rule_of(const Figure& figure) {
@@ -19,6 +23,30 @@ std::string rule_of(const Figure& figure) {
   if (figure.type == MentionType::money) return "money.value";
   if (unit.empty() || figure.type == MentionType::count) return "count.value";
   return "measure.value";
+}
+
+// "On that occasion", "at the time": the passage speaks of something told before it.
+bool refers_back(const Reading& reading) {
+  for (std::string_view cue : {"that occasion", "that time", "at the time", "that year", "back then", "then,"})
+    if (facts::lower(reading.text).find(cue) != std::string::npos) return true;
+  return false;
+}
+
+// A statement without a name of its own ("Passengers: 21.6 million") speaks of what its document is about; so must the passage.
+bool off_topic(const Bout& bout) {
+  const Statement& statement = bout.statement;
+  bool named = std::any_of(statement.reading.terms.begin(), statement.reading.terms.end(), [](const Term& t) { return t.name; });
+  if (named || !statement.implied.empty() || statement.topic.empty()) return false;
+  auto speaks = [&](const Terms& terms) {
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& t) {
+      return std::find(statement.topic.begin(), statement.topic.end(), t.lower) != statement.topic.end();
+    });
+  };
+  if (speaks(bout.passage.reading.terms)) return false;
+  std::string title = bout.passage.source.title + ". " + bout.passage.source.publisher;
+  if (speaks(terms_of(title, {0, title.size()}, {}))) return false;
+  // Where the passage's own claims name whom they speak of, that settles it.
+  return true;
 }
 
 // Names in the clause of the passage's figure that the statement lacks set a narrower scope: "eight in Lower Orrin".
@@ -37,6 +65,56 @@ bool other_scope(const Bout& bout, const Figure& found) {
   return false;
 }
 
+// Counts are set against each other only where the same things are counted.
+bool same_counted(const Bout& bout, const Figure& claimed, const Figure& found) {
+  if (!claimed.quantity.unit.empty() || claimed.type == MentionType::ordinal) return true;
+  auto counted = [](const Reading& reading, const Figure& figure) {
+    Terms out;
+    for (const Term& term : reading.terms)
+      if (figure.of ? figure.of->contains(term.span) : nearness(reading, figure.span, term.span) > 0.7) out.push_back(term);
+    return out;
+  };
+  Terms here = counted(bout.statement.reading, claimed), there = counted(bout.passage.reading, found);
+  return std::any_of(here.begin(), here.end(), [&](const Term& term) {
+    return std::any_of(there.begin(), there.end(), [&](const Term& other) { return bout.matcher.bears_out(term, other); });
+  });
+}
+
+const When* nearest_time(const Reading& reading, Span at, double least) {
+  const When* out = nullptr;
+  for (const When& when : reading.times) {
+    double near = nearness(reading, when.span, at);
+    if (near >= least) least = near, out = &when;
+  }
+  return out;
+}
+
+// The times beside the two figures exclude each other; a figure of an old year is not set against one that is told as now.
+bool other_period(const Bout& bout, const Figure& claimed, const Figure& found) {
+  const When* here = nearest_time(bout.statement.reading, claimed.span, 0.2);
+  const When* there = nearest_time(bout.passage.reading, found.span, 0.2);
+  if (here && there) return here->period.high <= there->period.low || there->period.high <= here->period.low;
+  if (!there) return refers_back(bout.passage.reading);
+  std::optional<facts::Day> now = facts::parse_day(bout.statement.reading.published);
+  return now && there->period.high < facts::moment(*now) - kRecent;
+}
+
+// A figure for each of several, not for the whole: "one for every four students".
+bool is_rate(const Reading& reading, const Figure& figure) {
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
+    std::string lower = facts::lower(word.text);
+    bool each = lower == "every" || lower == "per" || lower == "each" || lower == "average";
+    if (each && nearness(reading, word.span, figure.span) > 0.7) return true;
+  }
+  return false;
+}
+
+// What else keeps two figures from being set against each other.
+bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
+  return other_scope(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
+         is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout);
+}
+
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   const Figure& claimed = bout.statement.reading.figures[match.claimed];
   Assessment out{.facet = static_cast<int>(match.claimed), .rule = rule_of(claimed)};
@@ -51,10 +129,18 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
     out.stance = Stance::supports;
     out.strength += 0.08 * std::min(telling_digits(claimed.quantity), 4);
   } else if (match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names &&
-             !other_scope(bout, found)) {
+             !gated(bout, claimed, found) && (claimed.type != MentionType::duration || match.context >= kSameSpell)) {
     out.stance = Stance::refutes;
   }
   return out;
+}
+
+// A date of its own, not one that hangs on another ("the year before", "a month later").
+bool absolute(const Reading& reading, const When& when) {
+  std::string words = facts::lower(when.span.of(reading.text));
+  for (std::string_view cue : {"before", "earlier", "previous", "later", "after", "next", "following"})
+    if (words.find(cue) != std::string::npos) return false;
+  return true;
 }
 
 }  // namespace
@@ -79,7 +165,8 @@ std::vector<Assessment> compare_times(const Bout& bout) {
       if (match.stance == Stance::supports) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
-      } else if (match.stance == Stance::refutes && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
+      } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
+                 absolute(bout.passage.reading, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {
         item.stance = Stance::refutes;
         item.reason = "value_mismatch";

@@ -60,7 +60,7 @@ Pieces pieces_of(const Reading& reading) {
     Piece piece;
     piece.figure = figure;
     piece.term.span = word.span;
-    piece.term.lower = facts::lower(word.text);
+    piece.term.lower = plain_letters(word.text);
     piece.term.name = !first && facts::is_capitalised(word.text);
     piece.term.base = piece.term.name ? piece.term.lower : base_form(piece.term.lower);
     piece.function = !figure && facts::is_stop_word(piece.term.lower);

@@ -11,7 +11,10 @@ namespace stet::verify {
 namespace {
 
 constexpr auto kNegations = std::to_array<std::string_view>({
-    "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "scarcely", "without"});
+    "avoid", "avoided", "avoids", "barely", "cannot", "declined", "failed", "fails", "hardly", "incapable", "lack", "lacked",
+    "lacks", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "refused", "refuses", "scarcely",
+    "unable", "without", "zero"});
+constexpr std::size_t kReach = 5;  // words that a negation governs after itself
 static_assert(std::ranges::is_sorted(kNegations));
 
 bool is_time(MentionType type) { return type == MentionType::date || type == MentionType::time; }
@@ -63,6 +66,12 @@ void add_terms(Reading& out) {
   out.terms = terms_of(out.text, {0, out.text.size()}, skip);
 }
 
+void finish(Reading& out) {
+  add_breaks(out);
+  add_terms(out);
+  out.negations = negations(out.text, {0, out.text.size()});
+}
+
 }  // namespace
 
 Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_view published) {
@@ -78,8 +87,7 @@ Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_vie
   for (const Claim& claim : analysis.claims)
     if (span.contains(claim.span)) out.claims.push_back(claim);
   for (Claim& claim : out.claims) claim.span = shifted(claim.span, span.start);
-  add_breaks(out);
-  add_terms(out);
+  finish(out);
   return out;
 }
 
@@ -91,8 +99,7 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
   for (Mention& mention : facts::read_times(out.text, published)) mentions.push_back(std::move(mention));
   for (const Mention& mention : facts::settle(std::move(mentions))) add_mention(out, mention, mention.span);
   out.claims = passage.claims;
-  add_breaks(out);
-  add_terms(out);
+  finish(out);
   return out;
 }
 
@@ -104,6 +111,22 @@ double nearness(const Reading& reading, Span a, Span b) {
   auto breaks = std::upper_bound(reading.breaks.begin(), reading.breaks.end(), to) -
                 std::lower_bound(reading.breaks.begin(), reading.breaks.end(), from);
   return std::max(0.15, 1 / (1 + (words - 1 + 3 * static_cast<double>(breaks)) / 6));
+}
+
+bool negated_at(const Reading& reading, Span at) {
+  std::size_t count = 0;
+  for (const Span& negation : reading.negations) {
+    if (negation.start == at.start) continue;  // the word itself is what is compared
+    bool before = negation.end <= at.start;
+    std::size_t from = before ? negation.end : at.end, to = before ? at.start : negation.start;
+    if (to < from) continue;
+    std::string_view between = std::string_view(reading.text).substr(from, to - from);
+    auto words = static_cast<std::size_t>(std::count(between.begin(), between.end(), ' '));
+    bool broken = std::any_of(reading.breaks.begin(), reading.breaks.end(), [&](std::size_t b) { return b >= from && b < to; });
+    // "is not", "did nothing": a verb just before its negation is governed, too.
+    if (!broken && words <= (before ? kReach : 1)) ++count;
+  }
+  return count % 2 == 1;
 }
 
 std::vector<Span> negations(std::string_view text, Span span) {

@@ -34,6 +34,7 @@ struct Reading {
   std::vector<When> times;
   std::vector<Claim> claims;
   std::vector<std::size_t> breaks;  // where clauses end: commas, semicolons, dashes, brackets, in order
+  std::vector<Span> negations;
 };
 
 // Reads a stretch of an analysed document; claims that start in it come with it. Spans are shifted to count in the stretch.
@@ -44,7 +45,9 @@ Reading read_passage(const PassageRecord& passage, std::string_view published);
 // How near two places of a reading stand: 1 side by side, falling with the words and the clause breaks between them.
 double nearness(const Reading& reading, Span a, Span b);
 
-// The words that negate ("not", "never", "no", "without", "nobody" ...), in order.
+// The words that negate ("not", "never", "no", "without", "nobody", "unable", "failed to" ...), in order.
 std::vector<Span> negations(std::string_view text, Span span);
+// True where a negation governs what stands at `at`: it stands shortly before it with no clause break between.
+bool negated_at(const Reading& reading, Span at);
 
 }  // namespace stet::verify

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "facts/words.h"
 
@@ -69,6 +70,22 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
   return out;
 }
 
+// The names of the title; where it has none, the name that the document has most often.
+std::vector<std::string> topic_of(const facts::Analysis& analysis) {
+  std::string title = analysis.document.front_matter.title;
+  for (const text::Passage& passage : analysis.document.passages)
+    if (title.empty() && passage.kind == text::PassageKind::heading) title = passage.span.of(analysis.document.text);
+  std::map<std::string, int> often;
+  for (const Term& term : terms_of(analysis.document.text, {0, analysis.document.text.size()}, {}))
+    if (term.name) ++often[term.lower];
+  std::vector<std::string> out;
+  for (const Term& term : terms_of(title, {0, title.size()}, {}))
+    if (often.count(term.lower)) out.push_back(term.lower);
+  if (!out.empty() || often.empty()) return out;
+  auto most = std::max_element(often.begin(), often.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return {most->first};
+}
+
 // Has words of `text` one of the cues, as whole words in order?
 bool has_cue(std::string_view text, std::initializer_list<std::string_view> cues) {
   std::string plain = " ";
@@ -103,7 +120,11 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
   }
   std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.span < b.span; });
   std::vector<Statement> out;
-  for (Group& group : groups) out.push_back(make_statement(analysis, group.span, std::move(group.claims), published));
+  std::vector<std::string> topic = topic_of(analysis);
+  for (Group& group : groups) {
+    out.push_back(make_statement(analysis, group.span, std::move(group.claims), published));
+    out.back().topic = topic;
+  }
   return out;
 }
 

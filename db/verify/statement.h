@@ -16,6 +16,7 @@ struct Statement {
   std::vector<Claim> claims;  // spans count in `reading`
   ClaimKind kind = ClaimKind::event;  // of the claim that says most
   std::vector<std::string> implied;   // names that pronouns stand for, lower case
+  std::vector<std::string> topic;     // names in the document's title and of its own frequent subject, lower case
   std::string sentence;               // the whole passage that it stands in
   Modality modality = Modality::happened;
   bool attributed = false;   // "X said that ...": bears on what X said

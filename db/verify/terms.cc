@@ -5,6 +5,7 @@
 #include <array>
 
 #include "facts/words.h"
+#include "text/unicode.h"
 
 namespace stet::verify {
 namespace {
@@ -51,7 +52,7 @@ double weight_of(const Term& term) {
 void add_term(Terms& out, std::string_view text, const facts::Word& word, Span span, bool first) {
   Term term;
   term.span = span;
-  term.lower = facts::lower(span.of(text));
+  term.lower = plain_letters(span.of(text));
   if (facts::is_stop_word(term.lower) || std::ranges::binary_search(kNumberWords, std::string_view(term.lower))) return;
   term.name = is_name(text, word, first);
   term.base = term.name ? term.lower : base_form(term.lower);
@@ -74,6 +75,11 @@ void add_parts(Terms& out, std::string_view text, const facts::Word& word, bool 
 }
 
 }  // namespace
+
+std::string plain_letters(std::string_view word) {
+  bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return ascii ? facts::lower(word) : text::without_marks(text::fold_case(word));
+}
 
 Terms terms_of(std::string_view text, Span span, const std::vector<Span>& skip) {
   Terms out;

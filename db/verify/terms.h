@@ -21,6 +21,9 @@ struct Term {
 };
 using Terms = std::vector<Term>;
 
+// Lower case and without accents: a desk may leave them out, and that does not make another word ("Noël", "Noel").
+std::string plain_letters(std::string_view word);
+
 // The content words of `span` of `text`, in order; words inside the `skip` spans (figures, dates) are left out.
 Terms terms_of(std::string_view text, Span span, const std::vector<Span>& skip);
 

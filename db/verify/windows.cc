@@ -34,6 +34,10 @@ bool is_one_of(const std::string& word, std::initializer_list<std::string_view> 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool has_digits(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // "first", "last", "highest", "worst", "most": what a window is said of.
 bool has_superlative(const Reading& reading, std::size_t before) {
   for (const facts::Word& word : facts::words_of(reading.text, {0, std::min(before, reading.text.size())})) {
@@ -58,7 +62,7 @@ std::optional<int> reference_year(const Reading& reading, Span beside) {
   for (const When& when : reading.times) {
     bool distinct = when.span.end <= beside.start || when.span.start >= beside.end;
     std::optional<int> year = year_of_period(when.period);
-    if (distinct && year && nearness(reading, when.span, beside) > 0.6 && !is_one_of(word_before(reading, when.span.start), {"since"}))
+    if (distinct && year && nearness(reading, when.span, beside) > 0.35 && has_digits(when.span.of(reading.text)) && !is_one_of(word_before(reading, when.span.start), {"since"}))
       return year;
   }
   return year_of_text(reading);
