@@ -100,15 +100,23 @@ TimeMatch match_time(Matcher& matcher, const Reading& statement, std::size_t ind
 
 // A word that both have is negated in one of them only.
 bool negation_differs(const Reading& statement, const Reading& passage, const Coverage& words) {
-  std::size_t differ = 0, agree = 0;
+  std::size_t differ = 0;
   for (std::size_t i = 0; i < statement.terms.size(); ++i) {
     if (words.found[i] < 0 || statement.terms[i].name) continue;
     bool here = negated_at(statement, statement.terms[i].span);
     bool there = negated_at(passage, passage.terms[static_cast<std::size_t>(words.found[i])].span);
-    (here == there ? agree : differ) += 1;
+    differ += here != there ? 1U : 0U;
   }
-  // A negation governs several words after it; the ones beyond its reach do not speak against it.
-  return differ > 0 && (differ >= agree || !statement.negations.empty() || differ >= 2);
+  if (differ == 0) return false;
+  // Where both negate something, it is not said that they negate different things.
+  std::size_t near = 0;
+  for (const Span& negation : passage.negations) {
+    bool by_match = false;
+    for (int at : words.found)
+      by_match = by_match || (at >= 0 && nearness(passage, negation, passage.terms[static_cast<std::size_t>(at)].span) > 0.5);
+    near += by_match ? 1U : 0U;
+  }
+  return statement.negations.size() % 2 != near % 2;
 }
 
 // The same form of comparison: "lower" is set against "higher", not against "tallest".

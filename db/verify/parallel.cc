@@ -135,8 +135,12 @@ Kind words_differ(Matcher& matcher, const Pieces& a, const Pieces& b) {
 
 // What two segments between the same neighbours mean for each other.
 Kind classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
-  if (any(a, negating) != any(b, negating)) return Kind::negated;
   Pieces left = unmatched(matcher, a, b, true), right = unmatched(matcher, b, a, false);
+  if (any(a, negating) != any(b, negating)) {
+    // Nothing but the negation may differ.
+    auto only = [](const Pieces& list) { return std::all_of(list.begin(), list.end(), negating); };
+    return only(left) && only(right) ? Kind::negated : Kind::unknown;
+  }
   if (left.empty() && right.empty()) return Kind::same_meaning;
   if (left.empty()) return b.size() > a.size() ? Kind::left_out : Kind::narrower;
   if (right.empty()) return Kind::added;
