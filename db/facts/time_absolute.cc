@@ -68,6 +68,11 @@ Found month_first(const Scene& s, std::size_t at) {
   if (!day) return std::nullopt;
   if (s[day->end].is('%') || (s[day->end].is(':') && s[day->end].glued)) return std::nullopt;
   if (s[i].is_number() && s[i + 1].glued && s[i + 1].is_word() && !s[i].ordinal) return std::nullopt;  // "Sept 5pm"
+  // "They may first have to", "the army will march 20 miles": in lower case these two are verbs until a figure says otherwise.
+  const bool verb = !s[at].capital && (s[at].value == 3 || s[at].value == 5) && s[at].is(Term::month) && !s.fragment;
+  const bool compound = day->words && day->end > i + 1;
+  if (verb && !s[i].ordinal && !compound && i == at + 1 && !s[at - 1].is(Term::on) && !s[at - 1].is(Term::until) && !s[at - 1].is(Term::since))
+    return std::nullopt;
   // "In March 12 people died": the figure counts what follows.
   const Token& after = s[day->end];
   if (s[at - 1].is(Term::in) && after.is_word() && !after.capital && after.term == Term::none && !s[i].ordinal &&
@@ -222,6 +227,21 @@ Match with_weekday_after(const Scene& s, Match date) {
   return date;
 }
 
+// "44 BC", "2014 B.C.": a year before the calendar, which TIMEX3 counts below zero.
+Found before_christ(const Scene& s, std::size_t at) {
+  const Token& token = s[at];
+  if (!token.is_number() || token.grouped || token.ordinal || token.digits > 5 || token.number == 0) return std::nullopt;
+  std::size_t end = 0;
+  if (s[at + 1].is(Term::era) && s[at + 1].upper && s[at + 1].value < 0) end = at + 2;
+  if (is_word(s, at + 1, "B") && s[at + 2].is('.') && is_word(s, at + 3, "C") && s[at + 4].is('.')) end = at + 5;
+  if (end == 0) return std::nullopt;
+  Match out{.begin = at, .end = end, .time = {}};
+  const std::string digits = std::to_string(token.number);
+  out.time.grain = Grain::year;
+  out.time.timex = "-" + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
+  return out;
+}
+
 Found bare_year(const Scene& s, std::size_t at) {
   std::size_t i = at;
   if (is_word(s, i, "year") || is_word(s, i, "Year")) ++i;
@@ -256,6 +276,7 @@ Found read_absolute(const Scene& s, std::size_t at) {
     best = longer(best, month_year(s, at));
     best = longer(best, bare_day(s, at));
     best = longer(best, bare_year(s, at));
+    best = longer(best, before_christ(s, at));
   }
   return best ? Found(with_weekday_after(s, *best)) : best;
 }

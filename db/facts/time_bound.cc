@@ -18,7 +18,8 @@ std::optional<Bound> read_word(const Scene& s, std::size_t at) {
     case Term::before: return Bound{at + 1, Side::before};
     case Term::after: return Bound{at + 1, Side::after};
     case Term::since: return Bound{at + 1, Side::since};
-    case Term::until: return Bound{at + 1, Side::until};
+    case Term::until:
+    case Term::through: return Bound{at + 1, Side::until};
     case Term::by: return Bound{at + 1, Side::until};
     case Term::later:
       return s[at + 1].is(Term::than) ? std::optional(Bound{at + 2, Side::after}) : std::nullopt;

@@ -39,7 +39,7 @@ bool leads_in(const Token& token) {
 bool leads_in_before(const Scene& s, std::size_t at) {
   std::size_t i = at - 1;
   if (s[i].is('-') && s[i].glued) --i;  // "mid-May"
-  if (s[i].is(Term::the)) --i;
+  if (s[i].is(Term::the) && s[at].value != 3 && s[at].value != 5) --i;
   if (leads_in(s[i])) return true;
   if (s[i].is(Term::of)) {  // "end of May", "the month of May"
     const Token& head = s[i - 1];
@@ -107,7 +107,7 @@ bool month_stands(const Scene& s, std::size_t at) {
   if (token.term == Term::month_short) return false;
   const bool ambiguous = token.value == 3 || token.value == 5 || token.value == 8;
   if (ambiguous) {
-    const bool the = token.capital && s[at - 1].is(Term::the) && (s[at - 2].is(Term::in) || s[at - 2].is(Term::at));
+    const bool the = token.capital && s[at - 1].is(Term::the) && (s[at - 2].is(Term::in) || s[at - 2].is(Term::at)) && !s[at + 1].is_word();
     const bool joined = token.capital && (s[at - 1].is(Term::and_) || s[at - 1].is(Term::to) || s[at - 1].is(',')) &&
                         (s[at - 2].is(Term::month) || s[at - 3].is(Term::month));
     return the || joined;
@@ -164,7 +164,7 @@ bool year_stands(const Scene& s, std::size_t at) {
   if (!known_century(year) || counts) return false;
   if (before.is('(')) return after.is(')') || after.is(',') || after.is(';');
   if (before.is('-') && !s[at].glued) return false;
-  const bool noun_follows = after.is_word() && !after.glued && (after.term == Term::none || after.is(Term::season));
+  const bool noun_follows = after.is_word() && !after.glued && (after.term == Term::none || after.is(Term::season) || after.is(Term::opener));
   if (before.is(Term::the) || before.is(Term::a) || before.possessive || before.is(Term::this_) || before.is(Term::my))
     return noun_follows || s[at].possessive;
   for (const std::string_view word : {"its", "their", "his", "her", "our", "for", "late", "with"})

@@ -17,8 +17,13 @@ Grain spoken(const Stretch& stretch) {
   if (grain == Grain::fortnight) grain = Grain::week;
   if (grain == Grain::half || grain == Grain::quarter) grain = Grain::month;
   if (stretch.length.vague) grain = grain < Grain::day ? Grain::hour : grain == Grain::day ? Grain::week : grain == Grain::week ? Grain::month : grain == Grain::month ? Grain::year : Grain::decade;
-  const double months = 12 * stretch.length.years + stretch.length.months;
-  if (months != std::floor(months)) grain = Grain::month;
+  // "half a century ago" speaks of a decade
+  const Length& l = stretch.length;
+  const auto broken = [](double amount) { return amount != std::floor(amount); };
+  if (grain == Grain::century && broken(l.years / 100)) grain = Grain::decade;
+  if ((grain == Grain::decade && broken(l.years / 10)) || (grain == Grain::decade && l.finest == Grain::year)) grain = Grain::year;
+  if (grain == Grain::year && broken(l.years)) grain = Grain::month;
+  if (grain == Grain::month && broken(l.months)) grain = Grain::week;
   return grain;
 }
 
@@ -138,6 +143,19 @@ Found weekdays_away(const Scene& s, std::size_t at) {
   return out;
 }
 
+// "three weeks later", "a year earlier": from the date that the text named last, and as exact as that, where the distance is
+// no finer; otherwise the day is not known. In a line by itself it counts from the reference.
+Match from_anchor(const Scene& s, std::size_t begin, std::size_t end, const Stretch& stretch, int steps) {
+  if (s.fragment && !s.anchor) return far(s, begin, end, s.reference, stretch, steps);
+  Match out = far(s, begin, end, std::nullopt, stretch, steps);
+  if (s.anchor && stretch.length.finest >= s.anchor_grain && !stretch.length.vague) {
+    if (s.anchor_grain == Grain::day) out = far(s, begin, end, s.anchor->low, stretch, steps);
+    else out.time = settled({moved(s.anchor->low, stretch.length, steps), moved(s.anchor->high, stretch.length, steps)}, s.anchor_grain);
+  }
+  out.time.anchored = true;
+  return out;
+}
+
 // "80 years ago next month", "a year ago today", "two weeks ago on Thursday": the day that the rest names, so long before.
 Found ago_and_when(const Scene& s, std::size_t begin, std::size_t at, const Stretch& stretch) {
   const Grain grain = stretch.length.finest;
@@ -192,13 +210,7 @@ Found length_first(const Scene& s, std::size_t at) {
   const bool later = next.is(Term::later);
   if (later || next.is(Term::earlier)) {
     if (s[i + 1].is(Term::than)) return std::nullopt;
-    // From the date that the text named last, where that is as exact as the distance; a line by itself, from the reference.
-    std::optional<Moment> from;
-    if (s.fragment && !s.anchor) from = s.reference;
-    else if (s.anchor && stretch->length.finest >= s.anchor_grain) from = s.anchor->low;
-    Match out = far(s, at, i + 1, from, *stretch, later ? 1 : -1);
-    out.time.anchored = true;
-    return out;
+    return from_anchor(s, at, i + 1, *stretch, later ? 1 : -1);
   }
   const bool after = next.is(Term::after) || next.is(Term::from) || next.is(Term::following);
   if (!after && !next.is(Term::before)) return std::nullopt;

@@ -148,6 +148,13 @@ Interval edge(Interval whole, Grain grain, Third third) {
 Interval piece(Interval whole, Grain grain, Third third) {
   const Moment low = whole.low;
   switch (grain) {
+    case Grain::decade:
+    case Grain::century: {
+      const int years = grain == Grain::decade ? 10 : 100;
+      const auto at = [&](int tenths) { return plus(low, Grain::year, years * tenths / 10); };
+      if (third == Third::first) return {low, at(4)};
+      return third == Third::middle ? Interval{at(3), at(7)} : Interval{at(6), whole.high};
+    }
     case Grain::week:
       if (third == Third::first) return {low, low + 3 * kDaySeconds};
       if (third == Third::middle) return {low + kDaySeconds, low + 5 * kDaySeconds};
@@ -227,6 +234,25 @@ Found position(const Scene& s, std::size_t at) {
   out.time.ends_whole = sharp && where->third == Third::last;
   const bool bare = s[whole->begin].is(Term::the) && (s[whole->begin + 1].is(Term::unit));
   if (bare) look_back(s, out);
+  return out;
+}
+
+// "by year's end", "before the year-end".
+Found units_end(const Scene& s, std::size_t at) {
+  const std::size_t i = s[at].is(Term::the) ? at + 1 : at;
+  if (!s[i].is(Term::unit) || !(is_word(s, i, "year") || is_word(s, i, "month"))) return std::nullopt;
+  const bool hyphen = s[i + 1].is('-') && s[i + 1].glued && s[i + 2].glued && is_word(s, i + 2, "end");
+  if (!hyphen && !(s[i].possessive && is_word(s, i + 1, "end"))) return std::nullopt;
+  const Token& before = s[at - 1];
+  if (!before.is(Term::by) && !before.is(Term::before) && !before.is(Term::until) && !before.is(Term::at)) return std::nullopt;
+  const Grain grain = static_cast<Grain>(s[i].value);
+  const std::size_t end = hyphen ? i + 3 : i + 2;
+  if (!s.reference) return unknown(at, end, grain);
+  const Interval whole = containing(*s.reference, grain);
+  Match out = known(at, end, whole, grain);
+  out.time.days = edge(whole, grain, Third::last);
+  out.time.ends_whole = true;
+  look_back(s, out);
   return out;
 }
 
@@ -312,6 +338,7 @@ Found day_of_month_step(const Scene& s, std::size_t at) {
 Found read_part(const Scene& s, std::size_t at) {
   Found best = longer(nth(s, at), position(s, at));
   best = longer(best, remainder(s, at));
+  best = longer(best, units_end(s, at));
   best = longer(best, unit_of(s, at));
   return longer(best, day_of_month_step(s, at));
 }

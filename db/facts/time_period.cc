@@ -43,7 +43,7 @@ Owner owner_after(const Scene& s, std::size_t at) {
     return {the + 2, relative_year(s, step), true};
   // "of the year"
   if (the > i && s[i - 1].is(Term::of) && s[the].is(Term::unit) && s[the].value == static_cast<int>(Grain::year) && is_word(s, the, "year"))
-    return {the + 1, s.anchor ? year_of(day_of(s.anchor->low)) : relative_year(s, s[the]), true};
+    return {the + 1, relative_year(s, s[the]), true};
   return {};
 }
 

@@ -322,8 +322,9 @@ Found dates(const Scene& s, std::size_t at, const Frame& frame) {
   inside.fragment = true;
   const auto sure = [&](std::size_t i) { return s[i].is(Term::month) || (s[i].is_number() && s[i].digits == 4); };
   Found first = read_date(framed && sure(frame.start) ? inside : s, frame.start);
-  if (!first && is_month(s, frame.start) && s[frame.start].capital && is_month(s, frame.start + 2)) {
-    first = Match{frame.start, frame.start + 1, {}};
+  const std::size_t past_first = past_dot(s, frame.start + 1);
+  if (!first && is_month(s, frame.start) && s[frame.start].capital && is_month(s, past_first + 1)) {
+    first = Match{frame.start, past_first, {}};
     first->time.fields.month = s[frame.start].value;
     first->time.grain = Grain::month;
   }
@@ -331,7 +332,8 @@ Found dates(const Scene& s, std::size_t at, const Frame& frame) {
   const std::size_t join = past_join(s, first->end, frame);
   if (join == first->end && !(s[first->end].is('/') && s.fragment)) return std::nullopt;
   const std::size_t the = s[join].is(Term::the) && s[join + 1].ordinal ? join + 1 : join;
-  Found last = (framed && sure(join)) || is_month(s, join) ? read_date(inside, join) : read_end(s, join);
+  const bool dashed_day = s[join].is(Term::weekday) && s[join - 1].is('-');
+  Found last = (framed && sure(join)) || is_month(s, join) || dashed_day ? read_date(inside, join) : read_end(s, join);
   if (!last && is_month(s, join) && s[join].capital && month_only(first->time)) {
     last = Match{join, join + 1, {}};
     last->time.fields.month = s[join].value;

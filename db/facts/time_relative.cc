@@ -134,13 +134,14 @@ Found step_unit(const Scene& s, std::size_t at, const Step& step) {
   if (!s.reference && !(step.anchored && s.anchor)) return unknown(at, unit->end, unit->grain);
   const Grain grain = unit->grain;
   const Moment from = base(s, step.anchored);
-  if (lead.is(Term::past) && s[step.end - 2].is(Term::the) && grain > Grain::week) {
+  const bool so_far = lead.is(Term::past) || (lead.is(Term::last) && grain > Grain::day);
+  if (so_far && s[step.end - 2].is(Term::the) && grain > (lead.is(Term::past) ? Grain::week : Grain::day) && grain != Grain::weekend && grain != Grain::quarter) {
     Time time;  // "the past decade": up to the reference, not the calendar's
     time.days = Interval{plus(*s.reference, grain, -1), *s.reference};
     time.days->low = moment(day_of(time.days->low));
     time.days->high = moment(day_of(time.days->high)) + kDaySeconds;
     time.grain = grain;
-    time.timex = "P1" + std::string(grain == Grain::month ? "M" : grain == Grain::year ? "Y" : grain == Grain::decade ? "0Y" : "00Y");
+    time.timex = grain == Grain::week ? "P1W" : grain == Grain::month ? "P1M" : grain == Grain::half ? "P6M" : grain == Grain::year ? "P1Y" : grain == Grain::decade ? "P10Y" : "P100Y";
     return Match{.begin = at, .end = unit->end, .time = time};
   }
   Interval unit_here = containing(from, grain);
@@ -197,7 +198,9 @@ Found bare_weekend(const Scene& s, std::size_t at) {
   if (!s.reference) return unknown(at, end, Grain::weekend);
   Interval weekend = containing(*s.reference, Grain::weekend);
   const bool running = *s.reference >= weekend.low;
-  if (!running && tense_around(s, at, end) == Direction::past) weekend = shifted(weekend, Grain::weekend, -1);
+  const Direction direction = running ? Direction::future : tense_around(s, at, end);
+  const bool early = weekday_of(today(s)) < 3 && !s.fragment;
+  if (direction == Direction::past || (direction == Direction::unknown && early)) weekend = shifted(weekend, Grain::weekend, -1);
   return known(at, end, weekend, Grain::weekend);
 }
 

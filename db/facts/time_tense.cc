@@ -68,7 +68,11 @@ Direction cue(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (token.is(Term::future_cue)) return Direction::future;
   if (token.is(Term::past_cue) || regular_past(s, at)) return passive_or_attribute(s, at) ? Direction::unknown : Direction::past;
-  if (one_of(word_at(s, at), {"plans", "hopes", "intends", "aims", "expects", "wants", "going"}) && s[at + 1].is(Term::to))
+  const std::string_view word = word_at(s, at);
+  if (one_of(word, {"plans", "hopes", "intends", "aims", "expects", "wants", "going"}) && s[at + 1].is(Term::to)) return Direction::future;
+  // The present tense of what is arranged: "the strike ends on Friday".
+  if (one_of(word, {"begins", "starts", "opens", "ends", "expires", "meets", "resumes", "arrives", "travels", "hosts", "faces",
+                    "takes", "convenes", "kicks", "departs"}))
     return Direction::future;
   return Direction::unknown;
 }

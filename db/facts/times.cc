@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kLineTokens = 8192;  // a longer line is read in pieces
 constexpr std::size_t kFragmentTokens = 24;
+constexpr std::size_t kAnchorReach = 700;  // bytes: about two paragraphs of news
 
 // Words and figures that an expression of time can begin with.
 bool opens(const Token& token) {
@@ -80,7 +81,9 @@ bool anchors(const Scene& s, const Match& match) {
   const Time& time = match.time;
   if (s[match.begin - 1].is('(')) return false;
   return time.type == MentionType::date && time.days && !time.open_low && !time.open_high && !time.anchored &&
-         (time.grain == Grain::day || time.grain == Grain::month || time.grain == Grain::year) && time.timex.find('/') == std::string::npos;
+         (time.grain == Grain::day || time.grain == Grain::month || time.grain == Grain::quarter || time.grain == Grain::half ||
+          time.grain == Grain::year) &&
+         time.timex.find('/') == std::string::npos && !time.timex.starts_with("FY") && !time.timex.starts_with("P");
 }
 
 // The offset that a reference states after its clock: "…T04:30:00-02:00", "…Z".
@@ -146,6 +149,7 @@ class Reader {
     if (!anchors(scene, match)) return;
     scene_.anchor = match.time.days;
     scene_.anchor_grain = match.time.grain;
+    anchor_end_ = mentions_.back().span.end;
   }
 
   static bool closing(const Token& token) {
@@ -162,6 +166,7 @@ class Reader {
         ++at;
         continue;
       }
+      if (scene_.anchor && tokens_[at].begin > anchor_end_ + kAnchorReach) scene_.anchor.reset();
       Found match = read_at(scene_, at);
       if (!match || match->end <= at) {
         ++at;
@@ -176,6 +181,7 @@ class Reader {
   Scene scene_;
   std::vector<Token> tokens_;
   std::vector<Mention> mentions_;
+  std::size_t anchor_end_ = 0;
 };
 
 }  // namespace
