@@ -22,7 +22,7 @@ std::optional<Grain> coarse_grain(std::string_view timex) {
 // "Two years ago" gives a day, but speaks of a year: half a year to either side, and the year that it falls in.
 Interval widened(Interval days, Grain grain) {
   const Interval unit = containing(days.low, grain);
-  const Moment half = (unit.high - unit.low) / 2;
+  const Moment half = (unit.high - unit.low) / 2 / kDaySeconds * kDaySeconds;
   return {std::min(unit.low, days.low - half), std::max(unit.high, days.high + half)};
 }
 

@@ -1,4 +1,5 @@
 // Dates by the calendar: "28 September 2025", "Sunday, Sept. 29, 2025", "September 2025", "Monday", "the 28th", "2019".
+#include "facts/time_memo.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_units.h"
@@ -267,7 +268,9 @@ Found bare_year(const Scene& s, std::size_t at) {
 
 }  // namespace
 
-Found read_absolute(const Scene& s, std::size_t at) {
+namespace {
+
+Found read_absolute_afresh(const Scene& s, std::size_t at) {
   Found best;
   if (s[at].is_number() || s[at].is(Term::the) || s[at].is_word()) {
     best = longer(weekday_first(s, at), month_first(s, at));
@@ -280,5 +283,9 @@ Found read_absolute(const Scene& s, std::size_t at) {
   }
   return best ? Found(with_weekday_after(s, *best)) : best;
 }
+
+}  // namespace
+
+Found read_absolute(const Scene& s, std::size_t at) { return remembered(s, at, Memo::absolute, read_absolute_afresh); }
 
 }  // namespace stet::facts::times

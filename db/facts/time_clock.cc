@@ -1,9 +1,11 @@
 // Times of day by the clock: "4:20 a.m.", "15:00 GMT", "1530 GMT", "noon", "half past three", "seven o'clock".
 #include "facts/time_clock.h"
 
+#include "facts/time_memo.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_units.h"
+
 
 namespace stet::facts::times {
 namespace {
@@ -340,11 +342,17 @@ Found bare_hour(const Scene& s, std::size_t at) {
   return clock(at, spoken->end, spoken->seconds, Settled::no);
 }
 
-Found read_clock(const Scene& s, std::size_t at) {
+namespace {
+
+Found read_clock_afresh(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (!token.is_number() && (!token.is_word() || token.term == Term::none)) return std::nullopt;
   Found best = longer(past_the_hour(s, at), by_figures(s, at));
   return longer(best, noon_or_midnight(s, at));
 }
+
+}  // namespace
+
+Found read_clock(const Scene& s, std::size_t at) { return remembered(s, at, Memo::clock, read_clock_afresh); }
 
 }  // namespace stet::facts::times

@@ -109,7 +109,7 @@ bool month_stands(const Scene& s, std::size_t at) {
   if (ambiguous) {
     const bool the = token.capital && s[at - 1].is(Term::the) && (s[at - 2].is(Term::in) || s[at - 2].is(Term::at)) && !s[at + 1].is_word();
     const bool joined = token.capital && (s[at - 1].is(Term::and_) || s[at - 1].is(Term::to) || s[at - 1].is(',')) &&
-                        (s[at - 2].is(Term::month) || s[at - 3].is(Term::month));
+                        !s[at + 1].capital && (s[at - 2].is(Term::month) || (s[at - 2].is_number() && s[at - 3].is(Term::month)));
     return the || joined;
   }
   // April, June: first names where a surname follows.
@@ -158,7 +158,11 @@ bool year_stands(const Scene& s, std::size_t at) {
     case Term::mid:
     case Term::of:
     case Term::through:
-    case Term::from: return !counts && (known_century(year) || before.is(Term::of) == false);
+    case Term::from: {
+      // "a herd of 1900 cattle"
+      const bool noun = after.is_word() && !after.capital && after.term == Term::none && !word_at(s, at + 1).ends_with("ed");
+      return !counts && !(noun && before.is(Term::of)) && (known_century(year) || !before.is(Term::of));
+    }
     default: break;
   }
   if (!known_century(year) || counts) return false;
@@ -167,9 +171,9 @@ bool year_stands(const Scene& s, std::size_t at) {
   const bool noun_follows = after.is_word() && !after.glued && (after.term == Term::none || after.is(Term::season) || after.is(Term::opener));
   if (before.is(Term::the) || before.is(Term::a) || before.possessive || before.is(Term::this_) || before.is(Term::my))
     return noun_follows || s[at].possessive;
-  for (const std::string_view word : {"its", "their", "his", "her", "our", "for", "late", "with"})
-    if (is_word(s, at - 1, word)) return noun_follows || (word == "for" && !after.is_word());
-  if (before.is(Term::for_) || before.is(Term::to) || before.is(Term::around) || before.is(Term::and_)) return !after.is_word() || noun_follows ? before.is(Term::for_) : false;
+  for (const std::string_view word : {"its", "their", "his", "her", "our", "Its", "Their", "His", "Her", "Our"})
+    if (is_word(s, at - 1, word)) return noun_follows;
+  if (before.is(Term::for_)) return !after.is_word() || noun_follows;
   // "2020 was the hottest year"
   const bool opens = before.kind == Token::Kind::end || before.is('.') || before.is('"');
   return opens && (after.is(Term::past_cue) || after.is(Term::future_cue) || is_word(s, at + 1, "is"));

@@ -11,8 +11,9 @@ namespace {
 
 struct Entry {
   std::string_view word;
-  Term term;
+  Term term = Term::none;
   int value = 0;
+  std::uint8_t cues = 0;
 };
 
 constexpr int of(Grain grain) { return static_cast<int>(grain); }
@@ -169,18 +170,27 @@ constexpr std::string_view kOpeners[] = {
 };
 
 constexpr std::string_view kPastCues[] = {
-    "was",    "were",   "had",    "did",   "said",   "told",   "met",    "won",    "lost",   "made",   "took",   "came",
-    "went",   "gave",   "began",  "left",  "held",   "found",  "saw",    "rose",   "fell",   "became", "got",    "led",
-    "kept",   "sent",   "spoke",  "wrote", "broke",  "drove",  "flew",   "grew",   "knew",   "ran",    "sat",    "stood",
-    "struck", "threw",  "built",  "bought", "brought", "caught", "fought", "sold",  "paid",   "spent",  "shot",   "swore",
-    "sought", "thought", "withdrew", "has", "have",  "been",   "sank",   "sang",   "swept",  "slept",  "stole",  "chose",
-    "drew",   "dealt",  "felt",   "forgot", "hung",  "laid",   "lent",   "meant",  "overtook", "rode", "shook",  "shone",
-    "shown",  "taken",  "given",  "seen",  "done",   "gone",   "known",  "arose",  "awoke",  "blew",   "bore",   "born",
+    "was", "were", "had", "did", "said", "told", "met", "won", "lost", "made", "took", "came", "went", "gave",
+    "began", "left", "held", "found", "saw", "rose", "fell", "became", "got", "led", "kept", "sent", "spoke", "wrote",
+    "broke", "drove", "flew", "grew", "knew", "ran", "sat", "stood", "struck", "threw", "built", "bought", "brought", "caught",
+    "fought", "sold", "paid", "spent", "shot", "swore", "sought", "thought", "withdrew", "has", "have", "been", "sank", "sang",
+    "swept", "slept", "stole", "chose", "drew", "dealt", "felt", "forgot", "hung", "laid", "lent", "meant", "overtook", "rode",
+    "shook", "shone", "shown", "taken", "given", "seen", "done", "gone", "known", "arose", "awoke", "blew", "bore", "born",
     "ve",
 };
-// Words that say that what follows is still to come; verbs and nouns that say so only before "to" are in time_tense.cc.
-constexpr std::string_view kFutureCues[] = {"will", "shall", "ll",   "due",    "scheduled", "expected",
-                                            "would", "slated", "must", "should", "planned"};
+constexpr std::string_view kFutureCues[] = {"will", "shall", "ll", "due", "scheduled", "expected", "would", "slated", "must",
+                                            "should", "planned"};
+constexpr std::string_view kAheadCues[] = {
+    "is", "are", "agreed", "ready", "promised", "vowed", "decided", "pledged", "poised", "likely", "set", "asked", "told",
+    "ordered", "urged", "invited", "plans", "plan", "planning", "hopes", "hope", "intends", "intend", "aims", "aim",
+    "expects", "expect", "wants", "want", "going", "called", "planned", "hoped", "sworn", "offered", "threatened", "have",
+    "has", "scheduled"};
+constexpr std::string_view kArrangedCues[] = {"begins", "starts", "opens", "ends", "expires", "meets", "resumes", "arrives",
+                                              "travels", "hosts", "faces", "takes", "convenes", "kicks", "departs"};
+constexpr std::string_view kAttributeCues[] = {
+    "be", "is", "are", "being", "remain", "remains", "stay", "stays", "get", "gets", "keep", "keeps", "its", "their", "his",
+    "her", "our", "with", "and", "as", "not", "the", "a", "an", "of", "in", "on", "by", "for", "to", "from"};
+constexpr std::string_view kNotPastCues[] = {"hundred", "sacred", "naked", "wicked", "related", "based", "aged", "united"};
 
 constexpr std::size_t kSlots = 2048;  // a power of two, several times the number of words
 
@@ -208,10 +218,14 @@ class Table {
     for (const auto& entry : kUnits) insert(entry);
     for (const auto& entry : kSmall) insert(entry);
     for (const auto& entry : kZones) insert(entry);
-    for (const auto word : kPastCues) insert({word, Term::past_cue});
-    for (const auto word : kFutureCues) insert({word, Term::future_cue});
+    for (const auto word : kPastCues) insert({word, Term::past_cue, 0, kPast});
+    for (const auto word : kFutureCues) insert({word, Term::future_cue, 0, kFuture});
     for (const auto word : kFunctionWords) insert({word, Term::function});
     for (const auto word : kOpeners) insert({word, Term::opener});
+    for (const auto word : kAheadCues) insert({word, Term::none, 0, kAhead});
+    for (const auto word : kArrangedCues) insert({word, Term::none, 0, kArranged});
+    for (const auto word : kAttributeCues) insert({word, Term::none, 0, kAttribute});
+    for (const auto word : kNotPastCues) insert({word, Term::none, 0, kNotPast});
   }
 
   Word find(std::string_view word) const {
@@ -219,7 +233,7 @@ class Table {
     for (std::size_t at = slot_of(word);; at = (at + 1) & (kSlots - 1)) {
       const Entry& entry = slots_[at];
       if (entry.word.empty()) return {};
-      if (same(word, entry.word)) return {entry.term, static_cast<std::int16_t>(entry.value)};
+      if (same(word, entry.word)) return {entry.term, static_cast<std::int16_t>(entry.value), entry.cues};
     }
   }
 
@@ -227,7 +241,10 @@ class Table {
   void insert(const Entry& entry) {
     std::size_t at = slot_of(entry.word);
     while (!slots_[at].word.empty()) {
-      if (slots_[at].word == entry.word) return;  // the first table wins
+      if (slots_[at].word == entry.word) {  // the first table says what it is; cues add up
+        slots_[at].cues |= entry.cues;
+        return;
+      }
       at = (at + 1) & (kSlots - 1);
     }
     slots_[at] = entry;

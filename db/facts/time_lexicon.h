@@ -50,9 +50,20 @@ enum class Term : std::uint8_t {
 // The parts of a day.
 enum class Daypart : std::uint8_t { morning, afternoon, evening, night, lunchtime, dawn, dusk, dinner };
 
+// What a word says of the tense around it; bits, because a verb may be two of these.
+enum Cue : std::uint8_t {
+  kPast = 1,        // "was", "met"
+  kFuture = 2,      // "will", "due"
+  kAhead = 4,       // before an infinitive, says that it is still to come: "agreed to meet"
+  kArranged = 8,    // the present tense of what is arranged: "the strike ends on Friday"
+  kAttribute = 16,  // makes a participle after it say nothing about when: "is held", "the proposed law"
+  kNotPast = 32     // ends in -ed and is no past tense
+};
+
 struct Word {
   Term term = Term::none;
   std::int16_t value = 0;
+  std::uint8_t cues = 0;
 };
 
 // What the word is, case aside; Term::none for a word that no table has.

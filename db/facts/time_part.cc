@@ -218,7 +218,7 @@ Found position(const Scene& s, std::size_t at) {
     // "early on Monday" keeps the day; the end of the day is its last second
     if (!where->noun || where->third != Third::last || !s[i].is(Term::the)) return std::nullopt;
     if (!s.reference) return unknown(at, whole->end, Grain::second);
-    if (s[at - 1].is(Term::at)) return std::nullopt;  // "at the end of the day": after all
+    if (s[at - 1].is(Term::at) || (s[at - 1].is(Term::the) && s[at - 2].is(Term::at))) return std::nullopt;  // after all
     Match out = unknown(at, whole->end, Grain::second);
     out.time.days = Interval{whole->time.days->high - 1, whole->time.days->high};
     out.time.timex = format(whole->time.days->high - 1);

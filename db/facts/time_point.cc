@@ -1,5 +1,6 @@
 // A date, a time of day, or both in any order: "Friday at 9", "8 p.m. on 15 May", "tomorrow evening", "last night".
 #include "facts/time_clock.h"
+#include "facts/time_memo.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
@@ -280,7 +281,9 @@ void take_year(const Scene& s, Parts& parts) {
 
 }  // namespace
 
-Found read_date(const Scene& s, std::size_t at) {
+namespace {
+
+Found read_date_afresh(const Scene& s, std::size_t at) {
   Found best = longer(read_absolute(s, at), read_relative(s, at));
   best = longer(best, read_holiday(s, at));
   best = longer(best, read_period(s, at));
@@ -312,13 +315,25 @@ Found read_date(const Scene& s, std::size_t at) {
   return best;
 }
 
-Found read_daypart(const Scene& s, std::size_t at) {
+}  // namespace
+
+Found read_date(const Scene& s, std::size_t at) { return remembered(s, at, Memo::date, read_date_afresh); }
+
+namespace {
+
+Found read_daypart_afresh(const Scene& s, std::size_t at) {
   if (auto day_part = part_of_day(s, at)) return day_part;
   if (auto phrase = part_phrase(s, at); phrase && (s.fragment || !s[at].is(Term::at))) return phrase;
   return s.fragment ? part_word(s, at) : std::nullopt;
 }
 
-Found read_point(const Scene& s, std::size_t at) {
+}  // namespace
+
+Found read_daypart(const Scene& s, std::size_t at) { return remembered(s, at, Memo::part_of_day, read_daypart_afresh); }
+
+namespace {
+
+Found read_point_afresh(const Scene& s, std::size_t at) {
   Parts parts;
   Found date = read_date(s, at);
   Found first = read_clock(s, at);
@@ -368,5 +383,9 @@ Found read_point(const Scene& s, std::size_t at) {
   take_bound(s, parts, out);
   return out;
 }
+
+}  // namespace
+
+Found read_point(const Scene& s, std::size_t at) { return remembered(s, at, Memo::point, read_point_afresh); }
 
 }  // namespace stet::facts::times

@@ -1,4 +1,5 @@
 // Dates seen from the reference: "yesterday", "last week", "next Friday", "this September", "the previous year".
+#include "facts/time_memo.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
@@ -254,7 +255,9 @@ Found within_step(const Scene& s, Match first) {
 
 }  // namespace
 
-Found read_relative(const Scene& s, std::size_t at) {
+namespace {
+
+Found read_relative_afresh(const Scene& s, std::size_t at) {
   if (auto day = relative_day(s, at)) return day;
   if (auto near = neighbour(s, at)) return near;
   if (auto weekend = bare_weekend(s, at)) return weekend;
@@ -275,5 +278,9 @@ Found read_relative(const Scene& s, std::size_t at) {
   }
   return std::nullopt;
 }
+
+}  // namespace
+
+Found read_relative(const Scene& s, std::size_t at) { return remembered(s, at, Memo::relative, read_relative_afresh); }
 
 }  // namespace stet::facts::times

@@ -19,6 +19,8 @@ namespace stet::facts::times {
 // Where a bare weekday or month lies, seen from the reference.
 enum class Direction : std::uint8_t { unknown, past, future };
 
+struct Memo;
+
 struct Scene {
   std::string_view text;
   const std::vector<Token>* tokens = nullptr;
@@ -29,6 +31,8 @@ struct Scene {
   Grain anchor_grain = Grain::day;
   // The line holds nothing but an expression of time, as in a table, a caption or a dateline: it is read generously.
   bool fragment = false;
+  // What readers have found at the places around, so that nobody reads them twice; may be null.
+  Memo* memo = nullptr;
 
   const Token& operator[](std::size_t at) const {
     static const Token none;

@@ -1,4 +1,5 @@
 // Which way the verbs around an expression of time point.
+#include "facts/time_memo.h"
 #include "facts/time_resolve.h"
 #include "facts/time_units.h"
 
@@ -7,14 +8,9 @@ namespace {
 
 constexpr std::size_t kReach = 40;  // tokens on either side
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (const auto candidate : words)
-    if (word == candidate) return true;
-  return false;
-}
-
 bool ends_sentence(const Scene& s, std::size_t at) {
   const Token& token = s[at];
+  if (token.kind != Token::Kind::mark) return false;
   if (token.is('!') || token.is('?') || token.is(';')) return true;
   if (!token.is('.')) return false;
   const Token& next = s[at + 1];  // "Sept. 28", "a.m. on": an abbreviation goes on in the sentence
@@ -26,25 +22,18 @@ bool ends_sentence(const Scene& s, std::size_t at) {
 bool passive_or_attribute(const Scene& s, std::size_t at) {
   std::size_t i = at - 1;
   if (s[i].is_word() && word_at(s, i).ends_with("ly")) --i;
-  const Token& before = s[i];
-  if (!before.is_word()) return false;
-  if (before.is(Term::the) || before.is(Term::a) || before.is(Term::of) || before.is(Term::in) || before.is(Term::on) ||
-      before.is(Term::by) || before.is(Term::for_) || before.is(Term::to) || before.possessive || before.is(Term::from))
-    return true;
-  return one_of(word_at(s, i), {"be", "is", "are", "being", "remain", "remains", "stay", "stays", "get", "gets", "keep", "keeps",
-                                "its", "their", "his", "her", "our", "with", "and", "as", "not"});
+  return s[i].is_word() && ((s[i].cues & kAttribute) != 0 || s[i].possessive);
 }
 
-// "opened", "married"; not "need", "indeed", "hundred", "United".
+// "opened", "married"; not "need", "indeed", "hundred".
 bool regular_past(const Scene& s, std::size_t at) {
   const Token& token = s[at];
-  if (!token.is_word() || token.term != Term::none || token.capital) return false;
-  const std::string_view word = word_at(s, at);
-  return word.size() >= 5 && word.ends_with("ed") && !word.ends_with("eed") &&
-         !one_of(word, {"hundred", "sacred", "naked", "wicked", "related", "based", "aged", "united"});
+  if (!token.is_word() || token.term != Term::none || token.capital || (token.cues & kNotPast) != 0) return false;
+  const std::size_t size = token.end - token.begin;
+  return size >= 5 && s.text[token.end - 1] == 'd' && s.text[token.end - 2] == 'e' && s.text[token.end - 3] != 'e';
 }
 
-// A base verb after "to": "to meet", not "to London", "to the", "to 21", "to work's".
+// A base verb after "to": "to meet", not "to London", "to the", "to 21".
 bool infinitive(const Scene& s, std::size_t at) {
   if (!s[at].is(Term::to)) return false;
   const Token& next = s[at + 1];
@@ -55,33 +44,22 @@ bool infinitive(const Scene& s, std::size_t at) {
 }
 
 // "agreed to meet", "is to open", "asked residents to stay": what the verb before an infinitive says of it.
-bool looks_ahead(const Scene& s, std::size_t verb) {
-  return s[verb].is(Term::future_cue) ||
-         one_of(word_at(s, verb), {"is", "are", "agreed", "ready", "promised", "vowed", "decided", "pledged", "poised", "likely",
-                                   "set", "asked", "told", "ordered", "urged", "invited", "plans", "plan", "planning", "hopes",
-                                   "hope", "intends", "intend", "aims", "aim", "expects", "expect", "wants", "want", "going",
-                                   "called", "planned", "hoped", "sworn", "offered", "threatened", "have", "has", "scheduled"});
-}
+bool looks_ahead(const Scene& s, std::size_t verb) { return (s[verb].cues & (kAhead | kFuture)) != 0; }
 
 // The cue that one word is; unknown where it is none.
 Direction cue(const Scene& s, std::size_t at) {
   const Token& token = s[at];
-  if (token.is(Term::future_cue)) return Direction::future;
-  if (token.is(Term::past_cue) || regular_past(s, at)) return passive_or_attribute(s, at) ? Direction::unknown : Direction::past;
-  const std::string_view word = word_at(s, at);
-  if (one_of(word, {"plans", "hopes", "intends", "aims", "expects", "wants", "going"}) && s[at + 1].is(Term::to)) return Direction::future;
-  // The present tense of what is arranged: "the strike ends on Friday".
-  if (one_of(word, {"begins", "starts", "opens", "ends", "expires", "meets", "resumes", "arrives", "travels", "hosts", "faces",
-                    "takes", "convenes", "kicks", "departs"}))
-    return Direction::future;
-  return Direction::unknown;
+  if (!token.is_word()) return Direction::unknown;
+  if ((token.cues & kFuture) != 0) return Direction::future;
+  if ((token.cues & kPast) != 0 || regular_past(s, at)) return passive_or_attribute(s, at) ? Direction::unknown : Direction::past;
+  if ((token.cues & kArranged) != 0) return Direction::future;
+  return (token.cues & kAhead) != 0 && s[at + 1].is(Term::to) && infinitive(s, at + 1) ? Direction::future : Direction::unknown;
 }
 
-}  // namespace
-
-Direction tense_around(const Scene& s, std::size_t begin, std::size_t end) {
-  if (begin > 0 && s[begin - 1].is(Term::for_) && cue(s, begin - 2) != Direction::past) return Direction::future;
-  if (begin > 1 && s[begin - 1].is(Term::for_) && looks_ahead(s, begin - 2)) return Direction::future;
+// The nearest verb before the expression, in its sentence.
+Direction before(const Scene& s, std::size_t begin) {
+  if (begin > 1 && s[begin - 1].is(Term::for_) && (cue(s, begin - 2) != Direction::past || looks_ahead(s, begin - 2)))
+    return Direction::future;
   bool open_infinitive = false;
   for (std::size_t i = begin, n = 0; i-- > 0 && n < kReach; ++n) {
     if (ends_sentence(s, i)) break;
@@ -93,16 +71,31 @@ Direction tense_around(const Scene& s, std::size_t begin, std::size_t end) {
       open_infinitive = true;
     }
   }
-  // Nothing before it in its sentence: what follows, as far as the next comma, unless the sentence opens with it.
+  return Direction::unknown;
+}
+
+// The nearest verb after it, as far as the next comma; past one comma where the sentence opens with the expression.
+Direction after(const Scene& s, std::size_t begin, std::size_t end) {
   const bool opens = begin < 3 || ends_sentence(s, begin - 1) || ends_sentence(s, begin - 2) || s[begin - 1].is('"');
   std::size_t commas = opens ? 1 : 0;
   for (std::size_t i = end; i < end + kReach && s[i].kind != Token::Kind::end; ++i) {
     if (ends_sentence(s, i)) break;
     if (s[i].is(',') && commas-- == 0) break;
-    if (const Direction after = cue(s, i); after != Direction::unknown) return after;
+    if (const Direction found = cue(s, i); found != Direction::unknown) return found;
     if (infinitive(s, i) && looks_ahead(s, i - 1)) return Direction::future;
   }
   return Direction::unknown;
+}
+
+}  // namespace
+
+Direction tense_around(const Scene& s, std::size_t begin, std::size_t end) {
+  Memo::Tense* kept = s.memo != nullptr ? &s.memo->tenses[begin % Memo::kSlots] : nullptr;
+  if (kept != nullptr && kept->epoch == s.memo->epoch && kept->begin == begin && kept->end == end) return kept->direction;
+  Direction direction = before(s, begin);
+  if (direction == Direction::unknown) direction = after(s, begin, end);
+  if (kept != nullptr) *kept = {begin, end, s.memo->epoch, direction};
+  return direction;
 }
 
 }  // namespace stet::facts::times

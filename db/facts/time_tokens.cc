@@ -109,6 +109,7 @@ class Scanner {
     const Word known = time_word(word);
     token.term = known.term;
     token.value = known.value;
+    token.cues = known.cues;
     token.capital = word[0] >= 'A' && word[0] <= 'Z';
     token.upper = upper;
     push(token, word.size());

@@ -16,6 +16,7 @@ struct Token {
   Kind kind = Kind::end;
   Term term = Term::none;   // of a word
   std::int16_t value = 0;   // of a word that the lexicon knows
+  std::uint8_t cues = 0;    // of a word: what it says of the tense
   char mark = 0;            // of a mark; every dash is '-', every apostrophe and single quotation mark '\''
   bool glued = false;       // follows the token before it without a space
   bool capital = false;     // a word that begins with a capital

@@ -1,9 +1,11 @@
 // Dates, times, durations and repetitions in running text: line by line, the longest expression from each place on.
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "facts/analysis.h"
 #include "facts/time_clock.h"
+#include "facts/time_memo.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
 #include "facts/time_units.h"
@@ -102,6 +104,7 @@ class Reader {
   Reader(std::string_view text, std::string_view reference) : text_(text) {
     scene_.text = text;
     scene_.tokens = &tokens_;
+    scene_.memo = memo_.get();
     scene_.reference = parse_moment(reference);
     scene_.zone = zone_of(reference);
   }
@@ -113,6 +116,7 @@ class Reader {
       while (at < newline) {
         tokens_ = time_tokens(text_, at, newline, kLineTokens, std::move(tokens_));
         if (tokens_.empty()) break;
+        memo_->forget();
         if (!read_fragment()) read_line();
         at = tokens_.size() < kLineTokens ? newline : tokens_.back().end;
       }
@@ -147,6 +151,7 @@ class Reader {
   void keep(const Scene& scene, const Match& match) {
     mentions_.push_back(mention_of(scene, match));
     if (!anchors(scene, match)) return;
+    memo_->forget();
     scene_.anchor = match.time.days;
     scene_.anchor_grain = match.time.grain;
     anchor_end_ = mentions_.back().span.end;
@@ -166,7 +171,10 @@ class Reader {
         ++at;
         continue;
       }
-      if (scene_.anchor && tokens_[at].begin > anchor_end_ + kAnchorReach) scene_.anchor.reset();
+      if (scene_.anchor && tokens_[at].begin > anchor_end_ + kAnchorReach) {
+        scene_.anchor.reset();
+        memo_->forget();
+      }
       Found match = read_at(scene_, at);
       if (!match || match->end <= at) {
         ++at;
@@ -178,6 +186,7 @@ class Reader {
   }
 
   std::string_view text_;
+  std::unique_ptr<Memo> memo_ = std::make_unique<Memo>();
   Scene scene_;
   std::vector<Token> tokens_;
   std::vector<Mention> mentions_;
