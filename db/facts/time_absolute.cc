@@ -1,4 +1,6 @@
 // Dates by the calendar: "28 September 2025", "Sunday, Sept. 29, 2025", "September 2025", "Monday", "the 28th", "2019".
+#include <utility>
+
 #include "facts/time_memo.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
@@ -159,6 +161,21 @@ Found month_year(const Scene& s, std::size_t at) {
   return dated(at, past_month(s, i), fields);
 }
 
+// "on 15 at 8:00", "8 p.m. on 15": a bare figure is a day only beside a time of day.
+Found figure_beside_clock(const Scene& s, std::size_t at) {
+  const std::size_t i = s[at].is(Term::the) ? at + 1 : at;
+  const Token& token = s[i];
+  if (!token.is_number() || token.digits > 2 || token.grouped || token.number < 1 || token.number > 31 || !s[at - 1].is(Term::on)) return std::nullopt;
+  std::size_t next = i + 1;
+  if (s[next].is(',')) ++next;
+  if (s[next].is(Term::at)) ++next;
+  const bool before = (next > i + 1 || token.ordinal) && read_clock(s, next).has_value();
+  const Token& last = s[at - 2];
+  const bool after = (last.is(Term::meridiem) || last.is(Term::p_letter) || last.is(Term::cardinal)) && (s[i + 1].kind == Token::Kind::end || s[i + 1].is('.') || s[i + 1].is(','));
+  if (!before && !after) return std::nullopt;
+  return dated(at, i + 1, Fields{.year = 0, .month = 0, .day = static_cast<int>(token.number)});
+}
+
 // "the 28th", "the twenty-eighth"; an ordinal alone needs "on" before it, and nothing that it could count after it.
 Found bare_day(const Scene& s, std::size_t at) {
   const bool the = s[at].is(Term::the);
@@ -170,7 +187,7 @@ Found bare_day(const Scene& s, std::size_t at) {
   const bool on = before.is(Term::on) || before.is(Term::until) || before.is(Term::by) || before.is(Term::since) || (before.is(Term::for_) && the);
   const bool digits = s[i].is_number();
   if (!s.fragment && !(on && (digits || the))) return std::nullopt;
-  if (after.glued && !after.is('.') && !after.is(',')) return std::nullopt;
+  if (after.glued && !after.is('.') && !after.is(',') && !after.is('!') && !after.is('?')) return std::nullopt;
   // "on the 27th floor", "on the first try"
   if (after.is_word() && after.term == Term::none) return std::nullopt;
   if (after.is_word() && (after.is(Term::unit) || after.is(Term::anniversary) || after.is(Term::half) || after.is(Term::quarter) ||
@@ -274,12 +291,13 @@ Found read_absolute_afresh(const Scene& s, std::size_t at) {
   Found best;
   if (s[at].is_number() || s[at].is(Term::the) || s[at].is_word()) {
     best = longer(weekday_first(s, at), month_first(s, at));
-    best = longer(best, day_first(s, at));
-    best = longer(best, read_numeric_date(s, at));
-    best = longer(best, month_year(s, at));
-    best = longer(best, bare_day(s, at));
-    best = longer(best, bare_year(s, at));
-    best = longer(best, before_christ(s, at));
+    best = longer(std::move(best), day_first(s, at));
+    best = longer(std::move(best), read_numeric_date(s, at));
+    best = longer(std::move(best), month_year(s, at));
+    best = longer(std::move(best), bare_day(s, at));
+    best = longer(std::move(best), figure_beside_clock(s, at));
+    best = longer(std::move(best), bare_year(s, at));
+    best = longer(std::move(best), before_christ(s, at));
   }
   return best ? Found(with_weekday_after(s, *best)) : best;
 }

@@ -79,7 +79,9 @@ Found read_bound(const Scene& s, std::size_t at) {
   const auto bound = read_bound_phrase(s, at);
   if (bound) {
     std::size_t i = bound->end;
-    Found point = read_point(s, i);
+    Scene inside = s;  // after "later than" four figures can only be a year
+    inside.fragment = s.fragment || (s[i].is_number() && s[i].digits == 4 && s[i - 1].is(Term::than));
+    Found point = read_point(inside, i);
     if (!point && s[i].is(Term::on)) point = read_point(s, i + 1);
     if (!point || point->time.type == MentionType::set) return std::nullopt;
     const bool possessive = s[point->end - 1].possessive;

@@ -1,4 +1,6 @@
 // Times of day by the clock: "4:20 a.m.", "15:00 GMT", "1530 GMT", "noon", "half past three", "seven o'clock".
+#include <utility>
+
 #include "facts/time_clock.h"
 
 #include "facts/time_memo.h"
@@ -262,7 +264,8 @@ Found past_the_hour(const Scene& s, std::size_t at) {
     }
   }
   const bool past = s[i].is(Term::past) || (s[i].is(Term::after) && s.fragment);
-  const bool to = s[i].is(Term::to);
+  // "5 to 6 p.m." is a stretch; "five to six" and "20 to 2" are times.
+  const bool to = s[i].is(Term::to) && !(s[i - 1].is_number() && i == at + 1 && (minutes <= 12 || s[i - 1].glued));
   const bool from = s[i].is(Term::from) && s.fragment;
   if (!past && !to && !from) return std::nullopt;
   Found hour;
@@ -348,7 +351,7 @@ Found read_clock_afresh(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (!token.is_number() && (!token.is_word() || token.term == Term::none)) return std::nullopt;
   Found best = longer(past_the_hour(s, at), by_figures(s, at));
-  return longer(best, noon_or_midnight(s, at));
+  return longer(std::move(best), noon_or_midnight(s, at));
 }
 
 }  // namespace

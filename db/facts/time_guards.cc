@@ -121,7 +121,7 @@ bool month_stands(const Scene& s, std::size_t at) {
 
 bool weekday_stands(const Scene& s, std::size_t at) {
   const Token& token = s[at];
-  if (s.fragment) return !(ends_name(s, at) && token.is(Term::weekday));
+  if (s.fragment) return !(ends_name(s, at) && token.is(Term::weekday)) && !s[at - 1].is(Term::the);
   if (begins_name(s, at) || ends_name(s, at)) return false;
   const Token& before = s[at - 1];
   if (token.is(Term::weekday)) {

@@ -15,7 +15,8 @@ std::optional<Day> nearest(const HolidayRule& rule, Day here, Direction directio
   const int year = year_of(here);
   std::optional<Day> before;
   std::optional<Day> after;
-  for (int i = -1; i <= 1; ++i) {
+  const int reach = rule.kind == HolidayRule::Kind::listed ? 4 : 1;
+  for (int i = -reach; i <= reach; ++i) {
     const auto day = holiday_in(rule, year + i);
     if (!day) continue;
     if (*day <= here) before = day;
@@ -51,7 +52,7 @@ int shift_of(const Token& token) {
 bool part_of_name(const Scene& s, const HolidayName& name, std::size_t at) {
   const Token& next = s[name.end];
   const bool one_word = name.end == at + 1 || (is_word(s, at, "New") && is_word(s, at + 1, "Year"));
-  if (s[at].is_word() && !s[at].capital && !s.fragment && is_word(s, at, "new")) return true;  // "a new year"
+  if (!s.fragment && is_word(s, at, "new") && name.end <= at + 2) return true;  // "a new year"
   if (is_word(s, at, "New") && is_word(s, at + 1, "Year") && (s[at - 1].capital || next.possessive) && s[at - 1].is_word()) return true;
   if (!one_word || s.fragment) return false;
   if (next.glued && next.is('-')) return true;

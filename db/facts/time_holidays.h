@@ -15,6 +15,10 @@ struct HolidayRule {
     nth,      // a: month, b: weekday (0 Monday), c: which, from the end where negative
     after,    // the nth such weekday, and d days on
     easter,   // a: days from Easter Sunday
+    by,       // the last weekday c (0 Monday) on or before a: month, b: day
+    working,  // a: month, b: day, moved by c days from a Saturday and by d days from a Sunday
+    tax,      // the day that income tax is due in the United States: 15 April, past weekends and Emancipation Day
+    listed,   // a: which list of days; these follow the moon or a vote, not the calendar
     once      // a, b, c: year, month, day of one event
   };
   Kind kind = Kind::fixed;

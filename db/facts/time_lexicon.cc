@@ -103,6 +103,7 @@ constexpr Entry kUnits[] = {
     {"evening", Term::daypart, of(Daypart::evening)}, {"evenings", Term::daypart, of(Daypart::evening)},
     {"night", Term::daypart, of(Daypart::night)},     {"nights", Term::daypart, of(Daypart::night)},
     {"lunchtime", Term::daypart, of(Daypart::lunchtime)}, {"lunch", Term::daypart, of(Daypart::lunchtime)},
+    {"midmorning", Term::daypart, of(Daypart::midmorning)}, {"midafternoon", Term::daypart, of(Daypart::midafternoon)},
     {"dawn", Term::daypart, of(Daypart::dawn)},       {"dusk", Term::daypart, of(Daypart::dusk)},
     {"sunrise", Term::daypart, of(Daypart::dawn)},    {"sunset", Term::daypart, of(Daypart::dusk)},
     {"dinnertime", Term::daypart, of(Daypart::dinner)},
@@ -153,20 +154,24 @@ constexpr std::string_view kFunctionWords[] = {
     "via", "without", "upon", "unless", "although", "though", "whether", "what", "how", "why", "both", "either", "nor",
     "only", "just", "too", "even", "still", "yet", "again", "here", "these", "those", "such", "very", "can", "could", "might",
 };
+// First words of named days.
 constexpr std::string_view kOpeners[] = {
-    "final", "starting", "ending", "sooner", "right", "asap", "atm",
-    // First words of named days.
-    "abraham", "anzac", "armistice", "ascension", "ash", "australia", "bastille", "black", "bonfire", "boxing", "burns",
-    "canada", "canadian", "chinese", "christmas", "cinco", "civil", "clean", "columbus", "corpus", "cyber", "daisy",
-    "daylight", "decoration", "earth", "easter", "eid", "eidul", "election", "fathers", "father", "festival", "george",
-    "giving", "good", "groundhog", "groundhogs", "guy", "halloween", "harvey", "hijri", "holocaust", "holy", "inauguration",
-    "independence", "indigenous", "international", "int", "intl", "islamic", "arabic", "juneteenth", "king", "kings",
-    "koningsdag", "kwanzaa", "labor", "labour", "law", "lei", "lincoln", "lincolns", "loyalty", "lunar", "mardi", "martin",
-    "maundy", "memorial", "midsummer", "military", "mlk", "mother", "mothers", "national", "new", "palm", "patriot", "pearl",
-    "pentecost", "president", "presidents", "purple", "ramadan", "ramadhan", "ramathan", "ramazan", "ramzan", "remembrance",
-    "saint", "shrove", "sibling", "siblings", "st", "super", "tax", "thanks", "thanksgiving", "trinity", "twelfth", "valentine",
-    "valentines", "ve", "vernal", "veteran", "veterans", "victoria", "vj", "washington", "washingtons", "whit", "women",
-    "womens", "world", "xmas", "yuandan",
+    "abraham", "anzac", "armistice", "ascension", "ash", "bastille", "bonfire", "boxing", "christmas", "cinco", "corpus",
+    "cyber", "daisy", "decoration", "easter", "eid", "eidul", "emancipation", "groundhog", "groundhogs", "halloween",
+    "hijri", "holocaust", "intl", "juneteenth", "koningsdag", "kwanzaa", "lincoln", "lincolns", "mardi", "maundy", "mlk",
+    "pentecost", "ramadan", "ramadhan", "ramathan", "ramazan", "ramzan", "shrove", "thanksgiving", "valentine",
+    "valentines", "vernal", "veteran", "veterans", "washingtons", "xmas", "yuandan",
+};
+// The same for words that are common in lower case, and other openers.
+constexpr std::string_view kCapitalOpeners[] = {
+    "administrative", "admins", "arabic", "asap", "atm", "australia", "black", "boss", "burns", "canada", "canadian",
+    "chinese", "civil", "clean", "columbus", "daylight", "earth", "election", "ending", "father", "fathers", "festival",
+    "final", "george", "giving", "good", "guy", "harvey", "holy", "inauguration", "independence", "indigenous", "int",
+    "international", "islamic", "king", "kings", "labor", "labour", "law", "lei", "loyalty", "lunar", "martin",
+    "memorial", "midsummer", "military", "mother", "mothers", "national", "new", "palm", "patriot", "pearl", "president",
+    "presidents", "purple", "remembrance", "right", "saint", "secretaries", "sibling", "siblings", "sooner", "st",
+    "starting", "super", "tax", "thanks", "trinity", "twelfth", "ve", "victoria", "vj", "washington", "whit", "women",
+    "womens", "world",
 };
 
 constexpr std::string_view kPastCues[] = {
@@ -222,6 +227,7 @@ class Table {
     for (const auto word : kFutureCues) insert({word, Term::future_cue, 0, kFuture});
     for (const auto word : kFunctionWords) insert({word, Term::function});
     for (const auto word : kOpeners) insert({word, Term::opener});
+    for (const auto word : kCapitalOpeners) insert({word, Term::opener, 1});
     for (const auto word : kAheadCues) insert({word, Term::none, 0, kAhead});
     for (const auto word : kArrangedCues) insert({word, Term::none, 0, kArranged});
     for (const auto word : kAttributeCues) insert({word, Term::none, 0, kAttribute});

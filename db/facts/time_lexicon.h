@@ -41,14 +41,15 @@ enum class Term : std::uint8_t {
   fiscal, era, weekend, time, year_word, week_of, anniversary, through,
   // Words without a part in expressions of time that no figure can count: "with", "she", "is".
   function,
-  // Words that begin an expression without belonging to one of the classes above: "final", "Christmas".
+  // Words that begin an expression without belonging to one of the classes above: "Christmas"; 1 for what has to have its
+  // capital, because it is common without: "Good", "Black".
   opener,
   // Verbs and other cues of tense.
   past_cue, future_cue
 };
 
 // The parts of a day.
-enum class Daypart : std::uint8_t { morning, afternoon, evening, night, lunchtime, dawn, dusk, dinner };
+enum class Daypart : std::uint8_t { morning, afternoon, evening, night, lunchtime, dawn, dusk, dinner, midmorning, midafternoon };
 
 // What a word says of the tense around it; bits, because a verb may be two of these.
 enum Cue : std::uint8_t {

@@ -113,7 +113,10 @@ Found two_parts(const Scene& s, std::size_t at) {
                       (before.is(',') && s[at - 2].is(Term::weekday));
   const bool slash = s[at + 1].is('/');
   // Elsewhere a slash may still hold a date where no other reading is left: a day past 12, two digits in each part.
-  const bool clear = slash && (a->value > 12 || b->value > 12) && b->value != 100;
+  const bool clear = slash && (a->value > 12 || b->value > 12);
+  // "22/04": no fraction is written with a nought in front.
+  const bool nought = slash && a->digits == 2 && b->digits == 2 && a->value > 12 && a->value <= 31 && b->value < 10;
+  if (nought && !s[at].glued) return either_order(at, at + 3, 0, a->value, b->value, false);
   if (!s.fragment && !placed && !(clear && (before.is(Term::until) || before.is(Term::since) || before.is(Term::before) || before.is(Term::after) || before.is(Term::from) || before.is(Term::by)))) return std::nullopt;
   const bool dots = s[at + 1].is('.');
   std::size_t end = at + 3;

@@ -1,5 +1,6 @@
 // Dates so far from another: "three weeks ago", "in two days", "two days after Christmas", "the past five years".
 #include <cmath>
+#include <utility>
 
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
@@ -146,7 +147,8 @@ Found weekdays_away(const Scene& s, std::size_t at) {
 // "three weeks later", "a year earlier": from the date that the text named last, and as exact as that, where the distance is
 // no finer; otherwise the day is not known. In a line by itself it counts from the reference.
 Match from_anchor(const Scene& s, std::size_t begin, std::size_t end, const Stretch& stretch, int steps) {
-  if (s.fragment && !s.anchor) return far(s, begin, end, s.reference, stretch, steps);
+  const bool ahead = steps > 0 && !s.anchor && tense_around(s, begin, end) == Direction::future;
+  if ((s.fragment && !s.anchor) || ahead) return far(s, begin, end, s.reference, stretch, steps);
   Match out = far(s, begin, end, std::nullopt, stretch, steps);
   if (s.anchor && stretch.length.finest >= s.anchor_grain && !stretch.length.vague) {
     if (s.anchor_grain == Grain::day) out = far(s, begin, end, s.anchor->low, stretch, steps);
@@ -263,9 +265,9 @@ Found preposition_first(const Scene& s, std::size_t at) {
 
 Found read_offset(const Scene& s, std::size_t at) {
   Found best = longer(between_ends(s, at), weekdays_away(s, at));
-  best = longer(best, length_first(s, at));
-  best = longer(best, day_beside(s, at));
-  return longer(best, preposition_first(s, at));
+  best = longer(std::move(best), length_first(s, at));
+  best = longer(std::move(best), day_beside(s, at));
+  return longer(std::move(best), preposition_first(s, at));
 }
 
 }  // namespace stet::facts::times

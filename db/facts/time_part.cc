@@ -1,4 +1,6 @@
 // Parts of a longer stretch: "the first Monday of May", "the third week of 2027", "mid-2024", "early next week".
+#include <utility>
+
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
@@ -21,14 +23,15 @@ Match known(std::size_t begin, std::size_t end, Interval interval, Grain grain) 
 
 // The stretch that a part is of: "May", "May 2025", "2027", "next month", "the year", "the third quarter".
 Found container(const Scene& s, std::size_t at) {
-  Found best = longer(read_relative(s, at), read_period(s, at));
   Scene generous = s;
   generous.fragment = true;
+  Found best = longer(read_relative(s, at), read_period(s, at));
+  if (s[at].is(Term::season) && !is_word(s, at, "fall") && !is_word(s, at, "spring")) best = longer(std::move(best), read_period(generous, at));
   if (s[at].is(Term::month) || s[at].is(Term::month_short) || s[at].is_number() || s[at].is(Term::cardinal)) {
     Found date = read_absolute(generous, at);
     if (date && date->time.fields.day == 0 && date->time.fields.weekday < 0) {
       date->time = settle(s, date->time, tense_around(s, date->begin, date->end));
-      best = longer(best, date);
+      best = longer(std::move(best), date);
     }
   }
   if (best) return best;
@@ -337,10 +340,10 @@ Found day_of_month_step(const Scene& s, std::size_t at) {
 
 Found read_part(const Scene& s, std::size_t at) {
   Found best = longer(nth(s, at), position(s, at));
-  best = longer(best, remainder(s, at));
-  best = longer(best, units_end(s, at));
-  best = longer(best, unit_of(s, at));
-  return longer(best, day_of_month_step(s, at));
+  best = longer(std::move(best), remainder(s, at));
+  best = longer(std::move(best), units_end(s, at));
+  best = longer(std::move(best), unit_of(s, at));
+  return longer(std::move(best), day_of_month_step(s, at));
 }
 
 }  // namespace stet::facts::times

@@ -1,4 +1,6 @@
 // Quarters, halves, seasons, decades, centuries, split and fiscal years.
+#include <utility>
+
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
@@ -315,9 +317,9 @@ Found split_year(const Scene& s, std::size_t at) {
 
 Found read_period(const Scene& s, std::size_t at) {
   Found best = longer(quarter_or_half(s, at), season(s, at));
-  best = longer(best, decade(s, at));
-  best = longer(best, century(s, at));
-  return longer(best, split_year(s, at));
+  best = longer(std::move(best), decade(s, at));
+  best = longer(std::move(best), century(s, at));
+  return longer(std::move(best), split_year(s, at));
 }
 
 }  // namespace stet::facts::times

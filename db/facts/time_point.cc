@@ -1,9 +1,12 @@
 // A date, a time of day, or both in any order: "Friday at 9", "8 p.m. on 15 May", "tomorrow evening", "last night".
+#include <utility>
+
 #include "facts/time_clock.h"
 #include "facts/time_memo.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
+#include "facts/time_starts.h"
 #include "facts/time_units.h"
 
 namespace stet::facts::times {
@@ -26,6 +29,8 @@ PartHours hours_of(Daypart part) {
     case Daypart::dawn: return {5, 8, "TDW"};
     case Daypart::dusk: return {17, 20, "TDT"};
     case Daypart::dinner: return {16, 20, "TDT"};
+    case Daypart::midmorning: return {10, 10, "TMO"};
+    case Daypart::midafternoon: return {14, 14, "TAF"};
   }
   return {0, 24, ""};
 }
@@ -77,6 +82,7 @@ Found part_word(const Scene& s, std::size_t at) {
   }
   if (!s[i].is(Term::daypart)) return std::nullopt;
   const auto part = static_cast<Daypart>(s[i].value);
+  if (portion == Portion::mid && part == Daypart::night) return std::nullopt;  // midnight
   std::size_t end = i + 1;
   if (is_word(s, i, "lunch")) {
     if (s[end].is(Term::time)) ++end;
@@ -284,12 +290,16 @@ void take_year(const Scene& s, Parts& parts) {
 namespace {
 
 Found read_date_afresh(const Scene& s, std::size_t at) {
-  Found best = longer(read_absolute(s, at), read_relative(s, at));
-  best = longer(best, read_holiday(s, at));
-  best = longer(best, read_period(s, at));
-  best = longer(best, read_part(s, at));
-  best = longer(best, read_offset(s, at));
-  best = longer(best, read_stretch(s, at));
+  const std::uint16_t starts = starts_at(s, at);
+  if ((starts & kDate) == 0) return std::nullopt;
+  Found best;
+  if ((starts & kAbsolute) != 0) best = read_absolute(s, at);
+  if ((starts & kRelative) != 0) best = longer(std::move(best), read_relative(s, at));
+  if ((starts & kHoliday) != 0) best = longer(std::move(best), read_holiday(s, at));
+  if ((starts & kPeriod) != 0) best = longer(std::move(best), read_period(s, at));
+  if ((starts & kPart) != 0) best = longer(std::move(best), read_part(s, at));
+  if ((starts & kOffset) != 0) best = longer(std::move(best), read_offset(s, at));
+  if ((starts & kStretch) != 0) best = longer(std::move(best), read_stretch(s, at));
   if (!best) return best;
   // "Friday next week", "june next year", "November 10th of last year"
   const Fields f = best->time.fields;
@@ -323,7 +333,7 @@ namespace {
 
 Found read_daypart_afresh(const Scene& s, std::size_t at) {
   if (auto day_part = part_of_day(s, at)) return day_part;
-  if (auto phrase = part_phrase(s, at); phrase && (s.fragment || !s[at].is(Term::at))) return phrase;
+  if (auto phrase = part_phrase(s, at); phrase && (s.fragment || !is_word(s, at + 1, "night"))) return phrase;
   return s.fragment ? part_word(s, at) : std::nullopt;
 }
 
@@ -335,9 +345,11 @@ namespace {
 
 Found read_point_afresh(const Scene& s, std::size_t at) {
   Parts parts;
+  const std::uint16_t starts = starts_at(s, at);
+  if ((starts & kPoint) == 0) return std::nullopt;
   Found date = read_date(s, at);
-  Found first = read_clock(s, at);
-  Found part = read_daypart(s, at);
+  Found first = (starts & kClock) != 0 ? read_clock(s, at) : std::nullopt;
+  Found part = (starts & kDaypart) != 0 ? read_daypart(s, at) : std::nullopt;
   // "7, this morning", "8 tonight", "3 in the afternoon": an hour that only what follows shows to be one.
   if (!first && (s[at].is_number() || s[at].is(Term::cardinal))) {
     if (auto hour = bare_hour(s, at)) {
@@ -354,10 +366,12 @@ Found read_point_afresh(const Scene& s, std::size_t at) {
     best = part_word(s, article ? at + 1 : at);
     if (!best) return std::nullopt;
     const std::size_t i = best->end;
-    const bool of = s[i].is(Term::of) || s[i].is(Term::on);
-    if (!of) return std::nullopt;
-    const Found day = read_date(s, i + 1);
-    if (!day || !day_like(day->time)) return std::nullopt;
+    if (s[i].is(Term::of) || s[i].is(Term::on)) {
+      const Found day = read_date(s, i + 1);
+      if (!day || !day_like(day->time)) return std::nullopt;
+    } else if (!read_clock(s, i) && !(s[i].is(Term::at) && bare_hour(s, i + 1))) {
+      return std::nullopt;
+    }
     best->begin = at;
   }
   if (best->time.clock && best->time.days) {

@@ -1,4 +1,6 @@
 // Stretches with both ends given: "from May 3 to 5", "Sept 28-30", "between 2019 and 2023", "3 to 4 p.m. on Friday".
+#include <utility>
+
 #include "facts/time_clock.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
@@ -385,7 +387,12 @@ Found moments(const Scene& s, std::size_t at, const Frame& frame) {
     out.time.type = MentionType::time;
     return out;
   }
-  if (!first->time.days || !last->time.days) return std::nullopt;
+  if (!first->time.days || !last->time.days) {
+    if (s.reference) return std::nullopt;
+    Match out{.begin = at, .end = last->end, .time = {}};
+    out.time.type = MentionType::time;
+    return out;
+  }
   if (last->time.days->high <= first->time.days->low) return std::nullopt;
   const bool part = last->time.clock && last->time.clock->part;
   const Moment high = last->time.type == MentionType::time && !part ? last->time.days->low : last->time.days->high;
@@ -416,14 +423,14 @@ Found week_then_days(const Scene& s, std::size_t at) {
 Found read_range(const Scene& s, std::size_t at) {
   const Frame frame = read_frame(s, at);
   Found best = longer(days_then_month(s, at, frame), month_then_days(s, at, frame));
-  best = longer(best, day_then_date(s, at, frame));
-  best = longer(best, years(s, at, frame));
-  best = longer(best, dates(s, at, frame));
-  best = longer(best, clocks(s, at, frame));
-  best = longer(best, moments(s, at, frame));
+  best = longer(std::move(best), day_then_date(s, at, frame));
+  best = longer(std::move(best), years(s, at, frame));
+  best = longer(std::move(best), dates(s, at, frame));
+  best = longer(std::move(best), clocks(s, at, frame));
+  best = longer(std::move(best), moments(s, at, frame));
   if (!frame.from && !frame.between) {
-    best = longer(best, day_then_clocks(s, at));
-    best = longer(best, week_then_days(s, at));
+    best = longer(std::move(best), day_then_clocks(s, at));
+    best = longer(std::move(best), week_then_days(s, at));
   }
   return best;
 }

@@ -75,6 +75,15 @@ Found step_weekday(const Scene& s, std::size_t at, const Step& step) {
   std::size_t end = step.end + 1;
   if (token.is(Term::weekday_short) && s[end].is('.') && s[end].glued && !s[end + 1].capital) ++end;
   if (s[end].is(Term::of) && !s[end + 1].is(Term::this_)) return std::nullopt;  // "the last Friday of May"
+  // "this Friday, June 22": the date says which
+  if (Found date = read_absolute(s, s[end].is(',') ? end + 1 : end); date && date->time.fields.month > 0 && date->time.fields.day > 0) {
+    const Time told = settle(s, date->time, step.steps < 0 ? Direction::past : tense_around(s, at, date->end));
+    if (!told.days || weekday_of(day_of(told.days->low)) == token.value) {
+      date->begin = at;
+      date->time.fields.weekday = token.value;
+      return date;
+    }
+  }
   if (!s.reference) return unknown(at, end, Grain::day);
   const Day here = day_of(base(s, step.anchored));
   Day day = here;

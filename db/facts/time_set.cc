@@ -1,4 +1,6 @@
 // Repetitions: "every Tuesday", "weekly", "each month", "twice a year", "Mondays at 9".
+#include <utility>
+
 #include "facts/time_clock.h"
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
@@ -72,7 +74,7 @@ Found every(const Scene& s, std::size_t at) {
   if (s[i].is(Term::other)) {
     n = 2;
     ++i;
-  } else if (const auto count = read_whole(s, i); count && count->value >= 1) {
+  } else if (const auto count = read_whole(s, i); count && count->value >= 1 && !s[i + 1].is('/')) {
     n = static_cast<int>(count->value);
     i = count->end;
   } else if (const auto ordinal = read_ordinal(s, i); ordinal && !s[i].is(Term::second)) {
@@ -174,10 +176,10 @@ Found clock_first(const Scene& s, std::size_t at) {
 
 Found read_set(const Scene& s, std::size_t at) {
   Found best = longer(every(s, at), every_date(s, at));
-  best = longer(best, plural(s, at));
-  best = longer(best, adverb(s, at));
-  best = longer(best, rate(s, at));
-  return longer(best, clock_first(s, at));
+  best = longer(std::move(best), plural(s, at));
+  best = longer(std::move(best), adverb(s, at));
+  best = longer(std::move(best), rate(s, at));
+  return longer(std::move(best), clock_first(s, at));
 }
 
 }  // namespace stet::facts::times

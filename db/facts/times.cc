@@ -8,15 +8,16 @@
 #include "facts/time_memo.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
+#include "facts/time_starts.h"
 #include "facts/time_units.h"
 
 namespace stet::facts {
 namespace times {
 
 Found longer(Found a, Found b) {
-  if (!a) return b;
   if (!b) return a;
-  return b->end > a->end ? b : a;
+  if (!a || b->end > a->end) return b;
+  return a;
 }
 
 namespace {
@@ -25,28 +26,65 @@ constexpr std::size_t kLineTokens = 8192;  // a longer line is read in pieces
 constexpr std::size_t kFragmentTokens = 24;
 constexpr std::size_t kAnchorReach = 700;  // bytes: about two paragraphs of news
 
-// Words and figures that an expression of time can begin with.
-bool opens(const Token& token) {
-  if (token.is_number()) return true;
-  if (token.kind == Token::Kind::mark) return token.mark == '\'' || (token.mark >= 1 && token.mark <= 3);
+constexpr std::size_t kCoreReach = 6;  // tokens from the start of an expression to the first word that only time has
+
+// Words and figures without which there is no expression of time.
+bool core(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.is_number()) {
+    if (token.ordinal || token.digits == 4) return true;
+    const Token next = at + 1 < tokens.size() ? tokens[at + 1] : Token();
+    if (!next.glued) return next.is(Term::meridiem) || next.is(Term::p_letter) || next.is(Term::a) || next.is(Term::clock);
+    return next.is_word() || next.is(':') || next.is('/') || next.is('-') || next.is('.') || next.is('\'');
+  }
+  if (!token.is_word()) return false;
   switch (token.term) {
-    case Term::none:
-    case Term::function:
-    case Term::past_cue:
-    case Term::future_cue:
-    case Term::and_:
-    case Term::or_:
-    case Term::to: return false;
-    default: return token.is_word();
+    case Term::month:
+    case Term::month_short:
+    case Term::weekday:
+    case Term::weekday_short:
+    case Term::weekdays:
+    case Term::ordinal:
+    case Term::decade:
+    case Term::unit:
+    case Term::unit_short:
+    case Term::adverb:
+    case Term::season:
+    case Term::daypart:
+    case Term::relative_day:
+    case Term::second:
+    case Term::quarter:
+    case Term::half:
+    case Term::hundred:
+    case Term::thousand:
+    case Term::past:
+    case Term::noon:
+    case Term::midnight:
+    case Term::tonight:
+    case Term::meridiem:
+    case Term::clock:
+    case Term::fiscal:
+    case Term::era:
+    case Term::weekend:
+    case Term::tens: return true;
+    case Term::opener: return token.capital || token.value == 0;
+    case Term::p_letter: return at + 1 < tokens.size() && (tokens[at + 1].is(Term::m_letter) || tokens[at + 1].is('.'));
+    case Term::q_letter:
+    case Term::h_letter:
+      return (at + 1 < tokens.size() && tokens[at + 1].glued && tokens[at + 1].is_number()) || (at > 0 && tokens[at - 1].is_number());
+    default: return false;
   }
 }
 
 Found read_at(const Scene& s, std::size_t at) {
-  Found best = read_set(s, at);
-  best = longer(best, read_bound(s, at));
-  best = longer(best, read_range(s, at));
-  best = longer(best, read_point(s, at));
-  return longer(best, read_duration(s, at));
+  const std::uint16_t starts = starts_at(s, at);
+  Found best;
+  if ((starts & kSet) != 0) best = read_set(s, at);
+  if ((starts & kBound) != 0) best = longer(std::move(best), read_bound(s, at));
+  if ((starts & (kRange | kPoint)) != 0) best = longer(std::move(best), read_range(s, at));
+  if ((starts & kPoint) != 0) best = longer(std::move(best), read_point(s, at));
+  if ((starts & kDuration) != 0) best = longer(std::move(best), read_duration(s, at));
+  return best;
 }
 
 // The day of a time of day that is told without one: the reference's; for a line by itself the next such time.
@@ -166,8 +204,13 @@ class Reader {
   }
 
   void read_line() {
+    std::size_t next_core = 0;
     for (std::size_t at = 0; at < tokens_.size();) {
-      if (!opens(tokens_[at])) {
+      if (next_core < at) next_core = at;
+      while (next_core < tokens_.size() && !core(tokens_, next_core)) ++next_core;
+      if (next_core > at + kCoreReach) at = next_core - kCoreReach;
+      if (next_core == tokens_.size()) break;
+      if (starts_at(scene_, at) == 0) {
         ++at;
         continue;
       }

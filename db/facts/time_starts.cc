@@ -1,0 +1,101 @@
+// Which readers an expression that begins with a word can be for.
+#include "facts/time_starts.h"
+
+namespace stet::facts::times {
+namespace {
+
+constexpr std::uint16_t kFigure = kAbsolute | kHoliday | kPeriod | kPart | kOffset | kClock | kSet | kBound | kDuration;
+constexpr std::uint16_t kStep = kRelative | kHoliday | kPeriod | kPart | kStretch | kDaypart;
+
+std::uint16_t starts_of(Term term) {
+  switch (term) {
+    case Term::month:
+    case Term::month_short: return kAbsolute | kHoliday;
+    case Term::weekday: return kAbsolute | kBound;
+    case Term::weekday_short: return kAbsolute;
+    case Term::weekdays: return kSet;
+    case Term::cardinal:
+    case Term::tens: return kAbsolute | kPeriod | kPart | kOffset | kClock | kSet | kDuration;
+    case Term::ordinal: return kAbsolute | kPeriod | kPart | kHoliday;
+    case Term::second: return kAbsolute | kPeriod | kPart;
+    case Term::decade: return kPeriod;
+    case Term::unit: return kAbsolute | kRelative | kPart;
+    case Term::unit_letter: return kHoliday;
+    case Term::adverb: return kSet;
+    case Term::season: return kPeriod;
+    case Term::daypart: return kPoint | kSet;
+    case Term::relative_day: return kRelative;
+    case Term::quarter:
+    case Term::half: return kOffset | kClock | kDuration;
+    case Term::couple:
+    case Term::few:
+    case Term::several:
+    case Term::dozen:
+    case Term::another: return kOffset | kSet | kDuration;
+    case Term::all: return kDuration;
+    case Term::last:
+    case Term::past:
+    case Term::previous:
+    case Term::next:
+    case Term::coming:
+    case Term::following:
+    case Term::current:
+    case Term::this_:
+    case Term::that:
+    case Term::same: return kStep | kBound;
+    case Term::early:
+    case Term::mid:
+    case Term::late: return kPart | kDaypart | kClock;
+    case Term::end:
+    case Term::beginning:
+    case Term::rest: return kPart;
+    case Term::later:
+    case Term::earlier:
+    case Term::before:
+    case Term::since:
+    case Term::until:
+    case Term::through:
+    case Term::no: return kBound;
+    case Term::by: return kBound;
+    case Term::after: return kBound | kOffset;
+    case Term::the: return kDate | kDaypart;
+    case Term::a: return kOffset | kClock | kDuration;
+    case Term::in: return kOffset | kDaypart | kBound | kRange;
+    case Term::at: return kDaypart | kBound | kDuration;
+    case Term::on: return kSet | kBound;
+    case Term::during: return kDaypart;
+    case Term::from:
+    case Term::between: return kRange;
+    case Term::within: return kStretch;
+    case Term::less: return kStretch | kDuration;
+    case Term::more:
+    case Term::up: return kDuration;
+    case Term::around: return kOffset;
+    case Term::every: return kSet;
+    case Term::once:
+    case Term::twice: return kSet;
+    case Term::tonight: return kDaypart;
+    case Term::noon:
+    case Term::midnight: return kClock;
+    case Term::weekend: return kRelative;
+    case Term::fiscal: return kPeriod;
+    case Term::q_letter:
+    case Term::h_letter: return kPeriod;
+    case Term::t_letter: return kClock;
+    case Term::opener: return kHoliday | kPeriod | kPart | kBound;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+std::uint16_t starts_at(const Scene& s, std::size_t at) {
+  if (s.fragment) return kAny;
+  const Token& token = s[at];
+  if (token.is_word()) return starts_of(token.term);
+  if (token.is_number()) return kFigure;
+  if (token.is('\'')) return kPeriod;
+  return token.kind == Token::Kind::mark && token.mark >= 1 && token.mark <= 3 ? kOffset | kDuration : 0;
+}
+
+}  // namespace stet::facts::times
