@@ -17,17 +17,17 @@ constexpr auto kVerbs = std::to_array<Entry>({
     {"accelerate", {U}}, {"add", {U}}, {"advance", {U}}, {"boost", {U, 0, true}}, {"bounce", {U}}, {"climb", {U}}, {"collapse", {D}},
     {"contract", {D}}, {"crash", {D}}, {"cut", {D, 0, true}}, {"decline", {D}}, {"decrease", {D}}, {"dip", {D}}, {"double", {U, 2}},
     {"drop", {D}}, {"dwindle", {D}}, {"ease", {D}}, {"edge", {Trend::either}}, {"expand", {U}}, {"fall", {D}}, {"gain", {U}}, {"go up", {U}},
-    {"go down", {D}}, {"grow", {U}}, {"halve", {D, 0.5}}, {"improve", {U}}, {"increase", {U}}, {"inch", {Trend::either}}, {"jump", {U}},
+    {"go down", {D}}, {"grew", {U}}, {"grow", {U}}, {"halve", {D, 0.5}}, {"improve", {U}}, {"increase", {U}}, {"inch", {Trend::either}}, {"jump", {U}},
     {"lift", {U, 0, true}}, {"lose", {D}}, {"lower", {D, 0, true}}, {"mount", {U}}, {"plummet", {D}}, {"plunge", {D}}, {"quadruple", {U, 4}},
     {"raise", {U, 0, true}}, {"rally", {U}}, {"rebound", {U}}, {"recede", {D}}, {"recover", {U}}, {"reduce", {D, 0, true}}, {"retreat", {D}},
-    {"rise", {U}}, {"rocket", {U}}, {"shed", {D}}, {"shorten", {D}}, {"shrink", {D}}, {"sink", {D}}, {"slash", {D, 0, true}}, {"slide", {D}},
+    {"rise", {U}}, {"rose", {U}}, {"rocket", {U}}, {"shed", {D}}, {"shorten", {D}}, {"shrink", {D}}, {"sink", {D}}, {"slash", {D, 0, true}}, {"slide", {D}},
     {"slip", {D}}, {"slump", {D}}, {"soar", {U}}, {"spike", {U}}, {"surge", {U}}, {"swell", {U}}, {"treble", {U, 3}}, {"trim", {D, 0, true}},
     {"triple", {U, 3}}, {"tumble", {D}}, {"weaken", {D}}, {"widen", {U}},
 });
 constexpr auto kNouns = std::to_array<Entry>({
     {"advance", {U}}, {"climb", {U}}, {"contraction", {D}}, {"cut", {D}}, {"decline", {D}}, {"decrease", {D}}, {"dip", {D}}, {"drop", {D}},
     {"fall", {D}}, {"gain", {U}}, {"growth", {U}}, {"improvement", {U}}, {"increase", {U}}, {"jump", {U}}, {"loss", {D}}, {"plunge", {D}},
-    {"raise", {U}}, {"rebound", {U}}, {"reduction", {D}}, {"rise", {U}}, {"slide", {D}}, {"slump", {D}}, {"surge", {U}},
+    {"raise", {U}}, {"rebound", {U}}, {"reduction", {D}}, {"rise", {U}}, {"rose", {U}}, {"slide", {D}}, {"slump", {D}}, {"surge", {U}},
 });
 constexpr auto kAdverbs = std::to_array<Entry>({
     {"above", {U}}, {"below", {D}}, {"down", {D}}, {"fewer", {D}}, {"higher", {U}}, {"less", {D}}, {"lower", {D}}, {"more", {U}}, {"up", {U}},

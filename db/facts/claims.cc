@@ -10,6 +10,9 @@
 namespace stet::facts {
 namespace {
 
+// Tokens. Nobody writes longer sentences; what has more is a list or a damaged text, and reading it would not stay linear.
+constexpr std::size_t kLongestSentence = 300;
+
 bool is_read(const text::Passage& passage) {
   return passage.kind != text::PassageKind::heading && passage.kind != text::PassageKind::furniture;
 }
@@ -127,7 +130,8 @@ std::vector<Claim> read_claims(const Analysis& analysis, const Context& context)
   for (std::size_t i = 0; i < analysis.document.passages.size(); ++i) {
     const text::Passage& passage = analysis.document.passages[i];
     if (!is_read(passage)) continue;
-    const bool parsed = i < analysis.sentences.size() && !analysis.sentences[i].tokens.empty() && analysis.sentences[i].english;
+    const bool parsed = i < analysis.sentences.size() && !analysis.sentences[i].tokens.empty() && analysis.sentences[i].english &&
+                        analysis.sentences[i].tokens.size() <= kLongestSentence;
     if (!parsed) {
       Claim claim = terms_only(text, passage, i);
       if (!claim.terms.empty() && !passage.span.of(text).ends_with('?')) claims.push_back(std::move(claim));

@@ -64,6 +64,7 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
     if (clause.subject >= 0 && view.tree.under(view.token_of(*m), clause.subject)) continue;
     if (takes_ends(view, *m, out)) continue;
     const std::string marker = marker_of(view, *m);
+    if (marker.empty() && view.token_of(*m) < clause.head) continue;
     Quantity quantity = quantity_of(*m, view.text());
     auto& slot = marker == "from" || marker == "against" ? out.from : marker == "to" ? out.to : out.delta;
     if (marker == "than" || marker == "at" || marker == "on") continue;

@@ -191,13 +191,13 @@ class Splitter {
 
   void finish(Clause& clause) {
     const int h = clause.head;
-    clause.passive = tree_.token(h).features.passive || tree_.has(h, {R::nsubj_pass, R::aux_pass});
+    clause.passive = tree_.has(h, {R::aux_pass}) || (tree_.token(h).features.passive && !tree_.has(h, {R::nsubj, R::nsubj_pass}));
     clause.copular = tree_.has(h, {R::cop});
     find_subject(clause);
     clause.object = tree_.child(h, {R::obj});
     if (clause.object < 0 && clause.copular) clause.object = h;
     clause.recipient = tree_.child(h, {R::iobj});
-    clause.agent = tree_.child(h, {R::obl_agent});
+    clause.agent = clause.passive ? tree_.child(h, {R::obl_agent}) : -1;
     clause.question = ends_in_question(clause);
     clause.imperative = tree_.token(h).features.imperative && clause.subject < 0;
     const Meaning meaning = meaning_of(tree_, h);

@@ -6,6 +6,7 @@
 
 #include "facts/countries.h"
 #include "facts/name_words.h"
+#include "grammar/coreference.h"
 
 namespace stet::facts {
 namespace {
@@ -13,11 +14,6 @@ namespace {
 using R = Relation;
 
 constexpr std::size_t kReach = 40;  // referents looked back over for a pronoun
-
-bool is_person_pronoun(std::string_view lemma) {
-  return lemma == "he" || lemma == "she" || lemma == "him" || lemma == "her" || lemma == "his" || lemma == "hers";
-}
-bool is_thing_pronoun(std::string_view lemma) { return lemma == "it" || lemma == "its"; }
 
 // A common noun that can stand for an organisation or place named before, and a word that its name may hold. Sorted.
 struct Stand {
@@ -49,6 +45,15 @@ std::string canonical_entity(std::string_view name) {
 
 Discourse::Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences)
     : document_(document), names_(find_names(document, sentences)), roles_(find_roles(names_)) {
+  for (const grammar::Reference& reference : grammar::resolve(sentences)) {
+    const grammar::Token& token = sentences[reference.sentence].tokens[static_cast<std::size_t>(reference.token)];
+    references_[token.span.start] = sentences[reference.name_sentence].names[reference.name].span;
+  }
+  for (std::size_t r = 0; r < roles_.size(); ++r) {
+    if (roles_[r].holder == kNoName || !roles_[r].qualifier.empty()) continue;
+    std::vector<std::size_t>& same = offices_[roles_[r].title.substr(roles_[r].title.rfind(' ') + 1)];
+    if (same.size() < kReach) same.push_back(r);
+  }
   std::size_t passage = static_cast<std::size_t>(-1);
   std::vector<Tree> tree;  // of the passage at hand
   for (const Name& name : names_.names) {
@@ -68,6 +73,12 @@ Discourse::Discourse(const text::Document& document, const std::vector<grammar::
     }
     referents_.push_back(std::move(referent));
   }
+}
+
+// The name that the word at a byte refers back to.
+const Name* Discourse::referent_at(std::size_t byte) const {
+  const auto it = references_.find(byte);
+  return it == references_.end() ? nullptr : name_at(it->second);
 }
 
 const Name* Discourse::name_at(Span span) const {
@@ -121,16 +132,11 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
   out.text = std::string(out.span.of(document_.text));
   out.head = lower(tree.lemma(head));
   out.terms = terms_of(tree, tokens);
-  const std::string_view lemma = tree.lemma(head);
   if (const Name* name = name_at(tree.token(head).span)) {
     name_entity(out, *name);
     out.head = name->key.substr(name->key.rfind(' ') + 1);
-  } else if (is_person_pronoun(lower(tree.word(head))) || is_thing_pronoun(lower(tree.word(head))) || is_person_pronoun(lemma)) {
-    const bool person = !is_thing_pronoun(lower(tree.word(head)));
-    if (const Referent* found = antecedent(out.span.start, person)) {
-      out.entity = canonical_entity(found->entity);
-      out.entity_type = found->label;
-    }
+  } else if (const Name* referent = referent_at(tree.token(head).span.start)) {
+    name_entity(out, *referent);
   } else if (const CountryName country = country_of(fold_name(tree.word(head)));
              country.kind == CountryWord::demonym && is_capitalised(tree.word(head))) {
     out.entity = std::string(country.country);
@@ -156,37 +162,14 @@ Phrase Discourse::phrase_at(Span span) const {
     out.head = term;
     out.terms.push_back(std::move(term));
   }
-  const std::string low = lower(out.text);
   if (const Name* name = name_at(span)) {
     // The name must be the phrase's own, not one of its parts: "the banner on Old Quay" is no quay.
     const bool leads = name->span.start == span.start || name->span.end == span.end;
     if (leads) name_entity(out, *name);
-  } else if (is_person_pronoun(low) || is_thing_pronoun(low)) {
-    if (const Referent* found = antecedent(span.start, is_person_pronoun(low))) {
-      out.entity = canonical_entity(found->entity);
-      out.entity_type = found->label;
-    }
+  } else if (const Name* referent = referent_at(span.start)) {
+    name_entity(out, *referent);
   }
   return out;
-}
-
-// The person, or thing, that a pronoun at `byte` stands for: the last subject in its own sentence or the one before, else
-// the last one named in the paragraph or the one before it.
-const Discourse::Referent* Discourse::antecedent(std::size_t byte, bool person) const {
-  const auto after = std::ranges::partition_point(referents_, [&](const Referent& r) { return r.span.end <= byte; });
-  const auto passage = std::ranges::partition_point(document_.passages, [&](const text::Passage& p) { return p.span.end <= byte; });
-  if (passage == document_.passages.end()) return nullptr;
-  const auto here = static_cast<std::size_t>(passage - document_.passages.begin());
-  const Referent* fallback = nullptr;
-  std::size_t looked = 0;
-  for (auto it = after; it != referents_.begin() && looked < kReach; ++looked) {
-    --it;
-    if (it->paragraph + 1 < passage->paragraph) break;
-    if (person ? it->label != "person" : it->label == "person" || it->label.empty()) continue;
-    if (it->subject && it->passage + 1 >= here) return &*it;
-    if (!fallback) fallback = &*it;
-  }
-  return fallback;
 }
 
 // "the president", "the defence minister": whoever the document names as holding that office, if it is one alone.
@@ -198,8 +181,10 @@ const Discourse::Referent* Discourse::holder(const Tree& tree, int head) const {
   for (const int i : tree.subtree(head, {R::det, R::case_, R::appos, R::conj, R::cc, R::punct, R::nsubj, R::cop, R::obl, R::advmod, R::acl}))
     title += (title.empty() ? "" : " ") + lower(tree.word(i));
   const Referent* found = nullptr;
-  for (const Role& role : roles_) {
-    if (role.holder == kNoName || !role.qualifier.empty()) continue;
+  const auto offices = offices_.find(title.substr(title.rfind(' ') + 1));
+  if (offices == offices_.end()) return nullptr;
+  for (const std::size_t r : offices->second) {
+    const Role& role = roles_[r];
     if (role.title != title && !role.title.ends_with(" " + title)) continue;
     const Referent& who = referents_[role.holder];
     if (found && found->entity != who.entity) return nullptr;

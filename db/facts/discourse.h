@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "facts/names.h"
@@ -34,13 +35,15 @@ class Discourse {
   };
   void name_entity(Phrase& phrase, const Name& name) const;
   const Name* name_at(Span span) const;
-  const Referent* antecedent(std::size_t byte, bool person) const;
+  const Name* referent_at(std::size_t byte) const;
   const Referent* holder(const Tree& tree, int head) const;
   const Referent* definite(const Tree& tree, int head, std::size_t byte) const;
 
   const text::Document& document_;
   NameTable names_;
   std::vector<Role> roles_;
+  std::unordered_map<std::string, std::vector<std::size_t>> offices_;  // roles by the last word of their title
+  std::unordered_map<std::size_t, Span> references_;  // where a pronoun or description stands, and the name it goes back to
   std::vector<Referent> referents_;  // in text order, one for each name
 };
 

@@ -150,13 +150,8 @@ class Roles {
     if (low != "of" && low != "at" && low != "for" && low != "in") return {};
     std::size_t i = at + 1;
     if (is_determiner(lower(w[i].text)) && i + 1 < w.size()) ++i;
-    for (const Name& other : names_of(table_.names[n].passage))
-      if (other.first == i) return other.span;
-    return {};
-  }
-  std::vector<Name> names_of(std::size_t passage) const {
-    const auto range = std::ranges::equal_range(table_.names, passage, {}, &Name::passage);
-    return {range.begin(), range.end()};
+    const auto other = std::ranges::lower_bound(table_.names, w[i].span.start, {}, [](const Name& name) { return name.span.start; });
+    return other != table_.names.end() && other->span.start == w[i].span.start ? other->span : Span{};
   }
 
   const NameTable& table_;

@@ -64,7 +64,7 @@ void place_arguments(const SentenceView& view, const Clause& clause, Claim& clai
     claim.subject = view.discourse.phrase(tree, clause.agent);
   }
   const auto take = [&](int head) {
-    for (const int i : tree.all(head, {R::obl, R::obl_unmarked, R::nmod}))
+    for (const int i : tree.all(head, {R::obl, R::obl_agent, R::obl_unmarked, R::nmod}))
       if (i != clause.agent && i != clause.object && std::ranges::binary_search(clause.tokens, i)) place_argument(view, claim, i);
   };
   take(clause.head);
