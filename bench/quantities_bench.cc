@@ -1,5 +1,5 @@
-// How fast quantities are read: MB/s over varied news text and over inputs built to be slow, beside memchr and ICU's
-// sentence segmentation of the same text.
+// How fast quantities are read: MB/s over varied news text and over inputs built to be slow, beside
+// memchr and ICU's sentence segmentation of the same text.
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
@@ -19,7 +19,8 @@ namespace {
 // About 1 MB: the fixtures' articles one after the other, each round with other figures.
 std::string news_text() {
   std::string articles;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(STET_SOURCE_DIR "/fixtures")) {
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(STET_SOURCE_DIR "/fixtures")) {
     if (entry.path().extension() != ".txt") continue;
     std::ifstream file(entry.path(), std::ios::binary);
     articles.append(std::istreambuf_iterator<char>(file), {});
@@ -29,7 +30,9 @@ std::string news_text() {
   for (unsigned round = 0; out.size() < 1'000'000; ++round) {
     std::string turn = articles;
     for (std::size_t i = 0; i < turn.size(); ++i)
-      if (turn[i] >= '0' && turn[i] <= '9') turn[i] = static_cast<char>('0' + (static_cast<unsigned>(turn[i] - '0') + round + i % 3) % 10);
+      if (turn[i] >= '0' && turn[i] <= '9')
+        turn[i] =
+            static_cast<char>('0' + (static_cast<unsigned>(turn[i] - '0') + round + i % 3) % 10);
     out += turn;
   }
   return out;
@@ -47,14 +50,17 @@ std::string repeated(std::string_view piece) {
 }
 
 void count_bytes(benchmark::State& state, const std::string& text) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(text.size()));
 }
 
 void memchr_baseline(benchmark::State& state) {
   for (auto _ : state) {
     std::size_t lines = 0;
     const char *at = news().data(), *end = at + news().size();
-    while ((at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))))) ++lines, ++at;
+    while (
+        (at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)))))
+      ++lines, ++at;
     benchmark::DoNotOptimize(lines);
   }
   count_bytes(state, news());
@@ -63,8 +69,10 @@ void memchr_baseline(benchmark::State& state) {
 void icu_sentences_baseline(benchmark::State& state) {
   for (auto _ : state) {
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> sentences(icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
-    UText* text = utext_openUTF8(nullptr, news().data(), static_cast<std::int64_t>(news().size()), &status);
+    std::unique_ptr<icu::BreakIterator> sentences(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
+    UText* text =
+        utext_openUTF8(nullptr, news().data(), static_cast<std::int64_t>(news().size()), &status);
     sentences->setText(text, status);
     std::size_t count = 0;
     while (sentences->next() != icu::BreakIterator::DONE) ++count;
@@ -76,7 +84,8 @@ void icu_sentences_baseline(benchmark::State& state) {
 
 void scan(benchmark::State& state) {
   for (auto _ : state)
-    for (const stet::Span part : stet::facts::chunks(news())) benchmark::DoNotOptimize(stet::facts::scan(news(), part));
+    for (const stet::Span part : stet::facts::chunks(news()))
+      benchmark::DoNotOptimize(stet::facts::scan(news(), part));
   count_bytes(state, news());
 }
 

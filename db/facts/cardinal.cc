@@ -56,7 +56,8 @@ class Reader {
   }
 
  private:
-  // "five billion and three quarters" is a fraction of the billion, "and three quarters million" a group of its own.
+  // "five billion and three quarters" is a fraction of the billion, "and three quarters million" a
+  // group of its own.
   bool is_proper_fraction(std::size_t k) const {
     const std::optional<Figure> f = read_fraction(t_, k);
     return f && f->value < 1 && !is_multiplier(t_, f->next);
@@ -80,17 +81,23 @@ class Reader {
     ++out.groups;
   }
 
-  // "seventy-one", "fifty - two", "eleven"; digits below ten only where `tens_only` does not forbid them.
+  // "seventy-one", "fifty - two", "eleven"; digits below ten only where `tens_only` does not forbid
+  // them.
   std::optional<Group> below_hundred(std::size_t i) const {
     const NumberWord& word = t_.number(i);
     Group out{.value = word.value, .next = i + 1};
     switch (word.kind) {
-      case Numeric::digit: case Numeric::teen: case Numeric::compound:
+      case Numeric::digit:
+      case Numeric::teen:
+      case Numeric::compound:
         return out;
       case Numeric::tens: {
         std::size_t k = next_part(t_, i + 1);
-        if (k == 0 && t_.hyphen(i + 1) && t_[i + 1].gap_before == Gap::space && t_[i + 2].gap_before == Gap::space) k = i + 2;
-        if (k > 0 && is_kind(t_, k, Numeric::digit) && t_.number(k).value > 0) return Group{.value = word.value + t_.number(k).value, .next = k + 1};
+        if (k == 0 && t_.hyphen(i + 1) && t_[i + 1].gap_before == Gap::space &&
+            t_[i + 2].gap_before == Gap::space)
+          k = i + 2;
+        if (k > 0 && is_kind(t_, k, Numeric::digit) && t_.number(k).value > 0)
+          return Group{.value = word.value + t_.number(k).value, .next = k + 1};
         out.last_tens = word.value;
         return out;
       }
@@ -103,25 +110,43 @@ class Reader {
     if (!t_[i].is_number() && !t_[i].is(U'.')) return std::nullopt;
     const std::optional<Numeral> n = read_numeral(t_, i);
     if (!n) return std::nullopt;
-    Group out{.value = n->value(), .step = n->step(), .next = n->next, .figures = true, .grouped = n->grouped, .leading_zero = n->leading_zero};
+    Group out{.value = n->value(),
+              .step = n->step(),
+              .next = n->next,
+              .figures = true,
+              .grouped = n->grouped,
+              .leading_zero = n->leading_zero};
     if (!n->grouped && n->decimals == 0 && n->next == i + 1) out.plain_digits = t_[i].size();
     if (const auto suffix = read_suffix(t_, *n, i, before_)) {
-      out = {.value = n->value(suffix->power), .step = n->step(suffix->power), .scale = n->value(suffix->power) / n->value(),
-             .next = suffix->next, .figures = true, .grouped = n->grouped};
+      out = {.value = n->value(suffix->power),
+             .step = n->step(suffix->power),
+             .scale = n->value(suffix->power) / n->value(),
+             .next = suffix->next,
+             .figures = true,
+             .grouped = n->grouped};
       if (n->value() == 0) out.scale = 1;
       out.multiplied = true;
-    } else if (const std::size_t k = next_part(t_, out.next); k > 0 && is_kind(t_, k, Numeric::scale)) {
+    } else if (const std::size_t k = next_part(t_, out.next);
+               k > 0 && is_kind(t_, k, Numeric::scale)) {
       // Exact decimal arithmetic for the common "1.2 million".
       int power = 0;
       for (double s = t_.number(k).value; s >= 10; s /= 10) ++power;
-      out = {.value = n->value(power), .step = n->step(power), .scale = t_.number(k).value, .next = k + 1, .figures = true, .multiplied = true, .grouped = n->grouped};
+      out = {.value = n->value(power),
+             .step = n->step(power),
+             .scale = t_.number(k).value,
+             .next = k + 1,
+             .figures = true,
+             .multiplied = true,
+             .grouped = n->grouped};
     }
     return out;
   }
 
   // "two" + "twenty" is 220, as the spoken hundreds go; not before "two twenty-year-olds".
   void elided_hundred(Group& g) const {
-    if (g.value < 1 || g.value > 9 || t_[g.next].gap_before != Gap::space || !is_kind(t_, g.next, Numeric::tens)) return;
+    if (g.value < 1 || g.value > 9 || t_[g.next].gap_before != Gap::space ||
+        !is_kind(t_, g.next, Numeric::tens))
+      return;
     const std::optional<Group> rest = below_hundred(g.next);
     if (!rest || t_.hyphen(rest->next) || t_.has(rest->next, WordClass::time_unit)) return;
     if (t_.number(rest->next).kind == Numeric::ordinal || is_multiplier(t_, rest->next)) return;
@@ -134,10 +159,13 @@ class Reader {
     if (is_kind(t_, i, Numeric::article)) {
       const std::size_t k = i + 1;
       if (t_[k].gap_before == Gap::none || t_.number(k).plural) return std::nullopt;
-      if (is_kind(t_, k, Numeric::hundred) || is_multiplier(t_, k)) return Group{.value = 1, .next = k};
+      if (is_kind(t_, k, Numeric::hundred) || is_multiplier(t_, k))
+        return Group{.value = 1, .next = k};
       return std::nullopt;
     }
-    if (!inner && (is_kind(t_, i, Numeric::hundred) || is_kind(t_, i, Numeric::scale)) && bare_scale(i)) return bare(i);
+    if (!inner && (is_kind(t_, i, Numeric::hundred) || is_kind(t_, i, Numeric::scale)) &&
+        bare_scale(i))
+      return bare(i);
     std::optional<Group> got = below_hundred(i);
     if (got && is_kind(t_, i, Numeric::digit)) elided_hundred(*got);
     return got;
@@ -145,7 +173,12 @@ class Reader {
 
   Group bare(std::size_t i) const {
     const NumberWord& word = t_.number(i);
-    if (word.kind == Numeric::scale) return {.value = word.value, .step = word.value, .scale = word.value, .next = i + 1, .multiplied = true};
+    if (word.kind == Numeric::scale)
+      return {.value = word.value,
+              .step = word.value,
+              .scale = word.value,
+              .next = i + 1,
+              .multiplied = true};
     Group out{.value = 1, .next = i};
     count_hundreds(out, i);
     return out;
@@ -172,7 +205,8 @@ class Reader {
     if (t_.is(k, "of")) ++k;
     if (is_kind(t_, k, Numeric::article)) ++k;
     if (t_.joint(k) && k == f->next) ++k;
-    if (!is_multiplier(t_, k) || t_.number(k).plural || t_[k].gap_before == Gap::paragraph) return std::nullopt;
+    if (!is_multiplier(t_, k) || t_.number(k).plural || t_[k].gap_before == Gap::paragraph)
+      return std::nullopt;
     const double scale = t_.number(k).value;
     return Group{.value = f->value * scale, .step = scale / 10, .scale = scale, .next = k + 1};
   }
@@ -196,7 +230,8 @@ class Reader {
     if (at == 0) return;
     std::optional<Group> tail = below_hundred(at);
     if (!tail && joined) tail = small_figures(at);
-    if (!tail || tail->value == 0 || goes_on(tail->next) || (joined && read_fraction(t_, at))) return;
+    if (!tail || tail->value == 0 || goes_on(tail->next) || (joined && read_fraction(t_, at)))
+      return;
     g.value += tail->value;
     g.step = 1;
     g.scale = 1;
@@ -205,7 +240,9 @@ class Reader {
   }
 
   // A tail that is multiplied again is a number of its own: "3 hundred and 2 hundred".
-  bool goes_on(std::size_t k) const { return is_kind(t_, k, Numeric::hundred) || is_kind(t_, k, Numeric::dozen); }
+  bool goes_on(std::size_t k) const {
+    return is_kind(t_, k, Numeric::hundred) || is_kind(t_, k, Numeric::dozen);
+  }
 
   std::optional<Group> small_figures(std::size_t i) const {
     const std::optional<Group> got = figures(i);
@@ -223,7 +260,8 @@ class Reader {
       for (const char c : t_.bytes(k)) place /= 10, added += place * (c - '0');
       ++k;
     } else if (is_kind(t_, k, Numeric::digit)) {
-      for (; is_kind(t_, k, Numeric::digit) && place > 1e-9; ++k) place /= 10, added += place * t_.number(k).value;
+      for (; is_kind(t_, k, Numeric::digit) && place > 1e-9; ++k)
+        place /= 10, added += place * t_.number(k).value;
     } else if (const auto rest = below_hundred(k)) {
       place = 0.01;
       added = rest->value / 100;
@@ -256,7 +294,8 @@ class Reader {
       g.plain_digits = 0;
       g.last_tens = 0;
     }
-    if (!g.figures && (t_.is(g.next, "cr") || t_.is(g.next, "lac")) && t_[g.next].gap_before == Gap::space) {
+    if (!g.figures && (t_.is(g.next, "cr") || t_.is(g.next, "lac")) &&
+        t_[g.next].gap_before == Gap::space) {
       g.value *= 1e7, g.step *= 1e7, g.scale = 1e7, ++g.next;
     }
   }
@@ -282,7 +321,8 @@ class Reader {
 std::size_t next_part(const Tokens& t, std::size_t i) {
   const Gap gap = t[i].gap_before;
   if (t[i].is_word() || t[i].is_number()) return gap == Gap::paragraph || gap == Gap::none ? 0 : i;
-  return t.joint(i) && (t[i + 1].is_word() || t[i + 1].is_number()) && t[i].symbol != 0x2014 ? i + 1 : 0;
+  return t.joint(i) && (t[i + 1].is_word() || t[i + 1].is_number()) && t[i].symbol != 0x2014 ? i + 1
+                                                                                             : 0;
 }
 
 std::optional<Cardinal> read_cardinal(const Tokens& tokens, std::size_t i, Before before) {

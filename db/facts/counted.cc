@@ -8,10 +8,14 @@ namespace {
 
 constexpr std::size_t kMaxModifiers = 5;
 
-bool ends_with(std::string_view word, std::string_view end) { return word.size() > end.size() && word.substr(word.size() - end.size()) == end; }
+bool ends_with(std::string_view word, std::string_view end) {
+  return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
+}
 
 bool is_plural(const Tokens& t, std::size_t i) {
-  if (!t[i].is_word() || t.number(i).kind != Numeric::none || t.has(i, WordClass::adverb) || t.has(i, WordClass::function)) return false;
+  if (!t[i].is_word() || t.number(i).kind != Numeric::none || t.has(i, WordClass::adverb) ||
+      t.has(i, WordClass::function))
+    return false;
   if (t.has(i, WordClass::plural)) return true;
   const std::string_view word = t.bytes(i);
   if (word.size() < 3 || word.back() != 's') return false;
@@ -21,13 +25,16 @@ bool is_plural(const Tokens& t, std::size_t i) {
 bool is_adjective(const Tokens& t, std::size_t i) {
   if (t.has(i, WordClass::modifier)) return true;
   const std::string_view word = t.bytes(i);
-  for (const std::string_view end : {"al", "ive", "ous", "ic", "ful", "less", "ish", "ary", "ent", "ant", "ed", "ean", "ian", "can", "ese", "ing", "able", "ible", "er", "est", "based"})
+  for (const std::string_view end :
+       {"al",  "ive", "ous", "ic",  "ful", "less", "ish",  "ary", "ent", "ant",  "ed",
+        "ean", "ian", "can", "ese", "ing", "able", "ible", "er",  "est", "based"})
     if (ends_with(word, end)) return true;
   return false;
 }
 
 bool can_stand_before(const Tokens& t, std::size_t i) {
-  return t[i].is_word() && !t.has(i, WordClass::function) && t.number(i).kind == Numeric::none && !t.has(i, WordClass::month);
+  return t[i].is_word() && !t.has(i, WordClass::function) && t.number(i).kind == Numeric::none &&
+         !t.has(i, WordClass::month);
 }
 
 bool goes_on(const Tokens& t, std::size_t i) {
@@ -55,6 +62,9 @@ std::size_t plural_end(const Tokens& t, std::size_t i) {
 }  // namespace
 
 std::optional<Counted> counted_noun(const Tokens& t, std::size_t i) {
+  // "5,000 more nurses" counts nurses.
+  for (const std::string_view word : {"more", "further", "additional", "extra", "other"})
+    if (t.is(i, word) && goes_on(t, i) && can_stand_before(t, i + 1)) return counted_noun(t, i + 1);
   std::size_t k = i, casualty = 0;
   for (std::size_t steps = 0; steps <= kMaxModifiers; ++steps) {
     if (!goes_on(t, k) || !t[k].is_word()) break;
@@ -65,9 +75,11 @@ std::optional<Counted> counted_noun(const Tokens& t, std::size_t i) {
       k = t[end + 1].touches() ? end + 2 : end + 1;
       continue;
     }
-    if (is_plural(t, end - 1) && !t.has(k, WordClass::function)) return Counted{i, plural_end(t, k)};
+    if (is_plural(t, end - 1) && !t.has(k, WordClass::function))
+      return Counted{i, plural_end(t, k)};
     if (steps == 0 && t.has(k, WordClass::casualty)) casualty = end;
-    const bool link = steps > 0 && t.is(k, "and") && is_adjective(t, k - 1) && casualty == 0 && can_stand_before(t, k + 1);
+    const bool link = steps > 0 && t.is(k, "and") && is_adjective(t, k - 1) && casualty == 0 &&
+                      can_stand_before(t, k + 1);
     if (!link && !can_stand_before(t, k)) break;
     k = end;
   }
@@ -81,10 +93,15 @@ std::optional<Counted> counted_singular(const Tokens& t, std::size_t i) {
     if (!goes_on(t, k) || !can_stand_before(t, k) || t.has(k, WordClass::adverb)) break;
     const std::size_t end = word_end(t, k);
     const std::string_view last = t.bytes(end - 1);
-    if (last.back() == 's' && !ends_with(last, "ss") && !ends_with(last, "us") && !ends_with(last, "is")) return std::nullopt;
+    if (last.back() == 's' && !ends_with(last, "ss") && !ends_with(last, "us") &&
+        !ends_with(last, "is"))
+      return std::nullopt;
     // A participle after an adjective is the verb: "one senior official resigned".
     const bool goes = goes_on(t, end) && can_stand_before(t, end) && !ends_with(t.bytes(end), "ed");
-    if (!is_adjective(t, end - 1) || !goes) return t.is(end - 1, "more") || t.is(end - 1, "fewer") || t.is(end - 1, "less") ? std::nullopt : std::optional(Counted{i, end});
+    if (!is_adjective(t, end - 1) || !goes)
+      return t.is(end - 1, "more") || t.is(end - 1, "fewer") || t.is(end - 1, "less")
+                 ? std::nullopt
+                 : std::optional(Counted{i, end});
     k = end;
   }
   // "one more", "one looks": no noun.
@@ -93,7 +110,8 @@ std::optional<Counted> counted_singular(const Tokens& t, std::size_t i) {
 
 std::optional<Counted> counted_total(const Tokens& t, std::size_t figure) {
   std::size_t k = figure;
-  if (t.is(k - 1, "of") && t.has(k - 2, WordClass::total)) return Counted{k - 2, k - 1};  // "a crowd of 120,000"
+  if (t.is(k - 1, "of") && t.has(k - 2, WordClass::total))
+    return Counted{k - 2, k - 1};  // "a crowd of 120,000"
   bool verb = false;
   for (std::size_t steps = 0; steps < 6 && k > 0 && t[k].gap_before != Gap::paragraph; ++steps) {
     --k;
@@ -101,14 +119,18 @@ std::optional<Counted> counted_total(const Tokens& t, std::size_t figure) {
       if (!verb) return std::nullopt;
       if (t.is(k + 1, "of")) {  // "the number of arrests has risen to 58"
         std::size_t last = k + 2;
-        while (last < figure && can_stand_before(t, last) && !t.has(last, WordClass::change)) ++last;
+        while (last < figure && can_stand_before(t, last) && !t.has(last, WordClass::change))
+          ++last;
         if (last > k + 2) return Counted{k + 2, last};
       }
       std::size_t first = k;
-      while (first > 0 && k - first < 3 && can_stand_before(t, first - 1) && t[first].gap_before == Gap::space && !t[first - 1].capital) --first;
+      while (first > 0 && k - first < 3 && can_stand_before(t, first - 1) &&
+             t[first].gap_before == Gap::space && !t[first - 1].capital)
+        --first;
       return Counted{first, k + 1};
     }
-    verb = verb || t.has(k, WordClass::change) || t.is(k, "stands") || t.is(k, "stood") || t.is(k, "reached") || t.is(k, "was") || t.is(k, "is") || t.is(k, "hit");
+    verb = verb || t.has(k, WordClass::change) || t.is(k, "stands") || t.is(k, "stood") ||
+           t.is(k, "reached") || t.is(k, "was") || t.is(k, "is") || t.is(k, "hit");
     if (!t[k].is_word() || t.has(k, WordClass::month)) break;
   }
   return std::nullopt;

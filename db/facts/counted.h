@@ -13,15 +13,16 @@ struct Counted {
   std::size_t next = 0;
 };
 
-// Of "26 foreign leaders", from the lexeme after the number: "foreign leaders". Up to five modifiers, then a plural noun,
-// a noun that counts without an s ("people", "aircraft"), or a participle for people ("dead"). nullopt where none follows.
+// Of "26 foreign leaders", from the lexeme after the number: "foreign leaders". Up to five
+// modifiers, then a plural noun, a noun that counts without an s ("people", "aircraft"), or a
+// participle for people ("dead"). nullopt where none follows.
 std::optional<Counted> counted_noun(const Tokens& tokens, std::size_t i);
 
 // After "one": the singular noun with its adjectives ("senior official").
 std::optional<Counted> counted_singular(const Tokens& tokens, std::size_t i);
 
-// Before the number at `figure`: "death toll" of "the death toll rose to 58", "number of arrests" of "the number of arrests
-// has risen to 58".
+// Before the number at `figure`: "death toll" of "the death toll rose to 58", "number of arrests"
+// of "the number of arrests has risen to 58".
 std::optional<Counted> counted_total(const Tokens& tokens, std::size_t figure);
 
 }  // namespace stet::facts

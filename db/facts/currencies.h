@@ -16,9 +16,11 @@ struct Currency {
   std::size_t next = 0;
 };
 
-// "$", "US$", "A$", "Rs", "EUR", "R$", "dollars" that ends right before lexeme i, which starts a figure.
+// "$", "US$", "A$", "Rs", "EUR", "R$", "dollars" that ends right before lexeme i, which starts a
+// figure.
 std::optional<Currency> currency_before(const Tokens& tokens, std::size_t i);
-// "€", "USD", "dollars", "Canadian dollars", "pence", "cents", "p" that starts at lexeme i, right after a figure.
+// "€", "USD", "dollars", "Canadian dollars", "pence", "cents", "p" that starts at lexeme i, right
+// after a figure.
 std::optional<Currency> currency_after(const Tokens& tokens, std::size_t i);
 
 }  // namespace stet::facts

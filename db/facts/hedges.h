@@ -18,13 +18,14 @@ struct Hedge {
   std::size_t next = 0;
 };
 
-// The hedges that end right before lexeme i, all of them together; a bound outranks "about". `bare` is true for a plain
-// small number, of which "over" and "under" are more likely to be prepositions.
+// The hedges that end right before lexeme i, all of them together; a bound outranks "about". `bare`
+// is true for a plain small number, of which "over" and "under" are more likely to be prepositions.
 enum class Kind : std::uint8_t { measured, bare };
 std::optional<Hedge> hedge_before(const Tokens& tokens, std::size_t i, Kind kind);
 std::optional<Hedge> hedge_after(const Tokens& tokens, std::size_t i);
 
-// The hedge of a phrase in lower case, with single spaces: what quantity_of asks of a mention's first words.
+// The hedge of a phrase in lower case, with single spaces: what quantity_of asks of a mention's
+// first words.
 struct HedgeWords {
   Modifier modifier = Modifier::none;
   bool close = false;

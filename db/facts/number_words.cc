@@ -1,5 +1,5 @@
-// English number words, with the South Asian scales. Spellings after the Oxford English Dictionary, misspellings that
-// newspapers' archives hold ("fourty", "nineth") included.
+// English number words, with the South Asian scales. Spellings after the Oxford English Dictionary,
+// misspellings that newspapers' archives hold ("fourty", "nineth") included.
 #include "facts/number_words.h"
 
 #include <array>
@@ -13,23 +13,50 @@ namespace {
 
 using Row = WordTable<NumberWord>::Row;
 
-constexpr std::array<std::string_view, 10> kDigits = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
-constexpr std::array<std::string_view, 10> kOrdinals = {"zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"};
-constexpr std::array<std::string_view, 10> kTeens = {"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr std::array<std::string_view, 10> kTeenths = {"tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
-constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-constexpr std::array<std::string_view, 8> kTieths = {"twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"};
+constexpr std::array<std::string_view, 10> kDigits = {"zero", "one", "two",   "three", "four",
+                                                      "five", "six", "seven", "eight", "nine"};
+constexpr std::array<std::string_view, 10> kOrdinals = {
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"};
+constexpr std::array<std::string_view, 10> kTeens = {"ten",      "eleven",  "twelve",  "thirteen",
+                                                     "fourteen", "fifteen", "sixteen", "seventeen",
+                                                     "eighteen", "nineteen"};
+constexpr std::array<std::string_view, 10> kTeenths = {
+    "tenth",     "eleventh",  "twelfth",     "thirteenth", "fourteenth",
+    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty",  "forty",  "fifty",
+                                                   "sixty",  "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 8> kTieths = {"twentieth", "thirtieth", "fortieth",
+                                                     "fiftieth",  "sixtieth",  "seventieth",
+                                                     "eightieth", "ninetieth"};
 
 const Row kOthers[] = {
-    {"a", {Numeric::article, 1}}, {"an", {Numeric::article, 1}},
-    {"nought", {Numeric::digit, 0}}, {"naught", {Numeric::digit, 0}}, {"fourty", {Numeric::tens, 40}}, {"nineth", {Numeric::ordinal, 9}},
-    {"hundred", {Numeric::hundred, 100}}, {"hundreds", {Numeric::hundred, 100, true}},
-    {"dozen", {Numeric::dozen, 12}}, {"dozens", {Numeric::dozen, 12, true}}, {"dozs", {Numeric::dozen, 12, true}}, {"dzs", {Numeric::dozen, 12, true}},
-    {"half", {Numeric::fraction, 2}}, {"halves", {Numeric::fraction, 2, true}}, {"halfs", {Numeric::fraction, 2, true}},
-    {"quarter", {Numeric::fraction, 4}}, {"quarters", {Numeric::fraction, 4, true}},
-    {"lakh", {Numeric::scale, 1e5}}, {"lakhs", {Numeric::scale, 1e5, true}}, {"lac", {Numeric::scale, 1e5}}, {"lacs", {Numeric::scale, 1e5, true}},
-    {"lkh", {Numeric::scale, 1e5}}, {"lkhs", {Numeric::scale, 1e5, true}},
-    {"crore", {Numeric::scale, 1e7}}, {"crores", {Numeric::scale, 1e7, true}}, {"krore", {Numeric::scale, 1e7}}, {"krores", {Numeric::scale, 1e7, true}},
+    {"a", {Numeric::article, 1}},
+    {"an", {Numeric::article, 1}},
+    {"nought", {Numeric::digit, 0}},
+    {"naught", {Numeric::digit, 0}},
+    {"fourty", {Numeric::tens, 40}},
+    {"nineth", {Numeric::ordinal, 9}},
+    {"hundred", {Numeric::hundred, 100}},
+    {"hundreds", {Numeric::hundred, 100, true}},
+    {"dozen", {Numeric::dozen, 12}},
+    {"dozens", {Numeric::dozen, 12, true}},
+    {"dozs", {Numeric::dozen, 12, true}},
+    {"dzs", {Numeric::dozen, 12, true}},
+    {"half", {Numeric::fraction, 2}},
+    {"halves", {Numeric::fraction, 2, true}},
+    {"halfs", {Numeric::fraction, 2, true}},
+    {"quarter", {Numeric::fraction, 4}},
+    {"quarters", {Numeric::fraction, 4, true}},
+    {"lakh", {Numeric::scale, 1e5}},
+    {"lakhs", {Numeric::scale, 1e5, true}},
+    {"lac", {Numeric::scale, 1e5}},
+    {"lacs", {Numeric::scale, 1e5, true}},
+    {"lkh", {Numeric::scale, 1e5}},
+    {"lkhs", {Numeric::scale, 1e5, true}},
+    {"crore", {Numeric::scale, 1e7}},
+    {"crores", {Numeric::scale, 1e7, true}},
+    {"krore", {Numeric::scale, 1e7}},
+    {"krores", {Numeric::scale, 1e7, true}},
     {"koti", {Numeric::scale, 1e7}},
 };
 
@@ -37,8 +64,9 @@ struct Scale {
   std::string_view word;
   double value;
 };
-constexpr Scale kScales[] = {{"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}, {"quadrillion", 1e15},
-                             {"quintillion", 1e18}, {"sextillion", 1e21}, {"septillion", 1e24}};
+constexpr Scale kScales[] = {{"thousand", 1e3},    {"million", 1e6},      {"billion", 1e9},
+                             {"trillion", 1e12},   {"quadrillion", 1e15}, {"quintillion", 1e18},
+                             {"sextillion", 1e21}, {"septillion", 1e24}};
 
 class Builder {
  public:
@@ -79,8 +107,10 @@ class Builder {
     add_ordinal(kTieths[i], value);
     for (std::size_t unit = 1; unit < 10; ++unit) {
       const double sum = value + static_cast<double>(unit);
-      table_.insert(keep(std::string(kTens[i]) + std::string(kDigits[unit])), {Numeric::compound, sum});
-      table_.insert(keep(std::string(kTens[i]) + std::string(kOrdinals[unit])), {Numeric::ordinal, sum});
+      table_.insert(keep(std::string(kTens[i]) + std::string(kDigits[unit])),
+                    {Numeric::compound, sum});
+      table_.insert(keep(std::string(kTens[i]) + std::string(kOrdinals[unit])),
+                    {Numeric::ordinal, sum});
     }
   }
 
@@ -92,8 +122,9 @@ struct Abbreviation {
   int power;
 };
 const WordTable<int>::Row kAbbreviations[] = {
-    {"k", 3}, {"K", 3}, {"m", 6}, {"M", 6}, {"mn", 6}, {"MM", 6}, {"mm", 0}, {"mil", 6}, {"mln", 6}, {"mio", 6}, {"b", 9}, {"B", 9}, {"bn", 9}, {"Bn", 9},
-    {"BN", 9}, {"bln", 9}, {"G", 9}, {"tn", 12}, {"trn", 12}, {"tln", 12}, {"T", 12}, {"cr", 7}, {"Cr", 7}, {"lkh", 5},
+    {"k", 3},   {"K", 3},   {"m", 6},    {"M", 6},    {"mn", 6}, {"MM", 6}, {"mm", 0}, {"mil", 6},
+    {"mln", 6}, {"mio", 6}, {"b", 9},    {"B", 9},    {"bn", 9}, {"Bn", 9}, {"BN", 9}, {"bln", 9},
+    {"G", 9},   {"tn", 12}, {"trn", 12}, {"tln", 12}, {"T", 12}, {"cr", 7}, {"Cr", 7}, {"lkh", 5},
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ enum class Numeric : std::uint8_t {
   tens,      // twenty to ninety
   compound,  // written in one: "twentyfive"
   hundred,
-  scale,     // thousand and above, lakh, crore
+  scale,  // thousand and above, lakh, crore
   dozen,
   ordinal,   // third, thirds, twentieth, millionth
   fraction,  // half, quarter: value is the denominator
@@ -29,7 +29,8 @@ struct NumberWord {
 // The number word that a lower-case word is; kind none for any other word.
 NumberWord number_word(std::string_view lower);
 
-// The power of ten of a scale abbreviation after figures, 0 if it is none. Case counts: "m", "M", "bn", "K", "cr", "mn".
+// The power of ten of a scale abbreviation after figures, 0 if it is none. Case counts: "m", "M",
+// "bn", "K", "cr", "mn".
 int scale_abbreviation(std::string_view word);
 
 }  // namespace stet::facts

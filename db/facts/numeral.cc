@@ -38,8 +38,10 @@ Groups touching_groups(const Tokens& t, std::size_t i) {
 // "1 234 567": groups of three, no digit run of another length next to them.
 Groups spaced_groups(const Tokens& t, std::size_t i) {
   Groups out;
-  const bool date_before = t[i - 1].is_number() || t.has(i - 1, WordClass::month) || t.has(i - 1, WordClass::designator);
-  if (t[i].size() > 3 || t.bytes(i)[0] == '0' || (date_before && t[i].gap_before != Gap::none)) return out;
+  const bool date_before =
+      t[i - 1].is_number() || t.has(i - 1, WordClass::month) || t.has(i - 1, WordClass::designator);
+  if (t[i].size() > 3 || t.bytes(i)[0] == '0' || (date_before && t[i].gap_before != Gap::none))
+    return out;
   for (std::size_t k = i + 1; !out.full() && t[k].is_number(); ++k) {
     if (t[k].gap_before != Gap::space && t[k].gap_before != Gap::no_break) break;
     if (t[k].size() != 3) return {};
@@ -48,7 +50,8 @@ Groups spaced_groups(const Tokens& t, std::size_t i) {
   return out;
 }
 
-bool all_of_size(const Tokens& t, const Groups& groups, std::size_t first, std::size_t last, std::size_t size) {
+bool all_of_size(const Tokens& t, const Groups& groups, std::size_t first, std::size_t last,
+                 std::size_t size) {
   for (std::size_t k = first; k < last; ++k)
     if (t[groups[k].at].size() != size) return false;
   return true;
@@ -64,8 +67,8 @@ bool same_separator(const Groups& groups, std::size_t last) {
 bool is_grouping(const Tokens& t, std::size_t i, const Groups& groups, std::size_t count) {
   if (count == 0 || t[i].size() > 3 || !same_separator(groups, count)) return false;
   if (all_of_size(t, groups, 0, count, 3)) return true;
-  return groups[0].separator == U',' && t[i].size() <= 2 && count >= 2 && all_of_size(t, groups, 0, count - 1, 2) &&
-         t[groups[count - 1].at].size() == 3;
+  return groups[0].separator == U',' && t[i].size() <= 2 && count >= 2 &&
+         all_of_size(t, groups, 0, count - 1, 2) && t[groups[count - 1].at].size() == 3;
 }
 
 void append_groups(const Tokens& t, const Groups& groups, std::size_t count, Numeral& out) {
@@ -87,7 +90,8 @@ bool read_touching(const Tokens& t, std::size_t i, Numeral& out) {
   const std::size_t n = groups.count;
   if (groups[0].separator == U'.' && n == 1) return append_decimals(t, groups[0].at, out), true;
   if (is_grouping(t, i, groups, n)) return append_groups(t, groups, n, out), true;
-  if (n >= 2 && groups[n - 1].separator != groups[0].separator && is_grouping(t, i, groups, n - 1)) {
+  if (n >= 2 && groups[n - 1].separator != groups[0].separator &&
+      is_grouping(t, i, groups, n - 1)) {
     append_groups(t, groups, n - 1, out);
     append_decimals(t, groups[n - 1].at, out);
     return true;
@@ -104,7 +108,9 @@ void read_spaced(const Tokens& t, std::size_t i, Numeral& out) {
   if (groups.count == 0) return;
   append_groups(t, groups, groups.count, out);
   const std::size_t k = out.next;
-  if ((t[k].is(U'.') || t[k].is(U',')) && t[k].touches() && t[k + 1].is_number() && t[k + 1].touches()) append_decimals(t, k + 1, out);
+  if ((t[k].is(U'.') || t[k].is(U',')) && t[k].touches() && t[k + 1].is_number() &&
+      t[k + 1].touches())
+    append_decimals(t, k + 1, out);
 }
 
 struct Power {
@@ -130,7 +136,8 @@ void raise(const Tokens& t, Numeral& out) {
   const double raised = std::pow(out.value(), exponent->value);
   if (!std::isfinite(raised) || raised == 0) return;
   char written[40];
-  const auto end = std::to_chars(written, written + sizeof written, raised, std::chars_format::fixed, 12).ptr;
+  const auto end =
+      std::to_chars(written, written + sizeof written, raised, std::chars_format::fixed, 12).ptr;
   if (raised > 1e20 || raised < 1e-6) return;
   out.digits.assign(written, end);
   out.decimals = 12;
@@ -171,7 +178,9 @@ double Numeral::step(int times_power_of_ten) const {
 std::optional<Numeral> read_numeral(const Tokens& t, std::size_t i) {
   Numeral out;
   if (t[i].is(U'.')) {
-    if (!t[i + 1].is_number() || !t[i + 1].touches() || t[i + 1].size() > kMaxDigits || (t[i].touches() && !t.hyphen(i - 1))) return std::nullopt;
+    if (!t[i + 1].is_number() || !t[i + 1].touches() || t[i + 1].size() > kMaxDigits ||
+        (t[i].touches() && !t.hyphen(i - 1)))
+      return std::nullopt;
     out.digits = "0";
     append_decimals(t, i + 1, out);
   } else {

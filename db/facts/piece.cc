@@ -8,7 +8,8 @@
 namespace stet::facts {
 namespace {
 
-// A minus that belongs to the figure: it touches it and follows a gap, a bracket or a currency sign; or the word.
+// A minus that belongs to the figure: it touches it and follows a gap, a bracket or a currency
+// sign; or the word.
 std::size_t sign_start(const Tokens& t, std::size_t i, std::size_t floor) {
   const std::size_t k = i - 1;
   if (i <= floor) return i;
@@ -22,7 +23,8 @@ void apply(Piece& piece) {
   const double factor = piece.measure ? piece.measure->factor : 1;
   const double sign = piece.negative ? -1 : 1;
   // Dividing by a whole number rounds once; multiplying by 0.01 would round twice.
-  piece.value = sign * (factor < 1 ? piece.figure.value / (1 / factor) : piece.figure.value * factor);
+  piece.value =
+      sign * (factor < 1 ? piece.figure.value / (1 / factor) : piece.figure.value * factor);
   piece.step = piece.figure.step * factor;
 }
 
@@ -34,7 +36,8 @@ bool same_currency(const Measure& a, const Measure& b) {
 
 // "20 dollars 43 cents", "$1 and 42 cents"
 bool join_minor(const Tokens& t, Piece& piece) {
-  if (!piece.is(MeasureKind::money) || piece.measure->factor != 1 || piece.figure.step < 1) return false;
+  if (!piece.is(MeasureKind::money) || piece.measure->factor != 1 || piece.figure.step < 1)
+    return false;
   const std::size_t k = t.is(piece.next, "and") ? piece.next + 1 : piece.next;
   if (t[k].gap_before == Gap::paragraph) return false;
   const std::optional<Figure> figure = read_figure(t, k);
@@ -52,13 +55,16 @@ bool join_smaller(const Tokens& t, Piece& piece) {
   if (!piece.is(MeasureKind::unit) || piece.figure.low) return false;
   std::size_t k = piece.next;
   if (t.is(k, "and") || t[k].is(U',')) ++k;
-  if (t[k].gap_before == Gap::paragraph || (!t[k].is_number() && t.number(k).kind == Numeric::none)) return false;
+  if (t[k].gap_before == Gap::paragraph || (!t[k].is_number() && t.number(k).kind == Numeric::none))
+    return false;
   const std::optional<Figure> figure = read_figure(t, k);
   if (!figure || figure->form == FigureForm::ordinal || figure->low) return false;
   const std::optional<Measure> measure = read_measure(t, *figure, figure->next);
   if (!measure || measure->kind != MeasureKind::unit) return false;
   const auto large = conversion(piece.measure->unit), small = conversion(measure->unit);
-  if (!large || !small || large->base != small->base || small->factor >= large->factor || large->offset != 0) return false;
+  if (!large || !small || large->base != small->base || small->factor >= large->factor ||
+      large->offset != 0)
+    return false;
   if (figure->value * small->factor >= 4 * large->factor) return false;
   const double ratio = large->factor / small->factor;
   // The ratio of two factors is a whole number but for rounding: 0.3048 / 0.0254.
@@ -71,16 +77,32 @@ bool join_smaller(const Tokens& t, Piece& piece) {
   return true;
 }
 
+// "6-foot-4": inches without their name.
+void join_inches(const Tokens& t, Piece& piece) {
+  if (!piece.is(MeasureKind::unit) || piece.measure->unit != "ft" || !t.joint(piece.next) ||
+      !t[piece.next + 1].is_number())
+    return;
+  const std::optional<Figure> inches = read_figure(t, piece.next + 1);
+  if (!inches || inches->value >= 12 || inches->form != FigureForm::digits) return;
+  piece.value = piece.value * 12 + inches->value;
+  piece.measure->unit = "in";
+  piece.next = inches->next;
+  const std::size_t unit = t.joint(piece.next) ? piece.next + 1 : piece.next;
+  if (t.is(unit, "inch") || t.is(unit, "inches")) piece.next = unit + 1;
+}
+
 // "forty-five (45)", "45 (forty five)": the same number again in brackets.
 void skip_repeat(const Tokens& t, Piece& piece) {
   if (!piece.bare() || !t[piece.next].is(U'(')) return;
   const std::optional<Figure> again = read_figure(t, piece.next + 1);
-  if (!again || again->value != piece.figure.value || again->form == piece.figure.form || !t[again->next].is(U')')) return;
+  if (!again || again->value != piece.figure.value || again->form == piece.figure.form ||
+      !t[again->next].is(U')'))
+    return;
   piece.next = again->next + 1;
 }
 
-// The measure of a figure: right after it, after the "of" of a vague number or a fraction ("millions of pounds", "a
-// quarter of a mile"), after the article of a fraction ("half a mile").
+// The measure of a figure: right after it, after the "of" of a vague number or a fraction
+// ("millions of pounds", "a quarter of a mile"), after the article of a fraction ("half a mile").
 std::optional<Measure> measure_after(const Tokens& t, const Figure& figure) {
   const bool fraction = figure.form == FigureForm::fraction;
   std::size_t k = figure.next;
@@ -90,14 +112,18 @@ std::optional<Measure> measure_after(const Tokens& t, const Figure& figure) {
   if (k == figure.next) return read_measure(t, figure, k);
   if (fraction && !article) return std::nullopt;
   const std::optional<Measure> got = read_measure(t, figure, k);
-  if (!got || (fraction && got->kind != MeasureKind::unit && got->kind != MeasureKind::time && got->kind != MeasureKind::money)) return std::nullopt;
+  if (!got || (fraction && got->kind != MeasureKind::unit && got->kind != MeasureKind::time &&
+               got->kind != MeasureKind::money))
+    return std::nullopt;
   return got;
 }
 
 // "20 degrees below zero", "15C below freezing"
 bool below_zero(const Tokens& t, Measure& measure, bool& negative) {
   const std::size_t zero = measure.next + 1;
-  if (measure.kind != MeasureKind::unit || measure.unit[0] != '\xC2' || !t.is(measure.next, "below")) return false;
+  if (measure.kind != MeasureKind::unit || measure.unit[0] != '\xC2' ||
+      !t.is(measure.next, "below"))
+    return false;
   if (!t.is(zero, "zero") && !t.is(zero, "freezing")) return false;
   negative = negative || t.is(zero, "zero");
   measure.next = zero + 1;
@@ -120,19 +146,25 @@ std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floo
   out.next = figure->next;
   if (figure->form == FigureForm::ordinal) return out;
   out.measure = measure_after(t, *figure);
-  if (!out.measure && out.figure.form != FigureForm::fraction && t.is(out.next, "below")) out.measure = Measure{MeasureKind::unit, "°", 1, out.next};
-  if (out.measure && !below_zero(t, *out.measure, out.negative) && out.measure->next == figure->next) out.measure.reset();
+  if (!out.measure && out.figure.form != FigureForm::fraction && t.is(out.next, "below"))
+    out.measure = Measure{MeasureKind::unit, "°", 1, out.next};
+  if (out.measure && !below_zero(t, *out.measure, out.negative) &&
+      out.measure->next == figure->next)
+    out.measure.reset();
   if (currency) {
     const std::string code(currency->code);
     // "US$5 dollars" or "$5 Canadian dollars": the words after say it more exactly.
-    const bool after = out.measure && out.measure->kind == MeasureKind::money && out.measure->factor == 1;
+    const bool after =
+        out.measure && out.measure->kind == MeasureKind::money && out.measure->factor == 1;
     if (!after) out.measure = Measure{MeasureKind::money, code, 1, out.next};
     out.sign_before = true;
   }
   if (out.measure) out.next = out.measure->next;
   apply(out);
   if (!join_minor(t, out))
-    for (int more = 0; more < 2 && join_smaller(t, out); ++more) {}
+    for (int more = 0; more < 2 && join_smaller(t, out); ++more) {
+    }
+  join_inches(t, out);
   skip_repeat(t, out);
   return out;
 }

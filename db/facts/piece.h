@@ -1,4 +1,5 @@
-// A figure with everything that dresses it directly: sign, currency before, unit after, smaller units joined on.
+// A figure with everything that dresses it directly: sign, currency before, unit after, smaller
+// units joined on.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +27,8 @@ struct Piece {
   bool is(MeasureKind kind) const { return measure && measure->kind == kind; }
 };
 
-// The piece whose figure starts at lexeme i; sign and currency are looked for before i, not before `floor`.
+// The piece whose figure starts at lexeme i; sign and currency are looked for before i, not before
+// `floor`.
 std::optional<Piece> read_piece(const Tokens& tokens, std::size_t i, std::size_t floor);
 
 }  // namespace stet::facts

@@ -26,10 +26,14 @@ class Reader {
     const Lexeme& at = t_[i];
     if (at.is_number()) return true;
     if (at.is_word()) {
-      if (t_.number(i).kind == Numeric::article) return t_[i + 1].is_word() && t_[i + 1].gap_before != Gap::none;
-      return t_.number(i).kind != Numeric::none || t_.is(i, "several") || t_.is(i, "few") || t_.is(i, "many") || t_.is(i, "scores") || t_.is(i, "tens");
+      if (t_.number(i).kind == Numeric::article)
+        return t_[i + 1].is_word() && t_[i + 1].gap_before != Gap::none;
+      return t_.number(i).kind != Numeric::none || t_.is(i, "several") || t_.is(i, "few") ||
+             t_.is(i, "many") || t_.is(i, "scores") || t_.is(i, "tens");
     }
-    return (at.is(U'.') && (!at.touches() || (t_.hyphen(i - 1) && !t_[i - 1].touches())) && t_[i + 1].is_number() && t_[i + 1].touches()) || at.symbol >= 0xBC;
+    return (at.is(U'.') && (!at.touches() || (t_.hyphen(i - 1) && !t_[i - 1].touches())) &&
+            t_[i + 1].is_number() && t_[i + 1].touches()) ||
+           at.symbol >= 0xBC;
   }
 
   // Reads what starts at lexeme i and answers where to go on.
@@ -45,28 +49,37 @@ class Reader {
     return single(*piece);
   }
 
-  // "a litre", "a dollar": one of a unit, where nothing before makes it a rate and nothing after goes on.
+  // "a litre", "a dollar": one of a unit, where nothing before makes it a rate and nothing after
+  // goes on.
   std::optional<Piece> unit_of_one(std::size_t i) const {
     if (t_.number(i).kind != Numeric::article || (floor_ == i && i > 0)) return std::nullopt;
     Piece out{.first = i, .figure = {.first = i, .next = i + 1, .value = 1}};
     out.measure = read_measure(t_, out.figure, i + 1);
-    if (!out.measure || (out.measure->kind != MeasureKind::unit && out.measure->kind != MeasureKind::money)) return std::nullopt;
-    if (t_[i + 1].touches() || out.measure->unit.size() > 3 || out.measure->unit == "°" || out.measure->hyphenated) return std::nullopt;
-    for (const std::string_view word : {"foot", "stone", "bit", "yard", "ton", "tons", "pound", "cup", "knot", "sen", "won", "p", "c"})
+    if (!out.measure ||
+        (out.measure->kind != MeasureKind::unit && out.measure->kind != MeasureKind::money))
+      return std::nullopt;
+    if (t_[i + 1].touches() || out.measure->unit.size() > 3 || out.measure->unit == "°" ||
+        out.measure->hyphenated)
+      return std::nullopt;
+    for (const std::string_view word : {"foot", "stone", "bit", "yard", "ton", "tons", "pound",
+                                        "cup", "knot", "sen", "won", "p", "c"})
       if (t_.is(i + 1, word) && word != "pound" && word != "cup") return std::nullopt;
     // After a noun it is a rate: "48 pfennigs a litre".
-    const bool noun_before = i > 0 && t_[i - 1].is_word() && !t_.has(i - 1, WordClass::function) && !t_.is(i - 1, "want") && !t_.is(i - 1, "half");
+    const bool noun_before = i > 0 && t_[i - 1].is_word() && !t_.has(i - 1, WordClass::function) &&
+                             !t_.is(i - 1, "want") && !t_.is(i - 1, "half");
     if (noun_before || t_.is(i - 2, "half") || t_.is(i - 1, "half")) return std::nullopt;
     const std::size_t after = out.measure->next;
     if (!t_.closes(after) && !t_.is(after, "of") && !t_.is(after, "and")) return std::nullopt;
-    for (const std::string_view word : {"cents", "pence", "dollars", "cost", "costs", "price", "per", "percent", "much", "barrel", "on"})
+    for (const std::string_view word : {"cents", "pence", "dollars", "cost", "costs", "price",
+                                        "per", "percent", "much", "barrel", "on"})
       if (t_.is(i - 1, word)) return std::nullopt;
     out.next = after;
     out.value = out.measure->factor;
     out.step = out.measure->factor;
     if (t_.is(after, "and")) {
       const std::optional<Piece> more = read_piece(t_, after + 1, after + 1);
-      if (!more || !more->measure || more->measure->factor != 0.01 || !out.is(MeasureKind::money)) return std::nullopt;
+      if (!more || !more->measure || more->measure->factor != 0.01 || !out.is(MeasureKind::money))
+        return std::nullopt;
       out.value += more->value;
       out.next = more->next;
     }
@@ -100,14 +113,21 @@ class Reader {
   }
 
   std::size_t range(const Pair& pair) {
-    const Dressed dressed = pair.b.measure ? Dressed::measured : counted_noun(t_, pair.b.next) ? Dressed::counted : Dressed::bare;
-    if (is_silent(t_, pair.a.figure, dressed) || is_silent(t_, pair.b.figure, dressed)) return t_.run_end(pair.b.next - 1);
+    const Dressed dressed = pair.b.measure                  ? Dressed::measured
+                            : counted_noun(t_, pair.b.next) ? Dressed::counted
+                                                            : Dressed::bare;
+    if (is_silent(t_, pair.a.figure, dressed) || is_silent(t_, pair.b.figure, dressed))
+      return t_.run_end(pair.b.next - 1);
     if (pair.b.is(MeasureKind::time)) return pair.b.next;
     Mention m = dress(pair.b, dressed);
     m.value.reset();
     m.low = pair.a.value;
     m.high = pair.b.value;
     m.step = std::max(pair.a.step, pair.b.step);
+    if (!pair.b.measure && (t_.is(pair.first - 1, "aged") || t_.is(pair.first - 1, "ages"))) {
+      m.type = MentionType::measure;
+      m.unit = "year";
+    }
     return finish(std::move(m), pair.first, pair.b.next, Kind::measured);
   }
 
@@ -116,33 +136,48 @@ class Reader {
       piece.measure = Measure{MeasureKind::age, "year", 1, piece.next};
       if (t_.hyphen(piece.next - 1)) piece.measure.reset();
     }
-    const Dressed dressed = piece.measure ? Dressed::measured : counts(piece) ? Dressed::counted : Dressed::bare;
+    const Dressed dressed = piece.measure   ? Dressed::measured
+                            : counts(piece) ? Dressed::counted
+                                            : Dressed::bare;
     if (is_silent(t_, piece.figure, dressed)) return skip(piece);
+    if (dressed == Dressed::counted && counts_time(piece)) return piece.next;
     if (piece.is(MeasureKind::time)) return piece.next;
-    if (!piece.measure && t_.joint(piece.next) && t_[piece.next + 1].is_word()) return hyphenated(piece);
+    if (!piece.measure && t_.joint(piece.next) && t_[piece.next + 1].is_word())
+      return hyphenated(piece);
     Mention m = dress(piece, dressed);
-    const bool small = !piece.measure && piece.figure.form != FigureForm::fraction && piece.figure.value < 10 && !piece.figure.low && piece.figure.step >= 1;
+    const bool small = !piece.measure && piece.figure.form != FigureForm::fraction &&
+                       piece.figure.value < 10 && !piece.figure.low && piece.figure.step >= 1;
     return finish(std::move(m), piece.first, piece.next, small ? Kind::bare : Kind::measured);
   }
 
   // A silent figure takes with it what touches it ("2020-21", "737-800").
   std::size_t skip(const Piece& piece) const {
     const std::size_t end = piece.figure.next;
-    if (!t_[end - 1].is_number() || !t_[end].touches() || t_[end].is(U',') || t_[end].is(U')')) return end;
+    if (!t_[end - 1].is_number() || !t_[end].touches() || t_[end].is(U',') || t_[end].is(U')'))
+      return end;
     return t_.run_end(end - 1);
   }
 
   bool counts(const Piece& piece) const {
     // A decimal counts nothing: "10.14 equals his best".
-    if (piece.figure.step < 1 && piece.figure.form == FigureForm::digits && piece.figure.scale == 1) return false;
+    if (piece.figure.step < 1 && piece.figure.form == FigureForm::digits &&
+        piece.figure.scale == 1 && !t_.is(piece.next, "points"))
+      return false;
     if (piece.figure.one) return counted_singular(t_, piece.next).has_value();
     return counted_noun(t_, noun_at(piece)).has_value();
+  }
+
+  // "two more weeks": a length of time, left to the reader of durations.
+  bool counts_time(const Piece& piece) const {
+    const auto noun = counted_noun(t_, noun_at(piece));
+    return noun && t_.has(noun->next - 1, WordClass::time_unit);
   }
 
   // "dozens of homes": of a vague number the noun follows "of", of others it follows directly.
   std::size_t noun_at(const Piece& piece) const {
     std::size_t k = piece.next;
-    const bool loose = piece.figure.low || piece.figure.approximate || piece.figure.form == FigureForm::words;
+    const bool loose =
+        piece.figure.low || piece.figure.approximate || piece.figure.form == FigureForm::words;
     if (loose && t_.is(k, "of") && t_[k + 1].is_word() && !t_.has(k + 1, WordClass::function)) ++k;
     return k;
   }
@@ -161,15 +196,23 @@ class Reader {
     if (piece.measure) {
       m.unit = piece.measure->unit;
       switch (piece.measure->kind) {
-        case MeasureKind::percent: case MeasureKind::points: m.type = MentionType::percent; break;
-        case MeasureKind::money: m.type = MentionType::money; break;
-        default: m.type = MentionType::measure;
+        case MeasureKind::percent:
+        case MeasureKind::points:
+          m.type = MentionType::percent;
+          break;
+        case MeasureKind::money:
+          m.type = MentionType::money;
+          break;
+        default:
+          m.type = MentionType::measure;
       }
       return m;
     }
     std::optional<Counted> noun;
-    if (dressed == Dressed::counted) noun = piece.figure.one ? counted_singular(t_, piece.next) : counted_noun(t_, noun_at(piece));
-    else if (piece.figure.form != FigureForm::fraction) noun = counted_total(t_, piece.first);
+    if (dressed == Dressed::counted)
+      noun = piece.figure.one ? counted_singular(t_, piece.next) : counted_noun(t_, noun_at(piece));
+    else if (piece.figure.form != FigureForm::fraction)
+      noun = counted_total(t_, piece.first);
     if (noun) count(m, *noun);
     return m;
   }
@@ -179,11 +222,13 @@ class Reader {
     m.of = t_.span(noun.first, noun.next);
   }
 
-  // "a 12-strong crew", "a 100-page report", "20-odd people"; other compounds of number words are idioms.
+  // "a 12-strong crew", "a 100-page report", "20-odd people"; other compounds of number words are
+  // idioms.
   std::size_t hyphenated(const Piece& piece) {
     const std::size_t word = piece.next + 1;
     if (hedge_after(t_, piece.next)) {
       const std::optional<Hedge> hedge = hedge_after(t_, piece.next);
+      if (t_.has(hedge->next, WordClass::time_unit)) return hedge->next;
       Mention m = dress(piece, Dressed::bare);
       if (const auto noun = counted_noun(t_, hedge->next)) count(m, *noun);
       return finish(std::move(m), piece.first, piece.next, Kind::measured);
@@ -193,8 +238,11 @@ class Reader {
       if (const auto noun = counted_singular(t_, word + 1)) count(m, *noun);
       return finish(std::move(m), piece.first, word + 1, Kind::measured);
     }
-    const bool participle = t_.bytes(word).size() > 3 && t_.bytes(word).substr(t_.bytes(word).size() - 2) == "ed";
-    if (t_[word].capital || t_.has(word, WordClass::idiom) || participle || piece.figure.form == FigureForm::fraction || piece.figure.low || t_[word].size() < 3)
+    const bool participle =
+        t_.bytes(word).size() > 3 && t_.bytes(word).substr(t_.bytes(word).size() - 2) == "ed";
+    if (t_.is(word, "in")) return t_.run_end(word);  // "a 1-in-100-year flood"
+    if (t_[word].capital || t_.has(word, WordClass::idiom) || participle ||
+        piece.figure.form == FigureForm::fraction || piece.figure.low || t_[word].size() < 3)
       return t_.run_end(word);
     count(m, {word, word + 1});
     return finish(std::move(m), piece.first, piece.next, Kind::measured);
@@ -210,7 +258,8 @@ class Reader {
     if (!after_noun || t_.hyphen(next)) {
       if (const auto hedge = hedge_after(t_, next)) {
         next = hedge->next;
-        if (m.modifier == Modifier::none || m.modifier == Modifier::approx) m.modifier = hedge->modifier;
+        if (m.modifier == Modifier::none || m.modifier == Modifier::approx)
+          m.modifier = hedge->modifier;
         if (m.type == MentionType::number && !m.of)
           if (const auto noun = counted_noun(t_, next)) count(m, *noun);
       }

@@ -15,7 +15,8 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 bool is_share(const Mention& m) {
-  return m.type == MentionType::number && m.unit.empty() && m.step == 0 && m.value && *m.value > 0 && *m.value < 1;
+  return m.type == MentionType::number && m.unit.empty() && m.step == 0 && m.value &&
+         *m.value > 0 && *m.value < 1;
 }
 
 // The place of the last digit that is not zero: 1000 for 31,000.
@@ -31,7 +32,8 @@ bool stays_close(std::string_view written) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   bool close = false;
-  for (std::size_t end = lower.find(' '); end != std::string::npos; end = lower.find(' ', end + 1)) {
+  for (std::size_t end = lower.find(' '); end != std::string::npos;
+       end = lower.find(' ', end + 1)) {
     const HedgeWords* found = hedge_words(std::string_view(lower).substr(0, end));
     if (found) close = found->close;
   }
@@ -81,13 +83,15 @@ void between(Quantity& q, const Mention& m) {
   q.low = m.low ? *m.low - half - (wide ? 0.05 * std::fabs(*m.low) : 0) : -kInfinity;
   q.high = m.high ? *m.high + half + (wide ? 0.05 * std::fabs(*m.high) : 0) : kInfinity;
   if (m.modifier == Modifier::gt || m.modifier == Modifier::ge) q.high = kInfinity;
-  if (m.modifier == Modifier::lt || m.modifier == Modifier::le) q.low = m.type == MentionType::count ? 0 : -kInfinity;
+  if (m.modifier == Modifier::lt || m.modifier == Modifier::le)
+    q.low = m.type == MentionType::count ? 0 : -kInfinity;
 }
 
 double base_value(double value, const Conversion& to) { return (value + to.offset) * to.factor; }
 
 void convert(Quantity& q, const Mention& m) {
-  const std::optional<Conversion> to = m.type == MentionType::measure ? conversion(m.unit) : std::nullopt;
+  const std::optional<Conversion> to =
+      m.type == MentionType::measure ? conversion(m.unit) : std::nullopt;
   if (!to) return;
   q.unit = to->base;
   q.low = base_value(q.low, *to);
@@ -110,13 +114,20 @@ Quantity share(const Mention& m, bool close) {
 double last_unit(std::string_view timex) {
   const bool clock = timex.find('T') != std::string_view::npos;
   switch (timex.empty() ? '\0' : timex.back()) {
-    case 'Y': return 31557600;
-    case 'M': return clock ? 60 : 2629800;
-    case 'W': return 604800;
-    case 'D': return 86400;
-    case 'H': return 3600;
-    case 'S': return 1;
-    default: return 0;
+    case 'Y':
+      return 31557600;
+    case 'M':
+      return clock ? 60 : 2629800;
+    case 'W':
+      return 604800;
+    case 'D':
+      return 86400;
+    case 'H':
+      return 3600;
+    case 'S':
+      return 1;
+    default:
+      return 0;
   }
 }
 

@@ -45,20 +45,26 @@ constexpr std::array<Class, 128> kAscii = [] {
   return out;
 }();
 
-// Letters beyond ASCII are taken by block: everything that is not a known space, sign or punctuation.
+// Letters beyond ASCII are taken by block: everything that is not a known space, sign or
+// punctuation.
 Class classify(char32_t c) {
   if (c < 0x80) return kAscii[c];
   if (c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2009) return Class::no_break;
   if (c == 0x85 || c == 0x2028 || c == 0x2029) return Class::line;
-  if ((c >= 0x2000 && c <= 0x200F) || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF || c < 0xA0) return Class::space;
+  if ((c >= 0x2000 && c <= 0x200F) || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF ||
+      c < 0xA0)
+    return Class::space;
   if (c < 0xC0) return c == 0xB5 || c == 0xAA || c == 0xBA ? Class::letter : Class::symbol;
   if (c == 0xD7 || c == 0xF7) return Class::symbol;
   if (c >= 0x2000 && c < 0x2C00) return Class::symbol;
-  if ((c >= 0x3001 && c <= 0x303F) || (c >= 0xFE10 && c <= 0xFF0F) || c == 0xFFFD || c >= 0x1F000) return Class::symbol;
+  if ((c >= 0x3001 && c <= 0x303F) || (c >= 0xFE10 && c <= 0xFF0F) || c == 0xFFFD || c >= 0x1F000)
+    return Class::symbol;
   return Class::letter;
 }
 
-bool is_capital(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
+bool is_capital(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
 
 class Scanner {
  public:
@@ -74,7 +80,8 @@ class Scanner {
       next(gap);
       gap = Gap::none;
     }
-    out_.push_back({.start = end_, .end = end_, .kind = LexemeKind::end, .gap_before = Gap::paragraph});
+    out_.push_back(
+        {.start = end_, .end = end_, .kind = LexemeKind::end, .gap_before = Gap::paragraph});
     return std::move(out_);
   }
 
@@ -112,7 +119,8 @@ class Scanner {
       at_ += more.size;
     }
     const bool word = kind == Class::letter;
-    out_.push_back({start, at_, 0, word ? LexemeKind::word : LexemeKind::number, gap, word && is_capital(first.point)});
+    out_.push_back({start, at_, 0, word ? LexemeKind::word : LexemeKind::number, gap,
+                    word && is_capital(first.point)});
   }
 
   std::string_view text_;

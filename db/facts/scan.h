@@ -1,9 +1,9 @@
-// One pass over the bytes of a text: words, digit runs and symbols with their spans, shared by the readers of numbers and
-// of dates.
+// One pass over the bytes of a text: words, digit runs and symbols with their spans, shared by the
+// readers of numbers and of dates.
 //
-// Tokens are finer than a grammar's: "1,234.5m" is number ',' number '.' number word, "Covid-19" is word '-' number. Readers
-// put them together again and look at `gap_before` to see what touches what. Linear in the input; any bytes are accepted,
-// broken UTF-8 becomes one-byte symbols.
+// Tokens are finer than a grammar's: "1,234.5m" is number ',' number '.' number word, "Covid-19" is
+// word '-' number. Readers put them together again and look at `gap_before` to see what touches
+// what. Linear in the input; any bytes are accepted, broken UTF-8 becomes one-byte symbols.
 #pragma once
 
 #include <cstddef>
@@ -48,17 +48,18 @@ struct Lexeme {
   bool touches() const { return gap_before == Gap::none; }
 };
 
-// The lexemes of `part` of the text; spans count in the whole text. The list always ends with one lexeme of kind end,
-// whose start and end are the part's end.
+// The lexemes of `part` of the text; spans count in the whole text. The list always ends with one
+// lexeme of kind end, whose start and end are the part's end.
 std::vector<Lexeme> scan(std::string_view text, Span part);
 inline std::vector<Lexeme> scan(std::string_view text) { return scan(text, {0, text.size()}); }
 
-// Pieces of at most 16 KiB that end at a paragraph, or failing that at a line or a space: what readers work on one
-// after the other, so that their memory does not grow with the text. The pieces cover the text.
+// Pieces of at most 16 KiB that end at a paragraph, or failing that at a line or a space: what
+// readers work on one after the other, so that their memory does not grow with the text. The pieces
+// cover the text.
 std::vector<Span> chunks(std::string_view text);
 
-// An ASCII-lowered copy of a short word on the stack, for table look-ups. Words longer than 31 bytes read as "" (no table
-// has them).
+// An ASCII-lowered copy of a short word on the stack, for table look-ups. Words longer than 31
+// bytes read as "" (no table has them).
 class LowerWord {
  public:
   explicit LowerWord(std::string_view word) {

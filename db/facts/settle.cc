@@ -9,7 +9,8 @@ namespace stet::facts {
 namespace {
 
 bool is_temporal(MentionType type) {
-  return type == MentionType::date || type == MentionType::time || type == MentionType::duration || type == MentionType::set;
+  return type == MentionType::date || type == MentionType::time || type == MentionType::duration ||
+         type == MentionType::set;
 }
 
 bool is_layer(MentionType type) {
@@ -24,20 +25,24 @@ bool is_bare(MentionType type) {
 }
 
 // A date that says no year: "XXXX-03-04" for "3/4", "XXXX-XX-21" for "21st".
-bool is_vague_date(const Mention& m) { return m.type == MentionType::date && m.timex.rfind("XXXX-", 0) == 0; }
+bool is_vague_date(const Mention& m) {
+  return m.type == MentionType::date && m.timex.rfind("XXXX-", 0) == 0;
+}
 
 // A year in words outside living memory is a number: "two thousand and two hundred".
 bool is_unlikely_year(const Mention& date, const Mention& number) {
   return date.timex.size() == 4 && number.value && (*number.value < 1900 || *number.value > 2100);
 }
 
-// Of two readings of the very same words: a unit says more than a date, a date more than a bare figure. But a rank is no
-// day without a month, and a fraction or decimal is no day without a year and no number of months ("three quarters").
+// Of two readings of the very same words: a unit says more than a date, a date more than a bare
+// figure. But a rank is no day without a month, and a fraction or decimal is no day without a year
+// and no number of months ("three quarters").
 int rank(const Mention& m, const Mention& other) {
   if (is_bare(m.type)) {
     const bool fraction = m.value && *m.value != std::floor(*m.value);
     if (is_vague_date(other) && (m.type == MentionType::ordinal || fraction)) return 0;
-    if (other.type == MentionType::duration && (fraction || m.type == MentionType::ordinal)) return 0;
+    if (other.type == MentionType::duration && (fraction || m.type == MentionType::ordinal))
+      return 0;
     return other.type == MentionType::date && is_unlikely_year(other, m) ? 0 : 3;
   }
   return is_temporal(m.type) ? 2 : 1;
@@ -50,9 +55,11 @@ bool better(const Mention& a, const Mention& b) {
 
 // The figures of a name ("Boeing 737") are no quantities.
 bool inside_a_name(const Mention& mention, const std::vector<Span>& names) {
-  const auto after = std::upper_bound(names.begin(), names.end(), mention.span.start,
-                                      [](std::size_t at, const Span& name) { return at < name.start; });
-  return after != names.begin() && std::prev(after)->contains(mention.span) && std::prev(after)->size() > mention.span.size();
+  const auto after =
+      std::upper_bound(names.begin(), names.end(), mention.span.start,
+                       [](std::size_t at, const Span& name) { return at < name.start; });
+  return after != names.begin() && std::prev(after)->contains(mention.span) &&
+         std::prev(after)->size() > mention.span.size();
 }
 
 bool in_order(const Mention& a, const Mention& b) {

@@ -24,7 +24,9 @@ bool opens_address(const Tokens& t, std::size_t i) {
 std::size_t phone_end(const Tokens& t, std::size_t i) {
   if (!t[i - 1].is(U'+') || !t[i].touches() || t[i].size() > 3) return i;
   std::size_t k = i + 1, digits = t[i].size();
-  while (k < t.size() && t[k].gap_before != Gap::paragraph && (t[k].is_number() || ((t.hyphen(k) || t[k].is(U'(') || t[k].is(U')')) && t[k + 1].is_number()))) {
+  while (k < t.size() && t[k].gap_before != Gap::paragraph &&
+         (t[k].is_number() ||
+          ((t.hyphen(k) || t[k].is(U'(') || t[k].is(U')')) && t[k + 1].is_number()))) {
     digits += t[k].is_number() ? t[k].size() : 0;
     ++k;
   }
@@ -41,25 +43,30 @@ bool is_dotted_number(const Tokens& t, std::size_t i, std::size_t end) {
   return t[i].size() <= 3 && !address;
 }
 
-// Digits tied together by more than one hyphen, or with a plus before: telephone numbers, dates, formations.
+// Digits tied together by more than one hyphen, or with a plus before: telephone numbers, dates,
+// formations.
 std::size_t chain_end(const Tokens& t, std::size_t i) {
   std::size_t k = i + 1, links = 0, hyphens = 0;
   bool mixed = false;
-  while (k + 1 < t.size() && t[k].touches() && t[k + 1].touches() && t[k + 1].is_number() && (t.hyphen(k) || t[k].is(U'.') || t[k].is(U'/') || t[k].is(U':'))) {
+  while (k + 1 < t.size() && t[k].touches() && t[k + 1].touches() && t[k + 1].is_number() &&
+         (t.hyphen(k) || t[k].is(U'.') || t[k].is(U'/') || t[k].is(U':'))) {
     mixed = mixed || !t.hyphen(k);
     hyphens += t.hyphen(k) ? 1 : 0;
     ++links;
     k += 2;
   }
   // "3.5-4.0": two decimals.
-  if (links <= 3 && hyphens == 1 && !t.hyphen(k - 2) && t[k - 2].is(U'.') && (links == 2 || t[i + 1].is(U'.'))) return i;
+  if (links <= 3 && hyphens == 1 && !t.hyphen(k - 2) && t[k - 2].is(U'.') &&
+      (links == 2 || t[i + 1].is(U'.')))
+    return i;
   if (links == 2 && hyphens == 1 && t[i + 1].is(U'.')) return i;
   if (links >= 2 && mixed && is_dotted_number(t, i, k)) return i;
   return links >= 2 || (links == 1 && t[i - 1].is(U'+')) || (links >= 2 && mixed) ? k : i;
 }
 
 bool is_clock(const Tokens& t, std::size_t i) {
-  return t[i].is_number() && t[i + 1].is(U':') && t[i + 1].touches() && t[i + 2].is_number() && t[i + 2].touches();
+  return t[i].is_number() && t[i + 1].is(U':') && t[i + 1].touches() && t[i + 2].is_number() &&
+         t[i + 2].touches();
 }
 
 // Letters that touch digits: "G7", "A320", "MH370", "B52"; a currency code is none.
@@ -68,29 +75,42 @@ bool lettered(const Tokens& t, std::size_t i) {
   return !currency_before(t, i) || t[i - 1].size() == 1;
 }
 
-// "Covid-19", "F-16": a hyphen between a word and digits. Number words and prefixes of degree are none.
+// "Covid-19", "F-16": a hyphen between a word and digits. Number words and prefixes of degree are
+// none.
 bool hyphened(const Tokens& t, std::size_t i) {
-  if (!t[i].is_number() || !t[i].touches() || !t.hyphen(i - 1) || !t[i - 1].touches() || !t[i - 2].is_word()) return false;
+  if (!t[i].is_number() || !t[i].touches() || !t.hyphen(i - 1) || !t[i - 1].touches() ||
+      !t[i - 2].is_word())
+    return false;
   if (t[i - 1].is(0x2014) || t[i - 1].is(0x2013)) return t[i - 2].size() <= 3 && t[i - 2].capital;
+  if (t.is(i - 2, "magnitude")) return false;
   // "one-10", "€5m-10m": the hyphen of a range.
   return t.number(i - 2).kind == Numeric::none && !(t[i - 2].touches() && t[i - 3].is_number());
 }
 
 bool is_month_neighbour(const Tokens& t, const Figure& f) {
-  const auto month = [&](std::size_t k) { return t.has(k, WordClass::month) && (t[k].capital || !any_of(t, k, {"may", "march", "mar", "sun", "dec"})); };
+  const auto month = [&](std::size_t k) {
+    return t.has(k, WordClass::month) &&
+           (t[k].capital || !any_of(t, k, {"may", "march", "mar", "sun", "dec"}));
+  };
   const std::size_t after = t.is(f.next, "of") ? f.next + 1 : f.next;
   if (f.value > 31 || f.step != 1) return false;
   if (month(f.first - 1) && t[f.first].gap_before != Gap::paragraph && f.value >= 1) return true;
   if (t.is(f.first - 1, "the") && month(f.first - 2)) return true;
-  if (t[f.first - 1].is(U'.') && month(f.first - 2) && t[f.first - 1].touches()) return true;  // "Sept. 29"
-  return month(after) && t[after].gap_before != Gap::paragraph && !t.is(after, "may") ? true : month(after) && t[after].capital;
+  if (t[f.first - 1].is(U'.') && month(f.first - 2) && t[f.first - 1].touches())
+    return true;  // "Sept. 29"
+  return month(after) && t[after].gap_before != Gap::paragraph && !t.is(after, "may")
+             ? true
+             : month(after) && t[after].capital;
 }
 
 bool is_year(const Tokens& t, const Figure& f, Dressed dressed) {
   if (f.plain_digits != 4 || f.form != FigureForm::digits) return false;
   if (dressed == Dressed::measured) return false;
   if (f.value < 1000 || f.value > 2100) return false;
-  if (dressed == Dressed::counted) return f.value >= 1900 || any_of(t, f.first - 1, {"in", "since", "of", "by", "until", "from", "before", "after", "the", "late", "early", "mid", "during"});
+  if (dressed == Dressed::counted)
+    return f.value >= 1900 || any_of(t, f.first - 1,
+                                     {"in", "since", "of", "by", "until", "from", "before", "after",
+                                      "the", "late", "early", "mid", "during"});
   return true;
 }
 
@@ -102,8 +122,14 @@ bool is_clock_word(const Tokens& t, const Figure& f) {
     return f.step >= 0.01;
   }
   // "until after four", "at 10"
-  if (f.value >= 1 && f.value <= 12 && f.step == 1 && !f.low && f.next == f.first + 1 && any_of(t, f.first - 1, {"at", "until", "till", "after", "before"}) && !any_of(t, f.first - 2, {"estimated", "stood", "stands", "put", "puts", "stand", "standing", "remained", "remains", "unchanged", "valued", "starting", "soon", "shortly", "aged"}))
-    if (t.closes(k) || any_of(t, k, {"on", "in", "this", "that", "every", "is", "was", "and", "but"})) return true;
+  if (f.value >= 1 && f.value <= 12 && f.step == 1 && !f.low && f.next == f.first + 1 &&
+      any_of(t, f.first - 1, {"at", "until", "till", "after", "before"}) &&
+      !any_of(t, f.first - 2,
+              {"estimated", "stood", "stands", "put", "puts", "stand", "standing", "remained",
+               "remains", "unchanged", "valued", "starting", "soon", "shortly", "aged"}))
+    if (t.closes(k) ||
+        any_of(t, k, {"on", "in", "this", "that", "every", "is", "was", "and", "but"}))
+      return true;
   if ((t.is(k, "a") || t.is(k, "p")) && t[k + 1].is(U'.') && t.is(k + 2, "m")) return true;
   if (t.is(k, "o") && t.apostrophe(k + 1)) return true;
   return any_of(t, f.first - 1, {"past"}) && any_of(t, f.first - 2, {"half", "quarter"});
@@ -115,24 +141,74 @@ bool has_capital(std::string_view word) {
   return false;
 }
 
+// "10 Downing Street"
+bool is_address(const Tokens& t, const Figure& f) {
+  if (f.plain_digits == 0 || f.plain_digits > 4) return false;
+  for (std::size_t k = f.next; k < f.next + 4 && t[k].is_word() && t[k].capital; ++k)
+    if (k > f.next &&
+        any_of(t, k,
+               {"street", "road", "avenue", "lane", "square", "drive", "court", "place",
+                "boulevard", "terrace", "crescent", "gardens", "st", "rd", "ave"}))
+      return true;
+  return false;
+}
+
+// "City 2-1 Arsenal", "the Conservatives 121,": a result after a name, and no part of it.
+bool is_tally(const Tokens& t, const Figure& f) {
+  if (t.joint(f.next) && t[f.next + 1].is_number() && t[f.next + 1].size() <= 2 &&
+      f.plain_digits <= 2)
+    return true;
+  const std::string_view name = t.bytes(f.first - 1);
+  if (name.size() < 4 || name.back() != 's' || !t.closes(f.next) || !t.is(f.first - 2, "the"))
+    return false;
+  const char before = name[name.size() - 2];
+  return before != 's' && before != 'u' && before != 'i';
+}
+
 // "Boeing 737", "Article 50", "Channel 4": the word before announces a name's number.
 bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
   const std::size_t k = f.first - 1;
-  if (f.first == 0 || !t[k].is_word() || t[f.first].gap_before == Gap::paragraph || f.form == FigureForm::vague || f.form == FigureForm::ordinal) {
-    if (t[k].is(U'.') && any_of(t, k - 1, {"no", "nos", "nr", "nrs", "fig", "vol", "art", "sec", "ch", "p", "pp"}) && t[k].touches() && dressed != Dressed::measured) return t.is(k - 1, "nrs") || t.is(k - 1, "nr") ? false : true;
+  if (f.first == 0 || !t[k].is_word() || t[f.first].gap_before == Gap::paragraph ||
+      f.form == FigureForm::vague || f.form == FigureForm::ordinal) {
+    if (t[k].is(U'.') &&
+        any_of(t, k - 1, {"no", "nos", "nr", "nrs", "fig", "vol", "art", "sec", "ch", "p", "pp"}) &&
+        t[k].touches() && dressed != Dressed::measured)
+      return t.is(k - 1, "nrs") || t.is(k - 1, "nr") ? false : true;
     return false;
   }
+  if (any_of(t, k, {"mr", "mrs", "ms", "dr", "miss"}) && t[f.first].capital) return true;
   if (f.low || f.scale >= 1000) return false;
   if (t.has(k, WordClass::designator) && dressed != Dressed::measured) {
     // Small words announce a name only where no counted noun follows: "a level 12 points higher".
     return t[k].capital || dressed == Dressed::bare || f.form == FigureForm::digits;
   }
-  if (t[k].capital && t.has(k, WordClass::title) && dressed != Dressed::measured) return dressed == Dressed::bare || !t.opens_sentence(k);
+  if (t[k].capital && t.has(k, WordClass::title) && dressed != Dressed::measured)
+    return dressed == Dressed::bare || !t.opens_sentence(k);
   const bool capital = t[k].capital || has_capital(t.bytes(k));  // "iOS"
   if (!capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;
-  if (f.form == FigureForm::words) return f.value <= 20 && t[f.first].capital && !t.opens_sentence(k);  // "Formula One", "Big Four"
+  if (f.form == FigureForm::words)
+    return f.value <= 20 && t[f.first].capital &&
+           !t.opens_sentence(k);  // "Formula One", "Big Four"
+  if (is_tally(t, f)) return false;
   const bool inner = !t[k].capital;
-  return (f.plain_digits > 0 || inner) && !f.grouped && !t.opens_sentence(k) && !t.has(k, WordClass::month);
+  return (f.plain_digits > 0 || inner) && !f.grouped && !t.opens_sentence(k) &&
+         !t.has(k, WordClass::month);
+}
+
+// "on 4/22", "on the 22nd.": a day, whether the reader of dates can place it or not.
+bool is_day(const Tokens& t, const Figure& f) {
+  const bool article = t.is(f.first - 1, "the");
+  const std::size_t before = article ? f.first - 2 : f.first - 1;
+  if (!t.is(before, "on") &&
+      !(f.form == FigureForm::fraction && any_of(t, before, {"in", "by", "since", "until", "for"})))
+    return false;
+  if (f.form == FigureForm::ordinal)
+    return f.value <= 31 && (t.closes(f.next) || f.next >= t.size());
+  const bool slashed =
+      f.form == FigureForm::fraction && t[f.first].is_number() && f.denominator <= 31;
+  const bool dotted =
+      f.form == FigureForm::digits && f.step == 0.01 && f.value < 32 && t.closes(f.next);
+  return (slashed || dotted) && !t.is(f.next, "of");
 }
 
 // "one" counts only before a noun or as part of a longer number.
@@ -140,12 +216,24 @@ bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
   if (!f.one) return false;
   const std::size_t before = f.first - 1, after = f.next;
   if (any_of(t, before, {"minus", "negative"})) return false;
-  if (any_of(t, before, {"this", "that", "the", "no", "which", "each", "every", "any", "another", "some", "such", "last", "next", "right", "wrong", "first", "new", "only", "other", "old", "good", "bad", "big", "same", "number", "loved", "little", "young", "better", "best", "former", "latter", "single", "previous", "current", "every", "day"}))
+  if (any_of(t, before,
+             {"this",    "that",     "the",     "no",    "which",  "each",  "every",  "any",
+              "another", "some",     "such",    "last",  "next",   "right", "wrong",  "first",
+              "new",     "only",     "other",   "old",   "good",   "bad",   "big",    "same",
+              "number",  "loved",    "little",  "young", "better", "best",  "former", "latter",
+              "single",  "previous", "current", "every", "day"}))
     return true;
   if (t.apostrophe(after) && t[after].touches()) return true;
   if (t.joint(after)) return true;
-  if (t.is(after, "of") || t.is(after, "another") || t.is(after, "thing") || t.is(after, "day") || t.is(after, "time") || t.is(after, "point") || t.is(after, "side") || t.is(after, "hand") || t.is(after, "way")) return true;
-  if (t.closes(after)) return f.first != 0 && t[before].is_word() && !any_of(t, before, {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus", "plus", "negative"});
+  if (t.is(after, "of") || t.is(after, "another") || t.is(after, "thing") || t.is(after, "day") ||
+      t.is(after, "time") || t.is(after, "point") || t.is(after, "side") || t.is(after, "hand") ||
+      t.is(after, "way"))
+    return true;
+  if (t.closes(after))
+    return f.first != 0 && t[before].is_word() &&
+           !any_of(t, before,
+                   {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus",
+                    "plus", "negative"});
   if (t.has(after, WordClass::function)) return !any_of(t, after, {"in", "out", "and", "or", "to"});
   return dressed == Dressed::bare && t[after].is_word();  // "as one looks at a snail"
 }
@@ -153,35 +241,71 @@ bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
 // "the two agreed", "between the three": stands for people named before, and counts nothing.
 bool is_anaphor(const Tokens& t, const Figure& f) {
   if (f.form != FigureForm::words || f.value > 12 || f.next != f.first + 1) return false;
-  const bool before = any_of(t, f.first - 1, {"the", "these", "those", "other", "all", "its", "their"});
-  return before && (t.closes(f.next) || t.has(f.next, WordClass::function) || (t[f.next].is_word() && !t.hyphen(f.next)));
+  const bool before =
+      any_of(t, f.first - 1, {"the", "these", "those", "other", "all", "its", "their"});
+  return before && (t.closes(f.next) || t.has(f.next, WordClass::function) ||
+                    (t[f.next].is_word() && !t.hyphen(f.next)));
 }
 
 bool is_idle_ordinal(const Tokens& t, const Figure& f) {
   const std::size_t before = f.first - 1, after = f.next;
-  if (any_of(t, after, {"century", "centuries", "anniversary"})) return t.is(after, "century") || t.is(after, "centuries");
-  if (t.joint(after) && any_of(t, after + 1, {"century", "hand", "guess", "rate", "degree", "ever", "party", "name", "aid"})) return true;
+  if (any_of(t, after, {"century", "centuries", "anniversary"}))
+    return t.is(after, "century") || t.is(after, "centuries");
+  if (t.joint(after) &&
+      any_of(t, after + 1,
+             {"century", "hand", "guess", "rate", "degree", "ever", "party", "name", "aid"}))
+    return true;
+  if (any_of(t, after, {"and", "to", "or"}) && any_of(t, after + 2, {"century", "centuries"}))
+    return true;
+  if (t[after + 1].is_number() && any_of(t, after, {"and", "to", "or"}) &&
+      any_of(t, after + 3, {"century", "centuries"}))
+    return true;
+  if (t.is(after, "sense")) return true;
   if (f.next != f.first + 1) return false;
   if (t.is(f.first, "second")) {
-    if (any_of(t, before, {"a", "one", "per", "each", "every", "split", "another", "any", "this", "that", "last"})) return true;
+    if (any_of(t, before,
+               {"a", "one", "per", "each", "every", "split", "another", "any", "this", "that",
+                "last"}))
+      return true;
     if (t[before].is_number() || t.number(before).kind != Numeric::none) return true;
-    if (t.joint(before) && (t[before - 1].is_number() || t.number(before - 1).kind != Numeric::none)) return true;
-    if (any_of(t, after, {"thoughts", "thought", "hand", "nature", "guess", "homes", "home"}) && !t.is(before, "the")) return true;
+    if (t.joint(before) &&
+        (t[before - 1].is_number() || t.number(before - 1).kind != Numeric::none))
+      return true;
+    if (any_of(t, after, {"thoughts", "thought", "hand", "nature", "guess", "homes", "home"}) &&
+        !t.is(before, "the"))
+      return true;
   }
   if (t.is(f.first, "first")) {
-    if (any_of(t, before, {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"})) return true;
-    if (any_of(t, after, {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary", "refusal", "hand"})) return true;
+    if (any_of(t, before,
+               {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"}))
+      return true;
+    if (any_of(t, after,
+               {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary",
+                "refusal", "hand"}))
+      return true;
     if (t.is(after, "of") && t.is(after + 1, "all")) return true;
   }
-  if (t[after].is(U',') && t.opens_sentence(f.first)) return true;  // "Second, business was on the agenda"
-  if (any_of(t, f.first, {"third", "fourth"}) && any_of(t, after, {"party", "parties", "world", "estate", "reich"})) return true;
-  return any_of(t, after, {"world"}) && t.is(after + 1, "war");
+  if (t[after].is(U',') && t.opens_sentence(f.first))
+    return true;  // "Second, business was on the agenda"
+  if (any_of(t, f.first, {"third", "fourth"}) &&
+      any_of(t, after, {"party", "parties", "world", "estate", "reich"}))
+    return true;
+  // "Fifth Avenue", "the 93rd Brigade"
+  if (t[after].capital && (t[f.first].capital || t[f.first].is_number()) &&
+      any_of(t, after,
+             {"avenue", "street", "amendment", "brigade", "division", "regiment", "battalion",
+              "fleet", "army", "airborne", "corps", "infantry", "congress", "republic", "district",
+              "circuit", "ward", "squadron", "parachute"}))
+    return true;
+  return t.is(after, "world") && t.is(after + 1, "war");
 }
 
 bool is_idle_zero(const Tokens& t, const Figure& f) {
   if (!t.is(f.first, "zero") || f.next != f.first + 1) return false;
   if (any_of(t, f.first - 1, {"net", "ground", "below", "near", "sub", "patient"})) return true;
-  return t.joint(f.first - 1) || t.joint(f.next) || any_of(t, f.next, {"tolerance", "sum", "hour", "emissions", "emission", "waste", "carbon"});
+  return t.joint(f.first - 1) || t.joint(f.next) ||
+         any_of(t, f.next,
+                {"tolerance", "sum", "hour", "emissions", "emission", "waste", "carbon"});
 }
 
 // The number of an item in a list: "2. The two leaders", "3) Costs".
@@ -190,27 +314,45 @@ bool is_enumerator(const Tokens& t, const Figure& f) {
   const bool line = f.first == 0 || t[f.first].gap_before >= Gap::wide || t.closes(f.first - 1);
   const Lexeme& mark = t[f.next];
   if (!line || !mark.touches() || !(mark.is(U'.') || mark.is(U')'))) return false;
-  return t[f.next + 1].gap_before != Gap::none && (t[f.next + 1].capital || mark.is(U')')) && t[f.next + 1].gap_before != Gap::paragraph && f.next + 1 < t.size();
+  return t[f.next + 1].gap_before != Gap::none && (t[f.next + 1].capital || mark.is(U')')) &&
+         t[f.next + 1].gap_before != Gap::paragraph && f.next + 1 < t.size();
 }
 
-// "half of the country", "almost half", "cut by half"; not "the second half", "half-time", "in half".
+// "half of the country", "almost half", "cut by half"; not "the second half", "half-time", "in
+// half".
 bool is_lone_half(const Tokens& t, const Figure& f) {
   if (t.is(f.first, "quarter")) return true;
   const std::size_t before = f.first - 1, after = f.next;
   if (t.number(before).kind == Numeric::ordinal || t.joint(before) || t.joint(after)) return true;
-  if (any_of(t, before, {"the", "other", "this", "that", "each", "every", "latter", "better", "final", "in", "opening", "top", "bottom", "western", "eastern", "northern", "southern", "upper", "lower"})) return !any_of(t, before, {"in"}) || !t.is(after, "of");
-  if (any_of(t, after, {"of", "the", "its", "their", "his", "her", "our", "all", "that", "this", "what", "as", "were", "are", "said", "say", "have", "had"})) return false;
-  return !any_of(t, before, {"nearly", "almost", "about", "around", "roughly", "than", "over", "under", "by", "least", "to", "approximately", "exactly", "some"});
+  if (any_of(t, before,
+             {"the", "other", "this", "that", "each", "every", "latter", "better", "final", "in",
+              "opening", "top", "bottom", "western", "eastern", "northern", "southern", "upper",
+              "lower"}))
+    return !any_of(t, before, {"in"}) || !t.is(after, "of");
+  if (any_of(t, after,
+             {"of", "the", "its", "their", "his", "her", "our", "all", "that", "this", "what", "as",
+              "were", "are", "said", "say", "have", "had"}))
+    return false;
+  return !any_of(t, before,
+                 {"nearly", "almost", "about", "around", "roughly", "than", "over", "under", "by",
+                  "least", "to", "approximately", "exactly", "some"});
 }
 
 bool is_idle_half(const Tokens& t, const Figure& f) {
-  if (f.form == FigureForm::fraction && t.is(f.first - 1, "and") && t.has(f.first - 2, WordClass::time_unit)) return true;  // "an hour and a half"
-  if (f.form == FigureForm::fraction && f.next == f.first + 1 && t.number(f.first).kind == Numeric::fraction) return is_lone_half(t, f);
+  if (f.form == FigureForm::fraction && t.is(f.first - 1, "and") &&
+      t.has(f.first - 2, WordClass::time_unit))
+    return true;  // "an hour and a half"
+  if (f.form == FigureForm::fraction && f.next == f.first + 1 &&
+      t.number(f.first).kind == Numeric::fraction)
+    return is_lone_half(t, f);
   if (f.form != FigureForm::fraction || f.next != f.first + 1 || t[f.first].symbol != 0) {
     // "in a quarter", "a quarter": three months as often as a share; needs "of" or a comparison.
-    if (f.form == FigureForm::fraction && f.denominator == 4 && t.number(f.first).kind == Numeric::article)
+    if (f.form == FigureForm::fraction && f.denominator == 4 &&
+        t.number(f.first).kind == Numeric::article)
       return t.is(f.next, "of") ? t[f.next + 1].is_number() : t.hyphen(f.next);
-    if (f.form == FigureForm::fraction && f.denominator == 2 && t.number(f.first).kind == Numeric::article) return t.joint(f.next) || t.has(f.next, WordClass::time_unit);
+    if (f.form == FigureForm::fraction && f.denominator == 2 &&
+        t.number(f.first).kind == Numeric::article)
+      return t.joint(f.next) || t.has(f.next, WordClass::time_unit);
     return false;
   }
   return t[f.first].is_word();
@@ -220,14 +362,19 @@ bool digits_in_word(const Tokens& t, const Figure& f) {
   const Lexeme& after = t[f.next];
   if (!after.touches() || f.form == FigureForm::words) return false;
   if (after.is_word()) return true;
-  if (after.is(U':') || after.is(U'/') || after.is(U'@') || after.is(U'_') || after.is(U'=') || after.is(U'#')) return t[f.next + 1].touches();
-  return (after.is(U'.') || after.is(U',')) && t[f.next + 1].touches() && t[f.next + 1].is_number() && f.form == FigureForm::digits && after.is(U'.');
+  if (after.is(U':') || after.is(U'/') || after.is(U'@') || after.is(U'_') || after.is(U'=') ||
+      after.is(U'#'))
+    return t[f.next + 1].touches();
+  return (after.is(U'.') || after.is(U',')) && t[f.next + 1].touches() &&
+         t[f.next + 1].is_number() && f.form == FigureForm::digits && after.is(U'.');
 }
 
 bool glued_before(const Tokens& t, const Figure& f) {
   if (f.form == FigureForm::words || f.first == 0 || !t[f.first].touches()) return false;
   const char32_t c = t[f.first - 1].symbol;
-  if (c == U'#' || c == U'/' || c == U':' || c == U'@' || c == U'_' || c == U'=' || c == U'?' || c == U'&' || c == U'\\' || c == U'*') return t[f.first - 2].kind != LexemeKind::end || c == U'#';
+  if (c == U'#' || c == U'/' || c == U':' || c == U'@' || c == U'_' || c == U'=' || c == U'?' ||
+      c == U'&' || c == U'\\' || c == U'*')
+    return t[f.first - 2].kind != LexemeKind::end || c == U'#';
   if (c == U'.') return t[f.first - 1].touches() && t[f.first - 2].is_number();
   if (c == U'\'' || c == 0x2019) return f.plain_digits == 2;  // "'90"
   return false;
@@ -242,19 +389,28 @@ std::size_t skip_identifier(const Tokens& t, std::size_t i) {
   if (const std::size_t end = chain_end(t, i); end != i) return t.run_end(end - 1);
   if (const std::size_t end = phone_end(t, i); end != i) return end;
   // "555-0199", "50-50"
-  if (t.joint(i + 1) && t[i + 2].is_number() && (t.bytes(i + 2)[0] == '0' ? t[i + 2].size() > 1 : t.bytes(i + 2) == t.bytes(i))) return t.run_end(i + 2);
+  if (t.joint(i + 1) && t[i + 2].is_number() &&
+      (t.bytes(i + 2)[0] == '0' ? t[i + 2].size() > 1 : t.bytes(i + 2) == t.bytes(i)))
+    return t.run_end(i + 2);
   if (t[i].size() > 18) return t.run_end(i);
   return i;
 }
 
 bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
-  if (f.form == FigureForm::ordinal) return is_idle_ordinal(t, f) || is_month_neighbour(t, f);
+  if (f.form == FigureForm::ordinal)
+    return is_idle_ordinal(t, f) || is_month_neighbour(t, f) || is_day(t, f);
   if (f.leading_zero && f.plain_digits > 1) return true;
   if (dressed == Dressed::measured) return glued_before(t, f) && !t[f.first - 1].is(U'/');
-  if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) || is_month_neighbour(t, f) || is_clock_word(t, f)) return true;
-  if (dressed != Dressed::measured && is_enumerator(t, f)) return true;
+  if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) ||
+      is_month_neighbour(t, f) || is_clock_word(t, f))
+    return true;
+  if (dressed != Dressed::measured && (is_enumerator(t, f) || is_day(t, f))) return true;
   if (dressed == Dressed::bare && is_anaphor(t, f)) return true;
-  return is_designated(t, f, dressed) || is_pronoun(t, f, dressed) || is_idle_zero(t, f) || is_idle_half(t, f);
+  if (t.is(f.first - 1, "of") && t.is(f.first - 2, "group") && t[f.first - 2].capital)
+    return true;  // "Group of Seven"
+  if (dressed != Dressed::measured && is_address(t, f)) return true;
+  return is_designated(t, f, dressed) || is_pronoun(t, f, dressed) || is_idle_zero(t, f) ||
+         is_idle_half(t, f);
 }
 
 }  // namespace stet::facts

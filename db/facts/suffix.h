@@ -15,8 +15,9 @@ struct Suffix {
   std::size_t next = 0;
 };
 
-// The suffix after the numeral that starts at lexeme `first`. Letters that could be a unit or a name ("5m", "5G", "2B")
-// count only where the figure is money, or a counted noun follows.
-std::optional<Suffix> read_suffix(const Tokens& tokens, const Numeral& numeral, std::size_t first, Before before);
+// The suffix after the numeral that starts at lexeme `first`. Letters that could be a unit or a
+// name ("5m", "5G", "2B") count only where the figure is money, or a counted noun follows.
+std::optional<Suffix> read_suffix(const Tokens& tokens, const Numeral& numeral, std::size_t first,
+                                  Before before);
 
 }  // namespace stet::facts

@@ -3,7 +3,8 @@
 
 namespace stet::facts {
 
-Tokens::Tokens(std::string_view text, Span part) : text_(text), lexemes_(scan(text, part)), notes_(lexemes_.size()) {
+Tokens::Tokens(std::string_view text, Span part)
+    : text_(text), lexemes_(scan(text, part)), notes_(lexemes_.size()) {
   for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i) {
     if (!lexemes_[i].is_word()) continue;
     const LowerWord lower(bytes(i));
@@ -28,7 +29,18 @@ bool Tokens::closes(std::size_t i) const {
   const Lexeme& at = (*this)[i];
   if (at.kind == LexemeKind::end || at.gap_before == Gap::paragraph) return true;
   switch (at.symbol) {
-    case U'.': case U',': case U';': case U':': case U')': case U'!': case U'?': case U']': case U'"': case 0x201D: case 0x2014: case 0x2013:
+    case U'.':
+    case U',':
+    case U';':
+    case U':':
+    case U')':
+    case U'!':
+    case U'?':
+    case U']':
+    case U'"':
+    case 0x201D:
+    case 0x2014:
+    case 0x2013:
       return true;
     default:
       return false;
@@ -38,10 +50,20 @@ bool Tokens::closes(std::size_t i) const {
 bool Tokens::opens_sentence(std::size_t i) const {
   if (i == 0 || (*this)[i].gap_before == Gap::paragraph) return true;
   std::size_t k = i - 1;
-  const auto opening = [](char32_t c) { return c == U'"' || c == 0x201C || c == U'\'' || c == 0x2018 || c == U'('; };
+  const auto opening = [](char32_t c) {
+    return c == U'"' || c == 0x201C || c == U'\'' || c == 0x2018 || c == U'(';
+  };
   if (k > 0 && opening((*this)[k].symbol)) --k;
   switch ((*this)[k].symbol) {
-    case U'.': case U'!': case U'?': case U':': case U'"': case 0x201C: case 0x201D: case 0x2018: case 0x2022:
+    case U'.':
+    case U'!':
+    case U'?':
+    case U':':
+    case U'"':
+    case 0x201C:
+    case 0x201D:
+    case 0x2018:
+    case 0x2022:
       return true;
     default:
       return k == 0 && opening((*this)[0].symbol);

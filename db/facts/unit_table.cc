@@ -1,6 +1,7 @@
-// The units that news uses. Factors: BIPM, The International System of Units, 9th edition (2019), tables 4 to 8; for the
-// rest NIST Special Publication 811 (2008), appendix B.8. Barrels are of petroleum (42 US gallons), gallons and pints US,
-// horsepower mechanical, calories food calories by their thousand, tons short where "ton" stands alone.
+// The units that news uses. Factors: BIPM, The International System of Units, 9th edition (2019),
+// tables 4 to 8; for the rest NIST Special Publication 811 (2008), appendix B.8. Barrels are of
+// petroleum (42 US gallons), gallons and pints US, horsepower mechanical, calories food calories by
+// their thousand, tons short where "ton" stands alone.
 #include "facts/units.h"
 
 namespace stet::facts {
@@ -28,10 +29,15 @@ constexpr Unit kUnits[] = {
     {"pm", "m", 1e-12, 0, "picometre picometres picometer picometers", ""},
     {"am", "m", 1e-18, 0, "attometre attometres attometer attometers", ""},
     // Area
-    {"mm2", "m2", 1e-6, 0, "square_millimetre square_millimetres square_millimeter square_millimeters", "mm2 mm²"},
-    {"cm2", "m2", 1e-4, 0, "square_centimetre square_centimetres square_centimeter square_centimeters", "cm2 cm²"},
-    {"m2", "m2", 1, 0, "square_metre square_metres square_meter square_meters sq_m sq_metres sq_meters", "m2 m² sqm"},
-    {"km2", "m2", 1e6, 0, "square_kilometre square_kilometres square_kilometer square_kilometers sq_km sq_kms square_km", "km2 km²"},
+    {"mm2", "m2", 1e-6, 0,
+     "square_millimetre square_millimetres square_millimeter square_millimeters", "mm2 mm²"},
+    {"cm2", "m2", 1e-4, 0,
+     "square_centimetre square_centimetres square_centimeter square_centimeters", "cm2 cm²"},
+    {"m2", "m2", 1, 0,
+     "square_metre square_metres square_meter square_meters sq_m sq_metres sq_meters", "m2 m² sqm"},
+    {"km2", "m2", 1e6, 0,
+     "square_kilometre square_kilometres square_kilometer square_kilometers sq_km sq_kms square_km",
+     "km2 km²"},
     {"ha", "m2", 1e4, 0, "hectare hectares", "ha"},
     {"acre", "m2", 4046.8564224, 0, "acre acres", "ac"},
     {"ft2", "m2", 0.09290304, 0, "square_foot square_feet sq_ft square_ft", "ft2 ft² sqft"},
@@ -44,9 +50,11 @@ constexpr Unit kUnits[] = {
     {"L", "m3", 1e-3, 0, "litre litres liter liters", "l L"},
     {"hL", "m3", 0.1, 0, "hectolitre hectolitres hectoliter hectoliters", "hl hL"},
     {"ML", "m3", 1000, 0, "megalitre megalitres megaliter megaliters", "ML"},
-    {"cm3", "m3", 1e-6, 0, "cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters", "cm3 cm³ cc ccs"},
+    {"cm3", "m3", 1e-6, 0, "cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters",
+     "cm3 cm³ cc ccs"},
     {"m3", "m3", 1, 0, "cubic_metre cubic_metres cubic_meter cubic_meters cu_m", "m3 m³ cbm"},
-    {"km3", "m3", 1e9, 0, "cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers cubic_km", "km3 km³"},
+    {"km3", "m3", 1e9, 0,
+     "cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers cubic_km", "km3 km³"},
     {"ft3", "m3", 0.028316846592, 0, "cubic_foot cubic_feet cu_ft", "ft3 ft³"},
     {"yd3", "m3", 0.764554857984, 0, "cubic_yard cubic_yards", "yd3 yd³"},
     {"gal", "m3", 0.003785411784, 0, "gallon gallons", "gal gals"},
@@ -92,7 +100,8 @@ constexpr Unit kUnits[] = {
     {"TWh", "J", 3.6e15, 0, "terawatt_hour terawatt_hours", "TWh"},
     {"kcal", "J", 4184, 0, "kilocalorie kilocalories calorie calories", "kcal"},
     {"BTU", "J", 1055.05585262, 0, "british_thermal_unit british_thermal_units", "BTU Btu"},
-    {"eV", "J", 1.602176634e-19, 0, "electronvolt electronvolts electron_volt electron_volts", "eV"},
+    {"eV", "J", 1.602176634e-19, 0, "electronvolt electronvolts electron_volt electron_volts",
+     "eV"},
     {"keV", "J", 1.602176634e-16, 0, "", "keV"},
     {"MeV", "J", 1.602176634e-13, 0, "", "MeV"},
     {"GeV", "J", 1.602176634e-10, 0, "", "GeV"},
@@ -106,8 +115,12 @@ constexpr Unit kUnits[] = {
     {"TW", "W", 1e12, 0, "terawatt terawatts", "TW"},
     {"hp", "W", 745.69987158227022, 0, "horsepower", "hp bhp"},
     // Temperature and angle
-    {"°C", "°C", 1, 0, "celsius degree_celsius degrees_celsius degree_centigrade degrees_centigrade degrees_c degree_c centigrade", "°C"},
-    {"°F", "°C", 5.0 / 9.0, -32, "fahrenheit degree_fahrenheit degrees_fahrenheit degrees_f degree_f", "°F"},
+    {"°C", "°C", 1, 0,
+     "celsius degree_celsius degrees_celsius degree_centigrade degrees_centigrade degrees_c "
+     "degree_c centigrade",
+     "°C"},
+    {"°F", "°C", 5.0 / 9.0, -32,
+     "fahrenheit degree_fahrenheit degrees_fahrenheit degrees_f degree_f", "°F"},
     {"K", "°C", 1, -273.15, "kelvin kelvins degrees_kelvin", ""},
     {"°", "°", 1, 0, "degree degrees", "deg"},
     // Data
@@ -165,7 +178,10 @@ constexpr Unit kUnits[] = {
     {"ms", "s", 1e-3, 0, "millisecond milliseconds", "ms"},
     {"ns", "s", 1e-9, 0, "nanosecond nanoseconds", "ns"},
     {"tpd", "kg/s", 907.18474 / 86400.0, 0, "", "tpd"},
-    {"bbl/day", "m3/s", 0.158987294928 / 86400.0, 0, "", "bpd bopd"},
+    {"bbl/day", "m3/s", 0.158987294928 / 86400.0, 0, "", "bpd bopd b/d bbl/d"},
+    {"mb/d", "m3/s", 158987.294928 / 86400.0, 0, "", "mb/d"},
+    {"bcm", "m3", 1e9, 0, "", "bcm"},
+    {"MMBtu", "J", 1.05505585262e9, 0, "", "mmbtu MMBtu mmBtu MMBTU"},
     {"Gyr", "s", 3.15576e16, 0, "gigaannum", "Ga Gyr"},
     {"Myr", "s", 3.15576e13, 0, "megaannum", "Ma Myr"},
 };

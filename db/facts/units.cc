@@ -10,11 +10,13 @@ struct PerUnit {
   std::string_view symbol;
   double seconds;
 };
-constexpr PerUnit kPer[] = {{"s", 1}, {"min", 60}, {"h", 3600}, {"day", 86400}, {"week", 604800}, {"month", 2629800}, {"year", 31557600}};
+constexpr PerUnit kPer[] = {{"s", 1},         {"min", 60},        {"h", 3600},       {"day", 86400},
+                            {"week", 604800}, {"month", 2629800}, {"year", 31557600}};
 
 WordTable<const Unit*> table(std::string_view Unit::*spellings) {
   WordTable<const Unit*> out;
-  for (const Unit& unit : units()) for_each_word(unit.*spellings, [&](std::string_view word) { out.insert(word, &unit); });
+  for (const Unit& unit : units())
+    for_each_word(unit.*spellings, [&](std::string_view word) { out.insert(word, &unit); });
   return out;
 }
 

@@ -1,4 +1,5 @@
-// A read-only table from short words to values, built once: what every list of language data is looked up through.
+// A read-only table from short words to values, built once: what every list of language data is
+// looked up through.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,8 @@
 
 namespace stet::facts {
 
-// Open addressing over FNV-1a. The words must outlive the table (string literals do). The first of two equal words stays.
+// Open addressing over FNV-1a. The words must outlive the table (string literals do). The first of
+// two equal words stays.
 template <class T>
 class WordTable {
  public:

@@ -1,4 +1,5 @@
-// Mentions written out on one line, so that a test states what it expects of a sentence as a reader would note it.
+// Mentions written out on one line, so that a test states what it expects of a sentence as a reader
+// would note it.
 #pragma once
 
 #include <charconv>
@@ -12,7 +13,8 @@ namespace stet::facts {
 
 inline std::string shortest(double value) {
   char buffer[400];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr};
+  return {buffer,
+          std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr};
 }
 
 // "about 97%: percent 97 % approx", "26: count 26 (foreign leaders)", "10-15%: percent 10..15 %".
@@ -21,7 +23,8 @@ inline std::string line_of(const Mention& m, std::string_view text) {
   out += ": ";
   out += to_string(m.type);
   out += ' ';
-  out += m.value ? shortest(*m.value) : shortest(m.low.value_or(-1)) + ".." + shortest(m.high.value_or(-1));
+  out += m.value ? shortest(*m.value)
+                 : shortest(m.low.value_or(-1)) + ".." + shortest(m.high.value_or(-1));
   if (!m.unit.empty()) out += " " + m.unit;
   if (m.modifier != Modifier::none) out += " " + std::string(to_string(m.modifier));
   if (m.of) out += " (" + std::string(m.of->of(text)) + ")";

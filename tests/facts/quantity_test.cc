@@ -98,11 +98,15 @@ TEST(Quantity, DurationsAreSeconds) {
   EXPECT_EQ(q.high, 3.5 * 604800);
 }
 
-// Whatever is written, the figure lies in its own interval unless a strict bound excludes it, and the ends are in order.
+// Whatever is written, the figure lies in its own interval unless a strict bound excludes it, and
+// the ends are in order.
 TEST(Quantity, AlwaysHoldsItsFigure) {
-  for (const char* hedge : {"", "about ", "at least ", "up to ", "nearly ", "just over ", "more than ", "less than "})
-    for (const char* figure : {"7", "12.5", "1,234", "40,000", "3 million", "2.25 billion", "0.4", "minus 5"})
-      for (const char* unit : {"%", " percentage points", " dollars", " kilometres", " people", " °C"}) {
+  for (const char* hedge :
+       {"", "about ", "at least ", "up to ", "nearly ", "just over ", "more than ", "less than "})
+    for (const char* figure :
+         {"7", "12.5", "1,234", "40,000", "3 million", "2.25 billion", "0.4", "minus 5"})
+      for (const char* unit :
+           {"%", " percentage points", " dollars", " kilometres", " people", " °C"}) {
         const std::string text = std::string(hedge) + figure + unit;
         const Quantity q = only(text);
         ASSERT_TRUE(q.figure) << text;

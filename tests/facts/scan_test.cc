@@ -1,4 +1,5 @@
-// The byte-level pass: spans cover every byte that is no space, chunks cover the text, broken input is read through.
+// The byte-level pass: spans cover every byte that is no space, chunks cover the text, broken input
+// is read through.
 #include "facts/scan.h"
 
 #include <gtest/gtest.h>
@@ -11,8 +12,12 @@ namespace stet::facts {
 namespace {
 
 std::string random_text(std::mt19937& random, std::size_t size) {
-  static constexpr std::string_view kPieces[] = {"1", "23", ",", ".", "-", "\u2013", "$", "€", "%", " ", "  ", "\n", "\n\n", "a", "half", "million", "and", "one", "in", "two",
-                                                 "hundred", "\u00a0", "½", "\xff", "\xe2\x82", "km", "per", "cent", "between", "from", "to", "about", "(", ")", "/", ":", "th", "people", "'", "°C"};
+  static constexpr std::string_view kPieces[] = {
+      "1",        "23",  ",",   ".",    "-",       "\u2013", "$",    "€",
+      "%",        " ",   "  ",  "\n",   "\n\n",    "a",      "half", "million",
+      "and",      "one", "in",  "two",  "hundred", "\u00a0", "½",    "\xff",
+      "\xe2\x82", "km",  "per", "cent", "between", "from",   "to",   "about",
+      "(",        ")",   "/",   ":",    "th",      "people", "'",    "°C"};
   std::string out;
   while (out.size() < size) out += kPieces[random() % std::size(kPieces)];
   return out;

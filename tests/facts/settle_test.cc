@@ -21,17 +21,21 @@ std::vector<MentionType> types(std::vector<Mention> mentions) {
 }
 
 TEST(Settle, ADateCoversItsNumbers) {
-  EXPECT_EQ(types({mention(MentionType::number, 5, 7), mention(MentionType::date, 5, 17), mention(MentionType::number, 13, 17)}),
+  EXPECT_EQ(types({mention(MentionType::number, 5, 7), mention(MentionType::date, 5, 17),
+                   mention(MentionType::number, 13, 17)}),
             std::vector{MentionType::date});
 }
 
 TEST(Settle, TheLongerReadingStands) {
-  EXPECT_EQ(types({mention(MentionType::duration, 2, 9), mention(MentionType::measure, 2, 13)}), std::vector{MentionType::measure});
+  EXPECT_EQ(types({mention(MentionType::duration, 2, 9), mention(MentionType::measure, 2, 13)}),
+            std::vector{MentionType::measure});
 }
 
 TEST(Settle, AUnitOutranksADateOfTheSameWords) {
-  EXPECT_EQ(types({mention(MentionType::duration, 0, 3), mention(MentionType::money, 0, 3)}), std::vector{MentionType::money});
-  EXPECT_EQ(types({mention(MentionType::number, 0, 4), mention(MentionType::date, 0, 4)}), std::vector{MentionType::date});
+  EXPECT_EQ(types({mention(MentionType::duration, 0, 3), mention(MentionType::money, 0, 3)}),
+            std::vector{MentionType::money});
+  EXPECT_EQ(types({mention(MentionType::number, 0, 4), mention(MentionType::date, 0, 4)}),
+            std::vector{MentionType::date});
 }
 
 TEST(Settle, ARankIsNoDayWithoutAMonth) {
@@ -43,16 +47,20 @@ TEST(Settle, ARankIsNoDayWithoutAMonth) {
 }
 
 TEST(Settle, QuotationsAreALayerOfTheirOwn) {
-  EXPECT_EQ(types({mention(MentionType::quote, 0, 40), mention(MentionType::number, 5, 7)}), (std::vector{MentionType::quote, MentionType::number}));
+  EXPECT_EQ(types({mention(MentionType::quote, 0, 40), mention(MentionType::number, 5, 7)}),
+            (std::vector{MentionType::quote, MentionType::number}));
 }
 
 TEST(Settle, TheFiguresOfANameAreNone) {
-  EXPECT_EQ(types({mention(MentionType::name, 0, 12), mention(MentionType::number, 8, 12)}), std::vector{MentionType::name});
-  EXPECT_EQ(types({mention(MentionType::name, 0, 12), mention(MentionType::money, 8, 12)}), (std::vector{MentionType::name, MentionType::money}));
+  EXPECT_EQ(types({mention(MentionType::name, 0, 12), mention(MentionType::number, 8, 12)}),
+            std::vector{MentionType::name});
+  EXPECT_EQ(types({mention(MentionType::name, 0, 12), mention(MentionType::money, 8, 12)}),
+            (std::vector{MentionType::name, MentionType::money}));
 }
 
 TEST(Settle, KeepsTextOrder) {
-  EXPECT_EQ(types({mention(MentionType::percent, 20, 23), mention(MentionType::count, 0, 2)}), (std::vector{MentionType::count, MentionType::percent}));
+  EXPECT_EQ(types({mention(MentionType::percent, 20, 23), mention(MentionType::count, 0, 2)}),
+            (std::vector{MentionType::count, MentionType::percent}));
 }
 
 }  // namespace
