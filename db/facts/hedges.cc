@@ -3,229 +3,20 @@
 
 #include <string>
 
-#include "facts/word_table.h"
-
 namespace stet::facts {
 namespace {
 
 constexpr std::size_t kMaxWords = 5;
 
-using Row = WordTable<HedgeWords>::Row;
-constexpr HedgeWords kAbout{Modifier::approx}, kMore{Modifier::gt}, kLess{Modifier::lt},
-    kLeast{Modifier::ge}, kMost{Modifier::le};
-constexpr HedgeWords kNearly{Modifier::lt, true}, kJustOver{Modifier::gt, true};
-
-const Row kBefore[] = {
-    {"about", kAbout},
-    {"around", kAbout},
-    {"approximately", kAbout},
-    {"approx", kAbout},
-    {"approx.", kAbout},
-    {"roughly", kAbout},
-    {"some", kAbout},
-    {"circa", kAbout},
-    {"ca", kAbout},
-    {"ca.", kAbout},
-    {"estimated", kAbout},
-    {"an estimated", kAbout},
-    {"a reported", kAbout},
-    {"somewhere around", kAbout},
-    {"somewhere in the region of", kAbout},
-    {"in the region of", kAbout},
-    {"in the order of", kAbout},
-    {"on the order of", kAbout},
-    {"close to", kAbout},
-    {"near", kAbout},
-    {"nearer", kAbout},
-    {"closer to", kAbout},
-    {"more or less", kAbout},
-    {"give or take", kAbout},
-    {"of about", kAbout},
-    {"~", kAbout},
-    {"≈", kAbout},
-    {"c.", kAbout},
-    {"something like", kAbout},
-    {"a little", kAbout},
-    {"maybe", kAbout},
-    {"perhaps", kAbout},
-    {"broadly", kAbout},
-    {"loosely", kAbout},
-    {"nearly", kNearly},
-    {"almost", kNearly},
-    {"just under", kNearly},
-    {"just below", kNearly},
-    {"just short of", kNearly},
-    {"just shy of", kNearly},
-    {"shy of", kNearly},
-    {"a little under", kNearly},
-    {"a little less than", kNearly},
-    {"slightly less than", kNearly},
-    {"slightly under", kNearly},
-    {"slightly below", kNearly},
-    {"a little below", kNearly},
-    {"little short of", kNearly},
-    {"not quite", kNearly},
-    {"virtually", kNearly},
-    {"practically", kNearly},
-    {"just less than", kNearly},
-    {"just over", kJustOver},
-    {"just above", kJustOver},
-    {"a little over", kJustOver},
-    {"a little more than", kJustOver},
-    {"slightly more than", kJustOver},
-    {"slightly over", kJustOver},
-    {"slightly above", kJustOver},
-    {"just more than", kJustOver},
-    {"a bit more than", kJustOver},
-    {"a bit over", kJustOver},
-    {"more than", kMore},
-    {"over", kMore},
-    {"above", kMore},
-    {"greater than", kMore},
-    {"higher than", kMore},
-    {"larger than", kMore},
-    {"bigger than", kMore},
-    {"longer than", kMore},
-    {"older than", kMore},
-    {"taller than", kMore},
-    {"well over", kMore},
-    {"well above", kMore},
-    {"far more than", kMore},
-    {"much more than", kMore},
-    {"exceeding", kMore},
-    {"exceeded", kMore},
-    {"exceeds", kMore},
-    {"exceed", kMore},
-    {"in excess of", kMore},
-    {"surpassing", kMore},
-    {"surpassed", kMore},
-    {"topping", kMore},
-    {"topped", kMore},
-    {"upwards of", kMore},
-    {"upward of", kMore},
-    {">", kMore},
-    {"north of", kMore},
-    {"beyond", kMore},
-    {"better than", kMore},
-    {"faster than", kMore},
-    {"heavier than", kMore},
-    {"less than", kLess},
-    {"fewer than", kLess},
-    {"under", kLess},
-    {"below", kLess},
-    {"lower than", kLess},
-    {"smaller than", kLess},
-    {"younger than", kLess},
-    {"shorter than", kLess},
-    {"well under", kLess},
-    {"well below", kLess},
-    {"far fewer than", kLess},
-    {"far less than", kLess},
-    {"short of", kLess},
-    {"beneath", kLess},
-    {"<", kLess},
-    {"south of", kLess},
-    {"much less than", kLess},
-    {"cheaper than", kLess},
-    {"slower than", kLess},
-    {"at least", kLeast},
-    {"no less than", kLeast},
-    {"no fewer than", kLeast},
-    {"not less than", kLeast},
-    {"not fewer than", kLeast},
-    {"a minimum of", kLeast},
-    {"minimum of", kLeast},
-    {"a minimum", kLeast},
-    {"minimum", kLeast},
-    {"as few as", kLeast},
-    {"as little as", kLeast},
-    {"≥", kLeast},
-    {">=", kLeast},
-    {"from at least", kLeast},
-    {"at a minimum", kLeast},
-    {"at the very least", kLeast},
-    {"starting at", kLeast},
-    {"at most", kMost},
-    {"no more than", kMost},
-    {"not more than", kMost},
-    {"up to", kMost},
-    {"a maximum of", kMost},
-    {"maximum of", kMost},
-    {"a maximum", kMost},
-    {"as many as", kMost},
-    {"as much as", kMost},
-    {"as high as", kMost},
-    {"≤", kMost},
-    {"<=", kMost},
-    {"not exceeding", kMost},
-    {"at the most", kMost},
-    {"capped at", kMost},
-    {"not over", kMost},
-    {"not above", kMost},
-    {"nothing more than", kMost},
-    {"as high as", kMost},
-    {"exactly", {}},
-    {"precisely", {}},
-};
-
-const Row kAfter[] = {
-    {"or so", kAbout},        {"or thereabouts", kAbout},
-    {"give or take", kAbout}, {"approximately", kAbout},
-    {"more or less", kAbout}, {"odd", kAbout},
-    {"ish", kAbout},          {"or more", kLeast},
-    {"or higher", kLeast},    {"or above", kLeast},
-    {"or over", kLeast},      {"or older", kLeast},
-    {"or greater", kLeast},   {"or better", kLeast},
-    {"or longer", kLeast},    {"and above", kLeast},
-    {"and over", kLeast},     {"and older", kLeast},
-    {"plus", kLeast},         {"+", kLeast},
-    {"at least", kLeast},     {"and up", kLeast},
-    {"or larger", kLeast},    {"or less", kMost},
-    {"or fewer", kMost},      {"or lower", kMost},
-    {"or below", kMost},      {"or under", kMost},
-    {"or younger", kMost},    {"and under", kMost},
-    {"and below", kMost},     {"at most", kMost},
-    {"max", kMost},           {"or shorter", kMost},
-    {"at the most", kMost},   {"tops", kMost},
-};
-
-const WordTable<HedgeWords>& before_table() {
-  static const WordTable<HedgeWords> table{std::span(kBefore)};
-  return table;
-}
-
-const WordTable<HedgeWords>& after_table() {
-  static const WordTable<HedgeWords> table{std::span(kAfter)};
-  return table;
-}
-
-enum class End : std::uint8_t { first, last };
-
-// The first or last words of all hedges of a table: most words beside a figure are none of them,
-// and are done with.
-WordTable<bool> edge_words(std::span<const Row> rows, End end) {
-  WordTable<bool> out;
-  for (const Row& row : rows) {
-    std::string_view last;
-    for_each_word(row.word, [&](std::string_view word) {
-      if (last.empty() || end == End::last) last = word;
-    });
-    if (last.back() == '.') last.remove_suffix(1);
-    out.insert(last, true);
-  }
-  return out;
-}
-
+// Most words beside a figure begin or end no hedge, and are done with.
 bool may_end_hedge(const Tokens& t, std::size_t i) {
-  static const WordTable<bool> words = edge_words(kBefore, End::last);
   if (!t[i].is_word()) return t[i].symbol != 0;
-  return words.find(LowerWord(t.bytes(i)).view()) != nullptr;
+  return hedges_before().last_words.find(LowerWord(t.bytes(i)).view()) != nullptr;
 }
 
 bool may_begin_hedge(const Tokens& t, std::size_t i) {
-  static const WordTable<bool> words = edge_words(kAfter, End::first);
   if (!t[i].is_word()) return t[i].is(U'+');
-  return words.find(LowerWord(t.bytes(i)).view()) != nullptr;
+  return hedges_after().first_words.find(LowerWord(t.bytes(i)).view()) != nullptr;
 }
 
 // The lexemes [first, next) in lower case with single spaces; empty where a paragraph ends between
@@ -269,7 +60,7 @@ std::optional<Hedge> one_before(const Tokens& t, std::size_t i, Kind kind) {
   for (std::size_t size = std::min(kMaxWords, i); size >= 1; --size) {
     if (t[i - size].touches() && t[i - size].is_word()) continue;
     const std::string words = phrase(t, i - size, i);
-    const HedgeWords* found = before_table().find(words);
+    const HedgeWords* found = hedges_before().phrases.find(words);
     if (!found) continue;
     const Hedge out{found->modifier, found->close, i - size, i};
     if (!is_preposition(t, out, kind)) return out;
@@ -305,7 +96,7 @@ std::optional<Hedge> hedge_after(const Tokens& t, std::size_t i) {
   if (!may_begin_hedge(t, first)) return std::nullopt;
   for (std::size_t size = 4; size >= 1; --size) {
     if (i >= t.size() || t[i].gap_before == Gap::paragraph) return std::nullopt;
-    const HedgeWords* found = after_table().find(phrase(t, first, first + size));
+    const HedgeWords* found = hedges_after().phrases.find(phrase(t, first, first + size));
     if (!found) continue;
     const bool glued = t.is(first, "odd") || t.is(first, "plus") || t.is(first, "ish");
     if (glued && first == i) continue;
@@ -316,11 +107,6 @@ std::optional<Hedge> hedge_after(const Tokens& t, std::size_t i) {
     return Hedge{found->modifier, found->close, i, first + size};
   }
   return std::nullopt;
-}
-
-const HedgeWords* hedge_words(std::string_view lower) {
-  const HedgeWords* found = before_table().find(lower);
-  return found ? found : after_table().find(lower);
 }
 
 }  // namespace stet::facts

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "facts/hedge_table.h"
 #include "facts/tokens.h"
 #include "stet/mention.h"
 
@@ -23,13 +24,5 @@ struct Hedge {
 enum class Kind : std::uint8_t { measured, bare };
 std::optional<Hedge> hedge_before(const Tokens& tokens, std::size_t i, Kind kind);
 std::optional<Hedge> hedge_after(const Tokens& tokens, std::size_t i);
-
-// The hedge of a phrase in lower case, with single spaces: what quantity_of asks of a mention's
-// first words.
-struct HedgeWords {
-  Modifier modifier = Modifier::none;
-  bool close = false;
-};
-const HedgeWords* hedge_words(std::string_view lower);
 
 }  // namespace stet::facts

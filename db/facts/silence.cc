@@ -1,8 +1,6 @@
 // Recognises what looks like a number and is none.
 #include "facts/silence.h"
 
-#include "facts/currencies.h"
-
 namespace stet::facts {
 namespace {
 
@@ -12,95 +10,18 @@ bool any_of(const Tokens& t, std::size_t i, std::initializer_list<std::string_vi
   return false;
 }
 
-// "https://…", "www.…", "name@host": everything up to the next gap.
-bool opens_address(const Tokens& t, std::size_t i) {
-  if (!t[i].is_word()) return false;
-  if (t.is(i, "www") && t[i + 1].is(U'.')) return true;
-  if (t[i + 1].is(U':') && t[i + 2].is(U'/') && t[i + 3].is(U'/')) return true;
-  return t[i + 1].is(U'@') && t[i + 1].touches() && t[i + 2].touches();
-}
-
-// "+44 20 7946 0958": a plus and groups of digits.
-std::size_t phone_end(const Tokens& t, std::size_t i) {
-  if (!t[i - 1].is(U'+') || !t[i].touches() || t[i].size() > 3) return i;
-  std::size_t k = i + 1, digits = t[i].size();
-  while (k < t.size() && t[k].gap_before != Gap::paragraph &&
-         (t[k].is_number() ||
-          ((t.hyphen(k) || t[k].is(U'(') || t[k].is(U')')) && t[k + 1].is_number()))) {
-    digits += t[k].is_number() ? t[k].size() : 0;
-    ++k;
-  }
-  return digits >= 8 ? k : i;
-}
-
-// "1.234.567" is a number, "192.168.100.200" an address.
-bool is_dotted_number(const Tokens& t, std::size_t i, std::size_t end) {
-  bool address = end - i == 7;
-  for (std::size_t k = i + 1; k < end; k += 2) {
-    if (!t[k].is(U'.') || t[k + 1].size() != 3) return false;
-    address = address && t.bytes(k + 1) <= "255";
-  }
-  return t[i].size() <= 3 && !address;
-}
-
-// Digits tied together by more than one hyphen, or with a plus before: telephone numbers, dates,
-// formations.
-std::size_t chain_end(const Tokens& t, std::size_t i) {
-  std::size_t k = i + 1, links = 0, hyphens = 0;
-  bool mixed = false;
-  while (k + 1 < t.size() && t[k].touches() && t[k + 1].touches() && t[k + 1].is_number() &&
-         (t.hyphen(k) || t[k].is(U'.') || t[k].is(U'/') || t[k].is(U':'))) {
-    mixed = mixed || !t.hyphen(k);
-    hyphens += t.hyphen(k) ? 1 : 0;
-    ++links;
-    k += 2;
-  }
-  // "3.5-4.0": two decimals.
-  if (links <= 3 && hyphens == 1 && !t.hyphen(k - 2) && t[k - 2].is(U'.') &&
-      (links == 2 || t[i + 1].is(U'.')))
-    return i;
-  if (links == 2 && hyphens == 1 && t[i + 1].is(U'.')) return i;
-  if (links >= 2 && mixed && is_dotted_number(t, i, k)) return i;
-  return links >= 2 || (links == 1 && t[i - 1].is(U'+')) || (links >= 2 && mixed) ? k : i;
-}
-
-bool is_clock(const Tokens& t, std::size_t i) {
-  return t[i].is_number() && t[i + 1].is(U':') && t[i + 1].touches() && t[i + 2].is_number() &&
-         t[i + 2].touches();
-}
-
-// Letters that touch digits: "G7", "A320", "MH370", "B52"; a currency code is none.
-bool lettered(const Tokens& t, std::size_t i) {
-  if (!t[i].is_number() || !t[i].touches() || !t[i - 1].is_word()) return false;
-  return !currency_before(t, i) || t[i - 1].size() == 1;
-}
-
-// "Covid-19", "F-16": a hyphen between a word and digits. Number words and prefixes of degree are
-// none.
-bool hyphened(const Tokens& t, std::size_t i) {
-  if (!t[i].is_number() || !t[i].touches() || !t.hyphen(i - 1) || !t[i - 1].touches() ||
-      !t[i - 2].is_word())
-    return false;
-  if (t[i - 1].is(0x2014) || t[i - 1].is(0x2013)) return t[i - 2].size() <= 3 && t[i - 2].capital;
-  if (t.is(i - 2, "magnitude")) return false;
-  // "one-10", "€5m-10m": the hyphen of a range.
-  return t.number(i - 2).kind == Numeric::none && !(t[i - 2].touches() && t[i - 3].is_number());
-}
-
+// "28 September", "May 4", "Sept. 29", "the 4th of July"; "may" and "march" only with a capital.
 bool is_month_neighbour(const Tokens& t, const Figure& f) {
+  if (f.value < 1 || f.value > 31 || f.step != 1) return false;
   const auto month = [&](std::size_t k) {
-    return t.has(k, WordClass::month) &&
-           (t[k].capital || !any_of(t, k, {"may", "march", "mar", "sun", "dec"}));
+    const bool verb = any_of(t, k, {"may", "march", "mar", "dec"});
+    return t.has(k, WordClass::month) && (t[k].capital || !verb) &&
+           t[k].gap_before != Gap::paragraph;
   };
-  const std::size_t after = t.is(f.next, "of") ? f.next + 1 : f.next;
-  if (f.value > 31 || f.step != 1) return false;
-  if (month(f.first - 1) && t[f.first].gap_before != Gap::paragraph && f.value >= 1) return true;
-  if (t.is(f.first - 1, "the") && month(f.first - 2)) return true;
-  if (t[f.first - 1].is(U'.') && month(f.first - 2) && t[f.first - 1].touches())
-    return true;  // "Sept. 29"
-  return month(after) && t[after].gap_before != Gap::paragraph && !t.is(after, "may")
-             ? true
-             : month(after) && t[after].capital;
+  std::size_t before = f.first - 1;
+  if (t.is(before, "the") || (t[before].is(U'.') && t[before].touches())) --before;
+  if (month(before) && t[f.first].gap_before != Gap::paragraph) return true;
+  return month(t.is(f.next, "of") ? f.next + 1 : f.next);
 }
 
 bool is_year(const Tokens& t, const Figure& f, Dressed dressed) {
@@ -247,57 +168,62 @@ bool is_anaphor(const Tokens& t, const Figure& f) {
                     (t[f.next].is_word() && !t.hyphen(f.next)));
 }
 
+// "the 18th and 19th centuries"
+bool is_century(const Tokens& t, const Figure& f) {
+  const std::size_t after = f.next;
+  const auto century = [&](std::size_t i) { return any_of(t, i, {"century", "centuries"}); };
+  if (century(after) || (t.joint(after) && century(after + 1))) return true;
+  if (!any_of(t, after, {"and", "to", "or"})) return false;
+  return century(after + 2) || (t[after + 1].is_number() && century(after + 3));
+}
+
+// "a second", "per second", "every second", "5 second": a length of time or "another".
+bool is_second_of_time(const Tokens& t, const Figure& f) {
+  const std::size_t before = f.first - 1;
+  if (any_of(
+          t, before,
+          {"a", "one", "per", "each", "every", "split", "another", "any", "this", "that", "last"}))
+    return true;
+  const std::size_t number = t.joint(before) ? before - 1 : before;
+  if (t[number].is_number() || t.number(number).kind != Numeric::none) return true;
+  return any_of(t, f.next, {"thoughts", "thought", "hand", "nature", "guess", "homes", "home"}) &&
+         !t.is(before, "the");
+}
+
+bool is_idle_first(const Tokens& t, const Figure& f) {
+  if (any_of(t, f.first - 1,
+             {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"}))
+    return true;
+  if (t.is(f.next, "of") && t.is(f.next + 1, "all")) return true;
+  return any_of(t, f.next,
+                {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary",
+                 "refusal", "hand"});
+}
+
+// "Fifth Avenue", "the 93rd Brigade", "the Second World War": parts of names.
+bool is_named_ordinal(const Tokens& t, const Figure& f) {
+  const std::size_t after = f.next;
+  if (t.is(after, "world") && t.is(after + 1, "war")) return true;
+  if (!t[after].capital || !(t[f.first].capital || t[f.first].is_number())) return false;
+  return any_of(t, after,
+                {"avenue", "street", "amendment", "brigade", "division", "regiment", "battalion",
+                 "fleet", "army", "airborne", "corps", "infantry", "congress", "republic",
+                 "district", "circuit", "ward", "squadron", "parachute"});
+}
+
 bool is_idle_ordinal(const Tokens& t, const Figure& f) {
-  const std::size_t before = f.first - 1, after = f.next;
-  if (any_of(t, after, {"century", "centuries", "anniversary"}))
-    return t.is(after, "century") || t.is(after, "centuries");
+  const std::size_t after = f.next;
+  if (is_century(t, f) || is_named_ordinal(t, f) || t.is(after, "sense")) return true;
   if (t.joint(after) &&
-      any_of(t, after + 1,
-             {"century", "hand", "guess", "rate", "degree", "ever", "party", "name", "aid"}))
+      any_of(t, after + 1, {"hand", "guess", "rate", "degree", "ever", "party", "name", "aid"}))
     return true;
-  if (any_of(t, after, {"and", "to", "or"}) && any_of(t, after + 2, {"century", "centuries"}))
-    return true;
-  if (t[after + 1].is_number() && any_of(t, after, {"and", "to", "or"}) &&
-      any_of(t, after + 3, {"century", "centuries"}))
-    return true;
-  if (t.is(after, "sense")) return true;
   if (f.next != f.first + 1) return false;
-  if (t.is(f.first, "second")) {
-    if (any_of(t, before,
-               {"a", "one", "per", "each", "every", "split", "another", "any", "this", "that",
-                "last"}))
-      return true;
-    if (t[before].is_number() || t.number(before).kind != Numeric::none) return true;
-    if (t.joint(before) &&
-        (t[before - 1].is_number() || t.number(before - 1).kind != Numeric::none))
-      return true;
-    if (any_of(t, after, {"thoughts", "thought", "hand", "nature", "guess", "homes", "home"}) &&
-        !t.is(before, "the"))
-      return true;
-  }
-  if (t.is(f.first, "first")) {
-    if (any_of(t, before,
-               {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"}))
-      return true;
-    if (any_of(t, after,
-               {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary",
-                "refusal", "hand"}))
-      return true;
-    if (t.is(after, "of") && t.is(after + 1, "all")) return true;
-  }
   if (t[after].is(U',') && t.opens_sentence(f.first))
     return true;  // "Second, business was on the agenda"
-  if (any_of(t, f.first, {"third", "fourth"}) &&
-      any_of(t, after, {"party", "parties", "world", "estate", "reich"}))
-    return true;
-  // "Fifth Avenue", "the 93rd Brigade"
-  if (t[after].capital && (t[f.first].capital || t[f.first].is_number()) &&
-      any_of(t, after,
-             {"avenue", "street", "amendment", "brigade", "division", "regiment", "battalion",
-              "fleet", "army", "airborne", "corps", "infantry", "congress", "republic", "district",
-              "circuit", "ward", "squadron", "parachute"}))
-    return true;
-  return t.is(after, "world") && t.is(after + 1, "war");
+  if (t.is(f.first, "second")) return is_second_of_time(t, f);
+  if (t.is(f.first, "first")) return is_idle_first(t, f);
+  return any_of(t, f.first, {"third", "fourth"}) &&
+         any_of(t, after, {"party", "parties", "world", "estate", "reich"});
 }
 
 bool is_idle_zero(const Tokens& t, const Figure& f) {
@@ -381,20 +307,6 @@ bool glued_before(const Tokens& t, const Figure& f) {
 }
 
 }  // namespace
-
-std::size_t skip_identifier(const Tokens& t, std::size_t i) {
-  if (opens_address(t, i)) return t.run_end(i);
-  if (!t[i].is_number()) return i;
-  if (is_clock(t, i) || lettered(t, i) || hyphened(t, i)) return t.run_end(i);
-  if (const std::size_t end = chain_end(t, i); end != i) return t.run_end(end - 1);
-  if (const std::size_t end = phone_end(t, i); end != i) return end;
-  // "555-0199", "50-50"
-  if (t.joint(i + 1) && t[i + 2].is_number() &&
-      (t.bytes(i + 2)[0] == '0' ? t[i + 2].size() > 1 : t.bytes(i + 2) == t.bytes(i)))
-    return t.run_end(i + 2);
-  if (t[i].size() > 18) return t.run_end(i);
-  return i;
-}
 
 bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
   if (f.form == FigureForm::ordinal)

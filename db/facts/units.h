@@ -10,7 +10,7 @@
 namespace stet::facts {
 
 // value in base = (value + offset) * factor. Base units: m, m2, m3, kg, s, K is never used
-// (temperatures go to °C), J, W, m/s, bit, Hz, V, A, ... A unit that has no common base is its own.
+// (temperatures go to °C), J, W, m/s, bit, Hz, V ... A unit without a common base is its own.
 struct Unit {
   std::string_view symbol;  // canonical: "km", "°C", "GWh"
   std::string_view base;
