@@ -53,7 +53,7 @@ std::optional<Count> year_after(const Scene& s, std::size_t at, bool after_day) 
   if (token.is_number() && s[i + 1].is(Term::era) && s[i + 1].value > 0 && token.digits <= 4)
     return Count{.end = i + 2, .value = double(token.number)};
   // "3 Feb 82", "August 96": past the days of a month it can only be a year.
-  const bool plain = token.is_number() && !token.ordinal && token.digits == 2 && !s[i].is(',') && i == at;
+  const bool plain = token.is_number() && !token.ordinal && token.digits == 2 && (i == at || (s.fragment && token.number > 31 && s[at].is(',')));
   if (plain && !s[i + 1].is(Term::meridiem) && !s[i + 1].is(':') && !s[i + 1].is('.') &&
       (token.number > 31 || (after_day && s.fragment)) && (!s[i + 1].is_word() || s[i + 1].term != Term::none))
     return Count{.end = i + 1, .value = double(token.number + (token.number < 50 ? 2000 : 1900))};
@@ -140,6 +140,8 @@ Found month_year(const Scene& s, std::size_t at) {
       fields.year = static_cast<int>(year->value);
       return dated(at, year->end, fields);
     }
+    // "June 31, 2022": a day that the month does not have leaves no month either
+    if (s[end].is_number() && s[end].digits <= 2 && !s[end].glued && year_after(s, end + 1, true)) return std::nullopt;
     if (!month_stands(s, at)) return std::nullopt;
     if (s[end - 1].is('.') && (s[end].capital || s[end].kind == Token::Kind::end)) --end;
     return dated(at, end, fields);

@@ -53,7 +53,7 @@ std::size_t past_zone(const Scene& s, std::size_t at) {
   const bool bracket = s[i].is('(');
   if (bracket) ++i;
   std::size_t end = at;
-  if (s[i].is(Term::zone) && (s[i].upper || s.fragment)) {
+  if (s[i].is(Term::zone) && (s[i].upper || s.fragment || bracket)) {
     end = i + 1;
     if ((s[end].is('+') || s[end].is('-')) && s[end + 1].is_number() && s[end + 1].glued && s[end + 1].digits <= 4) {
       end += 2;
@@ -219,7 +219,8 @@ Found by_figures(const Scene& s, std::size_t at) {
   const bool hours_word = four && (is_word(s, i, "hours") || is_word(s, i, "hrs"));
   if (hours_word && s[t].number < 1000) return clock(at, i + 1, face->seconds, Settled::yes);
   if (zone > i && (face->minutes || s.fragment)) return clock(at, zone, face->seconds, Settled::yes, zone_at(s, i, zone));
-  if (s[t].digits > 2 || !face->clear) return std::nullopt;
+  const bool dotted = face->minutes && s.fragment && s[at - 1].is(Term::at);  // "at 12.30"
+  if (s[t].digits > 2 || !(face->clear || dotted)) return std::nullopt;
   if (face->seconds >= 24 * kHourSeconds) return std::nullopt;
   // "13:15:30Z", "08:15:30.25-05:30" after a date in ISO 8601
   if (t > at || (s[at].glued && s[at - 1].is(Term::t_letter))) return clock(at, past_iso_zone(s, face->end), face->seconds, Settled::yes);

@@ -119,6 +119,7 @@ Found two_parts(const Scene& s, std::size_t at) {
   if (nought && !s[at].glued) return either_order(at, at + 3, 0, a->value, b->value, false);
   if (!s.fragment && !placed && !(clear && (before.is(Term::until) || before.is(Term::since) || before.is(Term::before) || before.is(Term::after) || before.is(Term::from) || before.is(Term::by)))) return std::nullopt;
   const bool dots = s[at + 1].is('.');
+  if (dots && before.is(Term::at)) return std::nullopt;  // "at 12.30"
   std::size_t end = at + 3;
   if (dots && s[end].is('.') && s[end].glued && s.fragment) ++end;
   return either_order(at, end, 0, a->value, b->value, dots && (b->digits == 2 || end > at + 3));

@@ -177,6 +177,27 @@ Found ago_and_when(const Scene& s, std::size_t begin, std::size_t at, const Stre
   return Match{begin, when->end, settled(containing(low, when->time.grain), when->time.grain)};
 }
 
+// "+15 minutes", "now - 2 hours", "-1 decade 2 years": sums, in a line that holds nothing else.
+Found sum(const Scene& s, std::size_t at) {
+  if (!s.fragment) return std::nullopt;
+  std::size_t i = s[at].is(Term::now) ? at + 1 : at;
+  Length total;
+  int terms = 0;
+  while (s[i].is('+') || s[i].is('-')) {
+    const int sign = s[i].is('+') ? 1 : -1;
+    const auto stretch = read_length(s, i + 1, Letters::allowed);
+    if (!stretch || stretch->length.years > 1e5) return std::nullopt;
+    const Length& l = stretch->length;
+    total.years += sign * l.years, total.months += sign * l.months, total.weeks += sign * l.weeks, total.days += sign * l.days;
+    total.hours += sign * l.hours, total.minutes += sign * l.minutes, total.seconds += sign * l.seconds;
+    total.finest = terms == 0 ? l.finest : std::min(total.finest, l.finest);
+    i = stretch->end;
+    ++terms;
+  }
+  if (terms == 0) return std::nullopt;
+  return far(s, at, i, s.reference, Stretch{.end = i, .length = total}, 1);
+}
+
 // A length and what it is measured from.
 Found length_first(const Scene& s, std::size_t at) {
   std::size_t figure = at;
@@ -266,6 +287,7 @@ Found preposition_first(const Scene& s, std::size_t at) {
 Found read_offset(const Scene& s, std::size_t at) {
   Found best = longer(between_ends(s, at), weekdays_away(s, at));
   best = longer(std::move(best), length_first(s, at));
+  best = longer(std::move(best), sum(s, at));
   best = longer(std::move(best), day_beside(s, at));
   return longer(std::move(best), preposition_first(s, at));
 }

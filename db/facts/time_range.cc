@@ -348,7 +348,8 @@ Found dates(const Scene& s, std::size_t at, const Frame& frame) {
   // A year against anything that is not a date by the calendar is no range: "2019 to Friday".
   const bool plain_year = a.year > 0 && a.month == 0 && !first->time.days;
   if (plain_year && !framed && b.month == 0) return std::nullopt;
-  if (s[join - 1].is('-') && s[join - 1].glued != s[join].glued && !s.fragment) return std::nullopt;
+  const bool whole = a.year > 0 && b.year > 0 && a.day > 0 && b.day > 0;
+  if (s[join - 1].is('-') && s[join - 1].glued != s[join].glued && !s.fragment && !whole) return std::nullopt;
   if (a.month > 0 && a.year == 0 && b.year > 0) a.year = b.year - (b.month > 0 && a.month > b.month ? 1 : 0);
   const std::size_t begin = at;
   const std::size_t end = last->end;
@@ -388,7 +389,9 @@ Found moments(const Scene& s, std::size_t at, const Frame& frame) {
     return out;
   }
   if (!first->time.days || !last->time.days) {
-    if (s.reference) return std::nullopt;
+    bool day_named = false;
+    for (std::size_t i = last->begin; i < last->end; ++i) day_named = day_named || s[i].is(Term::relative_day) || s[i].is(Term::weekday);
+    if (s.reference || !day_named) return std::nullopt;
     Match out{.begin = at, .end = last->end, .time = {}};
     out.time.type = MentionType::time;
     return out;

@@ -87,12 +87,61 @@ std::uint16_t starts_of(Term term) {
   }
 }
 
+// Small words that begin an expression only where the next word can go on with it.
+bool needs_next(Term term) {
+  switch (term) {
+    case Term::the:
+    case Term::a:
+    case Term::in:
+    case Term::on:
+    case Term::at:
+    case Term::by:
+    case Term::before:
+    case Term::after:
+    case Term::since:
+    case Term::until:
+    case Term::through:
+    case Term::from:
+    case Term::between:
+    case Term::during:
+    case Term::within:
+    case Term::around:
+    case Term::this_:
+    case Term::that:
+    case Term::no:
+    case Term::up:
+    case Term::more:
+    case Term::less:
+    case Term::all:
+    case Term::once:
+    case Term::twice:
+    case Term::every:
+    case Term::last:
+    case Term::next:
+    case Term::same: return true;
+    default: return false;
+  }
+}
+
+bool goes_on(const Scene& s, std::size_t at) {
+  const Token& token = s[at];
+  if (token.is_number()) return true;
+  if (!token.is_word()) return token.kind == Token::Kind::mark && (token.mark == '\'' || token.mark == '-' || token.mark <= 3 || token.mark == '~');
+  switch (token.term) {
+    case Term::none: return s.text[token.begin] == 'a' && token.end - token.begin == 7;  // "in advance of"
+    case Term::function:
+    case Term::past_cue:
+    case Term::future_cue: return false;
+    default: return true;
+  }
+}
+
 }  // namespace
 
 std::uint16_t starts_at(const Scene& s, std::size_t at) {
   if (s.fragment) return kAny;
   const Token& token = s[at];
-  if (token.is_word()) return starts_of(token.term);
+  if (token.is_word()) return needs_next(token.term) && !goes_on(s, at + 1) ? 0 : starts_of(token.term);
   if (token.is_number()) return kFigure;
   if (token.is('\'')) return kPeriod;
   return token.kind == Token::Kind::mark && token.mark >= 1 && token.mark <= 3 ? kOffset | kDuration : 0;

@@ -170,7 +170,8 @@ class Reader {
     std::size_t end = tokens_.size();
     while (end > 0 && closing(tokens_[end - 1])) --end;
     std::size_t start = 0;
-    while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 && !tokens_[start].is('\'') && !tokens_[start].is('@')) ++start;
+    while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 && !tokens_[start].is('\'') && !tokens_[start].is('@') && !tokens_[start].is('+') &&
+           !(tokens_[start].is('-') && start + 1 < end && tokens_[start + 1].glued)) ++start;
     if (start == end) return false;
     Scene scene = scene_;
     scene.fragment = true;
