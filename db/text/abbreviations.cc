@@ -14,38 +14,38 @@ namespace {
 
 // Each table is sorted, lower case.
 constexpr auto kBinds = std::to_array<std::string_view>({
-    "adm",  "amb",  "approx", "assoc", "asst", "brig", "ca",    "capt", "cf",    "cllr",
-    "cmdr", "col",  "comdr",  "cpl",   "cpt",  "dr",   "drs",   "e.g",  "ens",   "esp",
-    "fr",   "gen",  "gov",    "hon",   "i.e",  "incl", "insp",  "lt",   "maj",   "messrs",
-    "mgr",  "mlle", "mme",    "mmes",  "mr",   "mrs",  "ms",    "msgr", "mssrs", "mt",
-    "mx",   "prof", "profs",  "pte",   "pvt",  "rep",  "reps",  "rev",  "revd",  "rt",
-    "sen",  "sens", "sgt",    "spc",   "sq",   "supt", "treas", "v",    "viz",   "vs",
+    "adm", "amb",   "approx", "assoc", "asst", "brig", "ca",    "capt", "cf",     "cllr", "cmdr",
+    "col", "comdr", "cpl",    "cpt",   "dr",   "drs",  "e.g",   "ens",  "esp",    "fr",   "ft",
+    "gen", "gov",   "hon",    "i.e",   "incl", "insp", "lt",    "maj",  "messrs", "mgr",  "mlle",
+    "mme", "mmes",  "mr",     "mrs",   "ms",   "msgr", "mssrs", "mt",   "mx",     "prof", "profs",
+    "pte", "pvt",   "rep",    "reps",  "rev",  "revd", "rt",    "sen",  "sens",   "sgt",  "spc",
+    "sq",  "supt",  "treas",  "v",     "viz",  "vs",
 });
 
 constexpr auto kNumbering = std::to_array<std::string_view>({
-    "app", "art", "arts", "ch",   "chap", "cl",   "eq",    "fig",  "figs", "mon", "no",
-    "nos", "nr",  "op",   "p",    "par",  "para", "paras", "pop",  "pp",   "ref", "rs",
-    "s",   "sat", "sec",  "sect", "sun",  "tel",  "vol",   "vols", "wed",
+    "app", "art",  "arts",  "b",   "c",   "ch",   "chap", "cl", "d",   "div",
+    "eq",  "fig",  "figs",  "fl",  "mon", "no",   "nos",  "nr", "op",  "p",
+    "par", "para", "paras", "pop", "pp",  "ref",  "rs",   "s",  "sat", "sc",
+    "sec", "sect", "sun",   "tel", "vol", "vols", "wed",
 });
 
 constexpr auto kMayEnd = std::to_array<std::string_view>({
-    "al",   "ala",  "apr",   "ariz", "ark",  "assn", "aug",  "ave",  "b.a",   "b.sc",
-    "blvd", "bros", "calif", "co",   "colo", "conn", "corp", "cos",  "ct",    "dec",
-    "del",  "dept", "dist",  "div",  "ed",   "eds",  "est",  "etc",  "feb",   "fla",
-    "fri",  "ga",   "govt",  "hwy",  "ill",  "inc",  "ind",  "intl", "jan",   "jr",
-    "jul",  "jun",  "kan",   "ky",   "la",   "ltd",  "m.d",  "m.sc", "mar",   "mass",
-    "md",   "mfg",  "mich",  "minn", "mo",   "mont", "natl", "neb",  "nev",   "nov",
-    "oct",  "okla", "ore",   "pa",   "ph.d", "pl",   "pres", "pt",   "rd",    "ret",
-    "sep",  "sept", "sr",    "st",   "ste",  "tenn", "tex",  "thu",  "thur",  "thurs",
-    "tue",  "tues", "univ",  "va",   "vt",   "wash", "wis",  "wyo",  "yahoo",
+    "al",   "ala",   "apr",  "ariz", "ark",  "assn", "aug", "ave",  "b.a",  "b.sc", "blvd",
+    "bros", "calif", "co",   "colo", "conn", "corp", "cos", "ct",   "dec",  "del",  "dept",
+    "dist", "ed",    "eds",  "est",  "etc",  "feb",  "fla", "fri",  "ga",   "govt", "hwy",
+    "ill",  "inc",   "ind",  "intl", "jan",  "jr",   "jul", "jun",  "kan",  "ky",   "la",
+    "ltd",  "m.d",   "m.sc", "mar",  "mass", "md",   "mfg", "mich", "minn", "mo",   "mont",
+    "natl", "neb",   "nev",  "nov",  "oct",  "okla", "ore", "pa",   "ph.d", "pl",   "pres",
+    "pt",   "rd",    "ret",  "sep",  "sept", "sr",   "st",  "ste",  "tenn", "tex",  "thu",
+    "thur", "thurs", "tue",  "tues", "univ", "va",   "vt",  "wash", "wis",  "wyo",  "yahoo",
 });
 
 // Words of the tables above that count only with a capital: "ill." and "mass." are words, "Ill."
 // and "Mass." states.
 constexpr auto kCapitalised = std::to_array<std::string_view>({
     "adm",  "ala",  "amb",  "apr", "ariz",  "ark",  "aug",  "ave", "brig", "calif", "capt", "co",
-    "col",  "colo", "conn", "cpl", "ct",    "dec",  "del",  "div", "dr",   "ens",   "feb",  "fla",
-    "fr",   "fri",  "ga",   "gen", "gov",   "hon",  "ill",  "ind", "jan",  "jr",    "jul",  "jun",
+    "col",  "colo", "conn", "cpl", "ct",    "dec",  "del",  "dr",  "ens",  "feb",   "fla",  "fr",
+    "fri",  "ft",   "ga",   "gen", "gov",   "hon",  "ill",  "ind", "jan",  "jr",    "jul",  "jun",
     "kan",  "ky",   "la",   "lt",  "maj",   "mar",  "mass", "md",  "mgr",  "mich",  "minn", "mo",
     "mon",  "mont", "ms",   "mt",  "mx",    "neb",  "nev",  "nov", "oct",  "okla",  "ore",  "pa",
     "pl",   "prof", "pt",   "rd",  "rep",   "reps", "rev",  "rs",  "rt",   "sat",   "sen",  "sens",
@@ -78,6 +78,21 @@ constexpr auto kStarters = std::to_array<std::string_view>({
     "where",     "whether", "which",        "while",   "who",       "whose",
     "why",       "will",    "with",         "within",  "without",   "would",
     "yet",       "you",     "your",
+});
+
+constexpr auto kMonths = std::to_array<std::string_view>({
+    "april",
+    "august",
+    "december",
+    "february",
+    "january",
+    "july",
+    "june",
+    "march",
+    "may",
+    "november",
+    "october",
+    "september",
 });
 
 constexpr auto kSpeech = std::to_array<std::string_view>({
@@ -116,6 +131,8 @@ Abbreviation abbreviation(std::string_view word) {
   constexpr std::size_t kLongest = 16;
   if (word.empty() || word.size() > kLongest) return Abbreviation::none;
   const std::string lower = to_lower(word);
+  if (word.size() == 1 && word != lower)
+    return Abbreviation::may_end;  // an initial: "S. F.", not "s. 4"
   if (holds(kCapitalised, lower) && !is_upper(decode(word, 0).value)) return Abbreviation::none;
   if (holds(kBinds, lower)) return Abbreviation::binds;
   if (holds(kNumbering, lower)) return Abbreviation::numbering;
@@ -128,6 +145,8 @@ Abbreviation abbreviation(std::string_view word) {
 }
 
 bool starts_sentences(std::string_view word) { return holds(kStarters, to_lower(word)); }
+
+bool names_month(std::string_view word) { return holds(kMonths, to_lower(word)); }
 
 bool reports_speech(std::string_view word) { return holds(kSpeech, to_lower(word)); }
 

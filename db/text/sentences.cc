@@ -33,16 +33,23 @@ struct Ending {
   bool quoted = false;             // a quotation mark stands between the two
 };
 
-// "[3]" behind a full stop is a reference mark; returns where it starts, or `end`.
+// "[3]" behind a full stop is a reference mark; returns where it and the white space in front of it
+// start, or `end`.
 std::size_t before_reference(std::string_view text, std::size_t end) {
   constexpr std::size_t kLongestReference = 6;
   if (end == 0 || text[end - 1] != ']') return end;
   for (std::size_t at = end - 1; at > 0 && end - at <= kLongestReference; --at) {
     const char c = text[at - 1];
-    if (c == '[') return at - 1;
+    if (c == '[') return at > 1 && text[at - 2] == ' ' ? at - 2 : at - 1;
     if (c < '0' || c > '9') break;
   }
   return end;
+}
+
+bool is_reference_at(std::string_view text, std::size_t at) {
+  if (text[at] != '[') return false;
+  const std::size_t close = text.substr(0, at + 6).find(']', at);
+  return close != text.npos && before_reference(text, close + 1) < close;
 }
 
 Ending ending_before(std::string_view text, std::size_t candidate) {
@@ -140,7 +147,7 @@ bool full_stop_ends(std::string_view text, const Ending& ending, const Opening& 
   const std::string_view word = word_before_stop(text, ending.terminator_end);
   if (word.ends_with('.')) return true;  // an ellipsis
   if (is_enumerator(text, word)) return false;
-  const bool figure_follows = next.word.empty();
+  const bool figure_follows = next.word.empty() || names_month(next.word);
   switch (abbreviation(word)) {
     case Abbreviation::none:
       return true;
@@ -155,7 +162,9 @@ bool full_stop_ends(std::string_view text, const Ending& ending, const Opening& 
 }
 
 bool ends_sentence(std::string_view text, std::size_t candidate) {
-  if (is_bracket(decode_before(text, candidate).value)) return false;  // "1876.[3]"
+  // "1876.[3] The": the mark belongs to what stands before it.
+  if (is_bracket(decode_before(text, candidate).value) || is_reference_at(text, candidate))
+    return false;
   const Ending ending = ending_before(text, candidate);
   const Opening next = opening_at(text, candidate);
   if (next.first == 0) return false;

@@ -55,6 +55,10 @@ TEST(Sentences, KeepWordsThatLookLikeAbbreviations) {
   expect_sentences({"A critical mass.", "Berlin agreed."});
 }
 
+TEST(Sentences, SurviveAbbreviationsBeforeFigures) {
+  expect_sentences({"Norton (c. 1818 – 1880), of S. F., Cal., and Ann (b. March 2009) came."});
+}
+
 TEST(Sentences, SurviveInitials) {
   expect_sentences({"J. K. Rowling met John F. Kennedy and George W. Bush.", "All agreed."});
   expect_sentences({"They chose plan B.", "The minister resigned."});
@@ -104,6 +108,7 @@ TEST(Sentences, KeepDatelines) {
 TEST(Sentences, KeepReferenceMarksBeforeThem) {
   expect_sentences(
       {"It was founded in 1876.[3]", "The college grew.[4][5]", "In 1921 it became a university."});
+  expect_sentences({"He went to Harrow. [6]", "He left in 1805. [7] [8]", "In 1821 he died. [9]"});
 }
 
 TEST(Sentences, DoNotBreakBeforeLowerCase) {
