@@ -41,10 +41,11 @@ Report report_on(const store::Database& database, const Draft& draft, const std:
     report.log_size = checkpoint->size;
     report.log_root = log::to_hex(checkpoint->root);
   }
-  report.findings = verify::check(analysis, draft.bytes, store::Library(database), {.as_of = report.as_of, .path = draft.path});
+  report.findings = verify::check(analysis, draft.bytes, store::Library(database), {.as_of = report.as_of, .path = draft.path, .published = report.draft_published});
   for (const text::Passage& passage : analysis.document.passages)
     if (passage.kind == text::PassageKind::sentence) ++report.sentences;
-  report.checkable = report.findings.size();
+  for (const Finding& finding : report.findings)
+    if (!finding.suppressed) ++report.checkable;
   return report;
 }
 
