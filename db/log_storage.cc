@@ -74,7 +74,7 @@ std::optional<std::vector<std::string>> StoreLog::disclosures(const log::Digest&
 
 void StoreLog::append(const log::NewEntry& entry) {
   const std::string digest(log::view(entry.statement));
-  store::insert_statement(database_, {.digest = digest, .predicate_type = entry.predicate_type, .payload = entry.payload});
+  store::insert_statement(database_, {.digest = digest, .payload = entry.payload});
   store::insert_leaf(database_, {.position = row_number(entry.index),
                                  .statement = digest,
                                  .body = entry.leaf,

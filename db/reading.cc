@@ -25,9 +25,11 @@ std::string_view word_of(text::PassageKind kind) {
 
 std::string first_of(const std::string& said, const std::string& read) { return said.empty() ? read : said; }
 
-// The bytes themselves, or the text where the file is not UTF-8 and the bytes could not be shown or printed as JSON.
+// The bytes themselves, or the text where they are not UTF-8 and could not be shown or printed as JSON. ASCII in UTF-16
+// would pass for UTF-8, but for its zeros.
 std::string readable_quote(std::string_view bytes, std::string_view text) {
-  return std::string(text::find_invalid_utf8(bytes) == std::string_view::npos ? bytes : text);
+  const bool utf8 = text::find_invalid_utf8(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
+  return std::string(utf8 ? bytes : text);
 }
 
 // Under which names a claim can be found, each once.

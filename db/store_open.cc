@@ -34,6 +34,27 @@ class NewKeyFiles {
   std::vector<std::string> made_;
 };
 
+// Everything that makes an empty file a store, in one transaction: tables, keys, the log's first entry. Returns the keys.
+log::KeyRing begin_store(store::Database& database, const std::string& key_path, const std::string& origin,
+                         const Environment& environment) {
+  log::KeyRing ring = log::KeyRing::generate({"log", "author", "archive"}, {.origin = origin}, environment);
+  const log::KeyRing root = log::KeyRing::generate({"root"}, {.origin = ring.origin()}, environment);
+  store::Write write(database);
+  database.initialise(this_engine());
+  StoreLog rows(database);
+  log::Ledger ledger(rows, ring, environment, log::default_head_path(database.path()));
+  ledger.begin(root, "stet " + std::string(engine_version()));
+  ledger.sign();
+  rows.read_back(0);
+  NewKeyFiles files;
+  files.save(ring, key_path);
+  files.save(root, log::default_root_key_path(database.path()));
+  write.commit();
+  files.keep();
+  ledger.publish();
+  return ring;
+}
+
 }  // namespace
 
 store::Maker this_engine() { return {.engine = std::string(engine_version()), .rules = rules_digest()}; }
@@ -49,24 +70,17 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 Store Store::create(const std::string& path, const CreateOptions& options, const Environment& environment) {
+  std::error_code ignored;
+  const bool existed = std::filesystem::exists(path, ignored);
   auto impl = std::make_unique<Impl>(Impl{.database = store::Database::create(path),
                                           .environment = environment,
                                           .key_path = keys_beside(path, options.key_path)});
-  impl->ring = log::KeyRing::generate({"log", "author", "archive"}, {.origin = options.origin}, environment);
-  const log::KeyRing root = log::KeyRing::generate({"root"}, {.origin = impl->ring->origin()}, environment);
-  store::Write write(impl->database);
-  impl->database.initialise(this_engine());
-  StoreLog rows(impl->database);
-  log::Ledger ledger(rows, *impl->ring, environment, log::default_head_path(path));
-  ledger.begin(root, "stet " + std::string(engine_version()));
-  ledger.sign();
-  rows.read_back(0);
-  NewKeyFiles files;
-  files.save(*impl->ring, impl->key_path);
-  files.save(root, log::default_root_key_path(path));
-  write.commit();
-  files.keep();
-  ledger.publish();
+  try {
+    impl->ring = begin_store(impl->database, impl->key_path, options.origin, environment);
+  } catch (const Error&) {
+    if (!existed) impl->database.discard_unless_made();
+    throw;
+  }
   return Store(std::move(impl));
 }
 

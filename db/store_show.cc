@@ -22,10 +22,11 @@ Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text
 Json statement_json(const store::Database& database, const std::string& digest) {
   const store::Statement row = store::statement(database, digest).value();
   const std::optional<std::int64_t> index = store::leaf_of(database, digest);
+  Json payload = Json::parse(row.payload);
   return Json::object({{"statement", log::to_hex(digest)},
-                       {"predicate_type", row.predicate_type},
+                       {"predicate_type", payload.text("predicateType")},
                        {"log_index", index ? Json(*index) : Json()},
-                       {"payload", Json::parse(row.payload)}});
+                       {"payload", std::move(payload)}});
 }
 
 Json source_json(const store::ReadSource& row) {

@@ -15,7 +15,6 @@ create table blobs (
 -- the leaf that commits to it (log_entries), so payloads can be erased while the log still verifies.
 create table statements (
   digest blob not null primary key check (length(digest) = 32),
-  predicate_type text not null check (predicate_type <> ''),
   payload blob not null
 ) strict;
 

@@ -116,6 +116,13 @@ void Database::initialise(const Maker& maker) {
   reset_derived(maker);
 }
 
+void Database::discard_unless_made() {
+  const sql::Transaction transaction(*connection_, sql::Transaction::Kind::write);  // nobody makes one meanwhile
+  if (has_tables(*connection_)) return;
+  std::error_code ignored;
+  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path() + ending, ignored);
+}
+
 bool Database::derived_is_current(const Maker& maker) const {
   if (connection_->integer("select count(*) from sqlite_schema where name = 'derived'") == 0) return false;
   auto row = connection_->prepare("select engine, rules, definition from derived");

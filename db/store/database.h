@@ -45,6 +45,8 @@ class Database {
 
   // Inside a Write: makes the tables of an empty file. Throws Error(conflict) where another process was faster.
   void initialise(const Maker& maker);
+  // Takes a file away in which initialise() has not made a store, if nobody else is at it either.
+  void discard_unless_made();
   // True where the derived tables were made by `maker` and by this program's derived.sql.
   bool derived_is_current(const Maker& maker) const;
   // Inside a Write: drops everything derived and makes it anew, empty.

@@ -21,8 +21,8 @@ std::string joined_blobs(sql::Statement& row) {
 
 void insert_statement(Database& database, const Statement& statement) {
   database.connection()
-      .prepare("insert into statements (digest, predicate_type, payload) values (?, ?, ?)")
-      .bind_blob(statement.digest).bind(statement.predicate_type).bind_blob(statement.payload).run();
+      .prepare("insert into statements (digest, payload) values (?, ?)")
+      .bind_blob(statement.digest).bind_blob(statement.payload).run();
 }
 
 void insert_leaf(Database& database, const Leaf& leaf) {
@@ -48,10 +48,10 @@ std::int64_t log_size(const Database& database) {
 }
 
 std::optional<Statement> statement(const Database& database, std::string_view digest) {
-  auto row = database.connection().prepare("select digest, predicate_type, payload from statements where digest = ?");
+  auto row = database.connection().prepare("select digest, payload from statements where digest = ?");
   row.bind_blob(digest);
   if (!row.step()) return std::nullopt;
-  return Statement{std::string(row.blob(0)), row.string(1), std::string(row.blob(2))};
+  return Statement{std::string(row.blob(0)), std::string(row.blob(1))};
 }
 
 std::vector<Leaf> leaves(const Database& database, std::int64_t first, std::int64_t count) {

@@ -73,7 +73,6 @@ struct ReadSource {
 
 struct Statement {
   std::string digest;
-  std::string predicate_type;
   std::string payload;
 };
 

@@ -1,0 +1,98 @@
+// The schema: frozen once released, append-only where it says so, every table explained.
+#include "store/schema.h"
+
+#include <map>
+
+#include "log/crypto.h"
+#include "store/database.h"
+#include "store/sql.h"
+#include "support.h"
+
+namespace stet::testing {
+namespace {
+
+using store::sql::Access;
+using store::sql::Connection;
+
+class Schema : public StoreTest {};
+
+// A migration that was released is never edited: stores made by it are out there. Add the next number instead.
+TEST_F(Schema, ReleasedMigrationsAreFrozen) {
+  const std::map<std::string_view, std::string> released = {
+      {"001_records.sql", "11e9168885f2eadded219d82532b486df47391f9ad646a58e47125eacfbf2156"}};
+  for (const auto& [name, digest] : released) EXPECT_EQ(log::to_hex(log::sha256(store::schema_file(name))), digest) << name;
+  EXPECT_EQ(store::format_version(), static_cast<std::int64_t>(released.size()));
+}
+
+TEST_F(Schema, MarksTheFileAsOurs) {
+  Connection connection = Connection::open(path(), Access::read);
+  EXPECT_EQ(connection.integer("pragma application_id"), 0x73746574);
+  EXPECT_EQ(connection.integer("pragma user_version"), store::format_version());
+  auto mode = connection.prepare("pragma journal_mode");
+  ASSERT_TRUE(mode.step());
+  EXPECT_EQ(mode.text(0), "wal");
+}
+
+TEST_F(Schema, EveryTableSaysWhyItExistsAndIsStrict) {
+  for (const store::SchemaFile& file : store::schema_files()) {
+    if (!file.name.ends_with(".sql")) continue;
+    const std::string text(file.text());
+    for (std::size_t at = text.find("\ncreate table "); at != std::string::npos; at = text.find("\ncreate table ", at + 1)) {
+      const std::size_t line = text.rfind('\n', at - 1) + 1;
+      EXPECT_EQ(text.substr(line, 3), "-- ") << text.substr(at, 40);
+      const std::size_t end = text.find(";\n", at);
+      EXPECT_NE(text.substr(at, end - at).find(") strict"), std::string::npos) << text.substr(at, 40);
+    }
+  }
+}
+
+TEST_F(Schema, TrueTablesAreAppendOnly) {
+  { open().add({.path = "a.txt", .bytes = kReport}); }
+  Connection connection = Connection::open(path(), Access::write);
+  for (int i = 0; i < 300; ++i) {  // until there is a node above the leaves, there is no row to try
+    auto any = connection.prepare("select count(*) from log_nodes");
+    any.step();
+    if (any.integer(0) > 0) break;
+    connection.execute("insert into log_nodes values (1, 1000, zeroblob(32))");
+  }
+  std::vector<std::pair<std::string, std::string>> tables;  // with a column
+  const std::string_view text = store::schema_file("001_records.sql");
+  Connection pristine = Connection::open(":memory:", Access::create);
+  pristine.execute(text);
+  for (auto row = pristine.prepare("select m.name, (select name from pragma_table_info(m.name) limit 1) from sqlite_schema m where type = 'table'"); row.step();)
+    tables.emplace_back(row.string(0), row.string(1));
+  ASSERT_GE(tables.size(), 7u);
+  for (const auto& [table, column] : tables) {
+    const auto refused = [&](const std::string& sql) {
+      const auto [code, sentence] = failure_of([&] { connection.execute(sql); });
+      EXPECT_NE(sentence.find("append-only"), std::string::npos) << sql << ": " << sentence;
+    };
+    ASSERT_GT(connection.integer("select count(*) from " + table), 0) << table;
+    refused("update " + table + " set " + column + " = " + column);
+    refused("delete from " + table);
+    if (table != "log_entries" && table != "checkpoints") refused("insert or replace into " + table + " select * from " + table);
+  }
+  EXPECT_NE(failure_of([&] { connection.execute("insert or replace into log_entries select * from log_entries"); }).second.find("appended in order"), std::string::npos);
+  EXPECT_NE(failure_of([&] { connection.execute("insert or replace into checkpoints select * from checkpoints"); }).second.find("only grow"), std::string::npos);
+  sound_at_the_end_ = false;  // the node was made up
+}
+
+TEST_F(Schema, TheConnectionIsStrict) {
+  Connection connection = Connection::open(path(), Access::write);
+  EXPECT_EQ(connection.integer("pragma foreign_keys"), 1);
+  EXPECT_EQ(connection.integer("pragma recursive_triggers"), 1);
+  EXPECT_EQ(connection.integer("pragma trusted_schema"), 0);
+  EXPECT_EQ(connection.integer("pragma synchronous"), 2);
+  EXPECT_EQ(connection.integer("pragma secure_delete"), 1);
+  EXPECT_THROW(connection.execute("select \"no such column\""), Error) << "a misspelt name is no string";
+  EXPECT_THROW(connection.execute("insert into extractions values (zeroblob(32), 1, zeroblob(32))"), Error) << "no such statement";
+}
+
+TEST_F(Schema, IsServedByName) {
+  EXPECT_EQ(schema("001_records"), store::schema_file("001_records.sql"));
+  for (const std::string& name : schema_names()) EXPECT_FALSE(schema(name).empty()) << name;
+  EXPECT_NE(failure_of([] { schema("nonsense"); }).second.find("001_records"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace stet::testing
