@@ -93,7 +93,7 @@ bool known_century(double year) { return year >= 1900 && year <= 2100; }
 
 bool month_stands(const Scene& s, std::size_t at) {
   const Token& token = s[at];
-  if (s.fragment) return token.is(Term::month) || token.capital || leads_in(s[at - 1]);
+  if (s.fragment) return token.is(Term::month) || token.capital || leads_in(s[at - 1]) || s[at - 1].is(Term::to) || s[at + 1].is(Term::to);
   if (leads_in_before(s, at)) {
     // "in March of that year", but not "in march formation", "by may"
     if (token.capital) return !(token.possessive && token.value == 5 && !s[at - 1].is(Term::in));

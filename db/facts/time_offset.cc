@@ -30,7 +30,7 @@ Grain spoken(const Stretch& stretch) {
 
 // The moment so far from `from`, told as a day (or a time of day where the distance is counted in hours), with the TIMEX3
 // value of the unit that the words speak in.
-Time at_distance(const Scene& s, Moment from, const Stretch& stretch, int steps) {
+Time at_distance(Moment from, const Stretch& stretch, int steps) {
   Time out;
   const Grain finest = stretch.length.finest;
   Moment found = moved(from, stretch.length, steps);
@@ -51,7 +51,6 @@ Time at_distance(const Scene& s, Moment from, const Stretch& stretch, int steps)
     if (out.timex.find('T') == std::string::npos) out.timex += "T00:00";
     return out;
   }
-  (void)s;
   const Moment low = moment(day_of(found));
   out.days = Interval{low, low + kDaySeconds};
   out.grain = Grain::day;
@@ -59,9 +58,9 @@ Time at_distance(const Scene& s, Moment from, const Stretch& stretch, int steps)
   return out;
 }
 
-Match far(const Scene& s, std::size_t begin, std::size_t end, std::optional<Moment> from, const Stretch& stretch, int steps) {
+Match far(std::size_t begin, std::size_t end, std::optional<Moment> from, const Stretch& stretch, int steps) {
   Match out{.begin = begin, .end = end, .time = {}};
-  if (from) out.time = at_distance(s, *from, stretch, steps);
+  if (from) out.time = at_distance(*from, stretch, steps);
   else out.time.type = stretch.length.finest < Grain::day ? MentionType::time : MentionType::date;
   return out;
 }
@@ -117,8 +116,8 @@ Found between_ends(const Scene& s, std::size_t at) {
   if (!s.reference) return out;
   // "in 2 to 4 days" may as well be a length that something takes.
   if (in && tense_around(s, at, out.end) == Direction::past) return std::nullopt;
-  const Time near = at_distance(s, *s.reference, ends->near, in ? 1 : -1);
-  const Time far_end = at_distance(s, *s.reference, ends->far, in ? 1 : -1);
+  const Time near = at_distance(*s.reference, ends->near, in ? 1 : -1);
+  const Time far_end = at_distance(*s.reference, ends->far, in ? 1 : -1);
   out.time = in ? near : far_end;
   out.time.days->high = in ? far_end.days->high : near.days->high;
   out.time.timex = in ? near.timex + "/" + far_end.timex : far_end.timex + "/" + near.timex;
@@ -148,10 +147,10 @@ Found weekdays_away(const Scene& s, std::size_t at) {
 // no finer; otherwise the day is not known. In a line by itself it counts from the reference.
 Match from_anchor(const Scene& s, std::size_t begin, std::size_t end, const Stretch& stretch, int steps) {
   const bool ahead = steps > 0 && !s.anchor && tense_around(s, begin, end) == Direction::future;
-  if ((s.fragment && !s.anchor) || ahead) return far(s, begin, end, s.reference, stretch, steps);
-  Match out = far(s, begin, end, std::nullopt, stretch, steps);
+  if ((s.fragment && !s.anchor) || ahead) return far(begin, end, s.reference, stretch, steps);
+  Match out = far(begin, end, std::nullopt, stretch, steps);
   if (s.anchor && stretch.length.finest >= s.anchor_grain && !stretch.length.vague) {
-    if (s.anchor_grain == Grain::day) out = far(s, begin, end, s.anchor->low, stretch, steps);
+    if (s.anchor_grain == Grain::day) out = far(begin, end, s.anchor->low, stretch, steps);
     else out.time = settled({moved(s.anchor->low, stretch.length, steps), moved(s.anchor->high, stretch.length, steps)}, s.anchor_grain);
   }
   out.time.anchored = true;
@@ -195,7 +194,7 @@ Found sum(const Scene& s, std::size_t at) {
     ++terms;
   }
   if (terms == 0) return std::nullopt;
-  return far(s, at, i, s.reference, Stretch{.end = i, .length = total}, 1);
+  return far(at, i, s.reference, Stretch{.end = i, .length = total}, 1);
 }
 
 // A length and what it is measured from.
@@ -218,9 +217,9 @@ Found length_first(const Scene& s, std::size_t at) {
   if (next.is(Term::ago)) {
     if (next.value == 1 && !s.fragment) return std::nullopt;  // "two years back"
     if (auto exact = ago_and_when(s, at, i + 1, *stretch)) return exact;
-    return far(s, at, i + 1, s.reference, *stretch, -1);
+    return far(at, i + 1, s.reference, *stretch, -1);
   }
-  if (next.is(Term::hence) || (s.fragment && is_word(s, i, "out"))) return far(s, at, i + 1, s.reference, *stretch, 1);
+  if (next.is(Term::hence) || (s.fragment && is_word(s, i, "out"))) return far(at, i + 1, s.reference, *stretch, 1);
   if (next.is(Term::in) && s[i + 1].is(Term::the) && is_word(s, i + 2, "future")) {
     Match out{.begin = at, .end = i + 3, .time = {}};
     if (s.reference) {
@@ -238,8 +237,8 @@ Found length_first(const Scene& s, std::size_t at) {
   const bool after = next.is(Term::after) || next.is(Term::from) || next.is(Term::following);
   if (!after && !next.is(Term::before)) return std::nullopt;
   if (next.is(Term::from) && !(s[i + 1].is(Term::now) || is_word(s, i + 1, "right") || s[i + 1].is(Term::relative_day) || s[i + 1].is(Term::this_) || s.fragment)) return std::nullopt;
-  if (const auto base = read_base(s, i + 1)) return far(s, at, base->end, base->from, *stretch, after ? 1 : -1);
-  if (s.fragment && s[i + 1].kind == Token::Kind::end && s.reference) return far(s, at, i + 1, s.reference, *stretch, after ? 1 : -1);
+  if (const auto base = read_base(s, i + 1)) return far(at, base->end, base->from, *stretch, after ? 1 : -1);
+  if (s.fragment && s[i + 1].kind == Token::Kind::end && s.reference) return far(at, i + 1, s.reference, *stretch, after ? 1 : -1);
   return std::nullopt;
 }
 
@@ -256,7 +255,7 @@ Found day_beside(const Scene& s, std::size_t at) {
   Stretch one{.end = base->end};
   one.length.days = 1;
   one.length.finest = Grain::day;
-  return far(s, at, base->end, base->from, one, after ? 1 : -1);
+  return far(at, base->end, base->from, one, after ? 1 : -1);
 }
 
 // "in three weeks", "in less than an hour", "after 5 days".
@@ -278,7 +277,7 @@ Found preposition_first(const Scene& s, std::size_t at) {
       if (token.is('.') || token.is(',')) break;
       if (token.is(Term::ordinal) || token.is(Term::once) || token.is(Term::twice) || is_word(s, at - back, "time")) return std::nullopt;
     }
-  Match out = far(s, at, stretch->end, s.reference, *stretch, 1);
+  Match out = far(at, stretch->end, s.reference, *stretch, 1);
   return out;
 }
 

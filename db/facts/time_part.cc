@@ -303,7 +303,6 @@ Found unit_of(const Scene& s, std::size_t at) {
   if (!date || date->time.fields.month == 0) return std::nullopt;
   date->begin = at;
   const bool ending = is_word(s, i + 1, "ending");
-  const bool starting = j > i + 1 && !s[i + 1].is(Term::of) && !ending;
   date->time = settle(s, date->time, tense_around(s, at, date->end));
   if (month) {
     if (date->time.days) date->time = settled(containing(date->time.days->low, Grain::month), Grain::month);
@@ -314,7 +313,6 @@ Found unit_of(const Scene& s, std::size_t at) {
   date->time.grain = Grain::week;
   if (!date->time.days) return date;
   if (ending) return known(at, date->end, {date->time.days->high - 7 * kDaySeconds, date->time.days->high}, Grain::week);
-  (void)starting;
   return known(at, date->end, containing(date->time.days->low, Grain::week), Grain::week);
 }
 

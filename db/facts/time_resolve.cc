@@ -24,6 +24,8 @@ std::string open_timex(const Fields& f) {
 
 Interval one_day(Day day) { return {moment(day), moment(day) + kDaySeconds}; }
 
+enum class Named : std::uint8_t { no, yes };
+
 // What a date without a year is near to: the date that the text named last, where that is not another time altogether.
 Day nearest_to(const Scene& scene) {
   const Day here = today(scene);
@@ -33,13 +35,14 @@ Day nearest_to(const Scene& scene) {
 }
 
 // Of the days before and after the reference the one that the direction asks for.
-std::optional<Day> choose(const Scene& scene, std::optional<Day> before, std::optional<Day> after, Direction direction) {
+// `named`: the month is written.
+std::optional<Day> choose(const Scene& scene, std::optional<Day> before, std::optional<Day> after, Direction direction, Named named) {
   if (!before || !after) return before ? before : after;
   if (direction == Direction::past) return before;
   if (direction == Direction::future) return after;
   // A line by itself looks ahead, past the month that the reference is in.
   const Day here = today(scene);
-  if (scene.fragment) return month_of(*before) == month_of(here) && here - *before < days(31) ? before : after;
+  if (scene.fragment) return named == Named::yes && month_of(*before) == month_of(here) && here - *before < days(31) ? before : after;
   const Day middle = nearest_to(scene);
   const auto distance = [&](Day day) { return day < middle ? middle - day : day - middle; };
   return distance(*before) <= distance(*after) ? before : after;
@@ -56,7 +59,7 @@ std::optional<Day> resolve_month_day(const Scene& scene, const Fields& f, Direct
     const auto ahead = make_day(year_of(here) + shift, f.month, f.day);
     if (!after && ahead && *ahead >= here) after = ahead;
   }
-  return choose(scene, before, after, direction);
+  return choose(scene, before, after, direction, Named::yes);
 }
 
 // "the 28th", "Thursday the 28th": in the months around the reference; the weekday, where given, has to agree, unless no
@@ -83,7 +86,7 @@ std::optional<Day> resolve_day(const Scene& scene, const Fields& f, Direction di
     if (strict && direction == Direction::future && after) return after;
     if (strict && (before || after) && direction == Direction::unknown) break;
   }
-  return choose(scene, before, after, direction);
+  return choose(scene, before, after, direction, Named::no);
 }
 
 Day resolve_weekday(const Scene& scene, int weekday, Direction direction) {

@@ -25,8 +25,6 @@ Found counted_stretch(const Scene& s, std::size_t at) {
   out.time.grain = stretch->coarsest;
   if (!s.reference) return out;
   const bool clock = stretch->length.finest < Grain::day;
-  const bool decades = s[stretch->end - 1].is(Term::unit) && s[stretch->end - 1].value == static_cast<int>(Grain::decade) && s.fragment;
-  (void)decades;
   const Moment here = clock ? *s.reference : moment(today(s));
   if (back) {
     out.time.days = Interval{moved(here, stretch->length, -1), here};
