@@ -229,7 +229,7 @@ Found by_figures(const Scene& s, std::size_t at) {
   const Token& after = s[face->end];
   if (after.glued && (after.is(':') || ((after.is('.') || after.is(',') || after.is('/')) && s[face->end + 1].glued && s[face->end + 1].is_number()) || after.is_word() || after.is('%'))) return std::nullopt;
   if (!s.fragment && (before.is(Term::in) || before.is(Term::of) || is_word(s, at - 1, "won") || is_word(s, at - 1, "ran") || is_word(s, at - 1, "clocked") || is_word(s, at - 1, "score") || is_word(s, at - 1, "ratio"))) return std::nullopt;
-  if (!s.fragment && s[face->end - 2].is(':') && face->end == t + 5 && s[t].digits == 1) return std::nullopt;  // a race of hours
+  if (!s.fragment && s[face->end - 2].is(':') && face->end == t + 5 && s[t].digits == 1 && !before.is(Term::at) && !before.is(Term::daypart)) return std::nullopt;  // a race of hours
   if (!s.fragment && before.capital && before.term == Term::none && !before.glued && at > 0 && s[t].digits == 1) return std::nullopt;  // chapter and verse
   const bool morning = s[t].digits == 2 && s[t].number < 13 && s.text[s[t].begin] == '0';
   return clock(at, face->end, face->seconds, morning || !hour_range(face->seconds, 1, 12) ? Settled::yes : Settled::no);

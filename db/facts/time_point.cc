@@ -231,6 +231,8 @@ Found read_point_afresh(const Scene& s, std::size_t at) {
     if (s[i].is(Term::of) || s[i].is(Term::on)) {
       const Found day = read_date(s, i + 1);
       if (!day || !day_like(day->time)) return std::nullopt;
+    } else if (is_word(s, i - 1, "lunch") || !s[i - 1].is(Term::daypart) || s[i - 1].upper) {
+      return std::nullopt;
     } else if (!read_clock(s, i) && !(s[i].is(Term::at) && bare_hour(s, i + 1))) {
       return std::nullopt;
     }
