@@ -51,9 +51,9 @@ bool is_first_person(const SentenceView& view, const Clause& clause) {
 // The complement of a copula, or the adjective of "it is hard to", tells what the writer thinks.
 bool is_evaluation(const SentenceView& view, const Clause& clause) {
   if (!clause.copular) return false;
-  const std::string lemma = lower(view.tree.lemma(clause.head));
+  const std::string lemma = lower(view.tree.lemma(clause.core));
   if (std::ranges::binary_search(kEvaluative, std::string_view(lemma))) return true;
-  const int adjective = view.tree.child(clause.head, {R::amod});
+  const int adjective = view.tree.child(clause.core, {R::amod});
   return adjective >= 0 && std::ranges::binary_search(kEvaluative, std::string_view(lower(view.tree.lemma(adjective))));
 }
 
@@ -63,7 +63,7 @@ bool is_prediction(const SentenceView& view, const Clause& clause) {
   bool future = false;
   for (const int c : view.tree.all(clause.head, {R::aux, R::cop})) future = future || view.tree.lemma(c) == "will";
   if (!future || has_figure_or_date(view, clause)) return false;
-  return !std::ranges::binary_search(kScheduled, view.tree.lemma(clause.head));
+  return !std::ranges::binary_search(kScheduled, view.tree.lemma(clause.core));
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
     if (clause.subject >= 0 && view.tree.under(view.token_of(*m), clause.subject)) continue;
     if (takes_ends(view, *m, out)) continue;
     const std::string marker = marker_of(view, *m);
-    if (marker.empty() && view.token_of(*m) < clause.head) continue;
+    if (marker.empty() && view.token_of(*m) < clause.core) continue;
     Quantity quantity = quantity_of(*m, view.text());
     auto& slot = marker == "from" || marker == "against" ? out.from : marker == "to" ? out.to : out.delta;
     if (marker == "than" || marker == "at" || marker == "on") continue;
@@ -105,7 +105,7 @@ bool goes_with_direction(std::string_view lemma) {
 // "rose 3 points to 21%", "was cut by half", "has doubled"
 std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
-  int verb = clause.head;
+  int verb = clause.core;
   ChangeWord meaning = change_verb(tree.lemma(verb));
   if (!view.label_of(clause).empty())
     for (const int i : clause.tokens)
@@ -116,13 +116,13 @@ std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   const int particle = tree.child(verb, {R::compound_prt, R::advmod});
   if (meaning.trend == Trend::none && particle >= 0) meaning = change_verb(std::string(tree.lemma(verb)) + " " + lower(tree.word(particle)));
   // "has come down by 8%", "climbing 8%", "slipped": an open complement or adverbial clause may hold the verb.
-  for (const int c : tree.all(clause.head, {R::advcl, R::xcomp}))
+  for (const int c : tree.all(clause.core, {R::advcl, R::xcomp}))
     if (meaning.trend == Trend::none && change_verb(tree.lemma(c)).trend != Trend::none) {
       verb = c;
       meaning = change_verb(tree.lemma(c));
     }
-  for (const int c : tree.children(clause.head))
-    if (meaning.trend == Trend::none && tree.is(c, {R::compound_prt, R::advmod}) && goes_with_direction(tree.lemma(clause.head))) {
+  for (const int c : tree.children(clause.core))
+    if (meaning.trend == Trend::none && tree.is(c, {R::compound_prt, R::advmod}) && goes_with_direction(tree.lemma(clause.core))) {
       const std::string w = lower(tree.word(c));
       if (w == "up" || w == "down") meaning = change_adverb(w);
     }
@@ -143,7 +143,7 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
   const Tree& tree = view.tree;
   ChangeWord meaning = tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
   if (meaning.trend == Trend::none) return std::nullopt;
-  if (!tree.is_noun(i) && change_verb(tree.lemma(clause.head)).trend != Trend::none) return std::nullopt;
+  if (!tree.is_noun(i) && change_verb(tree.lemma(clause.core)).trend != Trend::none) return std::nullopt;
   Amounts amounts;
   for (const Mention* m : view.mentions) {
     if (!is_amount(*m) || view.clause_at(*m) != &clause) continue;

@@ -41,7 +41,7 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
       if (i < 0) return std::nullopt;
       // "Eighteen are missing", "passed 312 to 245" (a result): a bare number counts where it is an argument.
       if (!view.label_of(*view.clause_at(m)).empty()) return ClaimKind::count;
-      return view.tree.is(i, {R::nsubj, R::nsubj_pass, R::nummod, R::obj}) || i == view.clause_at(m)->head ? std::optional(ClaimKind::count)
+      return view.tree.is(i, {R::nsubj, R::nsubj_pass, R::nummod, R::obj}) || i == view.clause_at(m)->core ? std::optional(ClaimKind::count)
                                                                                                            : std::nullopt;
     }
     case MentionType::duration:
@@ -159,8 +159,9 @@ std::vector<Claim> quantity_claims(const SentenceView& view) {
     if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m)) continue;
     const auto kind = kind_of(view, *m);
     if (!kind || is_delta(*m, *clause, changes, view.text())) continue;
-    Claim claim = make_claim(view, *clause, *kind);
-    fill(view, *clause, *m, claim);
+    const Clause own = narrowed(view.tree, *clause, view.token_of(*m));
+    Claim claim = make_claim(view, own, *kind);
+    fill(view, own, *m, claim);
     out.push_back(std::move(claim));
   }
   return out;

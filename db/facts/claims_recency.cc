@@ -125,7 +125,7 @@ Span span_of(const SentenceView& view, const Clause& clause, int trigger, std::s
   const Span chunk = chunk_around(view, clause, trigger);
   if (is_first_time(tree, trigger)) return {chunk.start, std::max(chunk.end, end)};
   const int noun = noun_of(tree, trigger);
-  const bool predicate = noun == clause.head || (clause.subject >= 0 && noun == clause.subject) || clause.fragment;
+  const bool predicate = noun == clause.core || (clause.subject >= 0 && noun == clause.subject) || clause.fragment;
   if (predicate) return {clause.span.start, std::max(clause.span.end, end)};
   return phrase_to(view, noun, end);
 }

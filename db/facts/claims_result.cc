@@ -35,7 +35,7 @@ std::vector<Claim> result_claims(const SentenceView& view) {
   std::vector<Claim> out;
   const Tree& tree = view.tree;
   for (const Clause& clause : view.clauses) {
-    if (!is_contest(tree.lemma(clause.head)) || !is_checkable(view, clause)) continue;
+    if (!is_contest(tree.lemma(clause.core)) || !is_checkable(view, clause)) continue;
     for (std::size_t k = 0; k + 2 < clause.tokens.size(); ++k) {
       const int a = clause.tokens[k], b = clause.tokens[k + 2];
       const std::string_view between = tree.word(clause.tokens[k + 1]);

@@ -20,9 +20,9 @@ Claim role_claim(const SentenceView& view, const Role& role) {
   claim.subject = view.discourse.phrase_at(holder.span);
   claim.predicate = "be";
   claim.object = view.discourse.phrase_at(role.office);
-  if (!role.qualifier.empty()) {
-    // The qualifier belongs to the office: a former minister is no minister.
-    claim.object.text = role.qualifier + " " + role.title;
+  // The qualifier belongs to the office: a former minister is no minister. A counterpart's office is named elsewhere.
+  if (!role.qualifier.empty() || lower(claim.object.text) != role.title) {
+    claim.object.text = (role.qualifier.empty() ? "" : role.qualifier + " ") + role.title;
     claim.scope = role.qualifier;
   }
   const std::size_t last = role.title.rfind(' ');
@@ -42,10 +42,10 @@ Claim role_claim(const SentenceView& view, const Role& role) {
 // "Tomas Marusen is the minister of defence": the complement of a copula is an office.
 std::optional<Claim> predicated(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
-  if (!clause.copular || clause.subject < 0 || !is_office_noun(lower(tree.lemma(clause.head)))) return std::nullopt;
+  if (!clause.copular || clause.subject < 0 || !is_office_noun(lower(tree.lemma(clause.core)))) return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::role);
-  if (claim.subject.entity_type != "person" || tree.has(clause.head, {R::flat, R::appos})) return std::nullopt;
-  claim.object = view.discourse.phrase(tree, clause.head);
+  if (claim.subject.entity_type != "person" || tree.has(clause.core, {R::flat, R::appos})) return std::nullopt;
+  claim.object = view.discourse.phrase(tree, clause.core);
   return claim;
 }
 

@@ -55,11 +55,11 @@ void set_scope(const SentenceView& view, int noun, int superlative, Claim& claim
 // Who holds the rank: the subject of "X is the largest", what an apposition stands beside, or what "the largest is X" names.
 void set_holder(const SentenceView& view, const Clause& clause, int noun, Claim& claim) {
   const Tree& tree = view.tree;
-  if (noun != clause.head && tree.is(noun, {R::appos}) && tree.head(noun) >= 0) {
+  if (noun != clause.core && tree.is(noun, {R::appos}) && tree.head(noun) >= 0) {
     claim.subject = view.discourse.phrase(tree, tree.head(noun));
   } else if (noun == clause.subject && clause.subject_inside && clause.copular) {
-    claim.subject = view.discourse.phrase(tree, clause.head);
-  } else if (noun != clause.head && !(clause.subject >= 0 && tree.under(noun, clause.subject))) {
+    claim.subject = view.discourse.phrase(tree, clause.core);
+  } else if (noun != clause.core && !(clause.subject >= 0 && tree.under(noun, clause.subject))) {
     const int named = tree.child(noun, {R::appos});
     if (named >= 0) claim.subject = view.discourse.phrase(tree, named);
   }
@@ -77,7 +77,7 @@ Claim superlative(const SentenceView& view, const Clause& clause, const Superlat
                  .unit = {}, .text = std::string(tree.word(found.token))};
   set_scope(view, noun, found.token, claim);
   set_holder(view, clause, noun, claim);
-  const bool core = noun == clause.head || clause.fragment || (clause.subject >= 0 && tree.under(noun, clause.subject));
+  const bool core = noun == clause.core || clause.fragment || (clause.subject >= 0 && tree.under(noun, clause.subject));
   if (!core && tree.is(noun, {R::appos})) claim.span = phrase_to(view, noun, chunk_around(view, clause, noun).end);
   return claim;
 }
@@ -88,7 +88,7 @@ std::optional<Claim> ranked(const SentenceView& view, const Clause& clause, cons
   const int i = view.token_of(mention);
   const bool numbered = i > 0 && lower(tree.word(i - 1)) == "number" && mention.type <= MentionType::count;
   if (i < 0 || !mention.value || (mention.type != MentionType::ordinal && !numbered)) return std::nullopt;
-  const std::string_view verb = tree.lemma(clause.head);
+  const std::string_view verb = tree.lemma(clause.core);
   const bool placed = tree.has(i, {R::cop}) || verb == "come" || verb == "rank" || verb == "place" || verb == "finish";
   const bool modifies = tree.is(i, {R::amod}) && tree.head(i) > i;
   if ((!placed || modifies) && !numbered) return std::nullopt;
@@ -98,7 +98,7 @@ std::optional<Claim> ranked(const SentenceView& view, const Clause& clause, cons
   claim.direction = "more";
   if (const int own = tree.child(i, {R::nsubj}); own >= 0) claim.subject = view.discourse.phrase(tree, own);
   set_scope(view, i, i, claim);
-  if (claim.scope.empty()) set_scope(view, clause.head, i, claim);
+  if (claim.scope.empty()) set_scope(view, clause.core, i, claim);
   return claim;
 }
 

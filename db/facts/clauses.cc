@@ -191,13 +191,15 @@ class Splitter {
 
   void finish(Clause& clause) {
     const int h = clause.head;
-    clause.passive = tree_.has(h, {R::aux_pass}) || (tree_.token(h).features.passive && !tree_.has(h, {R::nsubj, R::nsubj_pass}));
-    clause.copular = tree_.has(h, {R::cop});
+    clause.core = carries_on(h);
+    const int core = clause.core;
+    clause.passive = tree_.has(core, {R::aux_pass}) || (tree_.token(core).features.passive && !tree_.has(core, {R::nsubj, R::nsubj_pass}));
+    clause.copular = tree_.has(core, {R::cop});
     find_subject(clause);
-    clause.object = tree_.child(h, {R::obj});
-    if (clause.object < 0 && clause.copular) clause.object = h;
-    clause.recipient = tree_.child(h, {R::iobj});
-    clause.agent = clause.passive ? tree_.child(h, {R::obl_agent}) : -1;
+    clause.object = tree_.child(core, {R::obj});
+    if (clause.object < 0 && clause.copular) clause.object = core;
+    clause.recipient = tree_.child(core, {R::iobj});
+    clause.agent = clause.passive ? tree_.child(core, {R::obl_agent}) : -1;
     clause.question = ends_in_question(clause);
     clause.imperative = tree_.token(h).features.imperative && clause.subject < 0;
     const Meaning meaning = meaning_of(tree_, h);
@@ -208,10 +210,20 @@ class Splitter {
     set_span(clause);
   }
 
+  // Down the infinitives under verbs that only say how the thing is meant: "is set to", "plans to", "is known to have".
+  int carries_on(int head) const {
+    int core = head;
+    for (int c = tree_.child(core, {R::xcomp}); c >= 0 && governs(tree_, core); c = tree_.child(core, {R::xcomp})) {
+      if (!tree_.has(c, {R::mark}) || !tree_.is_predicate(c)) break;
+      core = c;
+    }
+    return core;
+  }
+
   void find_subject(Clause& clause) {
     const int h = clause.head;
     clause.subject = tree_.child(h, {R::nsubj, R::nsubj_pass, R::csubj});
-    if (clause.subject >= 0 && is_relative_pronoun(clause.subject) && tree_.relation(h) == R::acl_relcl) {
+    if (tree_.relation(h) == R::acl_relcl && (clause.subject < 0 || is_relative_pronoun(clause.subject))) {
       clause.subject = tree_.head(h);
       clause.subject_inside = false;
     } else if (clause.subject > 0 && (tree_.lemma(clause.subject) == "who" || tree_.lemma(clause.subject) == "which")) {
@@ -326,6 +338,27 @@ class Splitter {
 std::vector<Clause> clauses_of(const Tree& tree, const std::vector<Span>& whole) {
   if (tree.empty()) return {};
   return Splitter(tree, whole).run();
+}
+
+Clause narrowed(const Tree& tree, const Clause& clause, int token) {
+  for (int i = token; i >= 0 && i != clause.head; i = tree.head(i)) {
+    const bool inner = tree.is(i, {R::acl_relcl, R::acl, R::advcl, R::ccomp, R::csubj}) && tree.is_predicate(i) && i != clause.core;
+    if (!inner) continue;
+    Clause out = clause;
+    out.head = out.core = i;
+    out.copular = tree.has(i, {R::cop});
+    out.passive = tree.has(i, {R::aux_pass}) || tree.token(i).features.passive;
+    out.subject = tree.child(i, {R::nsubj, R::nsubj_pass});
+    const bool relative = out.subject < 0 || tree.lemma(out.subject) == "who" || tree.lemma(out.subject) == "which" || tree.lemma(out.subject) == "that";
+    if (relative && tree.is(i, {R::acl_relcl, R::acl}) && tree.head(i) >= 0) out.subject = tree.head(i);
+    if (out.subject < 0) out.subject = clause.subject;
+    out.object = tree.child(i, {R::obj});
+    if (out.object < 0 && out.copular) out.object = i;
+    out.recipient = tree.child(i, {R::iobj});
+    out.agent = out.passive ? tree.child(i, {R::obl_agent}) : -1;
+    return out;
+  }
+  return clause;
 }
 
 int clause_of(const std::vector<Clause>& clauses, int token) {

@@ -12,6 +12,7 @@ namespace stet::facts {
 // Tokens are indices into the sentence; -1 where there is none.
 struct Clause {
   int head = -1;                // the predicate, or the head noun of a fragment
+  int core = -1;                // the verb that carries the meaning: "travel" of "is set to travel"; else the head
   std::vector<int> tokens;      // its own tokens in order, those of inner clauses left out
   Span span;                    // from its first word to its last, outer marks and conjunctions left out
   int parent = -1;              // index of the clause it hangs on
@@ -39,6 +40,10 @@ struct Clause {
 // content and appositions that state something of their own are clauses; everything else belongs to what it hangs on.
 // `whole` are stretches that are not taken apart: quoted speech, dates and other expressions that hold commas.
 std::vector<Clause> clauses_of(const Tree& tree, const std::vector<Span>& whole);
+
+// The predicate inside a clause that a token belongs to, as a clause with the same span: in "the dam, ahead of one which
+// measures 131 metres" the metres are the one's. The clause itself where the token hangs on its own predicate.
+Clause narrowed(const Tree& tree, const Clause& clause, int token);
 
 // The index of the clause that owns a token.
 int clause_of(const std::vector<Clause>& clauses, int token);

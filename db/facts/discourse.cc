@@ -33,6 +33,12 @@ constexpr auto kStands = std::to_array<Stand>({
 });
 static_assert(std::ranges::is_sorted(kStands, {}, &Stand::noun));
 
+// The preposition of the phrase itself, "according to" whole.
+bool in_preposition(const Tree& tree, int i, int head) {
+  if (tree.relation(i) == R::fixed) i = tree.head(i);
+  return tree.relation(i) == R::case_ && tree.head(i) == head;
+}
+
 }  // namespace
 
 std::string canonical_entity(std::string_view name) {
@@ -112,7 +118,7 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
     tokens.push_back(i);
   // Coordinated heads belong to the phrase: "water, wind and sun"; "of"-phrases keep their prepositions.
   for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::cop, R::aux, R::nsubj, R::mark, R::advcl, R::ccomp})) {
-    if (tree.relation(i) == R::case_ && tree.head(i) == head) continue;
+    if (in_preposition(tree, i, head)) continue;
     if (tree.is(i, {R::punct, R::mark}) && tree.head(i) == head) continue;
     if (tree.relation(i) == R::cc && tree.head(i) == head && i < head) continue;
     if ((tree.relation(i) == R::conj || tree.relation(i) == R::cc) && tree.is_predicate(head)) continue;

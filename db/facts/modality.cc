@@ -30,6 +30,11 @@ constexpr auto kAllegedAdverbs = std::to_array<std::string_view>({"allegedly", "
 static_assert(std::ranges::is_sorted(kNegators) && std::ranges::is_sorted(kPlanning) && std::ranges::is_sorted(kAlleging) &&
               std::ranges::is_sorted(kFailing) && std::ranges::is_sorted(kPossibleAdverbs) && std::ranges::is_sorted(kAllegedAdverbs));
 
+// Verbs of the phase or the knowledge of what is under them.
+constexpr auto kPhase = std::to_array<std::string_view>(
+    {"appear", "begin", "come", "continue", "happen", "know", "manage", "need", "prove", "seem", "show", "start", "tend", "use"});
+static_assert(std::ranges::is_sorted(kPhase));
+
 void raise(Meaning& meaning, Modality modality) {
   if (meaning.modality == Modality::happened) meaning.modality = modality;
 }
@@ -68,6 +73,12 @@ bool is_to(const Tree& tree, int predicate) {
 }
 
 }  // namespace
+
+bool governs(const Tree& tree, int word) {
+  const std::string_view lemma = tree.lemma(word);
+  const bool said = is_in(kAlleging, lemma) && tree.token(word).features.passive;
+  return is_in(kPlanning, lemma) || is_in(kFailing, lemma) || is_in(kPhase, lemma) || said || lemma == "likely" || lemma == "ought";
+}
 
 Meaning meaning_of(const Tree& tree, int predicate) {
   Meaning meaning;

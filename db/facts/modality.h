@@ -15,4 +15,7 @@ struct Meaning {
 // Reads auxiliaries, adverbs, determiners and the verbs that govern the predicate ("is set to", "plans to", "failed to").
 Meaning meaning_of(const Tree& tree, int predicate);
 
+// Whether a word only says how the infinitive under it is meant: "set", "plan", "expect", "begin", "fail", "known".
+bool governs(const Tree& tree, int word);
+
 }  // namespace stet::facts

@@ -15,7 +15,7 @@ constexpr auto kOffices = std::to_array<std::string_view>({
     "chairperson", "chairwoman", "chancellor", "chef", "chemist", "chief", "cleric",
     "climatologist", "co-founder", "coach", "colonel", "columnist", "commander", "commentator",
     "commissioner", "comptroller", "conductor", "congressman", "congresswoman", "consul",
-    "coordinator", "councillor", "counsel", "critic", "curator", "cyclist", "dean", "demographer",
+    "coordinator", "councillor", "counsel", "counterpart", "critic", "curator", "cyclist", "dean", "demographer",
     "dentist", "deputy", "designer", "detective", "developer", "diplomat", "director", "doctor",
     "economist", "editor", "emir", "emperor", "empress", "engineer", "envoy", "epidemiologist",
     "executive", "farmer", "filmmaker", "forester", "founder", "gardener", "general",

@@ -32,11 +32,24 @@ class Roles {
       if (auto role = after(n)) out_.push_back(*role);
     }
     std::ranges::stable_sort(out_, {}, [](const Role& r) { return r.span; });
-    return std::move(out_);
+    return with_counterparts(std::move(out_));
   }
 
  private:
   const std::vector<Word>& words(std::size_t n) const { return table_.words[table_.names[n].passage]; }
+
+  // "Foreign Minister Choe and her Chinese counterpart, Wang Yi": the same office in another place.
+  static std::vector<Role> with_counterparts(std::vector<Role> roles) {
+    std::vector<Role> out;
+    for (Role& role : roles) {
+      if (role.title == "counterpart") {
+        if (out.empty() || out.back().passage != role.passage) continue;
+        role.title = out.back().title;
+      }
+      out.push_back(std::move(role));
+    }
+    return out;
+  }
 
   // Fills title, qualifier and office span from the words [first, last), of which the last is the office noun.
   static void name_office(Role& role, const std::vector<Word>& words, std::size_t first, std::size_t last) {

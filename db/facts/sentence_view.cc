@@ -21,8 +21,8 @@ bool is_party_case(std::string_view lemma) {
 // The verb with its particle, or the preposition that goes with it: "account for", "take part" stays "take".
 std::string predicate_of(const Tree& tree, const Clause& clause) {
   if (clause.copular || clause.fragment) return "be";
-  std::string out = lower(tree.lemma(clause.head));
-  if (const int particle = tree.child(clause.head, {R::compound_prt}); particle >= 0) out += " " + lower(tree.lemma(particle));
+  std::string out = lower(tree.lemma(clause.core));
+  if (const int particle = tree.child(clause.core, {R::compound_prt}); particle >= 0) out += " " + lower(tree.lemma(particle));
   return out;
 }
 

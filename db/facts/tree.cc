@@ -28,6 +28,21 @@ Tree::Tree(const grammar::Sentence& sentence)
   }
   find_children();
   give_predicate();
+  give_subjects();
+}
+
+// "Skerrywing, meanwhile, is looking": behind an inserted word the subject may hang on its verb as something else.
+void Tree::give_subjects() {
+  for (int verb = 0; verb < size(); ++verb) {
+    if (!is_verb(verb) || !is_finite(verb) || !is(verb, {Relation::root, Relation::conj, Relation::ccomp})) continue;
+    if (has(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl})) continue;
+    for (const int c : children(verb)) {
+      if (c > verb || !is_noun(c) || has(c, {Relation::case_, Relation::mark, Relation::cop})) continue;
+      if (!is(c, {Relation::advcl, Relation::dislocated, Relation::dep, Relation::nmod, Relation::obl, Relation::parataxis})) continue;
+      relations_[static_cast<std::size_t>(c)] = Relation::nsubj;
+      break;
+    }
+  }
 }
 
 void Tree::find_children() {
@@ -116,7 +131,7 @@ std::vector<int> Tree::conjuncts(int i) const {
 }
 
 bool Tree::is_predicate(int i) const {
-  if (token(i).upos == Upos::verb) return true;
+  if (token(i).upos == Upos::verb || relation(i) == Relation::acl_relcl) return true;
   return has(i, {Relation::cop, Relation::nsubj, Relation::nsubj_pass, Relation::csubj});
 }
 

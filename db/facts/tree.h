@@ -16,7 +16,7 @@ using grammar::Upos;
 
 // Keeps a reference to the sentence. Malformed heads (out of range, cycles) are read as roots, so that every walk ends.
 // A whole sentence whose tree has no predicate gets one: in "Imports doubled." and "China accounts for 97%." a parser may
-// see a noun phrase.
+// see a noun phrase. A finite verb without a subject gets the bare noun before it that hangs on it otherwise.
 class Tree {
  public:
   explicit Tree(const grammar::Sentence& sentence);
@@ -56,6 +56,7 @@ class Tree {
  private:
   void find_children();
   void give_predicate();
+  void give_subjects();
   void set(int i, int head, Relation relation);
 
   const grammar::Sentence& sentence_;
