@@ -1,0 +1,119 @@
+// Finding passages: by names, by rarer words, by what claims say; never later than the as-of date.
+#include "store/library.h"
+
+#include "store/ranking.h"
+#include "support.h"
+
+namespace stet::testing {
+namespace {
+
+class LibraryTest : public StoreTest {
+ protected:
+  void add(const std::string& name, const std::string& text, const std::string& published = {}) {
+    Store store = open(++seed_);
+    store.add({.path = name, .bytes = text, .published = published});
+  }
+  std::vector<std::string> find(const verify::Query& query) {
+    const store::Database database = store::Database::open(path(), store::Mode::read);
+    std::vector<std::string> out;
+    for (const verify::PassageRecord& record : store::Library(database).find(query)) out.push_back(record.text);
+    return out;
+  }
+  std::vector<std::string> phrase(const std::string& words, const std::string& as_of = {}) {
+    const store::Database database = store::Database::open(path(), store::Mode::read);
+    std::vector<std::string> out;
+    for (const verify::PassageRecord& record : store::Library(database).find_phrase(words, as_of, 10)) out.push_back(record.text);
+    return out;
+  }
+  unsigned seed_ = 10;
+};
+
+TEST_F(LibraryTest, FindsFormsOfAWord) {
+  add("a", "The tower was built in 1931. Prices rose sharply in March.\n");
+  EXPECT_EQ(find({.terms = {"build"}}).at(0), "The tower was built in 1931.");
+  EXPECT_EQ(find({.terms = {"rise"}}).at(0), "Prices rose sharply in March.");
+  EXPECT_TRUE(find({.terms = {"elephant"}}).empty());
+  EXPECT_TRUE(find({.terms = {"\"", "AND", "*", ""}}).empty());
+  EXPECT_TRUE(find({}).empty());
+}
+
+TEST_F(LibraryTest, RarerWordsAndNamesComeFirst) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "The minister spoke of trade on day " + std::to_string(i) + ". ";
+  add("common", text + "\n");
+  add("rare", "The minister praised the zeppelin. Trade with Averland grew.\n");
+  EXPECT_EQ(find({.terms = {"minister", "zeppelin"}}).at(0), "The minister praised the zeppelin.");
+  EXPECT_EQ(find({.entities = {"averland"}, .terms = {"trade"}}).at(0), "Trade with Averland grew.");
+  EXPECT_EQ(find({.terms = {"minister"}, .limit = 5}).size(), 5u);
+}
+
+TEST_F(LibraryTest, LeavesOutWhatWasPublishedLater) {
+  add("old", "The reservoir held 40 million litres.\n", "2020-05-01");
+  add("new", "The reservoir held 50 million litres.\n", "2024-05-01");
+  add("undated", "The reservoir held 60 million litres.\n");
+  EXPECT_EQ(find({.terms = {"reservoir"}, .as_of = "2021-01-01"}).size(), 2u);
+  EXPECT_EQ(find({.terms = {"reservoir"}}).size(), 3u);
+  EXPECT_EQ(phrase("reservoir held 50", "2021-01-01").size(), 0u);
+  EXPECT_EQ(phrase("reservoir held 50", "2024-05-01").size(), 1u);
+}
+
+TEST_F(LibraryTest, FindsAQuotationByItsWordsInTheirOrder) {
+  add("a", "\u201cWe won\u2019t bow, ever,\u201d she said. We ever bow and won. We will not bow.\n");
+  EXPECT_EQ(phrase("we won't bow ever").size(), 1u);
+  EXPECT_EQ(phrase("WE WON\u2019T BOW; EVER").size(), 1u);
+  EXPECT_TRUE(phrase("bow we won't").empty());
+  EXPECT_TRUE(phrase("we will not bows").empty()) << "a stem is not the word";
+  EXPECT_TRUE(phrase("...").empty());
+}
+
+TEST_F(LibraryTest, APassageComesWithItsNeighboursClaimsAndSource) {
+  add("a.txt", kReport, "2024-02-01");
+  const store::Database database = store::Database::open(path(), store::Mode::read);
+  const store::Library library(database);
+  const auto hits = library.find({.terms = {"vehicle", "bridge"}});
+  ASSERT_FALSE(hits.empty());
+  const verify::PassageRecord& hit = hits[0];
+  EXPECT_EQ(hit.quote, hit.span.of(kReport));
+  EXPECT_NE(hit.before.find("bow"), std::string::npos) << hit.before;
+  ASSERT_FALSE(hit.claims.empty());
+  for (const Claim& claim : hit.claims) EXPECT_LE(claim.span.end, hit.text.size());
+  const verify::SourceRecord source = library.source(hit.source);
+  EXPECT_EQ(source.sha256.size(), 64u);
+  EXPECT_EQ(source.path, "a.txt");
+  EXPECT_EQ(source.published, "2024-02-01");
+  EXPECT_EQ(source.statement.size(), 64u);
+  EXPECT_EQ(source.log_index, 2);
+}
+
+TEST_F(LibraryTest, CommonWordsFindPassagesTogether) {
+  // Both words stand in more passages than are ever read; the one passage that has both is found all the same.
+  Store store = open();
+  const auto many = [&](const std::string& word, int file) {
+    std::string text;
+    for (int i = 0; i < 1100; ++i) text += "The " + word + " of item " + std::to_string(file * 2000 + i) + " waits. ";
+    store.add({.path = word + std::to_string(file), .bytes = text + "\n"});
+  };
+  store.add({.path = "both", .bytes = "The harbour tariff waits here.\n"});
+  many("harbour", 1);
+  many("tariff", 2);
+  EXPECT_EQ(find({.terms = {"harbour", "tariff"}, .limit = 3}).at(0), "The harbour tariff waits here.");
+}
+
+TEST_F(LibraryTest, FurnitureIsNotEvidence) {
+  add("a.md", "Exports rose 3%.\n\nShare this article\n\nAccept all cookies\n");
+  for (const std::string& text : find({.terms = {"cookie", "share", "export"}})) EXPECT_EQ(text, "Exports rose 3%.");
+}
+
+TEST(Ranking, WeighsPresenceByRarityAndLength) {
+  using namespace store;
+  EXPECT_GT(rarity(1, 1000), rarity(500, 1000));
+  EXPECT_GT(rarity(1000, 1000), 0);
+  const std::vector<Sought> sought = {{.stems = stems_of("north korea"), .weight = 2}};
+  EXPECT_GT(bm25(stems_of("North Korea trades."), sought), bm25(stems_of("North Korea, among many other countries of the whole wide region, trades."), sought));
+  EXPECT_EQ(bm25(stems_of("South Korea lies south of the north."), sought), 0);
+  EXPECT_EQ(run_expression("a \"b\" c* (d)"), "\"a b c d\"");
+  EXPECT_EQ(run_expression("?!"), "");
+}
+
+}  // namespace
+}  // namespace stet::testing
