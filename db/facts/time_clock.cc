@@ -220,7 +220,8 @@ Found by_figures(const Scene& s, std::size_t at) {
   if (hours_word && s[t].number < 1000) return clock(at, i + 1, face->seconds, Settled::yes);
   if (zone > i && (face->minutes || s.fragment)) return clock(at, zone, face->seconds, Settled::yes, zone_at(s, i, zone));
   const bool dotted = face->minutes && s.fragment && s[at - 1].is(Term::at);  // "at 12.30"
-  if (s[t].digits > 2 || !(face->clear || dotted)) return std::nullopt;
+  const bool told_at = s.fragment && four && (s[at - 1].is(Term::at) || s[at - 1].is(Term::around));  // "at 1030"
+  if (!told_at && (s[t].digits > 2 || !(face->clear || dotted))) return std::nullopt;
   if (face->seconds >= 24 * kHourSeconds) return std::nullopt;
   // "13:15:30Z", "08:15:30.25-05:30" after a date in ISO 8601
   if (t > at || (s[at].glued && s[at - 1].is(Term::t_letter))) return clock(at, past_iso_zone(s, face->end), face->seconds, Settled::yes);

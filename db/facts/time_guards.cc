@@ -137,8 +137,8 @@ bool weekday_stands(const Scene& s, std::size_t at) {
 }
 
 bool year_stands(const Scene& s, std::size_t at) {
-  if (s.fragment) return true;
   const Token& before = s[at - 1];
+  if (s.fragment) return !before.is(Term::at) && !before.is(Term::around);  // "at 1030"
   const Token& after = s[at + 1];
   const double year = static_cast<double>(s[at].number);
   if (s[at].glued && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is(',')) return false;

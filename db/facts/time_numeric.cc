@@ -23,13 +23,15 @@ bool continues(const Scene& s, std::size_t begin, std::size_t end) {
   if (after.glued && after.is_word() && !after.is(Term::t_letter)) return true;
   if (after.glued && (joint(s, end) || after.is(',')) && s[end + 1].glued && s[end + 1].is_number() && !after.is(',')) {
     const bool clock = s[end + 2].is(':') && s[end + 2].glued;
-    return !clock;
+    // "16/05-20/05": another date follows
+    const bool range = s.fragment && after.is('-') && (s[end + 2].is('/') || s[end + 2].is('.')) && !s[begin + 1].is('-');
+    return !clock && !range;
   }
   if (after.is('%')) return true;
   if (!s[begin].glued) return false;
   const Token& before = s[begin - 1];
-  return before.is_word() || before.is_number() || before.is('$') || before.is('.') || before.is('-') ||
-         (before.is('/') && !s.fragment) || before.is('"');
+  return before.is_word() || before.is_number() || before.is('$') || before.is('.') ||
+         ((before.is('-') || before.is('/')) && !s.fragment) || before.is('"');
 }
 
 int full_year(Part year) { return year.digits == 4 ? year.value : year.value + (year.value < 50 ? 2000 : 1900); }
@@ -122,7 +124,7 @@ Found two_parts(const Scene& s, std::size_t at) {
   if (dots && before.is(Term::at)) return std::nullopt;  // "at 12.30"
   std::size_t end = at + 3;
   if (dots && s[end].is('.') && s[end].glued && s.fragment) ++end;
-  return either_order(at, end, 0, a->value, b->value, dots && (b->digits == 2 || end > at + 3));
+  return either_order(at, end, 0, a->value, b->value, dots);
 }
 
 }  // namespace

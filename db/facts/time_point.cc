@@ -84,7 +84,7 @@ bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
     }
   }
   // "Friday midday 19/05", "Tuesday evening, Nov. 28": the date that the weekday was of
-  if (parts.date && !parts.date->days && parts.date->fields.weekday >= 0 && parts.date->fields.day == 0 && parts.part) {
+  if (parts.date && !parts.date->days && parts.date->fields.weekday >= 0 && parts.date->fields.day == 0 && (parts.part || parts.clock)) {
     Found date = read_absolute(s, joint);
     if (date && date->time.fields.day > 0 && date->time.fields.month > 0) {
       const int weekday = parts.date->fields.weekday;

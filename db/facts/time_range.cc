@@ -103,6 +103,20 @@ Found day_then_date(const Scene& s, std::size_t at, const Frame& frame) {
   return finish_days(s, at, last->end, {.year = last->time.fields.year, .month = last->time.fields.month}, days);
 }
 
+// "14-15.11.2017", "from 3. to 5.10.2017": in a line by itself.
+Found days_then_figures(const Scene& s, std::size_t at, const Frame& frame) {
+  if (!s.fragment) return std::nullopt;
+  const auto first = read_month_day(s, frame.start);
+  if (!first || first->words) return std::nullopt;
+  const std::size_t i = s[first->end].is('.') && s[first->end].glued ? first->end + 1 : first->end;
+  const std::size_t join = past_join(s, i, frame);
+  if (join == i || !s[join + 1].is('.')) return std::nullopt;
+  const Found last = read_numeric_date(s, join);
+  if (!last || last->time.fields.day <= first->value || last->time.fields.month == 0) return std::nullopt;
+  const Days days{last->end, static_cast<int>(first->value), last->time.fields.day};
+  return finish_days(s, at, last->end, {.year = last->time.fields.year, .month = last->time.fields.month}, days);
+}
+
 // "Sept 28-30, 2025", "November 15th through the 19th", "November between 19 and 20".
 Found month_then_days(const Scene& s, std::size_t at, const Frame& frame) {
   std::size_t i = frame.start;
@@ -248,6 +262,7 @@ Found read_range(const Scene& s, std::size_t at) {
   const Frame frame = read_frame(s, at);
   Found best = longer(days_then_month(s, at, frame), month_then_days(s, at, frame));
   best = longer(std::move(best), day_then_date(s, at, frame));
+  best = longer(std::move(best), days_then_figures(s, at, frame));
   best = longer(std::move(best), years(s, at, frame));
   best = longer(std::move(best), dates(s, at, frame));
   best = longer(std::move(best), read_clock_range(s, at));

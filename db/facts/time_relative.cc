@@ -214,6 +214,24 @@ Found bare_weekend(const Scene& s, std::size_t at) {
   return known(at, end, weekend, Grain::weekend);
 }
 
+// "the Sunday after next", "March after next".
+Found after_next(const Scene& s, std::size_t at) {
+  const std::size_t i = s[at].is(Term::the) ? at + 1 : at;
+  const bool weekday = s[i].is(Term::weekday);
+  if ((!weekday && !s[i].is(Term::month)) || !s[i + 1].is(Term::after) || !s[i + 2].is(Term::next) || read_unit(s, i + 3, Letters::refused))
+    return std::nullopt;
+  if (s[i + 3].is(Term::weekday) || s[i + 3].is(Term::month)) return std::nullopt;
+  const Grain grain = weekday ? Grain::day : Grain::month;
+  if (!s.reference) return unknown(at, i + 3, grain);
+  const Day here = today(s);
+  if (weekday) {
+    const Day day = on_or_after(here + days(1), s[i].value) + days(7);
+    return known(at, i + 3, {moment(day), moment(day) + kDaySeconds}, grain);
+  }
+  const int year = year_of(here) + (s[i].value > month_of(here) ? 1 : 2);
+  return known(at, i + 3, containing(moment(*make_day(year, s[i].value, 1)), Grain::month), grain);
+}
+
 Found relative_day(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (!token.is(Term::relative_day)) return std::nullopt;
@@ -270,6 +288,7 @@ Found read_relative_afresh(const Scene& s, std::size_t at) {
   if (auto day = relative_day(s, at)) return day;
   if (auto near = neighbour(s, at)) return near;
   if (auto weekend = bare_weekend(s, at)) return weekend;
+  if (auto far = after_next(s, at)) return far;
   if (auto now = instant(s, at)) return now;
   const auto step = read_step(s, at);
   if (step) {

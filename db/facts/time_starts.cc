@@ -10,8 +10,8 @@ constexpr std::uint16_t kStep = kRelative | kHoliday | kPeriod | kPart | kStretc
 std::uint16_t starts_of(Term term) {
   switch (term) {
     case Term::month:
-    case Term::month_short: return kAbsolute | kHoliday;
-    case Term::weekday: return kAbsolute | kBound;
+    case Term::month_short: return kAbsolute | kRelative | kHoliday;
+    case Term::weekday: return kAbsolute | kRelative | kBound;
     case Term::weekday_short: return kAbsolute;
     case Term::weekdays: return kSet;
     case Term::cardinal:

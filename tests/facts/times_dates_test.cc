@@ -66,6 +66,7 @@ TEST(TimesDates, ReadsWordsForNearDays) {
       {"It closed yesterday and reopens tomorrow.", {"yesterday = 2025-09-29 [2025-09-29, 2025-09-30)", "tomorrow = 2025-10-01 [2025-10-01, 2025-10-02)"}},
       {"He arrived last Sunday.", {"last Sunday = 2025-09-28 [2025-09-28, 2025-09-29)"}},
       {"They leave next Friday.", {"next Friday = 2025-10-10 [2025-10-10, 2025-10-11)"}},
+      {"It will open on the Sunday after next.", {"the Sunday after next = 2025-10-12 [2025-10-12, 2025-10-13)"}},
       {"The day before yesterday it rained.", {"The day before yesterday = 2025-09-28 [2025-09-28, 2025-09-29)"}},
       {"Sales fell last week.", {"last week = 2025-W39 [2025-09-22, 2025-09-29)"}},
       {"Talks resume next month.", {"next month = 2025-10 [2025-10-01, 2025-11-01)"}},
@@ -215,6 +216,7 @@ TEST(TimesDates, ReadsALineByItselfGenerously) {
   EXPECT_EQ(read("10/31/74"), Lines({"10/31/74 = 1974-10-31 [1974-10-31, 1974-11-01)"}));
   EXPECT_EQ(read("Venue\n2/15\nThe score was 2/15 then.\n"), Lines({"2/15 = 2026-02-15 [2026-02-15, 2026-02-16)"}));
   EXPECT_EQ(values("Table 4\n2019\nQ3\n"), Lines({"2019", "2025-Q3"}));
+  EXPECT_EQ(read("14-15.11.2017"), Lines({"14-15.11.2017 = 2017-11-14/2017-11-15 [2017-11-14, 2017-11-16)"}));
 }
 
 TEST(TimesDates, SaysWhatItKnowsWithoutAReference) {
