@@ -25,12 +25,8 @@ std::string_view word_of(text::PassageKind kind) {
 
 std::string first_of(const std::string& said, const std::string& read) { return said.empty() ? read : said; }
 
-// The bytes themselves, or the text where they are not UTF-8 and could not be shown or printed as JSON. ASCII in UTF-16
-// would pass for UTF-8, but for its zeros.
-std::string readable_quote(std::string_view bytes, std::string_view text) {
-  const bool utf8 = text::find_invalid_utf8(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
-  return std::string(utf8 ? bytes : text);
-}
+// The bytes themselves, or the text where they cannot be shown.
+std::string readable_quote(std::string_view bytes, std::string_view text) { return std::string(printable(bytes) ? bytes : text); }
 
 // Under which names a claim can be found, each once.
 std::vector<std::string> entities_of(const Claim& claim) {
@@ -113,6 +109,10 @@ void refuse_oversize(std::string_view path, std::string_view bytes) {
   throw Error(Code::invalid, "cannot read " + std::string(path) + ": it has " + std::to_string(bytes.size()) +
                                  " bytes, and a file may have " + std::to_string(kMaxFileBytes) +
                                  " (16 MiB) at most; split it into parts");
+}
+
+bool printable(std::string_view bytes) {
+  return text::find_invalid_utf8(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
 }
 
 std::string_view format_word(text::Format format) {

@@ -15,6 +15,9 @@ constexpr std::size_t kMaxFileBytes = std::size_t{16} << 20;
 // Throws Error(invalid) naming `path` for a file that is too large.
 void refuse_oversize(std::string_view path, std::string_view bytes);
 
+// Whether bytes can be shown and printed as JSON: UTF-8 without zeros (ASCII in UTF-16 would pass for UTF-8, but for those).
+bool printable(std::string_view bytes);
+
 // "plain", "markdown", "html" and back; the word must be one of them.
 std::string_view format_word(text::Format format);
 text::Format format_from_word(std::string_view word);

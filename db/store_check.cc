@@ -2,6 +2,7 @@
 #include "log/crypto.h"
 #include "reading.h"
 #include "stet/engine.h"
+#include "stet/error.h"
 #include "store/library.h"
 #include "store/log_rows.h"
 #include "store/readings.h"
@@ -18,6 +19,16 @@ struct Draft {
   text::Format format = text::Format::plain;
   std::string published;
 };
+
+// A quote that JSON cannot carry (a draft in UTF-16, a stray byte) gives way to the text of its passages.
+void make_printable(Finding& finding, const text::Document& document) {
+  if (printable(finding.quote)) return;
+  std::string text;
+  for (const text::Passage& passage : document.passages)
+    if (document.map.to_bytes(passage.span).overlaps(finding.span))
+      text += (text.empty() ? "" : " ") + std::string(passage.span.of(document.text));
+  finding.quote = std::move(text);
+}
 
 Report report_on(const store::Database& database, const Draft& draft, const std::string& as_of) {
   Report report;
@@ -41,7 +52,9 @@ Report report_on(const store::Database& database, const Draft& draft, const std:
     report.log_size = checkpoint->size;
     report.log_root = log::to_hex(checkpoint->root);
   }
-  report.findings = verify::check(analysis, draft.bytes, store::Library(database), {.as_of = report.as_of, .path = draft.path, .published = report.draft_published});
+  report.findings = verify::check(analysis, draft.bytes, store::Library(database),
+                                  {.as_of = report.as_of, .path = draft.path, .published = report.draft_published});
+  for (Finding& finding : report.findings) make_printable(finding, analysis.document);
   for (const text::Passage& passage : analysis.document.passages)
     if (passage.kind == text::PassageKind::sentence) ++report.sentences;
   for (const Finding& finding : report.findings)
@@ -53,6 +66,7 @@ Report report_on(const store::Database& database, const Draft& draft, const std:
 
 Report Store::check(const DraftInput& draft, const CheckOptions& options) {
   refuse_oversize(draft.path, draft.bytes);
+  if (!printable(draft.path)) throw Error(Code::invalid, "cannot check this draft: its path is not UTF-8; rename it");
   return report_on(impl_->database,
                    {.path = draft.path,
                     .bytes = draft.bytes,

@@ -5,20 +5,32 @@
 #include "stet/error.h"
 #include "stet/json.h"
 #include "store/log_rows.h"
+#include "store/sources.h"
 #include "store_impl.h"
 
 namespace stet {
 namespace {
 
+// What a statement is about, in a few words.
+std::string subject_of(const store::Database& database, const store::Leaf& leaf, const log::Statement& statement) {
+  if (const Json* source = statement.predicate.find("source")) return source->text("path");
+  if (const auto extraction = store::extraction(database, leaf.statement))
+    if (const auto source = store::read_source(database, extraction->source)) return source->source.path;
+  if (const Json* origin = statement.predicate.find("origin")) return origin->as_string();
+  return "statement " + statement.subjects.front().sha256.substr(0, 12);
+}
+
 LogEntry entry_of(const store::Database& database, const store::Leaf& leaf) {
   const std::optional<store::Statement> row = store::statement(database, leaf.statement);
-  if (!row) throw Error(Code::corrupt, "store " + database.path() + ": the statement of log entry " + std::to_string(leaf.position) + " is missing; run `stet audit`");
+  if (!row)
+    throw Error(Code::corrupt, "store " + database.path() + ": the statement of log entry " + std::to_string(leaf.position) +
+                                   " is missing; run `stet audit`");
   const log::Statement statement = log::read_statement(row->payload);
-  LogEntry out{.index = leaf.position, .predicate_type = statement.predicate_type, .statement = log::to_hex(leaf.statement)};
-  out.subject = statement.subjects.front().name;
-  if (out.subject.empty()) out.subject = "statement " + statement.subjects.front().sha256.substr(0, 12);
-  out.time = log::from_rfc3339(statement.predicate.text("recordedAt")).value_or(0);
-  return out;
+  return {.index = leaf.position,
+          .predicate_type = statement.predicate_type,
+          .statement = log::to_hex(leaf.statement),
+          .subject = subject_of(database, leaf, statement),
+          .time = log::from_rfc3339(statement.predicate.text("recordedAt")).value_or(0)};
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "store/library.h"
 
 #include <algorithm>
-#include <map>
 
 #include "stet/error.h"
 #include "stet/json.h"
@@ -19,22 +18,6 @@ namespace {
 // What a library keeps of what it has read before it starts anew.
 constexpr std::size_t kKeptPostings = 2000;
 constexpr std::size_t kKeptRecords = 4000;
-// How many passages of a common word paired with another are taken.
-constexpr std::size_t kPairs = 24;
-// A name is worth so many words.
-constexpr double kNameWeight = 2;
-// What a claim of the kind (and unit) asked for adds, about one common word.
-constexpr double kKindWeight = 1;
-// For each passage asked for, so many are ranked.
-constexpr std::size_t kRankedPerHit = 6;
-
-struct Item {
-  std::string expression;
-  Sought sought;
-  bool name = false;
-  bool common = false;
-};
-
 Span within(Span span, std::size_t start, std::size_t size) {
   if (span.start < start || span.end > start + size) return {};
   return {span.start - start, span.end - start};
@@ -78,74 +61,6 @@ const Library::Postings& Library::postings(const std::string& expression, const 
     while (row.step()) list.push_back(row.integer(0));
   }
   return postings_.emplace(key, std::move(list)).first->second;
-}
-
-std::vector<Ranked> Library::rank(const verify::Query& query) const {
-  std::vector<Item> items;
-  const auto add = [&](const std::vector<std::string>& words, bool name) {
-    for (const std::string& word : words) {
-      Item item{.expression = run_expression(word), .sought = {.stems = stems_of(word), .weight = 0}, .name = name};
-      if (item.expression.empty()) continue;
-      if (std::any_of(items.begin(), items.end(), [&](const Item& other) { return other.sought.stems == item.sought.stems; }))
-        continue;
-      const auto documents = static_cast<std::int64_t>(postings(item.expression, query.as_of).size());
-      if (documents == 0) continue;
-      item.common = documents >= kPostings;
-      item.sought.weight = rarity(static_cast<double>(documents), passages_) * (name ? kNameWeight : 1);
-      items.push_back(std::move(item));
-    }
-  };
-  add(query.entities, true);
-  add(query.terms, false);
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.sought.weight > b.sought.weight; });
-
-  std::map<std::int64_t, double> found;  // ordered, so that ties are broken the same way every time
-  for (const Item& item : items)
-    if (!item.common || items.size() == 1)
-      for (const std::int64_t passage : postings(item.expression, query.as_of)) found[passage] += item.sought.weight;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    for (std::size_t j = i + 1; j < items.size(); ++j) {
-      if (!items[i].common || !items[j].common || !(items[i].name || items[j].name || found.size() < query.limit)) continue;
-      const Postings& both = postings(items[i].expression + " AND " + items[j].expression, query.as_of);
-      for (std::size_t k = 0; k < std::min(both.size(), kPairs * query.limit / 8 + kPairs); ++k)
-        found[both[k]] += items[i].sought.weight + items[j].sought.weight;
-    }
-  }
-  auto by_kind = database_.connection().prepare(
-      "select e.passage from entities e join passages p on p.id = e.passage where e.entity = ?1 and e.kind = ?2 "
-      "and (?3 = '' or e.unit = ?3) and (?4 = '' or p.published <= ?4) order by e.unit desc, e.passage desc limit ?5");
-  for (const std::string& entity : query.entities) {
-    for (const ClaimKind kind : query.kinds) {
-      by_kind.reset();
-      by_kind.bind(entity).bind(to_string(kind)).bind(query.unit).bind(query.as_of).bind(static_cast<std::int64_t>(query.limit));
-      while (by_kind.step()) found[by_kind.integer(0)] += kKindWeight;
-    }
-  }
-
-  std::vector<Ranked> candidates;
-  for (const auto& [passage, score] : found) candidates.push_back({passage, score});
-  const auto better = [](const Ranked& a, const Ranked& b) {
-    return a.score != b.score ? a.score > b.score : a.passage < b.passage;
-  };
-  const std::size_t ranked = std::min(candidates.size(), query.limit * kRankedPerHit);
-  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(ranked), candidates.end(), better);
-  candidates.resize(ranked);
-  std::vector<Sought> sought;
-  for (const Item& item : items) sought.push_back(item.sought);
-  auto text = database_.connection().prepare(
-      "select p.text, p.also, (select count(*) from claims c where c.passage = p.id and instr(?1, ',' || c.kind || ',') "
-      "and (?2 = '' or c.unit = ?2)) from passages p where p.id = ?3");
-  std::string kinds = ",";
-  for (const ClaimKind kind : query.kinds) kinds += std::string(to_string(kind)) + ',';
-  for (Ranked& candidate : candidates) {
-    text.reset();
-    text.bind(kinds).bind(query.unit).bind(candidate.passage);
-    if (!text.step()) throw Error(Code::corrupt, "store " + database_.path() + ": the word index names a passage that is not there; run `stet audit`");
-    candidate.score = bm25(stems_of(text.string(0) + " \u00b7 " + text.string(1)), sought) + (text.integer(2) > 0 ? kKindWeight : 0);
-  }
-  std::sort(candidates.begin(), candidates.end(), better);
-  if (candidates.size() > query.limit) candidates.resize(query.limit);
-  return candidates;
 }
 
 std::vector<verify::PassageRecord> Library::find(const verify::Query& query) const {

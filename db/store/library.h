@@ -41,6 +41,7 @@ class Library : public verify::Library {
   std::vector<std::int64_t> phrase(const std::string& words, const std::string& as_of, std::size_t limit) const;
 
  private:
+  class Search;  // search.cc
   using Postings = std::vector<std::int64_t>;
   // The newest passages that match a full-text expression, published by `as_of`; kept.
   const Postings& postings(const std::string& expression, const std::string& as_of) const;

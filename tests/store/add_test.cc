@@ -73,6 +73,23 @@ TEST_F(Add, ShowsTextWhereTheBytesAreNotUtf8) {
   EXPECT_NO_THROW(store.show(store.sources()[0].sha256).dump());
 }
 
+TEST_F(Add, AReportOnADraftThatIsNotUtf8CanBePrinted) {
+  Store store = open();
+  store.add({.path = "a.txt", .bytes = kReport, .published = "2024-02-01"});
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string("Exports rose 12% in 2024.\n")) wide += std::string{c, '\0'};
+  for (const std::string& bytes : {wide, std::string("Exports \xFFrose 12% in 2024.\n")}) {
+    try {
+      const Report report = store.check({.path = "d.txt", .bytes = bytes}, {});
+      EXPECT_FALSE(report.findings.empty());
+      EXPECT_NO_THROW(to_json(report).dump());
+    } catch (const Error& error) {
+      EXPECT_TRUE(error.code() == Code::invalid || error.code() == Code::unsupported) << error.what();
+    }
+  }
+  EXPECT_EQ(failure_of([&] { store.check({.path = "\xFF", .bytes = "a"}, {}); }).first, Code::invalid);
+}
+
 TEST_F(Add, FrontMatterFillsWhatNobodySaid) {
   Store store = open();
   store.add({.path = "a.md", .bytes = "---\ntitle: The title\npublished: 2025-03-04\n---\n\nExports rose 3%.\n"});
