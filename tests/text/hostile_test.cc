@@ -3,10 +3,10 @@
 // allowed here.
 #include <gtest/gtest.h>
 
-#include <chrono>
 
 #include "stet/error.h"
 #include "support.h"
+#include "support/cpu_time.h"
 
 namespace stet::text::testing {
 namespace {
@@ -22,14 +22,14 @@ double seconds_to_read(const std::string& bytes, Format format) {
   double best = 1e9;
   for (int attempt = 0; attempt < 2;
        ++attempt) {  // the better of two: other work on the machine only adds
-    const auto start = std::chrono::steady_clock::now();
+    const double start = stet::testing::cpu_seconds();
     try {
       read(bytes, format);
     } catch (const Error& error) {
       EXPECT_EQ(error.code(), Code::unsupported) << error.what();
     }
     best = std::min(
-        best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        best, stet::testing::cpu_seconds() - start);
   }
   return best;
 }

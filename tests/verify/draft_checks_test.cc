@@ -1,3 +1,4 @@
+// Checks inside the draft: weekdays, sums, shares, changes, anniversaries; and what they leave alone.
 #include "verify/draft_checks.h"
 
 #include <gtest/gtest.h>

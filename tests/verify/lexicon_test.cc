@@ -1,3 +1,4 @@
+// Relations between words: synonyms, opposites, families.
 #include "verify/lexicon.h"
 
 #include <gtest/gtest.h>

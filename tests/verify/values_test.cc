@@ -1,3 +1,4 @@
+// Values with a stated precision, compared.
 #include "verify/values.h"
 
 #include <gtest/gtest.h>
