@@ -96,6 +96,8 @@ std::optional<Day> make_day(int year, int month, int day) {
   return day_at(year, month, day);
 }
 
+Day first_of(int year, int month) { return day_at(year, month, 1); }
+
 int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
 int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(year_month_day(day).month())); }
 int day_of_month(Day day) { return static_cast<int>(static_cast<unsigned>(year_month_day(day).day())); }

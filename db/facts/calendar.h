@@ -38,6 +38,8 @@ struct Interval {
 
 // A day by its parts; nullopt where there is no such day (30 February, year 0 or 10000).
 std::optional<Day> make_day(int year, int month, int day);
+// The first day of a month (1 to 12), the year clamped to the calendar.
+Day first_of(int year, int month);
 int year_of(Day day);
 int month_of(Day day);         // 1 to 12
 int day_of_month(Day day);     // 1 to 31

@@ -10,7 +10,7 @@ namespace stet::facts::times {
 namespace {
 
 Interval years(int first, int count) {
-  return {moment(*make_day(first, 1, 1)), plus(moment(*make_day(first, 1, 1)), Grain::year, count)};
+  return {moment(first_of(first, 1)), plus(moment(first_of(first, 1)), Grain::year, count)};
 }
 
 // The year that a part of a year belongs to: "of 2016", ", 2016", " 2016", "this year", "of last year", "next year's".
@@ -121,7 +121,7 @@ Time part_time(int year, const Part& part) {
     return out;
   }
   const int months = part.grain == Grain::quarter ? 3 : 6;
-  const Moment low = moment(*make_day(year, (part.index - 1) * months + 1, 1));
+  const Moment low = moment(first_of(year, (part.index - 1) * months + 1));
   return settled({low, plus(low, Grain::month, months)}, part.grain);
 }
 
@@ -159,7 +159,7 @@ Time season_time(int year, int season) {
   out.grain = Grain::season;
   out.timex = timex_of_season(year, season);
   if (year > 0 && year < 9990) {
-    const Moment low = moment(*make_day(year, 3 * season + 3, 1));
+    const Moment low = moment(first_of(year, 3 * season + 3));
     out.days = Interval{low, plus(low, Grain::month, 3)};
   }
   return out;
@@ -276,7 +276,7 @@ Found century(const Scene& s, std::size_t at) {
   if (!is_word(s, j, "century") && !is_word(s, j, "Century")) return std::nullopt;
   if (s[j + 1].is(Term::era) && s[j + 1].value < 0) return std::nullopt;
   const int first = 100 * (static_cast<int>(ordinal->value) - 1);
-  Interval span = first == 0 ? Interval{moment(*make_day(1, 1, 1)), moment(*make_day(100, 1, 1))} : years(first, 100);
+  Interval span = first == 0 ? Interval{moment(first_of(1, 1)), moment(first_of(100, 1))} : years(first, 100);
   return Match{at, j + 1, settled(span, Grain::century)};
 }
 
@@ -306,7 +306,7 @@ Found split_year(const Scene& s, std::size_t at) {
   if (!fiscal || s[at].value == 2) return std::nullopt;
   Time time;
   // A fiscal year named after the year it ends in or begins in: it lies within these two.
-  time.days = Interval{moment(*make_day(year, 1, 1)) - 365 * kDaySeconds, plus(moment(*make_day(year, 1, 1)), Grain::year, 2)};
+  time.days = Interval{moment(first_of(year, 1)) - 365 * kDaySeconds, plus(moment(first_of(year, 1)), Grain::year, 2)};
   time.days->low = containing(time.days->low, Grain::year).low;
   time.grain = Grain::year;
   time.timex = "FY" + std::to_string(year);

@@ -167,9 +167,9 @@ Found years(const Scene& s, std::size_t at, const Frame& frame) {
   const bool noun = after.is_word() && !after.capital && (after.is(Term::unit) || (after.term == Term::none && s.text[after.end - 1] == 's') || is_word(s, last->end, "people"));
   if (noun || after.is('%')) return std::nullopt;
   if (!framed && !(first->value >= 1500)) return std::nullopt;
-  const auto low = make_day(static_cast<int>(first->value), 1, 1);
-  const auto high = make_day(static_cast<int>(last->value), 1, 1);
-  return over(at, last->end, Interval{moment(*low), plus(moment(*high), Grain::year, 1)}, Grain::year);
+  const Day low = first_of(static_cast<int>(first->value), 1);
+  const Day high = first_of(static_cast<int>(last->value), 1);
+  return over(at, last->end, Interval{moment(low), plus(moment(high), Grain::year, 1)}, Grain::year);
 }
 
 // ---- any two points

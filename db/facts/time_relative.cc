@@ -107,7 +107,7 @@ Found step_month(const Scene& s, std::size_t at, const Step& step) {
   if (step.steps < 0 && month >= month_of(here)) --year;
   if (step.steps > 0 && month <= month_of(here)) ++year;
   if (step.steps == 0 && month < month_of(here) && tense_around(s, at, step.end + 1) == Direction::future) ++year;
-  return known(at, step.end + 1, containing(moment(*make_day(year, month, 1)), Grain::month), Grain::month);
+  return known(at, step.end + 1, containing(moment(first_of(year, month)), Grain::month), Grain::month);
 }
 
 // The unit after "last": a week, the weekend, a quarter, a year; "last night" is a part of a day.
@@ -229,7 +229,7 @@ Found after_next(const Scene& s, std::size_t at) {
     return known(at, i + 3, {moment(day), moment(day) + kDaySeconds}, grain);
   }
   const int year = year_of(here) + (s[i].value > month_of(here) ? 1 : 2);
-  return known(at, i + 3, containing(moment(*make_day(year, s[i].value, 1)), Grain::month), grain);
+  return known(at, i + 3, containing(moment(first_of(year, s[i].value)), Grain::month), grain);
 }
 
 Found relative_day(const Scene& s, std::size_t at) {

@@ -158,12 +158,12 @@ Time settle(const Scene& scene, Time time, Direction direction) {
   const Fields& f = time.fields;
   if (time.days || !f.any()) return time;
   if (f.year > 0 && f.month == 0) {
-    time.days = containing(moment(*make_day(f.year, 1, 1)), Grain::year);
+    time.days = containing(moment(first_of(f.year, 1)), Grain::year);
     time.grain = Grain::year;
   } else if (f.month > 0 && f.day == 0) {
     time.grain = Grain::month;
     const int year = f.year > 0 ? f.year : scene.reference ? resolve_month_year(scene, f.month, direction) : 0;
-    if (year > 0 && year <= 9999) time.days = containing(moment(*make_day(year, f.month, 1)), Grain::month);
+    if (year > 0 && year <= 9999) time.days = containing(moment(first_of(year, f.month)), Grain::month);
   } else {
     time.grain = Grain::day;
     if (f.year > 0 || scene.reference)

@@ -120,6 +120,8 @@ TEST(TimesSilent, StaysLinearAndWholeOnHostileText) {
   EXPECT_NO_THROW(read_times("\xFF\xFE 2019\xE2\x80\x93", kTuesday));
   EXPECT_NO_THROW(read_times("99999999999999999999 years ago, 999999999 centuries from now, in 123456789 weeks", kTuesday));
   EXPECT_EQ(read("", kTuesday), Lines());
+  for (const std::string_view edge : {"0001-01-01", "9999-12-31"})
+    EXPECT_NO_THROW(read_times("Last May, next May, last winter, a year ago, next Christmas, in 100 years, the May after next.", edge));
 }
 
 }  // namespace
