@@ -230,7 +230,7 @@ class Reader {
     if (at == 0) return;
     std::optional<Group> tail = below_hundred(at);
     if (!tail && joined) tail = small_figures(at);
-    if (!tail || tail->value == 0 || goes_on(tail->next) || (joined && read_fraction(t_, at)))
+    if (!tail || tail->value == 0 || goes_on(tail->next) || (joined && is_proper_fraction(at)))
       return;
     g.value += tail->value;
     g.step = 1;

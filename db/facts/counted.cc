@@ -108,6 +108,14 @@ std::optional<Counted> counted_singular(const Tokens& t, std::size_t i) {
   return std::nullopt;
 }
 
+std::optional<Counted> measured_substance(const Tokens& t, std::size_t i) {
+  if (!t.is(i, "of")) return std::nullopt;
+  std::size_t k = i + 1;
+  while (k < i + 4 && goes_on(t, k) && can_stand_before(t, k) && !ends_with(t.bytes(k), "ed"))
+    k = word_end(t, k);
+  return k > i + 1 ? std::optional(Counted{i + 1, k}) : std::nullopt;
+}
+
 std::optional<Counted> counted_total(const Tokens& t, std::size_t figure) {
   std::size_t k = figure;
   if (t.is(k - 1, "of") && t.has(k - 2, WordClass::total))

@@ -21,6 +21,10 @@ std::optional<Counted> counted_noun(const Tokens& tokens, std::size_t i);
 // After "one": the singular noun with its adjectives ("senior official").
 std::optional<Counted> counted_singular(const Tokens& tokens, std::size_t i);
 
+// After the "of" of a measure at lexeme i: the substance ("dry rice" of "1,450 tonnes of dry
+// rice"), at most three words.
+std::optional<Counted> measured_substance(const Tokens& tokens, std::size_t i);
+
 // Before the number at `figure`: "death toll" of "the death toll rose to 58", "number of arrests"
 // of "the number of arrests has risen to 58".
 std::optional<Counted> counted_total(const Tokens& tokens, std::size_t figure);

@@ -91,6 +91,24 @@ void join_inches(const Tokens& t, Piece& piece) {
   if (t.is(unit, "inch") || t.is(unit, "inches")) piece.next = unit + 1;
 }
 
+// 6'2": feet and inches by their marks.
+void join_marks(const Tokens& t, Piece& piece) {
+  const std::size_t k = piece.next;
+  const auto touching = [&](std::size_t i) { return t[i].touches(); };
+  if (!piece.bare() || piece.figure.plain_digits != 1 || !(t.apostrophe(k) || t[k].is(0x2032)) ||
+      !touching(k))
+    return;
+  if (!t[k + 1].is_number() || !touching(k + 1) || t[k + 1].size() > 2) return;
+  const char32_t mark = t[k + 2].symbol;
+  if (!touching(k + 2) || (mark != U'"' && mark != 0x2033 && mark != 0x201D)) return;
+  const std::optional<Figure> inches = read_figure(t, k + 1);
+  if (!inches || inches->value >= 12) return;
+  piece.measure = Measure{MeasureKind::unit, "in", 1, k + 3};
+  piece.value = piece.figure.value * 12 + inches->value;
+  piece.step = 1;
+  piece.next = k + 3;
+}
+
 // "forty-five (45)", "45 (forty five)": the same number again in brackets.
 void skip_repeat(const Tokens& t, Piece& piece) {
   if (!piece.bare() || !t[piece.next].is(U'(')) return;
@@ -165,6 +183,7 @@ std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floo
     for (int more = 0; more < 2 && join_smaller(t, out); ++more) {
     }
   join_inches(t, out);
+  join_marks(t, out);
   skip_repeat(t, out);
   return out;
 }

@@ -205,6 +205,8 @@ class Reader {
           break;
         default:
           m.type = MentionType::measure;
+          if (const auto of = measured_substance(t_, piece.next))
+            m.of = t_.span(of->first, of->next);
       }
       return m;
     }

@@ -71,7 +71,8 @@ TEST(Quantities, ReadMoneyWithTheCurrencyOnEitherSide) {
 TEST(Quantities, TellPoundsFromPounds) {
   EXPECT_EQ(quantities_in("The debt is four million pounds."),
             Lines{"four million pounds: money 4000000 GBP"});
-  EXPECT_EQ(quantities_in("He bought two pounds of sugar."), Lines{"two pounds: measure 2 lb"});
+  EXPECT_EQ(quantities_in("He bought two pounds of sugar."),
+            Lines{"two pounds: measure 2 lb (sugar)"});
   EXPECT_EQ(quantities_in("She weighs 140 pounds."), Lines{"140 pounds: measure 140 lb"});
 }
 
@@ -261,6 +262,24 @@ TEST(Quantities, ReadMeasures) {
             Lines{"20 degrees below zero: measure -20 °"});
   EXPECT_EQ(quantities_in("Oil fell to $84.50 a barrel and petrol to 150p a litre."),
             (Lines{"$84.50: money 84.5 USD", "150p: money 1.5 GBP"}));
+}
+
+TEST(Quantities, ReadHeightsAndSubstances) {
+  EXPECT_EQ(quantities_in("He is 6'2\" tall, she a 5-foot-4 forward."),
+            (Lines{"6'2\": measure 74 in", "5-foot-4: measure 64 in"}));
+  EXPECT_EQ(quantities_in("They sent 1,450 tonnes of dry rice."),
+            Lines{"1,450 tonnes: measure 1450 t (dry rice)"});
+}
+
+TEST(Quantities, ReadRangesOfDecimals) {
+  EXPECT_EQ(quantities_in("Growth of 3.5-4.0% is likely."), Lines{"3.5-4.0%: percent 3.5..4 %"});
+}
+
+TEST(Quantities, LeaveAddressesAndFormationsAlone) {
+  for (const char* text :
+       {"She lives at 10 Downing Street.", "They played 4-4-2.", "They met on Fifth Avenue.",
+        "Troops of the 93rd Brigade left.", "He lives at 221B Baker Street."})
+    EXPECT_EQ(quantities_in(text), Lines{}) << text;
 }
 
 TEST(Quantities, ReadAgesAsYears) {

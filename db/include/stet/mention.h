@@ -37,7 +37,7 @@ struct Mention {
   // "%", "pp" (percentage points; basis points converted), an ISO 4217 code, or a canonical unit such as "km", "°C", "year".
   std::string unit;
   Modifier modifier = Modifier::none;
-  // Of a count: the noun phrase that is counted ("foreign leaders").
+  // Of a count: the noun phrase that is counted ("foreign leaders"); of a measure: its substance ("rice"), where it has one.
   std::optional<Span> of;
 
   // Temporal types: the TIMEX3 value ("2025-09-28", "2025-W39", "P3W", "2025-09-28T15:00"), and the resolved half-open
