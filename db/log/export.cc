@@ -67,6 +67,7 @@ class Exporter {
     if (!newest || newest->head.size != reader.size())
       throw Error(Code::corrupt, "cannot export: the log's newest entries are not signed yet");
     newest_ = *newest;
+    signer_ = checkpoint_signer(known_, newest_);
   }
 
   void run() {
@@ -98,7 +99,7 @@ class Exporter {
     const Leaf leaf = read_leaf(stored.leaf);
     folder_.put(statement_path(index), write_envelope(envelope_of(leaf, *stored.payload)));
     folder_.put(bundle_path(index),
-                write_bundle(leaf, *stored.payload, proof, newest_.head, known_.log_keys[0]));
+                write_bundle(leaf, *stored.payload, proof, newest_.head, signer_));
     content(index, leaf, *stored.payload);
   }
 
@@ -146,6 +147,7 @@ class Exporter {
   NodeReader nodes_;
   Folder folder_;
   SignedCheckpoint newest_;
+  NoteKey signer_;
   std::vector<std::string> bundle_;  // entries of the bundle at hand
 };
 

@@ -90,6 +90,7 @@ void check_derived(const std::string& directory, const ExportReader& reader, con
   list.attempt("derived files", [&] { same(directory, "VERIFY.txt", verify_text(known.origin)); });
   const NodeReader nodes = nodes_from_tiles(reader.tiles());
   const SignedCheckpoint newest = *reader.checkpoint();
+  const NoteKey signer = checkpoint_signer(known, newest);
   for (std::uint64_t i = 0; i < reader.size(); ++i)
     list.attempt("derived files", [&] {
       const StoredEntry entry = reader.entry(i);
@@ -100,8 +101,7 @@ void check_derived(const std::string& directory, const ExportReader& reader, con
       same(directory, proof_path(i), write_log_proof(proof));
       if (entry.payload)
         same(directory, bundle_path(i),
-             write_bundle(read_leaf(entry.leaf), *entry.payload, proof, newest.head,
-                          known.log_keys[0]));
+             write_bundle(read_leaf(entry.leaf), *entry.payload, proof, newest.head, signer));
     });
 }
 

@@ -13,6 +13,7 @@
 
 #include "log/crypto.h"
 #include "log/merkle.h"
+#include "log/statement.h"
 #include "log/tiles.h"
 
 namespace stet::log {
@@ -35,6 +36,8 @@ class LogReader {
   virtual StoredEntry entry(std::uint64_t index) const = 0;
   // The place of a statement in the log.
   virtual std::optional<std::uint64_t> find(const Digest& statement) const = 0;
+  // The places of the statements of one kind, in order. The one here reads every statement.
+  virtual std::vector<std::uint64_t> entries_of(Act act) const;
   // The hashes of one tile as stored, 32 bytes each: level 0 are leaf hashes, above it roots of
   // 256^level leaves. As many as there are of the 256 at [index * 256, index * 256 + 256).
   virtual std::string tile(int level, std::uint64_t index) const = 0;
