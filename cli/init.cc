@@ -4,11 +4,14 @@
 #include "commands.h"
 #include "stet/json.h"
 #include "stet/store.h"
+#include "stores.h"
 
 namespace stet::cli {
 namespace {
 
-int init(const Common& common, const CreateOptions& options) {
+int init(const Common& common, CreateOptions options) {
+  options.key_path = common.key_path;
+  options.passphrase = given_passphrase(common);
   Store store = Store::create(common.db, options, system_environment());
   const Checkpoint checkpoint = store.checkpoint();
   if (common.json) {
@@ -19,6 +22,8 @@ int init(const Common& common, const CreateOptions& options) {
     return 0;
   }
   std::cout << "made " << common.db << ", log " << checkpoint.origin << '\n';
+  const std::string keys = options.key_path.empty() ? common.db + ".keys" : options.key_path;
+  std::cout << "keys in " << keys << (options.passphrase.empty() ? ", not encrypted (STET_PASSPHRASE seals them)" : ", sealed") << '\n';
   return 0;
 }
 
@@ -28,7 +33,8 @@ void declare_init(Program& program) {
   auto options = std::make_shared<CreateOptions>();
   Command command = program.command("init", "Make a store and its keys");
   command.option("--origin", "NAME", options->origin, "Name of the log, such as example.org/facts (default: made from the key)");
-  command.option("--keys", "FILE", options->key_path, "Where to keep the keys (default: beside the store, FILE.keys)");
+  command.option("--root-keys", "FILE", options->root_key_path,
+                 "Where to keep the root key, which adds and revokes keys (default: FILE.root.keys)");
   command.run([options](const Common& common) { return init(common, *options); });
 }
 

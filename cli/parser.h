@@ -20,6 +20,8 @@ namespace stet::cli {
 struct Common {
   std::string db = "stet.db";  // --db FILE or STET_DB
   bool json = false;           // --json
+  std::string key_path;         // --keys FILE or STET_KEYS; empty: beside the store
+  std::string passphrase_file;  // --passphrase-file FILE; otherwise STET_PASSPHRASE, or asked for
 };
 
 // One option or operand, as completions and the man page list it.

@@ -33,13 +33,21 @@ log::StoredEntry StoreLog::entry(std::uint64_t index) const {
   if (row.empty())
     throw Error(Code::corrupt, "store " + database_.path() + ": log entry " + std::to_string(index) + " is missing");
   log::StoredEntry out{.leaf = row.front().body, .payload = {}};
-  if (auto statement = store::statement(database_, row.front().statement)) out.payload = std::move(statement->payload);
+  auto statement = store::statement(database_, row.front().statement);
+  if (statement && !statement->payload.empty()) out.payload = std::move(statement->payload);  // empty: erased
   return out;
 }
 
 std::optional<std::uint64_t> StoreLog::find(const log::Digest& statement) const {
   const std::optional<std::int64_t> position = store::leaf_of(database_, log::view(statement));
   return position ? std::optional(static_cast<std::uint64_t>(*position)) : std::nullopt;
+}
+
+std::vector<std::uint64_t> StoreLog::entries_of(log::Act act) const {
+  std::vector<std::uint64_t> out;
+  for (const std::int64_t position : store::leaves_of_type(database_, log::predicate_type(act)))
+    out.push_back(static_cast<std::uint64_t>(position));
+  return out;
 }
 
 std::string StoreLog::tile(int level, std::uint64_t index) const {

@@ -41,7 +41,7 @@ AuditReport Store::audit() {
   try {
     for (const std::string& problem : impl_->database.structural_problems()) list.fail(kFile, log::Severity::invalid, problem);
     if (list.passed(kFile)) list.good(kFile);
-    const std::optional<log::KeyRing> ring = keys_if_any(impl_->key_path);
+    const std::optional<log::KeyRing> ring = keys_if_any(impl_->access.key_path);
     log::audit_log(StoreLog(impl_->database),
                    {.log_keys = log_keys(ring), .head_path = log::default_head_path(impl_->database.path())}, list);
     check_rows(impl_->database, StoreLog(impl_->database), list);
@@ -61,9 +61,11 @@ AuditReport Store::audit() {
 
 void Store::export_to(const std::string& directory) {
   const store::Snapshot snapshot(impl_->database);
-  const std::optional<log::KeyRing> ring = keys_if_any(impl_->key_path);
-  const bool signs = ring && !ring->sealed() && ring->has("archive");
-  log::export_log(StoreLog(impl_->database), {.directory = directory, .archive = signs ? &ring->signer("archive") : nullptr});
+  const std::optional<log::KeyRing> ring = keys_if_any(impl_->access.key_path);
+  const bool locked = ring && ring->sealed() && impl_->access.passphrase.empty() && !impl_->access.ask_passphrase;
+  const bool signs = ring && !locked && ring->has("archive");
+  log::export_log(StoreLog(impl_->database),
+                  {.directory = directory, .archive = signs ? &impl_->keys().signer("archive") : nullptr, .views = {}});
 }
 
 }  // namespace stet

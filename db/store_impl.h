@@ -16,12 +16,15 @@ namespace stet {
 struct Store::Impl {
   store::Database database;
   Environment environment;
-  std::string key_path;
+  OpenOptions access;                      // where the keys are, resolved
   std::optional<log::KeyRing> ring = {};  // read when first needed
 
-  // Throws Error(not_found) where there are none.
+  // The keys for signing. Throws Error(not_found) where there are none.
   const log::KeyRing& keys();
 };
+
+// Reads a key file, asking for the passphrase where the keys are sealed and none was given.
+log::KeyRing load_keys(const std::string& path, const OpenOptions& access);
 
 // What this program's readings are made by.
 store::Maker this_engine();

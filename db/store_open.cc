@@ -9,8 +9,11 @@
 namespace stet {
 namespace {
 
-std::string keys_beside(const std::string& path, const std::string& named) {
-  return named.empty() ? log::default_key_path(path) : named;
+// Fills in where the keys are: beside the store, unless told otherwise.
+OpenOptions resolved(const std::string& path, OpenOptions options) {
+  if (options.key_path.empty()) options.key_path = log::default_key_path(path);
+  if (options.root_key_path.empty()) options.root_key_path = log::default_root_key_path(path);
+  return options;
 }
 
 // Key files of a store in the making: taken away again unless it was made.
@@ -35,10 +38,12 @@ class NewKeyFiles {
 };
 
 // Everything that makes an empty file a store, in one transaction: tables, keys, the log's first entry. Returns the keys.
-log::KeyRing begin_store(store::Database& database, const std::string& key_path, const std::string& origin,
+log::KeyRing begin_store(store::Database& database, const OpenOptions& access, const std::string& origin,
                          const Environment& environment) {
-  log::KeyRing ring = log::KeyRing::generate({"log", "author", "archive"}, {.origin = origin}, environment);
-  const log::KeyRing root = log::KeyRing::generate({"root"}, {.origin = ring.origin()}, environment);
+  const log::KeyRing ring = log::KeyRing::generate({"log", "author", "archive"},
+                                                   {.origin = origin, .passphrase = access.passphrase}, environment);
+  const log::KeyRing root =
+      log::KeyRing::generate({"root"}, {.origin = ring.origin(), .passphrase = access.passphrase}, environment);
   store::Write write(database);
   database.initialise(this_engine());
   StoreLog rows(database);
@@ -47,8 +52,8 @@ log::KeyRing begin_store(store::Database& database, const std::string& key_path,
   ledger.sign();
   rows.read_back(0);
   NewKeyFiles files;
-  files.save(ring, key_path);
-  files.save(root, log::default_root_key_path(database.path()));
+  files.save(ring, access.key_path);
+  files.save(root, access.root_key_path);
   write.commit();
   files.keep();
   ledger.publish();
@@ -59,8 +64,15 @@ log::KeyRing begin_store(store::Database& database, const std::string& key_path,
 
 store::Maker this_engine() { return {.engine = std::string(engine_version()), .rules = rules_digest()}; }
 
+log::KeyRing load_keys(const std::string& path, const OpenOptions& access) {
+  log::KeyRing ring = log::KeyRing::load(path, access.passphrase);
+  if (ring.sealed() && access.passphrase.empty() && access.ask_passphrase)
+    return log::KeyRing::load(path, access.ask_passphrase());
+  return ring;
+}
+
 const log::KeyRing& Store::Impl::keys() {
-  if (!ring) ring = log::KeyRing::load(key_path, {});
+  if (!ring) ring = load_keys(access.key_path, access);
   return *ring;
 }
 
@@ -74,9 +86,11 @@ Store Store::create(const std::string& path, const CreateOptions& options, const
   const bool existed = std::filesystem::exists(path, ignored);
   auto impl = std::make_unique<Impl>(Impl{.database = store::Database::create(path),
                                           .environment = environment,
-                                          .key_path = keys_beside(path, options.key_path)});
+                                          .access = resolved(path, {.key_path = options.key_path,
+                                                                    .root_key_path = options.root_key_path,
+                                                                    .passphrase = options.passphrase})});
   try {
-    impl->ring = begin_store(impl->database, impl->key_path, options.origin, environment);
+    impl->ring = begin_store(impl->database, impl->access, options.origin, environment);
   } catch (const Error&) {
     if (!existed) impl->database.discard_unless_made();
     throw;
@@ -85,14 +99,14 @@ Store Store::create(const std::string& path, const CreateOptions& options, const
 }
 
 Store Store::open(const std::string& path, const OpenOptions& options, const Environment& environment) {
-  const std::string key_path = keys_beside(path, options.key_path);
+  OpenOptions access = resolved(path, options);
   store::Database database = store::Database::open(path, options.read_only ? store::Mode::read : store::Mode::write);
   if (!database.derived_is_current(this_engine())) {
     // Also for a reader: an engine must not answer from another engine's readings.
     store::Database writer = store::Database::open(path, store::Mode::write);
-    rebuild(writer, log::KeyRing::load(key_path, {}), environment);
+    rebuild(writer, load_keys(access.key_path, access), environment);
   }
-  return Store(std::make_unique<Impl>(Impl{.database = std::move(database), .environment = environment, .key_path = key_path}));
+  return Store(std::make_unique<Impl>(Impl{.database = std::move(database), .environment = environment, .access = std::move(access)}));
 }
 
 }  // namespace stet

@@ -126,6 +126,8 @@ struct OpenOptions {
   std::string key_path;
   std::string root_key_path;
   std::string passphrase;  // of sealed keys; needed only where something is signed
+  // Asked for the passphrase when it is needed and not given, for example from a terminal; may be empty.
+  std::function<std::string()> ask_passphrase;
 };
 
 class Store {
@@ -162,6 +164,7 @@ class Store {
   void export_to(const std::string& directory);
 
  private:
+  friend class Ledger;  // stet/ledger.h: what can be done to a store's log besides
   struct Impl;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
