@@ -61,7 +61,7 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
   for (const Mention* m : view.mentions) {
     if (!is_amount(*m) || view.clause_at(*m) != &clause || view.in_quotes(m->span)) continue;
     // "312 millimetres fell": the subject's own figure is no change.
-    if (clause.subject >= 0 && view.tree.under(view.token_of(*m), clause.subject)) continue;
+    if (in_subject(view.tree, clause, view.token_of(*m))) continue;
     if (takes_ends(view, *m, out)) continue;
     const std::string marker = marker_of(view, *m);
     if (marker.empty() && view.token_of(*m) < clause.core) continue;

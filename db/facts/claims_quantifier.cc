@@ -61,7 +61,7 @@ std::vector<Claim> quantifier_claims(const SentenceView& view) {
       claim.value = {.figure = std::nullopt, .low = found->low, .high = found->high, .low_closed = found->low_closed,
                      .high_closed = found->high_closed, .unit = "%", .text = std::string(tree.word(i))};
       claim.measure = view.discourse.phrase(tree, whole);
-      if (clause.subject < 0 || !tree.under(i, clause.subject)) claim.object = claim.measure;
+      if (!in_subject(tree, clause, i)) claim.object = claim.measure;
       out.push_back(std::move(claim));
     }
   }

@@ -86,7 +86,7 @@ void fill_share(const SentenceView& view, const Clause& clause, int i, Claim& cl
     if (whole < 0) whole = whole_of(tree, subject);
     claim.measure = view.discourse.phrase(tree, subject);
     if (part >= 0) claim.subject = view.discourse.phrase(tree, part);
-  } else if (subject >= 0 && (subject == i || tree.under(i, subject))) {
+  } else if (in_subject(tree, clause, i)) {
     // "97% of its trade was with China": the part is what is said of it.
     claim.subject = claim.recipient.empty() ? view.discourse.phrase(tree, whole >= 0 ? whole : subject) : claim.recipient;
   }

@@ -59,7 +59,7 @@ void set_holder(const SentenceView& view, const Clause& clause, int noun, Claim&
     claim.subject = view.discourse.phrase(tree, tree.head(noun));
   } else if (noun == clause.subject && clause.subject_inside && clause.copular) {
     claim.subject = view.discourse.phrase(tree, clause.core);
-  } else if (noun != clause.core && !(clause.subject >= 0 && tree.under(noun, clause.subject))) {
+  } else if (noun != clause.core && !in_subject(tree, clause, noun)) {
     const int named = tree.child(noun, {R::appos});
     if (named >= 0) claim.subject = view.discourse.phrase(tree, named);
   }
@@ -77,7 +77,7 @@ Claim superlative(const SentenceView& view, const Clause& clause, const Superlat
                  .unit = {}, .text = std::string(tree.word(found.token))};
   set_scope(view, noun, found.token, claim);
   set_holder(view, clause, noun, claim);
-  const bool core = noun == clause.core || clause.fragment || (clause.subject >= 0 && tree.under(noun, clause.subject));
+  const bool core = noun == clause.core || clause.fragment || in_subject(tree, clause, noun);
   if (!core && tree.is(noun, {R::appos})) claim.span = phrase_to(view, noun, chunk_around(view, clause, noun).end);
   return claim;
 }

@@ -350,7 +350,8 @@ Clause narrowed(const Tree& tree, const Clause& clause, int token) {
     out.passive = tree.has(i, {R::aux_pass}) || tree.token(i).features.passive;
     out.subject = tree.child(i, {R::nsubj, R::nsubj_pass});
     const bool relative = out.subject < 0 || tree.lemma(out.subject) == "who" || tree.lemma(out.subject) == "which" || tree.lemma(out.subject) == "that";
-    if (relative && tree.is(i, {R::acl_relcl, R::acl}) && tree.head(i) >= 0) out.subject = tree.head(i);
+    out.subject_inside = !(relative && tree.is(i, {R::acl_relcl, R::acl}) && tree.head(i) >= 0);
+    if (!out.subject_inside) out.subject = tree.head(i);
     if (out.subject < 0) out.subject = clause.subject;
     out.object = tree.child(i, {R::obj});
     if (out.object < 0 && out.copular) out.object = i;
@@ -359,6 +360,10 @@ Clause narrowed(const Tree& tree, const Clause& clause, int token) {
     return out;
   }
   return clause;
+}
+
+bool in_subject(const Tree& tree, const Clause& clause, int token) {
+  return clause.subject >= 0 && clause.subject_inside && tree.under(token, clause.subject);
 }
 
 int clause_of(const std::vector<Clause>& clauses, int token) {

@@ -45,6 +45,9 @@ std::vector<Clause> clauses_of(const Tree& tree, const std::vector<Span>& whole)
 // measures 131 metres" the metres are the one's. The clause itself where the token hangs on its own predicate.
 Clause narrowed(const Tree& tree, const Clause& clause, int token);
 
+// Whether a token stands in the words of the clause's subject; an antecedent's relative clause does not.
+bool in_subject(const Tree& tree, const Clause& clause, int token);
+
 // The index of the clause that owns a token.
 int clause_of(const std::vector<Clause>& clauses, int token);
 

@@ -214,6 +214,18 @@ TEST(Claims, ARelativeClauseSpeaksOfItsNoun) {
   EXPECT_EQ(c.subject.head, "game");
 }
 
+TEST(Claims, AShareInARelativeClauseIsTheAntecedents) {
+  const Claim c = ReadClaims("The economy depends on China, which accounts for 97% of its external trade.").first(ClaimKind::share);
+  EXPECT_EQ(c.subject.entity, "china");
+  EXPECT_EQ(c.value.figure, 97);
+}
+
+TEST(Claims, WhatIsSetToHappenHasItsOwnVerb) {
+  const Claim c = ReadClaims("Kim Jong Un is set to travel to China.").first(ClaimKind::event);
+  EXPECT_EQ(c.predicate, "travel");
+  EXPECT_EQ(c.recipient.entity, "china");
+}
+
 TEST(Claims, AFactBoxLineIsOneStatement) {
   const ReadClaims read("Students: 31,400 on 1 December 2025");
   const Claim c = read.first(ClaimKind::count);
