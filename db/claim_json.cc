@@ -1,4 +1,5 @@
-// Claims to and from JSON. One list of fields serves both directions, so that what is written is what is read.
+// Claims to and from JSON. One list of fields serves both directions, so that what is written is
+// what is read.
 #include <cmath>
 #include <string>
 #include <type_traits>
@@ -35,7 +36,8 @@ class Writer {
       out_[name] = Json(value);
     }
   }
-  void field(const char* name, const std::vector<std::string>& words, const std::vector<std::string>&) {
+  void field(const char* name, const std::vector<std::string>& words,
+             const std::vector<std::string>&) {
     if (words.empty()) return;
     Json list = Json::array();
     for (const std::string& word : words) list.push_back(word);
@@ -107,10 +109,8 @@ class Reader {
     for (const Json& item : in.items()) words.push_back(item.as_string());
   }
   template <class T>
-    requires std::is_enum_v<T>
-  static void read(const Json& in, T& value) {
-    value = enum_from<T>(in.as_string());
-  }
+  requires std::is_enum_v<T>
+  static void read(const Json& in, T& value) { value = enum_from<T>(in.as_string()); }
 
   const Json& in_;
 };

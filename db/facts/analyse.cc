@@ -28,9 +28,10 @@ Analysis analyse(text::Document document, const Context& context) {
   spans.reserve(analysis.document.passages.size());
   for (const text::Passage& passage : analysis.document.passages)
     // Page furniture is not the article: an empty span keeps its place and costs nothing.
-    spans.push_back(passage.kind == text::PassageKind::furniture
-                        ? Span{passage.span.start, passage.span.start}
-                        : Span{dateline_end(analysis.document.text, passage.span), passage.span.end});
+    spans.push_back(
+        passage.kind == text::PassageKind::furniture
+            ? Span{passage.span.start, passage.span.start}
+            : Span{dateline_end(analysis.document.text, passage.span), passage.span.end});
   analysis.sentences = grammar::parse(analysis.document.text, spans);
   analysis.mentions = read_mentions(analysis, context);
   analysis.claims = read_claims(analysis, context);

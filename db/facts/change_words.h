@@ -15,7 +15,8 @@ struct ChangeWord {
 
 // A verb, by its lemma: "rise", "cut", "double". "set" and "change" say either.
 ChangeWord change_verb(std::string_view lemma);
-// A noun ("increase", "drop"), or an adjective or adverb of comparison with a figure beside it ("up", "lower").
+// A noun ("increase", "drop"), or an adjective or adverb of comparison with a figure beside it
+// ("up", "lower").
 ChangeWord change_noun(std::string_view lemma);
 ChangeWord change_adverb(std::string_view word);
 

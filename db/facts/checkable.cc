@@ -13,29 +13,41 @@ using R = Relation;
 
 // What a writer thinks of a thing: as the complement of a copula they make an opinion. Sorted.
 constexpr auto kEvaluative = std::to_array<std::string_view>({
-    "absurd", "amazing", "appalling", "awful", "bad", "beautiful", "boring", "brave", "brilliant", "charming", "clever", "correct",
-    "crazy", "cruel", "dangerous", "delightful", "difficult", "disappointing", "disaster", "disgrace", "dreadful", "easy", "elegant",
-    "excellent", "fair", "fantastic", "farce", "foolish", "fun", "funny", "glorious", "good", "great", "hard", "honest", "hopeless",
-    "horrible", "idiotic", "impressive", "inevitable", "insult", "interesting", "joke", "joy", "lovely", "making", "marvellous",
-    "meaningless", "mess", "mistake", "muddle", "naive", "nice", "outrageous", "pity", "pleasant", "pleasure", "reasonable",
-    "remarkable", "ridiculous", "sad", "sensible", "shame", "shameful", "silly", "smart", "splendid", "strange", "stupid", "superb",
-    "terrible", "thief", "tragedy", "triumph", "ugly", "unacceptable", "unfair", "unwise", "wise", "wonder", "wonderful", "worth",
-    "worthwhile", "wrong",
+    "absurd",   "amazing",   "appalling",  "awful",        "bad",        "beautiful",
+    "boring",   "brave",     "brilliant",  "charming",     "clever",     "correct",
+    "crazy",    "cruel",     "dangerous",  "delightful",   "difficult",  "disappointing",
+    "disaster", "disgrace",  "dreadful",   "easy",         "elegant",    "excellent",
+    "fair",     "fantastic", "farce",      "foolish",      "fun",        "funny",
+    "glorious", "good",      "great",      "hard",         "honest",     "hopeless",
+    "horrible", "idiotic",   "impressive", "inevitable",   "insult",     "interesting",
+    "joke",     "joy",       "lovely",     "making",       "marvellous", "meaningless",
+    "mess",     "mistake",   "muddle",     "naive",        "nice",       "outrageous",
+    "pity",     "pleasant",  "pleasure",   "reasonable",   "remarkable", "ridiculous",
+    "sad",      "sensible",  "shame",      "shameful",     "silly",      "smart",
+    "splendid", "strange",   "stupid",     "superb",       "terrible",   "thief",
+    "tragedy",  "triumph",   "ugly",       "unacceptable", "unfair",     "unwise",
+    "wise",     "wonder",    "wonderful",  "worth",        "worthwhile", "wrong",
 });
 static_assert(std::ranges::is_sorted(kEvaluative));
 
-// Verbs of what somebody will do by a programme or timetable, not of how things will turn out. Sorted.
+// Verbs of what somebody will do by a programme or timetable, not of how things will turn out.
+// Sorted.
 constexpr auto kScheduled = std::to_array<std::string_view>({
-    "abolish", "appear", "attend", "begin", "build", "charge", "close", "come", "continue", "cost", "cut", "debate", "employ", "end",
-    "face", "get", "give", "hold", "host", "introduce", "issue", "join", "launch", "leave", "lend", "make", "meet", "move", "open",
-    "pay", "present", "publish", "raise", "receive", "reopen", "replace", "report", "resume", "return", "run", "send", "serve", "sign",
-    "spend", "stage", "start", "stay", "step", "succeed", "supply", "take", "talk", "travel", "use", "visit", "vote",
+    "abolish",  "appear",  "attend", "begin",     "build",  "charge", "close",   "come",
+    "continue", "cost",    "cut",    "debate",    "employ", "end",    "face",    "get",
+    "give",     "hold",    "host",   "introduce", "issue",  "join",   "launch",  "leave",
+    "lend",     "make",    "meet",   "move",      "open",   "pay",    "present", "publish",
+    "raise",    "receive", "reopen", "replace",   "report", "resume", "return",  "run",
+    "send",     "serve",   "sign",   "spend",     "stage",  "start",  "stay",    "step",
+    "succeed",  "supply",  "take",   "talk",      "travel", "use",    "visit",   "vote",
 });
 static_assert(std::ranges::is_sorted(kScheduled));
 
 bool has_figure_or_date(const SentenceView& view, const Clause& clause) {
   return std::ranges::any_of(view.mentions, [&](const Mention* m) {
-    if (m->type == MentionType::name || m->type == MentionType::role || m->type == MentionType::quote) return false;
+    if (m->type == MentionType::name || m->type == MentionType::role ||
+        m->type == MentionType::quote)
+      return false;
     const int i = view.token_of(*m);
     return i >= 0 && std::ranges::binary_search(clause.tokens, i);
   });
@@ -54,14 +66,16 @@ bool is_evaluation(const SentenceView& view, const Clause& clause) {
   const std::string lemma = lower(view.tree.lemma(clause.core));
   if (std::ranges::binary_search(kEvaluative, std::string_view(lemma))) return true;
   const int adjective = view.tree.child(clause.core, {R::amod});
-  return adjective >= 0 && std::ranges::binary_search(kEvaluative, std::string_view(lower(view.tree.lemma(adjective))));
+  return adjective >= 0 && std::ranges::binary_search(
+                               kEvaluative, std::string_view(lower(view.tree.lemma(adjective))));
 }
 
 // How things will turn out, by the writer's own lights: no figure, no date, no timetable.
 bool is_prediction(const SentenceView& view, const Clause& clause) {
   if (clause.modality != Modality::planned && clause.modality != Modality::predicted) return false;
   bool future = false;
-  for (const int c : view.tree.all(clause.head, {R::aux, R::cop})) future = future || view.tree.lemma(c) == "will";
+  for (const int c : view.tree.all(clause.head, {R::aux, R::cop}))
+    future = future || view.tree.lemma(c) == "will";
   if (!future || has_figure_or_date(view, clause)) return false;
   return !std::ranges::binary_search(kScheduled, view.tree.lemma(clause.core));
 }

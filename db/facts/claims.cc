@@ -10,7 +10,8 @@
 namespace stet::facts {
 namespace {
 
-// Tokens. Nobody writes longer sentences; what has more is a list or a damaged text, and reading it would not stay linear.
+// Tokens. Nobody writes longer sentences; what has more is a list or a damaged text, and reading it
+// would not stay linear.
 constexpr std::size_t kLongestSentence = 300;
 
 bool is_read(const text::Passage& passage) {
@@ -37,14 +38,18 @@ bool speaks_quotation(const SentenceView& view, const Clause& clause) {
   for (const int i : clause.tokens)
     if (view.in_quotes(view.tree.token(i).span)) ++quoted;
   if (quoted * 2 >= clause.tokens.size()) return true;
-  return quoted > 0 && std::ranges::any_of(view.quotations, [&](const Mention* q) { return q->cue && clause.span.contains(*q->cue); });
+  return quoted > 0 && std::ranges::any_of(view.quotations, [&](const Mention* q) {
+           return q->cue && clause.span.contains(*q->cue);
+         });
 }
 
-// Every typed claim of the sentence, and an event for each checkable clause: what is said beside its figures.
+// Every typed claim of the sentence, and an event for each checkable clause: what is said beside
+// its figures.
 std::vector<Claim> claims_of(const SentenceView& view) {
   std::vector<Claim> out;
   const auto take = [&](std::vector<Claim> more) {
-    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    out.insert(out.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
   };
   take(quote_claims(view));
   take(recency_claims(view));
@@ -58,7 +63,9 @@ std::vector<Claim> claims_of(const SentenceView& view) {
   take(role_claims(view));
   for (const Clause& clause : view.clauses) {
     if (!is_checkable(view, clause) || view.in_quotes(view.tree.token(clause.head).span)) continue;
-    const bool stated = std::ranges::any_of(out, [&](const Claim& c) { return c.span.contains(clause.span) && c.kind != ClaimKind::role; });
+    const bool stated = std::ranges::any_of(out, [&](const Claim& c) {
+      return c.span.contains(clause.span) && c.kind != ClaimKind::role;
+    });
     if (stated || clause.is_reporting || speaks_quotation(view, clause)) continue;
     Claim claim = make_claim(view, clause, ClaimKind::event);
     if (!claim.terms.empty()) out.push_back(std::move(claim));
@@ -74,14 +81,23 @@ class Views {
 
   SentenceView at(std::size_t passage) const {
     const Span span = analysis_.document.passages[passage].span;
-    SentenceView view{.analysis = analysis_, .context = context_, .discourse = discourse_, .passage = passage,
-                      .tree = Tree(analysis_.sentences[passage]), .clauses = {}, .mentions = {}, .quotations = {}, .quoted = {}};
+    SentenceView view{.analysis = analysis_,
+                      .context = context_,
+                      .discourse = discourse_,
+                      .passage = passage,
+                      .tree = Tree(analysis_.sentences[passage]),
+                      .clauses = {},
+                      .mentions = {},
+                      .quotations = {},
+                      .quoted = {}};
     const auto& mentions = analysis_.mentions;
     // A quotation may begin in an earlier passage and reach into this one.
-    auto first = std::ranges::partition_point(mentions, [&](const Mention& m) { return m.span.start < span.start; });
+    auto first = std::ranges::partition_point(
+        mentions, [&](const Mention& m) { return m.span.start < span.start; });
     for (auto it = first; it != mentions.begin() && first - it < 8;) {
       --it;
-      if (it->type == MentionType::quote && it->span.end > span.start) view.quotations.push_back(&*it);
+      if (it->type == MentionType::quote && it->span.end > span.start)
+        view.quotations.push_back(&*it);
     }
     for (auto it = first; it != mentions.end() && it->span.start < span.end; ++it) {
       view.mentions.push_back(&*it);
@@ -102,9 +118,12 @@ class Views {
   const Discourse& discourse_;
 };
 
-bool is_share_word(std::string_view head) { return head == "share" || head == "proportion" || head == "percentage" || head == "part"; }
+bool is_share_word(std::string_view head) {
+  return head == "share" || head == "proportion" || head == "percentage" || head == "part";
+}
 
-// "Russia's share was 12%": a share without its whole is one of the whole that the passage before spoke of.
+// "Russia's share was 12%": a share without its whole is one of the whole that the passage before
+// spoke of.
 void carry_wholes(std::vector<Claim>& claims) {
   const Claim* last = nullptr;
   for (Claim& claim : claims) {
@@ -130,17 +149,20 @@ std::vector<Claim> read_claims(const Analysis& analysis, const Context& context)
   for (std::size_t i = 0; i < analysis.document.passages.size(); ++i) {
     const text::Passage& passage = analysis.document.passages[i];
     if (!is_read(passage)) continue;
-    const bool parsed = i < analysis.sentences.size() && !analysis.sentences[i].tokens.empty() && analysis.sentences[i].english &&
+    const bool parsed = i < analysis.sentences.size() && !analysis.sentences[i].tokens.empty() &&
+                        analysis.sentences[i].english &&
                         analysis.sentences[i].tokens.size() <= kLongestSentence;
     if (!parsed) {
       Claim claim = terms_only(text, passage, i);
-      if (!claim.terms.empty() && !passage.span.of(text).ends_with('?')) claims.push_back(std::move(claim));
+      if (!claim.terms.empty() && !passage.span.of(text).ends_with('?'))
+        claims.push_back(std::move(claim));
       continue;
     }
     std::vector<Claim> found = claims_of(views.at(i));
     for (Claim& claim : found) claim.sentence = plain_sentence(claim);
     std::ranges::stable_sort(found, {}, [](const Claim& c) { return c.span.start; });
-    claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    claims.insert(claims.end(), std::make_move_iterator(found.begin()),
+                  std::make_move_iterator(found.end()));
   }
   carry_wholes(claims);
   return claims;

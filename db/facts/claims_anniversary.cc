@@ -1,4 +1,5 @@
-// Anniversary claims: "80th anniversary of the end of the war", "founded 75 years ago", "80 years since the founding".
+// Anniversary claims: "80th anniversary of the end of the war", "founded 75 years ago", "80 years
+// since the founding".
 #include <algorithm>
 #include <cmath>
 
@@ -25,17 +26,26 @@ Period base(std::optional<Moment> now, double years) {
 }
 
 void set_years(Claim& claim, double years, std::string text) {
-  claim.value = {.figure = years, .low = years, .high = years, .high_closed = true, .unit = "year", .text = std::move(text)};
+  claim.value = {.figure = years,
+                 .low = years,
+                 .high = years,
+                 .high_closed = true,
+                 .unit = "year",
+                 .text = std::move(text)};
 }
 
-// The span of the claim where the anniversary stands in a phrase behind a noun: "a series that began in Gdynia 57 years ago".
+// The span of the claim where the anniversary stands in a phrase behind a noun: "a series that
+// began in Gdynia 57 years ago".
 Span span_of(const SentenceView& view, const Clause& clause, int token) {
   const Tree& tree = view.tree;
   for (int i = token; i >= 0 && i != clause.head; i = tree.head(i))
-    if (tree.is(i, {R::acl_relcl, R::acl}) && tree.head(i) >= 0 && std::ranges::binary_search(clause.tokens, tree.head(i))) {
+    if (tree.is(i, {R::acl_relcl, R::acl}) && tree.head(i) >= 0 &&
+        std::ranges::binary_search(clause.tokens, tree.head(i))) {
       const std::vector<int> words = tree.subtree(i);
-      return phrase_to(view, tree.head(i), tree.token(words.back()).upos == Upos::punct ? tree.token(words[words.size() - 2]).span.end
-                                                                                        : tree.token(words.back()).span.end);
+      return phrase_to(view, tree.head(i),
+                       tree.token(words.back()).upos == Upos::punct
+                           ? tree.token(words[words.size() - 2]).span.end
+                           : tree.token(words.back()).span.end);
     }
   return clause.span;
 }
@@ -71,7 +81,8 @@ std::optional<Claim> years_ago(const SentenceView& view, const Clause& clause, i
   if (!ago && word != "since" && word != "after") return std::nullopt;
   const auto length = length_before(view, i);
   if (!length || length->years < 1) return std::nullopt;
-  // "before" and "after" only count from something that is named behind them; without it they count from now.
+  // "before" and "after" only count from something that is named behind them; without it they count
+  // from now.
   if (word == "after" || word == "before" || word == "earlier") return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::anniversary);
   claim.span = span_of(view, clause, i);

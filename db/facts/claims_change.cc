@@ -1,4 +1,5 @@
-// Change claims ("rose 3 points to 21%", "doubled", "up 12% on the year") and comparisons ("2,200 more than in 2016").
+// Change claims ("rose 3 points to 21%", "doubled", "up 12% on the year") and comparisons ("2,200
+// more than in 2016").
 #include <algorithm>
 
 #include "facts/change_words.h"
@@ -12,8 +13,9 @@ namespace {
 using R = Relation;
 
 bool is_amount(const Mention& m) {
-  return m.type == MentionType::number || m.type == MentionType::percent || m.type == MentionType::money ||
-         m.type == MentionType::measure || m.type == MentionType::count;
+  return m.type == MentionType::number || m.type == MentionType::percent ||
+         m.type == MentionType::money || m.type == MentionType::measure ||
+         m.type == MentionType::count;
 }
 
 // The preposition in front of a mention, hedges aside: "from", "to", "by", "of", or empty.
@@ -21,7 +23,8 @@ std::string marker_of(const SentenceView& view, const Mention& m) {
   const Tree& tree = view.tree;
   for (int i = tree.at(m.span.start) - 1, looked = 0; i >= 0 && looked < 3; --i, ++looked) {
     const std::string word = lower(tree.word(i));
-    if (word == "from" || word == "to" || word == "by" || word == "of" || word == "than" || word == "against" || word == "on" || word == "at")
+    if (word == "from" || word == "to" || word == "by" || word == "of" || word == "than" ||
+        word == "against" || word == "on" || word == "at")
       return word;
     const Upos upos = tree.token(i).upos;
     if (upos != Upos::adv && upos != Upos::det && upos != Upos::adj && upos != Upos::sym) break;
@@ -29,7 +32,9 @@ std::string marker_of(const SentenceView& view, const Mention& m) {
   return {};
 }
 
-std::string_view word_of(Trend trend) { return trend == Trend::up ? "up" : trend == Trend::down ? "down" : ""; }
+std::string_view word_of(Trend trend) {
+  return trend == Trend::up ? "up" : trend == Trend::down ? "down" : "";
+}
 
 // The amounts of the clause dealt out to from, to and by how much.
 struct Amounts {
@@ -49,7 +54,8 @@ Quantity end_point(const Mention& range, double value, std::string_view text) {
 bool takes_ends(const SentenceView& view, const Mention& m, Amounts& out) {
   if (m.value || !m.low || !m.high || out.from || out.to) return false;
   const int first = view.tree.at(m.span.start);
-  const bool from = first >= 0 && (lower(view.tree.word(first)) == "from" || (first > 0 && lower(view.tree.word(first - 1)) == "from"));
+  const bool from = first >= 0 && (lower(view.tree.word(first)) == "from" ||
+                                   (first > 0 && lower(view.tree.word(first - 1)) == "from"));
   if (!from) return false;
   out.from = end_point(m, *m.low, view.text());
   out.to = end_point(m, *m.high, view.text());
@@ -66,7 +72,9 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
     const std::string marker = marker_of(view, *m);
     if (marker.empty() && view.token_of(*m) < clause.core) continue;
     Quantity quantity = quantity_of(*m, view.text());
-    auto& slot = marker == "from" || marker == "against" ? out.from : marker == "to" ? out.to : out.delta;
+    auto& slot = marker == "from" || marker == "against" ? out.from
+                 : marker == "to"                        ? out.to
+                                                         : out.delta;
     if (marker == "than" || marker == "at" || marker == "on") continue;
     if (!slot) slot = std::move(quantity);
   }
@@ -76,18 +84,26 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
 // A change between two end points with nothing between them: the direction tells which is which.
 Quantity factor_change(double factor, std::string_view text) {
   const double percent = (factor - 1) * 100;
-  return {.figure = percent, .low = percent * 0.9 - 1, .high = percent * 1.1 + 1, .unit = "%", .text = std::string(text)};
+  return {.figure = percent,
+          .low = percent * 0.9 - 1,
+          .high = percent * 1.1 + 1,
+          .unit = "%",
+          .text = std::string(text)};
 }
 
-Claim change(const SentenceView& view, const Clause& clause, const ChangeWord& meaning, int word, Amounts amounts) {
+Claim change(const SentenceView& view, const Clause& clause, const ChangeWord& meaning, int word,
+             Amounts amounts) {
   Claim claim = make_claim(view, clause, ClaimKind::change);
   claim.direction = word_of(meaning.trend);
   claim.from = std::move(amounts.from);
   claim.to = std::move(amounts.to);
   if (amounts.delta) claim.value = std::move(*amounts.delta);
-  if (meaning.factor > 0 && !claim.value.known()) claim.value = factor_change(meaning.factor, view.tree.word(word));
+  if (meaning.factor > 0 && !claim.value.known())
+    claim.value = factor_change(meaning.factor, view.tree.word(word));
   // What changes: the object of "cut", the subject of "fell", what "an increase of" is in.
-  claim.measure = meaning.transitive && clause.object >= 0 ? view.discourse.phrase(view.tree, clause.object) : claim.subject;
+  claim.measure = meaning.transitive && clause.object >= 0
+                      ? view.discourse.phrase(view.tree, clause.object)
+                      : claim.subject;
   if (clause.passive && !claim.object.empty()) claim.measure = claim.object;
   return claim;
 }
@@ -98,8 +114,10 @@ bool says_much(const Amounts& amounts, const ChangeWord& meaning) {
 
 // Verbs that only say with "up" or "down" that something changed.
 bool goes_with_direction(std::string_view lemma) {
-  return lemma == "go" || lemma == "come" || lemma == "be" || lemma == "move" || lemma == "edge" || lemma == "inch" || lemma == "close" ||
-         lemma == "end" || lemma == "finish" || lemma == "stand" || lemma == "trade" || lemma == "bring" || lemma == "drive" || lemma == "push";
+  return lemma == "go" || lemma == "come" || lemma == "be" || lemma == "move" || lemma == "edge" ||
+         lemma == "inch" || lemma == "close" || lemma == "end" || lemma == "finish" ||
+         lemma == "stand" || lemma == "trade" || lemma == "bring" || lemma == "drive" ||
+         lemma == "push";
 }
 
 // "rose 3 points to 21%", "was cut by half", "has doubled"
@@ -109,20 +127,24 @@ std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   ChangeWord meaning = change_verb(tree.lemma(verb));
   if (!view.label_of(clause).empty())
     for (const int i : clause.tokens)
-      if (meaning.trend == Trend::none && tree.is_verb(i) && change_verb(tree.lemma(i)).trend != Trend::none) {
+      if (meaning.trend == Trend::none && tree.is_verb(i) &&
+          change_verb(tree.lemma(i)).trend != Trend::none) {
         verb = i;
         meaning = change_verb(tree.lemma(i));
       }
   const int particle = tree.child(verb, {R::compound_prt, R::advmod});
-  if (meaning.trend == Trend::none && particle >= 0) meaning = change_verb(std::string(tree.lemma(verb)) + " " + lower(tree.word(particle)));
-  // "has come down by 8%", "climbing 8%", "slipped": an open complement or adverbial clause may hold the verb.
+  if (meaning.trend == Trend::none && particle >= 0)
+    meaning = change_verb(std::string(tree.lemma(verb)) + " " + lower(tree.word(particle)));
+  // "has come down by 8%", "climbing 8%", "slipped": an open complement or adverbial clause may
+  // hold the verb.
   for (const int c : tree.all(clause.core, {R::advcl, R::xcomp}))
     if (meaning.trend == Trend::none && change_verb(tree.lemma(c)).trend != Trend::none) {
       verb = c;
       meaning = change_verb(tree.lemma(c));
     }
   for (const int c : tree.children(clause.core))
-    if (meaning.trend == Trend::none && tree.is(c, {R::compound_prt, R::advmod}) && goes_with_direction(tree.lemma(clause.core))) {
+    if (meaning.trend == Trend::none && tree.is(c, {R::compound_prt, R::advmod}) &&
+        goes_with_direction(tree.lemma(clause.core))) {
       const std::string w = lower(tree.word(c));
       if (w == "up" || w == "down") meaning = change_adverb(w);
     }
@@ -141,9 +163,11 @@ bool comma_between(const Tree& tree, int first, int last) {
 // "an increase of 6%", "up by 1.1 million", "12% down on the year", "some 2,200 more than in 2016"
 std::optional<Claim> stated_beside(const SentenceView& view, const Clause& clause, int i) {
   const Tree& tree = view.tree;
-  ChangeWord meaning = tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
+  ChangeWord meaning =
+      tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
   if (meaning.trend == Trend::none) return std::nullopt;
-  if (!tree.is_noun(i) && change_verb(tree.lemma(clause.core)).trend != Trend::none) return std::nullopt;
+  if (!tree.is_noun(i) && change_verb(tree.lemma(clause.core)).trend != Trend::none)
+    return std::nullopt;
   Amounts amounts;
   for (const Mention* m : view.mentions) {
     if (!is_amount(*m) || view.clause_at(*m) != &clause) continue;
@@ -151,21 +175,26 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
     const int last = tree.at(m->span.end - 1);
     if (at < 0 || last < 0) continue;
     const bool behind = at > i && at <= i + (tree.is_noun(i) ? 8 : 3);
-    const bool beside = (behind || (last < i && last >= i - 3)) && !comma_between(tree, std::min(i, last), std::max(i, at));
+    const bool beside = (behind || (last < i && last >= i - 3)) &&
+                        !comma_between(tree, std::min(i, last), std::max(i, at));
     if (!beside) continue;
     const std::string marker = marker_of(view, *m);
     if (marker == "than") continue;
-    auto& slot = marker == "from" || marker == "on" ? amounts.from : marker == "to" ? amounts.to : amounts.delta;
+    auto& slot = marker == "from" || marker == "on" ? amounts.from
+                 : marker == "to"                   ? amounts.to
+                                                    : amounts.delta;
     if (!slot) slot = quantity_of(*m, view.text());
   }
   if (!amounts.delta && !(amounts.from && amounts.to)) return std::nullopt;
-  const bool compares = std::ranges::any_of(clause.tokens, [&](int k) { return k > i && k < i + 6 && tree.lemma(k) == "than"; });
+  const bool compares = std::ranges::any_of(
+      clause.tokens, [&](int k) { return k > i && k < i + 6 && tree.lemma(k) == "than"; });
   Claim claim = change(view, clause, meaning, i, std::move(amounts));
   if (compares) {
     claim.kind = ClaimKind::comparison;
     claim.direction = meaning.trend == Trend::up ? "more" : "less";
     for (const int k : clause.tokens)
-      if (k > i && tree.lemma(k) == "than" && tree.head(k) >= 0) claim.object = view.discourse.phrase(tree, tree.head(k));
+      if (k > i && tree.lemma(k) == "than" && tree.head(k) >= 0)
+        claim.object = view.discourse.phrase(tree, tree.head(k));
   }
   return claim;
 }
@@ -182,10 +211,13 @@ std::optional<Claim> as_many_as(const SentenceView& view, const Clause& clause, 
   if (times == 0) return std::nullopt;
   const bool again = i + 2 < tree.size() && lower(tree.word(i + 2)) == "again";
   Claim claim = make_claim(view, clause, ClaimKind::comparison);
-  claim.value = factor_change(again ? 1 + times : times, Span{tree.token(i - 1).span.start, tree.token(i + 1).span.end}.of(view.text()));
+  claim.value =
+      factor_change(again ? 1 + times : times,
+                    Span{tree.token(i - 1).span.start, tree.token(i + 1).span.end}.of(view.text()));
   claim.direction = claim.value.figure.value_or(0) > 0 ? "more" : "less";
   for (const int k : clause.tokens)
-    if (k > i + 1 && lower(tree.word(k)) == "as" && tree.head(k) >= 0) claim.object = view.discourse.phrase(tree, tree.head(k));
+    if (k > i + 1 && lower(tree.word(k)) == "as" && tree.head(k) >= 0)
+      claim.object = view.discourse.phrase(tree, tree.head(k));
   return claim;
 }
 

@@ -1,4 +1,5 @@
-// Date claims: what happened, with the date that its clause states; and order: "three weeks after the summit".
+// Date claims: what happened, with the date that its clause states; and order: "three weeks after
+// the summit".
 #include <algorithm>
 
 #include "facts/sentence_view.h"
@@ -15,11 +16,15 @@ std::optional<Claim> order_at(const SentenceView& view, const Clause& clause, in
   if (word != "after" && word != "before") return std::nullopt;
   const auto length = length_before(view, i);
   const int anchor = tree.head(i);
-  if (!length || anchor < 0 || !std::ranges::binary_search(clause.tokens, anchor)) return std::nullopt;
+  if (!length || anchor < 0 || !std::ranges::binary_search(clause.tokens, anchor))
+    return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::order);
   claim.direction = word;
   const Span words{tree.token(length->first).span.start, tree.token(length->last - 1).span.end};
-  claim.value = {.figure = length->years, .low = length->years * 0.85, .high = length->years * 1.15, .unit = "year",
+  claim.value = {.figure = length->years,
+                 .low = length->years * 0.85,
+                 .high = length->years * 1.15,
+                 .unit = "year",
                  .text = std::string(words.of(view.text()))};
   claim.object = view.discourse.phrase(tree, anchor);
   claim.reference.text = claim.object.text;
@@ -33,7 +38,8 @@ std::vector<Claim> date_claims(const SentenceView& view) {
   for (const Clause& clause : view.clauses) {
     if (!is_checkable(view, clause)) continue;
     const bool dated = std::ranges::any_of(view.mentions, [&](const Mention* m) {
-      return m->type == MentionType::date && !view.in_quotes(m->span) && view.clause_at(*m) == &clause;
+      return m->type == MentionType::date && !view.in_quotes(m->span) &&
+             view.clause_at(*m) == &clause;
     });
     if (dated) {
       Claim claim = make_claim(view, clause, ClaimKind::date);

@@ -1,4 +1,5 @@
-// Share claims without a figure: "most of its passengers", "a majority", "all 64 tests", "none of them".
+// Share claims without a figure: "most of its passengers", "a majority", "all 64 tests", "none of
+// them".
 #include <algorithm>
 #include <array>
 
@@ -31,7 +32,8 @@ const Quantifier* quantifier_at(const Tree& tree, int i) {
   const auto it = std::ranges::find(kQuantifiers, std::string_view(word), &Quantifier::word);
   if (it == kQuantifiers.end()) return nullptr;
   const std::string before = i > 0 ? lower(tree.word(i - 1)) : "";
-  if (before == "at" || before == "not" || before == "after" || before == "in" || before == "of") return nullptr;  // "at most", "not all", "in all"
+  if (before == "at" || before == "not" || before == "after" || before == "in" || before == "of")
+    return nullptr;  // "at most", "not all", "in all"
   // "the most important", "the most medals" are superlatives.
   if (word == "most" && (before == "the" || tree.is(i, {R::advmod}))) return nullptr;
   return &*it;
@@ -40,8 +42,10 @@ const Quantifier* quantifier_at(const Tree& tree, int i) {
 // "most of the flights", "most flights"
 int whole_of(const Tree& tree, int i) {
   for (const int c : tree.all(i, {R::nmod, R::obl}))
-    if (const int marker = tree.child(c, {R::case_}); marker >= 0 && tree.lemma(marker) == "of") return c;
-  if (tree.is(i, {R::det, R::amod, R::advmod}) && tree.head(i) > i && tree.is_noun(tree.head(i))) return tree.head(i);
+    if (const int marker = tree.child(c, {R::case_}); marker >= 0 && tree.lemma(marker) == "of")
+      return c;
+  if (tree.is(i, {R::det, R::amod, R::advmod}) && tree.head(i) > i && tree.is_noun(tree.head(i)))
+    return tree.head(i);
   return -1;
 }
 
@@ -58,8 +62,13 @@ std::vector<Claim> quantifier_claims(const SentenceView& view) {
       const int whole = whole_of(tree, i);
       if (whole < 0 || time_at(view, whole)) continue;
       Claim claim = make_claim(view, clause, ClaimKind::share);
-      claim.value = {.figure = std::nullopt, .low = found->low, .high = found->high, .low_closed = found->low_closed,
-                     .high_closed = found->high_closed, .unit = "%", .text = std::string(tree.word(i))};
+      claim.value = {.figure = std::nullopt,
+                     .low = found->low,
+                     .high = found->high,
+                     .low_closed = found->low_closed,
+                     .high_closed = found->high_closed,
+                     .unit = "%",
+                     .text = std::string(tree.word(i))};
       claim.measure = view.discourse.phrase(tree, whole);
       if (!in_subject(tree, clause, i)) claim.object = claim.measure;
       out.push_back(std::move(claim));

@@ -20,7 +20,9 @@ bool is_anaphoric(const SentenceView& view, const Mention& m) {
   if (!m.value || *m.value > 3) return false;
   const int first = view.tree.at(m.span.start);
   const std::string before = first > 0 ? lower(view.tree.word(first - 1)) : "";
-  if (before == "the" || before == "these" || before == "those" || before == "its" || before == "their") return true;
+  if (before == "the" || before == "these" || before == "those" || before == "its" ||
+      before == "their")
+    return true;
   return *m.value == 1 && before != "only" && before != "just";
 }
 
@@ -39,10 +41,13 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
       if (is_anaphoric(view, m)) return std::nullopt;
       const int i = view.token_of(m);
       if (i < 0) return std::nullopt;
-      // "Eighteen are missing", "passed 312 to 245" (a result): a bare number counts where it is an argument.
+      // "Eighteen are missing", "passed 312 to 245" (a result): a bare number counts where it is an
+      // argument.
       if (!view.label_of(*view.clause_at(m)).empty()) return ClaimKind::count;
-      return view.tree.is(i, {R::nsubj, R::nsubj_pass, R::nummod, R::obj}) || i == view.clause_at(m)->core ? std::optional(ClaimKind::count)
-                                                                                                           : std::nullopt;
+      return view.tree.is(i, {R::nsubj, R::nsubj_pass, R::nummod, R::obj}) ||
+                     i == view.clause_at(m)->core
+                 ? std::optional(ClaimKind::count)
+                 : std::nullopt;
     }
     case MentionType::duration:
       return ClaimKind::duration;
@@ -51,7 +56,8 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
   }
 }
 
-// The noun that the figure is of: "soldiers" of "7,400 soldiers", "trade" of "97% of its external trade".
+// The noun that the figure is of: "soldiers" of "7,400 soldiers", "trade" of "97% of its external
+// trade".
 int whole_of(const Tree& tree, int i) {
   for (const int c : tree.all(i, {R::nmod, R::obl})) {
     const int marker = tree.child(c, {R::case_});
@@ -72,7 +78,8 @@ int fronted_whole(const Tree& tree, const Clause& clause) {
 }
 
 bool is_share_noun(std::string_view lemma) {
-  return lemma == "share" || lemma == "proportion" || lemma == "percentage" || lemma == "part" || lemma == "fraction" || lemma == "stake";
+  return lemma == "share" || lemma == "proportion" || lemma == "percentage" || lemma == "part" ||
+         lemma == "fraction" || lemma == "stake";
 }
 
 void fill_share(const SentenceView& view, const Clause& clause, int i, Claim& claim) {
@@ -88,12 +95,15 @@ void fill_share(const SentenceView& view, const Clause& clause, int i, Claim& cl
     if (part >= 0) claim.subject = view.discourse.phrase(tree, part);
   } else if (in_subject(tree, clause, i)) {
     // "97% of its trade was with China": the part is what is said of it.
-    claim.subject = claim.recipient.empty() ? view.discourse.phrase(tree, whole >= 0 ? whole : subject) : claim.recipient;
+    claim.subject = claim.recipient.empty()
+                        ? view.discourse.phrase(tree, whole >= 0 ? whole : subject)
+                        : claim.recipient;
   }
   if (whole >= 0) claim.object = view.discourse.phrase(tree, whole);
   // The whole's possessor says whose: "97% of North Korea's external trade".
   if (whole >= 0)
-    if (const int owner = tree.child(whole, {R::nmod_poss}); owner >= 0 && claim.object.entity.empty()) {
+    if (const int owner = tree.child(whole, {R::nmod_poss});
+        owner >= 0 && claim.object.entity.empty()) {
       const Phrase phrase = view.discourse.phrase(tree, owner);
       claim.object.entity = phrase.entity;
       claim.object.entity_type = phrase.entity_type;
@@ -103,8 +113,10 @@ void fill_share(const SentenceView& view, const Clause& clause, int i, Claim& cl
 // "handed over a quarter": the verb's particle is no bound of the figure.
 Mention without_particle(const SentenceView& view, Mention m) {
   const int first = view.tree.at(m.span.start);
-  if (first < 0 || !view.tree.is(first, {R::compound_prt}) || m.modifier == Modifier::none) return m;
-  if (first + 1 < view.tree.size()) m.span.start = std::min(view.tree.token(first + 1).span.start, m.span.end);
+  if (first < 0 || !view.tree.is(first, {R::compound_prt}) || m.modifier == Modifier::none)
+    return m;
+  if (first + 1 < view.tree.size())
+    m.span.start = std::min(view.tree.token(first + 1).span.start, m.span.end);
   m.modifier = Modifier::none;
   m.low.reset();
   m.high.reset();
@@ -128,8 +140,13 @@ void fill(const SentenceView& view, const Clause& clause, const Mention& m, Clai
     return;
   }
   // The measured thing: the noun that the amount modifies, else the subject.
-  const int noun = i >= 0 ? noun_of(tree, tree.head(i) >= 0 && tree.is(i, {R::nummod, R::nmod, R::compound}) ? tree.head(i) : i) : -1;
-  const bool own = noun >= 0 && !m.span.contains(tree.token(noun).span) && tree.is_noun(noun) && noun != clause.subject;
+  const int noun =
+      i >= 0 ? noun_of(tree, tree.head(i) >= 0 && tree.is(i, {R::nummod, R::nmod, R::compound})
+                                 ? tree.head(i)
+                                 : i)
+             : -1;
+  const bool own = noun >= 0 && !m.span.contains(tree.token(noun).span) && tree.is_noun(noun) &&
+                   noun != clause.subject;
   claim.measure = own ? view.discourse.phrase(tree, noun) : claim.subject;
 }
 
@@ -140,13 +157,18 @@ bool is_window(const SentenceView& view, const Mention& m) {
   const int after = view.tree.at(m.span.end - 1) + 1;
   if (after < view.tree.size()) {
     const std::string next = lower(view.tree.word(after));
-    if (next == "ago" || next == "since" || next == "before" || next == "after" || next == "earlier" || next == "later" || next == "-") return true;
+    if (next == "ago" || next == "since" || next == "before" || next == "after" ||
+        next == "earlier" || next == "later" || next == "-")
+      return true;
   }
   return false;
 }
 
-bool is_delta(const Mention& m, const Clause& clause, const std::vector<Claim>& changes, std::string_view text) {
-  return std::ranges::any_of(changes, [&](const Claim& c) { return c.span.overlaps(clause.span) && c.value.text == m.span.of(text); });
+bool is_delta(const Mention& m, const Clause& clause, const std::vector<Claim>& changes,
+              std::string_view text) {
+  return std::ranges::any_of(changes, [&](const Claim& c) {
+    return c.span.overlaps(clause.span) && c.value.text == m.span.of(text);
+  });
 }
 
 }  // namespace
@@ -156,7 +178,8 @@ std::vector<Claim> quantity_claims(const SentenceView& view) {
   const std::vector<Claim> changes = change_claims(view);
   for (const Mention* m : view.mentions) {
     const Clause* clause = view.clause_at(*m);
-    if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m)) continue;
+    if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m))
+      continue;
     const auto kind = kind_of(view, *m);
     if (!kind || is_delta(*m, *clause, changes, view.text())) continue;
     const Clause own = narrowed(view.tree, *clause, view.token_of(*m));

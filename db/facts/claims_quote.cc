@@ -13,7 +13,8 @@ constexpr std::size_t kScareWords = 3;  // a shorter quotation without a speaker
 Span without_marks(std::string_view text, Span span) {
   const auto is_mark = [&](std::size_t at, std::size_t size) {
     const std::string_view mark = text.substr(at, size);
-    return mark == "\"" || mark == "'" || mark == "“" || mark == "”" || mark == "‘" || mark == "’" || mark == "«" || mark == "»" || mark == "„";
+    return mark == "\"" || mark == "'" || mark == "“" || mark == "”" || mark == "‘" ||
+           mark == "’" || mark == "«" || mark == "»" || mark == "„";
   };
   for (const std::size_t size : {3u, 2u, 1u})
     if (span.size() > size && is_mark(span.start, size)) {
@@ -33,10 +34,12 @@ Span statement_span(const SentenceView& view, const Mention& quote) {
   Span out = quote.span;
   const Span passage = view.span();
   for (const std::optional<Span>& part : {quote.speaker, quote.cue})
-    if (part && passage.contains(*part)) out = {std::min(out.start, part->start), std::max(out.end, part->end)};
+    if (part && passage.contains(*part))
+      out = {std::min(out.start, part->start), std::max(out.end, part->end)};
   for (const Clause& clause : view.clauses) {
     const bool touches = clause.span.overlaps(out);
-    if (touches && (clause.span.contains(quote.span) || (quote.cue && clause.span.contains(*quote.cue))))
+    if (touches &&
+        (clause.span.contains(quote.span) || (quote.cue && clause.span.contains(*quote.cue))))
       out = {std::min(out.start, clause.span.start), std::max(out.end, clause.span.end)};
   }
   return {std::max(out.start, passage.start), std::min(out.end, passage.end)};
@@ -47,7 +50,8 @@ Span statement_span(const SentenceView& view, const Mention& quote) {
 std::vector<Claim> quote_claims(const SentenceView& view) {
   std::vector<Claim> out;
   const Span passage = view.span();
-  // A quotation of several sentences is claimed in each passage that it stands in, always with all its words.
+  // A quotation of several sentences is claimed in each passage that it stands in, always with all
+  // its words.
   for (const Mention* m : view.quotations) {
     const Span inside = without_marks(view.text(), m->span);
     if (!m->speaker && words_of(view.text(), inside).size() <= kScareWords) continue;
@@ -68,7 +72,8 @@ std::vector<Claim> quote_claims(const SentenceView& view) {
     }
     for (const Word& word : words_of(view.text(), inside)) {
       std::string term = lower(word.text);
-      if (word.kind == Word::Kind::word && !is_stop_word(term)) claim.terms.push_back(std::move(term));
+      if (word.kind == Word::Kind::word && !is_stop_word(term))
+        claim.terms.push_back(std::move(term));
     }
     out.push_back(std::move(claim));
   }

@@ -22,8 +22,9 @@ struct Trigger {
 };
 
 bool is_time_unit(std::string_view lemma) {
-  return lemma == "year" || lemma == "month" || lemma == "week" || lemma == "day" || lemma == "night" || lemma == "decade" ||
-         lemma == "minister" || lemma == "lady" || lemma == "half" || lemma == "quarter";
+  return lemma == "year" || lemma == "month" || lemma == "week" || lemma == "day" ||
+         lemma == "night" || lemma == "decade" || lemma == "minister" || lemma == "lady" ||
+         lemma == "half" || lemma == "quarter";
 }
 
 std::optional<Trigger> trigger_at(const SentenceView& view, int i) {
@@ -34,8 +35,10 @@ std::optional<Trigger> trigger_at(const SentenceView& view, int i) {
     if (i > 0 && lower(tree.word(i - 1)) == "at") return std::nullopt;
     return is_time_unit(next) ? std::nullopt : std::optional(Trigger{.token = i, .direction = {}});
   }
-  if (word == "record" && tree.is(i, {R::amod, R::compound})) return Trigger{.token = i, .direction = {}};
-  if (const auto level = superlative_at(tree, i)) return Trigger{.token = i, .direction = level->direction == "less" ? "down" : "up"};
+  if (word == "record" && tree.is(i, {R::amod, R::compound}))
+    return Trigger{.token = i, .direction = {}};
+  if (const auto level = superlative_at(tree, i))
+    return Trigger{.token = i, .direction = level->direction == "less" ? "down" : "up"};
   return std::nullopt;
 }
 
@@ -51,7 +54,8 @@ Period back_from(const SentenceView& view, double years) {
   Period out;
   if (const auto now = published_at(view)) {
     const double whole = std::floor(years);
-    const Moment start = whole >= 1 ? plus(*now, Grain::year, -static_cast<int>(std::min(whole, 9000.0))) : *now;
+    const Moment start =
+        whole >= 1 ? plus(*now, Grain::year, -static_cast<int>(std::min(whole, 9000.0))) : *now;
     out.low = start - static_cast<Moment>((years - whole) * 31557600.0);
     out.high = *now;
   }
@@ -72,7 +76,9 @@ std::optional<Window> since_window(const SentenceView& view, int i) {
   if (out.end == 0) {
     // "since the Cold War", "since the storm of 2009": the anchor has no date of its own here.
     int last = i + 1;
-    while (last < tree.size() && tree.token(last).upos != Upos::punct && last < i + 7 && !tree.is_verb(last)) ++last;
+    while (last < tree.size() && tree.token(last).upos != Upos::punct && last < i + 7 &&
+           !tree.is_verb(last))
+      ++last;
     if (last == i + 1) return std::nullopt;
     out.end = tree.token(last - 1).span.end;
   }
@@ -89,8 +95,12 @@ std::optional<Window> length_window(const SentenceView& view, int i) {
   out.reference.text = std::string(Span{view.tree.token(i).span.start, out.end}.of(view.text()));
   out.reference.stated = true;
   const double slack = length->exact && !length->open ? 0.5 : length->years;
-  out.length = {.figure = length->years, .low = length->open ? length->years : length->years - slack, .high = length->years + slack,
-                .unit = "year", .modifier = length->open ? Modifier::gt : Modifier::none, .text = out.reference.text};
+  out.length = {.figure = length->years,
+                .low = length->open ? length->years : length->years - slack,
+                .high = length->years + slack,
+                .unit = "year",
+                .modifier = length->open ? Modifier::gt : Modifier::none,
+                .text = out.reference.text};
   return out;
 }
 
@@ -115,22 +125,25 @@ std::optional<Window> window_after(const SentenceView& view, int trigger) {
 }
 
 bool is_first_time(const Tree& tree, int i) {
-  return lower(tree.word(i)) == "first" && i + 1 < tree.size() && tree.lemma(i + 1) == "time" && i >= 2 &&
-         lower(tree.word(i - 2)) == "for";
+  return lower(tree.word(i)) == "first" && i + 1 < tree.size() && tree.lemma(i + 1) == "time" &&
+         i >= 2 && lower(tree.word(i - 2)) == "for";
 }
 
-// The clause's own words, or those of the phrase that the trigger stands in, where the phrase is only part of the clause.
+// The clause's own words, or those of the phrase that the trigger stands in, where the phrase is
+// only part of the clause.
 Span span_of(const SentenceView& view, const Clause& clause, int trigger, std::size_t end) {
   const Tree& tree = view.tree;
   const Span chunk = chunk_around(view, clause, trigger);
   if (is_first_time(tree, trigger)) return {chunk.start, std::max(chunk.end, end)};
   const int noun = noun_of(tree, trigger);
-  const bool predicate = noun == clause.core || (clause.subject >= 0 && noun == clause.subject) || clause.fragment;
+  const bool predicate =
+      noun == clause.core || (clause.subject >= 0 && noun == clause.subject) || clause.fragment;
   if (predicate) return {clause.span.start, std::max(clause.span.end, end)};
   return phrase_to(view, noun, end);
 }
 
-Claim recency(const SentenceView& view, const Clause& clause, const Trigger& trigger, Window window) {
+Claim recency(const SentenceView& view, const Clause& clause, const Trigger& trigger,
+              Window window) {
   Claim claim = make_claim(view, clause, ClaimKind::recency);
   claim.span = span_of(view, clause, trigger.token, window.end);
   claim.measure = view.discourse.phrase(view.tree, noun_of(view.tree, trigger.token));
@@ -144,10 +157,12 @@ Claim recency(const SentenceView& view, const Clause& clause, const Trigger& tri
 // "had never staged them before", "Kim, Xi and Putin had never before appeared together".
 std::optional<Claim> never_before(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
-  const bool never = std::ranges::any_of(clause.tokens, [&](int i) { return lower(tree.word(i)) == "never"; });
+  const bool never =
+      std::ranges::any_of(clause.tokens, [&](int i) { return lower(tree.word(i)) == "never"; });
   const bool perfect = std::ranges::any_of(clause.tokens, [&](int i) {
     const std::string w = lower(tree.word(i));
-    return w == "before" || w == "ever" || ((w == "has" || w == "have" || w == "had") && tree.relation(i) == R::aux);
+    return w == "before" || w == "ever" ||
+           ((w == "has" || w == "have" || w == "had") && tree.relation(i) == R::aux);
   });
   if (!never || !perfect) return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::recency);

@@ -20,7 +20,8 @@ Claim role_claim(const SentenceView& view, const Role& role) {
   claim.subject = view.discourse.phrase_at(holder.span);
   claim.predicate = "be";
   claim.object = view.discourse.phrase_at(role.office);
-  // The qualifier belongs to the office: a former minister is no minister. A counterpart's office is named elsewhere.
+  // The qualifier belongs to the office: a former minister is no minister. A counterpart's office
+  // is named elsewhere.
   if (!role.qualifier.empty() || lower(claim.object.text) != role.title) {
     claim.object.text = (role.qualifier.empty() ? "" : role.qualifier + " ") + role.title;
     claim.scope = role.qualifier;
@@ -31,7 +32,8 @@ Claim role_claim(const SentenceView& view, const Role& role) {
   claim.object.entity_type.clear();
   if (!role.jurisdiction.empty()) {
     claim.recipient = view.discourse.phrase_at(role.jurisdiction);
-    if (claim.recipient.entity.empty()) claim.recipient.entity = canonical_entity(claim.recipient.text);
+    if (claim.recipient.entity.empty())
+      claim.recipient.entity = canonical_entity(claim.recipient.text);
   }
   claim.terms = claim.subject.terms;
   for (const Phrase* phrase : {&claim.object, &claim.recipient})
@@ -42,9 +44,11 @@ Claim role_claim(const SentenceView& view, const Role& role) {
 // "Tomas Marusen is the minister of defence": the complement of a copula is an office.
 std::optional<Claim> predicated(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
-  if (!clause.copular || clause.subject < 0 || !is_office_noun(lower(tree.lemma(clause.core)))) return std::nullopt;
+  if (!clause.copular || clause.subject < 0 || !is_office_noun(lower(tree.lemma(clause.core))))
+    return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::role);
-  if (claim.subject.entity_type != "person" || tree.has(clause.core, {R::flat, R::appos})) return std::nullopt;
+  if (claim.subject.entity_type != "person" || tree.has(clause.core, {R::flat, R::appos}))
+    return std::nullopt;
   claim.object = view.discourse.phrase(tree, clause.core);
   return claim;
 }

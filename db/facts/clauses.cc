@@ -14,7 +14,8 @@ namespace {
 using R = Relation;
 
 bool starts_contrast(std::string_view lemma) {
-  return lemma == "while" || lemma == "whereas" || lemma == "although" || lemma == "though" || lemma == "but" || lemma == "and";
+  return lemma == "while" || lemma == "whereas" || lemma == "although" || lemma == "though" ||
+         lemma == "but" || lemma == "and";
 }
 
 class Splitter {
@@ -30,7 +31,8 @@ class Splitter {
       if (out_[c].fragment) absorb(out_[c]);
     for (std::size_t c = 0; c < out_.size(); ++c) finish(out_[c]);
     for (const Clause& clause : out_)
-      if (clause.cue >= 0 && clause.parent >= 0 && owner(clause.cue) == clause.parent && is_first_content(clause))
+      if (clause.cue >= 0 && clause.parent >= 0 && owner(clause.cue) == clause.parent &&
+          is_first_content(clause))
         out_[static_cast<std::size_t>(clause.parent)].is_reporting = true;
     return std::move(out_);
   }
@@ -69,16 +71,21 @@ class Splitter {
     return std::ranges::any_of(whole_, [&](const Span& q) { return q.contains(span); });
   }
 
-  // "Students: 31,400 on 1 December": the colon behind a short label without a verb; -1 where there is none.
+  // "Students: 31,400 on 1 December": the colon behind a short label without a verb; -1 where there
+  // is none.
   int label_end() const {
     for (int i = 0; i < tree_.size() && i < kLongestLabel; ++i) {
       if (tree_.word(i) == ":") return i == 0 ? -1 : i;
-      if (tree_.is_verb(i) && tree_.token(i).features.verb_form == grammar::Features::VerbForm::finite) return -1;
+      if (tree_.is_verb(i) &&
+          tree_.token(i).features.verb_form == grammar::Features::VerbForm::finite)
+        return -1;
     }
     return -1;
   }
   // The first thing said behind a label belongs to it.
-  bool joins_label(int c, int head) const { return colon_ >= 0 && head < colon_ && c > colon_ && first_after_colon(c); }
+  bool joins_label(int c, int head) const {
+    return colon_ >= 0 && head < colon_ && c > colon_ && first_after_colon(c);
+  }
   bool first_after_colon(int c) const {
     for (int i = colon_ + 1; i < tree_.subtree(c).front(); ++i)
       if (tree_.word(i) == "," || tree_.word(i) == ";") return false;
@@ -107,7 +114,8 @@ class Splitter {
       case R::dep:
       case R::list:
       case R::orphan:
-        // What stands beside something behind a comma; parsers do not always see to what it belongs.
+        // What stands beside something behind a comma; parsers do not always see to what it
+        // belongs.
         return is_fragment(c, head);
       default:
         return false;
@@ -117,7 +125,8 @@ class Splitter {
   bool splits_conjunct(int c, int head) const {
     const int joined_by = tree_.child(c, {R::cc});
     // "yet" and "but" behind a comma join clauses, whatever the tree makes of the second one.
-    const bool adversative = joined_by >= 0 && (tree_.lemma(joined_by) == "yet" || tree_.lemma(joined_by) == "but");
+    const bool adversative =
+        joined_by >= 0 && (tree_.lemma(joined_by) == "yet" || tree_.lemma(joined_by) == "but");
     if (adversative && comma_before(c) && holds_verb(c)) return true;
     if (!tree_.is_predicate(c)) return false;
     if (tree_.has(c, {R::nsubj, R::nsubj_pass, R::csubj, R::expl})) return true;
@@ -125,7 +134,8 @@ class Splitter {
     using F = grammar::Features;
     if (tree_.has(c, {R::aux, R::aux_pass, R::cop})) return true;
     // "will spend X and take in Y" stays together; "cut X and kept Y" are two.
-    return tree_.token(c).features.tense == F::Tense::past && tree_.token(c).features.verb_form != F::VerbForm::participle;
+    return tree_.token(c).features.tense == F::Tense::past &&
+           tree_.token(c).features.verb_form != F::VerbForm::participle;
   }
 
   bool is_fragment(int c, int head) const {
@@ -134,7 +144,8 @@ class Splitter {
   bool opens_with_preposition(int c) const {
     for (const int i : tree_.subtree(c)) {
       if (tree_.token(i).upos == Upos::punct) continue;
-      return tree_.token(i).upos == Upos::adp || tree_.token(i).upos == Upos::sconj || tree_.lemma(i) == "to";
+      return tree_.token(i).upos == Upos::adp || tree_.token(i).upos == Upos::sconj ||
+             tree_.lemma(i) == "to";
     }
     return false;
   }
@@ -148,39 +159,47 @@ class Splitter {
     for (const int i : {first, first - 1}) {
       if (i < 0 || i >= tree_.size()) continue;
       const std::string_view w = tree_.word(i);
-      if (w == "," || w == "(" || w == "–" || w == "—" || w == ";" || w == ":" || w == "-") return true;
+      if (w == "," || w == "(" || w == "–" || w == "—" || w == ";" || w == ":" || w == "-")
+        return true;
     }
     return false;
   }
 
-  // An apposition that says more than a name or an office does: a figure, a rank, a superlative, a first or last time.
+  // An apposition that says more than a name or an office does: a figure, a rank, a superlative, a
+  // first or last time.
   bool states_something(int c) const {
     for (const int i : tree_.subtree(c)) {
       const Token& t = tree_.token(i);
-      if (t.upos == Upos::num || t.features.degree == grammar::Features::Degree::superlative) return true;
+      if (t.upos == Upos::num || t.features.degree == grammar::Features::Degree::superlative)
+        return true;
       const std::string_view l = t.lemma;
-      if (l == "first" || l == "last" || l == "only" || l == "record" || l == "second" || l == "third" || l == "half" || l == "most" ||
-          l == "more" || l == "less" || l == "fewer" || l == "all" || l == "every" || l == "dozen" || l == "twice")
+      if (l == "first" || l == "last" || l == "only" || l == "record" || l == "second" ||
+          l == "third" || l == "half" || l == "most" || l == "more" || l == "less" ||
+          l == "fewer" || l == "all" || l == "every" || l == "dozen" || l == "twice")
         return true;
     }
     return tree_.has(c, {R::acl_relcl});
   }
 
   bool reports(int verb) const {
-    return verb >= 0 && tree_.token(verb).upos == Upos::verb && reporting_kind(tree_.lemma(verb)) != Reporting::none;
+    return verb >= 0 && tree_.token(verb).upos == Upos::verb &&
+           reporting_kind(tree_.lemma(verb)) != Reporting::none;
   }
   // "China, Wang said, opposes": the inserted clause is not a statement of its own.
   bool is_reporting_clause(int c) const {
     return reports(c) && !tree_.has(c, {R::obj, R::ccomp}) && tree_.has(c, {R::nsubj});
   }
 
-  // "eight of them in Tassil province": a fragment takes what follows it up to the next mark, to whatever that was attached.
+  // "eight of them in Tassil province": a fragment takes what follows it up to the next mark, to
+  // whatever that was attached.
   void absorb(Clause& fragment) {
     Clause& outer = out_[static_cast<std::size_t>(std::max(0, fragment.parent))];
     if (&outer == &fragment || fragment.tokens.empty()) return;
     for (int i = fragment.tokens.back() + 1; i < tree_.size(); ++i) {
       const auto at = std::ranges::find(outer.tokens, i);
-      if (at == outer.tokens.end() || tree_.token(i).upos == Upos::punct || tree_.is_verb(i) || i == outer.head) break;
+      if (at == outer.tokens.end() || tree_.token(i).upos == Upos::punct || tree_.is_verb(i) ||
+          i == outer.head)
+        break;
       outer.tokens.erase(at);
       fragment.tokens.push_back(i);
       owner_[static_cast<std::size_t>(i)] = static_cast<int>(&fragment - out_.data());
@@ -193,7 +212,9 @@ class Splitter {
     const int h = clause.head;
     clause.core = carries_on(h);
     const int core = clause.core;
-    clause.passive = tree_.has(core, {R::aux_pass}) || (tree_.token(core).features.passive && !tree_.has(core, {R::nsubj, R::nsubj_pass}));
+    clause.passive =
+        tree_.has(core, {R::aux_pass}) ||
+        (tree_.token(core).features.passive && !tree_.has(core, {R::nsubj, R::nsubj_pass}));
     clause.copular = tree_.has(core, {R::cop});
     find_subject(clause);
     clause.object = tree_.child(core, {R::obj});
@@ -210,10 +231,12 @@ class Splitter {
     set_span(clause);
   }
 
-  // Down the infinitives under verbs that only say how the thing is meant: "is set to", "plans to", "is known to have".
+  // Down the infinitives under verbs that only say how the thing is meant: "is set to", "plans to",
+  // "is known to have".
   int carries_on(int head) const {
     int core = head;
-    for (int c = tree_.child(core, {R::xcomp}); c >= 0 && governs(tree_, core); c = tree_.child(core, {R::xcomp})) {
+    for (int c = tree_.child(core, {R::xcomp}); c >= 0 && governs(tree_, core);
+         c = tree_.child(core, {R::xcomp})) {
       if (!tree_.has(c, {R::mark}) || !tree_.is_predicate(c)) break;
       core = c;
     }
@@ -223,10 +246,12 @@ class Splitter {
   void find_subject(Clause& clause) {
     const int h = clause.head;
     clause.subject = tree_.child(h, {R::nsubj, R::nsubj_pass, R::csubj});
-    if (tree_.relation(h) == R::acl_relcl && (clause.subject < 0 || is_relative_pronoun(clause.subject))) {
+    if (tree_.relation(h) == R::acl_relcl &&
+        (clause.subject < 0 || is_relative_pronoun(clause.subject))) {
       clause.subject = tree_.head(h);
       clause.subject_inside = false;
-    } else if (clause.subject > 0 && (tree_.lemma(clause.subject) == "who" || tree_.lemma(clause.subject) == "which")) {
+    } else if (clause.subject > 0 &&
+               (tree_.lemma(clause.subject) == "who" || tree_.lemma(clause.subject) == "which")) {
       // Attached elsewhere, the pronoun still stands for the noun before it.
       int noun = clause.subject - 1;
       while (noun > 0 && !tree_.is_noun(noun)) --noun;
@@ -239,7 +264,8 @@ class Splitter {
       if (const int owner = tree_.child(h, {R::nmod_poss}); owner >= 0) clause.subject = owner;
       clause.subject_inside = false;
     } else if (clause.subject < 0 && tree_.relation(h) == R::conj) {
-      for (int up = tree_.head(h); up >= 0 && clause.subject < 0; up = tree_.relation(up) == R::conj ? tree_.head(up) : -1)
+      for (int up = tree_.head(h); up >= 0 && clause.subject < 0;
+           up = tree_.relation(up) == R::conj ? tree_.head(up) : -1)
         clause.subject = tree_.child(up, {R::nsubj, R::nsubj_pass, R::csubj});
       clause.subject_inside = false;
     }
@@ -251,16 +277,20 @@ class Splitter {
   }
 
   bool ends_in_question(const Clause& clause) const {
-    return clause.parent < 0 ? tree_.word(tree_.size() - 1) == "?" || (tree_.size() > 1 && tree_.word(tree_.size() - 2) == "?") : false;
+    return clause.parent < 0 ? tree_.word(tree_.size() - 1) == "?" ||
+                                   (tree_.size() > 1 && tree_.word(tree_.size() - 2) == "?")
+                             : false;
   }
 
-  // Who reports the clause: the subject of the verb it is the content of, an inserted "Wang said", "according to".
+  // Who reports the clause: the subject of the verb it is the content of, an inserted "Wang said",
+  // "according to".
   void find_report(Clause& clause) {
     const int h = clause.head;
     const int up = tree_.head(h);
     if (tree_.is(h, {R::ccomp}) && reports(up)) {
       set_report(clause, up);
-    } else if (tree_.is(h, {R::conj}) && clause.parent >= 0 && out_[static_cast<std::size_t>(clause.parent)].cue >= 0) {
+    } else if (tree_.is(h, {R::conj}) && clause.parent >= 0 &&
+               out_[static_cast<std::size_t>(clause.parent)].cue >= 0) {
       clause.cue = out_[static_cast<std::size_t>(clause.parent)].cue;
       clause.speaker = out_[static_cast<std::size_t>(clause.parent)].speaker;
       clause.doubted = out_[static_cast<std::size_t>(clause.parent)].doubted;
@@ -270,15 +300,19 @@ class Splitter {
     for (const int i : clause.tokens)
       if (clause.cue < 0 && tree_.lemma(i) == "accord" && i + 1 < tree_.size()) {
         clause.cue = i;
-        clause.speaker = tree_.head(i) >= 0 && tree_.relation(i) == R::case_ ? tree_.head(i) : tree_.child(i, {R::obl, R::nmod, R::obj});
+        clause.speaker = tree_.head(i) >= 0 && tree_.relation(i) == R::case_
+                             ? tree_.head(i)
+                             : tree_.child(i, {R::obl, R::nmod, R::obj});
       }
   }
   void set_report(Clause& clause, int verb) {
     clause.cue = verb;
     clause.speaker = tree_.child(verb, {R::nsubj, R::nsubj_pass});
-    if (clause.speaker < 0 && tree_.relation(verb) == R::conj) clause.speaker = tree_.child(tree_.head(verb), {R::nsubj});
+    if (clause.speaker < 0 && tree_.relation(verb) == R::conj)
+      clause.speaker = tree_.child(tree_.head(verb), {R::nsubj});
     // "quoted Wang as saying that"
-    if (clause.speaker < 0 && tree_.head(verb) >= 0 && reports(tree_.head(verb))) clause.speaker = tree_.child(tree_.head(verb), {R::obj});
+    if (clause.speaker < 0 && tree_.head(verb) >= 0 && reports(tree_.head(verb)))
+      clause.speaker = tree_.child(tree_.head(verb), {R::obj});
     const Reporting kind = reporting_kind(tree_.lemma(verb));
     clause.doubted = kind == Reporting::doubtful;
     if (kind == Reporting::denial) clause.modality = Modality::denied;
@@ -287,29 +321,37 @@ class Splitter {
   bool under_condition(int h) const {
     for (int i = h; i >= 0; i = tree_.head(i)) {
       const int mark = tree_.child(i, {R::mark});
-      if (mark >= 0 && (tree_.lemma(mark) == "if" || tree_.lemma(mark) == "unless" || tree_.lemma(mark) == "whether")) return true;
+      if (mark >= 0 && (tree_.lemma(mark) == "if" || tree_.lemma(mark) == "unless" ||
+                        tree_.lemma(mark) == "whether"))
+        return true;
     }
     return false;
   }
 
-  // From the first word to the last; a reported clause takes its reporting verb's words in where they stand around it.
+  // From the first word to the last; a reported clause takes its reporting verb's words in where
+  // they stand around it.
   void set_span(Clause& clause) {
     std::vector<int> tokens = clause.tokens;
-    if (clause.cue >= 0 && clause.parent >= 0 && owner(clause.cue) == clause.parent && is_first_content(clause)) {
+    if (clause.cue >= 0 && clause.parent >= 0 && owner(clause.cue) == clause.parent &&
+        is_first_content(clause)) {
       const Clause& report = out_[static_cast<std::size_t>(clause.parent)];
       tokens.insert(tokens.end(), report.tokens.begin(), report.tokens.end());
       std::ranges::sort(tokens);
     }
     std::size_t first = 0, last = tokens.size();
     while (first < last && is_outer(tokens[first])) ++first;
-    while (last > first && tree_.token(tokens[last - 1]).upos == Upos::punct && !closes(tokens[last - 1])) --last;
+    while (last > first && tree_.token(tokens[last - 1]).upos == Upos::punct &&
+           !closes(tokens[last - 1]))
+      --last;
     if (first == last) {
       clause.span = tree_.token(clause.head).span;
       return;
     }
     clause.span = {tree_.token(tokens[first]).span.start, tree_.token(tokens[last - 1]).span.end};
   }
-  bool is_first_content(const Clause& clause) const { return tree_.relation(clause.head) == R::ccomp; }
+  bool is_first_content(const Clause& clause) const {
+    return tree_.relation(clause.head) == R::ccomp;
+  }
   bool is_outer(int i) const {
     const bool that = tree_.relation(i) == R::mark && tree_.lemma(i) == "that";
     return (tree_.token(i).upos == Upos::punct && !opens(i)) || tree_.relation(i) == R::cc || that;
@@ -338,38 +380,6 @@ class Splitter {
 std::vector<Clause> clauses_of(const Tree& tree, const std::vector<Span>& whole) {
   if (tree.empty()) return {};
   return Splitter(tree, whole).run();
-}
-
-Clause narrowed(const Tree& tree, const Clause& clause, int token) {
-  for (int i = token; i >= 0 && i != clause.head; i = tree.head(i)) {
-    const bool inner = tree.is(i, {R::acl_relcl, R::acl, R::advcl, R::ccomp, R::csubj}) && tree.is_predicate(i) && i != clause.core;
-    if (!inner) continue;
-    Clause out = clause;
-    out.head = out.core = i;
-    out.copular = tree.has(i, {R::cop});
-    out.passive = tree.has(i, {R::aux_pass}) || tree.token(i).features.passive;
-    out.subject = tree.child(i, {R::nsubj, R::nsubj_pass});
-    const bool relative = out.subject < 0 || tree.lemma(out.subject) == "who" || tree.lemma(out.subject) == "which" || tree.lemma(out.subject) == "that";
-    out.subject_inside = !(relative && tree.is(i, {R::acl_relcl, R::acl}) && tree.head(i) >= 0);
-    if (!out.subject_inside) out.subject = tree.head(i);
-    if (out.subject < 0) out.subject = clause.subject;
-    out.object = tree.child(i, {R::obj});
-    if (out.object < 0 && out.copular) out.object = i;
-    out.recipient = tree.child(i, {R::iobj});
-    out.agent = out.passive ? tree.child(i, {R::obl_agent}) : -1;
-    return out;
-  }
-  return clause;
-}
-
-bool in_subject(const Tree& tree, const Clause& clause, int token) {
-  return clause.subject >= 0 && clause.subject_inside && tree.under(token, clause.subject);
-}
-
-int clause_of(const std::vector<Clause>& clauses, int token) {
-  for (std::size_t c = 0; c < clauses.size(); ++c)
-    if (std::ranges::binary_search(clauses[c].tokens, token)) return static_cast<int>(c);
-  return -1;
 }
 
 }  // namespace stet::facts

@@ -48,7 +48,8 @@ CountryName country_of(std::string_view folded) {
   };
   if (const CountryName* found = find(folded)) return *found;
   if (folded.ends_with('s'))
-    if (const CountryName* found = find(folded.substr(0, folded.size() - 1)); found && found->kind == CountryWord::demonym)
+    if (const CountryName* found = find(folded.substr(0, folded.size() - 1));
+        found && found->kind == CountryWord::demonym)
       return *found;
   return {.word = {}, .country = {}, .kind = CountryWord::none};
 }

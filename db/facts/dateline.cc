@@ -37,7 +37,8 @@ std::size_t dateline_end(std::string_view text, Span passage) {
     if (dash > 0 && i + dash < passage.size()) return passage.start + i + dash;
     if (head[i] == '.' || head[i] == ':' || head[i] == ';' || head[i] == '?' || head[i] == '!') {
       // "Oct. 16" goes on, a sentence does not.
-      const bool abbreviation = head[i] == '.' && i + 2 < head.size() && head[i + 1] == ' ' && head[i + 2] >= '0' && head[i + 2] <= '9';
+      const bool abbreviation = head[i] == '.' && i + 2 < head.size() && head[i + 1] == ' ' &&
+                                head[i + 2] >= '0' && head[i + 2] <= '9';
       if (!abbreviation) break;
     }
   }

@@ -1,4 +1,5 @@
-// Datelines: "DROVNY, May 16 (Example Wire) - " at the head of a story says where and when it was filed.
+// Datelines: "DROVNY, May 16 (Example Wire) - " at the head of a story says where and when it was
+// filed.
 #pragma once
 
 #include <string_view>
@@ -7,7 +8,8 @@
 
 namespace stet::facts {
 
-// Where the sentence proper begins: behind the dateline and its dash, or at the passage's start where there is none.
+// Where the sentence proper begins: behind the dateline and its dash, or at the passage's start
+// where there is none.
 std::size_t dateline_end(std::string_view text, Span passage);
 
 }  // namespace stet::facts

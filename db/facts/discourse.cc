@@ -15,21 +15,41 @@ using R = Relation;
 
 constexpr std::size_t kReach = 40;  // referents looked back over for a pronoun
 
-// A common noun that can stand for an organisation or place named before, and a word that its name may hold. Sorted.
+// A common noun that can stand for an organisation or place named before, and a word that its name
+// may hold. Sorted.
 struct Stand {
   std::string_view noun, label, word;
 };
 constexpr auto kStands = std::to_array<Stand>({
-    {"airline", "organisation", "air"},       {"authority", "organisation", "authority"}, {"bank", "organisation", "bank"},
-    {"board", "organisation", "board"},       {"capital", "place", ""},                   {"carrier", "organisation", ""},
-    {"city", "place", ""},                    {"club", "organisation", "club"},           {"college", "organisation", "college"},
-    {"commission", "organisation", "commission"}, {"committee", "organisation", "committee"}, {"company", "organisation", ""},
-    {"council", "organisation", "council"},   {"country", "place", ""},                   {"dam", "place", "dam"},
-    {"federation", "organisation", "federation"}, {"firm", "organisation", ""},           {"games", "organisation", "games"},
-    {"group", "organisation", "group"},       {"lake", "place", "lake"},                  {"ministry", "organisation", "ministry"},
-    {"party", "organisation", "party"},       {"province", "place", ""},                  {"river", "place", ""},
-    {"state", "place", ""},                   {"town", "place", ""},                      {"union", "organisation", "union"},
-    {"university", "organisation", "university"}, {"village", "place", ""},
+    {"airline", "organisation", "air"},
+    {"authority", "organisation", "authority"},
+    {"bank", "organisation", "bank"},
+    {"board", "organisation", "board"},
+    {"capital", "place", ""},
+    {"carrier", "organisation", ""},
+    {"city", "place", ""},
+    {"club", "organisation", "club"},
+    {"college", "organisation", "college"},
+    {"commission", "organisation", "commission"},
+    {"committee", "organisation", "committee"},
+    {"company", "organisation", ""},
+    {"council", "organisation", "council"},
+    {"country", "place", ""},
+    {"dam", "place", "dam"},
+    {"federation", "organisation", "federation"},
+    {"firm", "organisation", ""},
+    {"games", "organisation", "games"},
+    {"group", "organisation", "group"},
+    {"lake", "place", "lake"},
+    {"ministry", "organisation", "ministry"},
+    {"party", "organisation", "party"},
+    {"province", "place", ""},
+    {"river", "place", ""},
+    {"state", "place", ""},
+    {"town", "place", ""},
+    {"union", "organisation", "union"},
+    {"university", "organisation", "university"},
+    {"village", "place", ""},
 });
 static_assert(std::ranges::is_sorted(kStands, {}, &Stand::noun));
 
@@ -45,19 +65,23 @@ std::string canonical_entity(std::string_view name) {
   std::string folded = fold_name(name);
   if (folded.starts_with("the ")) folded.erase(0, 4);
   const CountryName country = country_of(folded);
-  if (country.kind == CountryWord::name || country.kind == CountryWord::demonym) return std::string(country.country);
+  if (country.kind == CountryWord::name || country.kind == CountryWord::demonym)
+    return std::string(country.country);
   return folded;
 }
 
-Discourse::Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences)
+Discourse::Discourse(const text::Document& document,
+                     const std::vector<grammar::Sentence>& sentences)
     : document_(document), names_(find_names(document, sentences)), roles_(find_roles(names_)) {
   for (const grammar::Reference& reference : grammar::resolve(sentences)) {
-    const grammar::Token& token = sentences[reference.sentence].tokens[static_cast<std::size_t>(reference.token)];
+    const grammar::Token& token =
+        sentences[reference.sentence].tokens[static_cast<std::size_t>(reference.token)];
     references_[token.span.start] = sentences[reference.name_sentence].names[reference.name].span;
   }
   for (std::size_t r = 0; r < roles_.size(); ++r) {
     if (roles_[r].holder == kNoName || !roles_[r].qualifier.empty()) continue;
-    std::vector<std::size_t>& same = offices_[roles_[r].title.substr(roles_[r].title.rfind(' ') + 1)];
+    std::vector<std::size_t>& same =
+        offices_[roles_[r].title.substr(roles_[r].title.rfind(' ') + 1)];
     if (same.size() < kReach) same.push_back(r);
   }
   std::size_t passage = static_cast<std::size_t>(-1);
@@ -68,7 +92,10 @@ Discourse::Discourse(const text::Document& document, const std::vector<grammar::
       tree.clear();
       if (passage < sentences.size()) tree.emplace_back(sentences[passage]);
     }
-    Referent referent{.span = name.span, .entity = name.entity, .label = name.label, .passage = passage,
+    Referent referent{.span = name.span,
+                      .entity = name.entity,
+                      .label = name.label,
+                      .passage = passage,
                       .paragraph = document.passages[passage].paragraph};
     if (!tree.empty()) {
       const int last = tree[0].at(name.span.end - 1);
@@ -88,7 +115,8 @@ const Name* Discourse::referent_at(std::size_t byte) const {
 }
 
 const Name* Discourse::name_at(Span span) const {
-  const auto it = std::ranges::partition_point(names_.names, [&](const Name& n) { return n.span.end <= span.start; });
+  const auto it = std::ranges::partition_point(
+      names_.names, [&](const Name& n) { return n.span.end <= span.start; });
   return it != names_.names.end() && it->span.overlaps(span) ? &*it : nullptr;
 }
 
@@ -101,7 +129,8 @@ std::vector<std::string> Discourse::terms_of(const Tree& tree, const std::vector
   std::vector<std::string> out;
   for (const int i : tokens) {
     const Token& t = tree.token(i);
-    if (t.upos == Upos::punct || t.upos == Upos::num || t.upos == Upos::sym || t.upos == Upos::aux) continue;
+    if (t.upos == Upos::punct || t.upos == Upos::num || t.upos == Upos::sym || t.upos == Upos::aux)
+      continue;
     std::string term = lower(t.lemma);
     if (term.empty() || is_stop_word(term) || is_stop_word(lower(t.word))) continue;
     out.push_back(std::move(term));
@@ -113,15 +142,19 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
   Phrase out;
   if (head < 0) return out;
   std::vector<int> tokens;
-  for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::punct, R::cop, R::aux, R::nsubj, R::mark, R::advcl,
-                                         R::case_, R::cc, R::conj, R::ccomp}))
+  for (const int i :
+       tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::punct, R::cop, R::aux, R::nsubj,
+                           R::mark, R::advcl, R::case_, R::cc, R::conj, R::ccomp}))
     tokens.push_back(i);
-  // Coordinated heads belong to the phrase: "water, wind and sun"; "of"-phrases keep their prepositions.
-  for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::cop, R::aux, R::nsubj, R::mark, R::advcl, R::ccomp})) {
+  // Coordinated heads belong to the phrase: "water, wind and sun"; "of"-phrases keep their
+  // prepositions.
+  for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::cop, R::aux,
+                                         R::nsubj, R::mark, R::advcl, R::ccomp})) {
     if (in_preposition(tree, i, head)) continue;
     if (tree.is(i, {R::punct, R::mark}) && tree.head(i) == head) continue;
     if (tree.relation(i) == R::cc && tree.head(i) == head && i < head) continue;
-    if ((tree.relation(i) == R::conj || tree.relation(i) == R::cc) && tree.is_predicate(head)) continue;
+    if ((tree.relation(i) == R::conj || tree.relation(i) == R::cc) && tree.is_predicate(head))
+      continue;
     if (std::ranges::find(tokens, i) == tokens.end()) tokens.push_back(i);
   }
   std::ranges::sort(tokens);
@@ -132,7 +165,8 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
   while (last + 1 != tokens.end() && *(last + 1) <= *last + 2) ++last;
   tokens.assign(first, last + 1);
   while (tokens.size() > 1 && tree.token(tokens.back()).upos == Upos::punct) tokens.pop_back();
-  while (tokens.size() > 1 && tree.token(tokens.front()).upos == Upos::punct) tokens.erase(tokens.begin());
+  while (tokens.size() > 1 && tree.token(tokens.front()).upos == Upos::punct)
+    tokens.erase(tokens.begin());
 
   out.span = {tree.token(tokens.front()).span.start, tree.token(tokens.back()).span.end};
   out.text = std::string(out.span.of(document_.text));
@@ -178,13 +212,16 @@ Phrase Discourse::phrase_at(Span span) const {
   return out;
 }
 
-// "the president", "the defence minister": whoever the document names as holding that office, if it is one alone.
+// "the president", "the defence minister": whoever the document names as holding that office, if it
+// is one alone.
 const Discourse::Referent* Discourse::holder(const Tree& tree, int head) const {
   const int det = tree.child(head, {R::det});
-  if (det < 0 || tree.lemma(det) != "the" || !is_office_noun(lower(tree.lemma(head)))) return nullptr;
+  if (det < 0 || tree.lemma(det) != "the" || !is_office_noun(lower(tree.lemma(head))))
+    return nullptr;
   if (tree.has(head, {R::nmod, R::nmod_poss, R::acl_relcl})) return nullptr;
   std::string title;
-  for (const int i : tree.subtree(head, {R::det, R::case_, R::appos, R::conj, R::cc, R::punct, R::nsubj, R::cop, R::obl, R::advmod, R::acl}))
+  for (const int i : tree.subtree(head, {R::det, R::case_, R::appos, R::conj, R::cc, R::punct,
+                                         R::nsubj, R::cop, R::obl, R::advmod, R::acl}))
     title += (title.empty() ? "" : " ") + lower(tree.word(i));
   const Referent* found = nullptr;
   const auto offices = offices_.find(title.substr(title.rfind(' ') + 1));
@@ -199,7 +236,8 @@ const Discourse::Referent* Discourse::holder(const Tree& tree, int head) const {
   return found;
 }
 
-// "the airline", "the ministry": a definite noun that a name met before answers to. Ambiguity is no answer.
+// "the airline", "the ministry": a definite noun that a name met before answers to. Ambiguity is no
+// answer.
 const Discourse::Referent* Discourse::definite(const Tree& tree, int head, std::size_t byte) const {
   const int det = tree.child(head, {R::det});
   if (det < 0 || (tree.lemma(det) != "the" && tree.lemma(det) != "this")) return nullptr;
@@ -208,7 +246,8 @@ const Discourse::Referent* Discourse::definite(const Tree& tree, int head, std::
   const auto stand = std::ranges::lower_bound(kStands, noun, {}, &Stand::noun);
   const bool known = stand != kStands.end() && stand->noun == noun;
   if (!known) return nullptr;
-  const auto after = std::ranges::partition_point(referents_, [&](const Referent& r) { return r.span.end <= byte; });
+  const auto after = std::ranges::partition_point(
+      referents_, [&](const Referent& r) { return r.span.end <= byte; });
   const Referent* found = nullptr;
   std::size_t looked = 0;
   for (auto it = after; it != referents_.begin() && looked < 10 * kReach; ++looked) {

@@ -1,4 +1,5 @@
-// Whom and what a document speaks of: noun phrases with the entity that each stands for, pronouns and short forms included.
+// Whom and what a document speaks of: noun phrases with the entity that each stands for, pronouns
+// and short forms included.
 #pragma once
 
 #include <string>
@@ -19,7 +20,8 @@ class Discourse {
   Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences);
 
   const NameTable& names() const { return names_; }
-  // The noun phrase headed by `head` of the sentence of that passage: without relative clauses, appositions and clauses.
+  // The noun phrase headed by `head` of the sentence of that passage: without relative clauses,
+  // appositions and clauses.
   Phrase phrase(const Tree& tree, int head) const;
   // The phrase that stands at a span of the text, which need not be one of the tree.
   Phrase phrase_at(Span span) const;
@@ -42,8 +44,10 @@ class Discourse {
   const text::Document& document_;
   NameTable names_;
   std::vector<Role> roles_;
-  std::unordered_map<std::string, std::vector<std::size_t>> offices_;  // roles by the last word of their title
-  std::unordered_map<std::size_t, Span> references_;  // where a pronoun or description stands, and the name it goes back to
+  std::unordered_map<std::string, std::vector<std::size_t>>
+      offices_;  // roles by the last word of their title
+  std::unordered_map<std::size_t, Span>
+      references_;  // where a pronoun or description stands, and the name it goes back to
   std::vector<Referent> referents_;  // in text order, one for each name
 };
 

@@ -15,24 +15,33 @@ bool is_in(const std::array<std::string_view, N>& table, std::string_view word) 
 }
 
 constexpr auto kNegators = std::to_array<std::string_view>(
-    {"barely", "cannot", "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "n’t", "without"});
-// Words that govern a predicate which is yet to happen: "is set to", "plans to", "hopes to", "is expected to".
+    {"barely", "cannot", "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not",
+     "nothing", "nowhere", "n’t", "without"});
+// Words that govern a predicate which is yet to happen: "is set to", "plans to", "hopes to", "is
+// expected to".
 constexpr auto kPlanning = std::to_array<std::string_view>({
-    "agree", "aim", "ask", "bind", "decide", "due", "expect", "go", "hope", "intend", "mean", "order", "plan", "pledge", "poise",
-    "prepare", "promise", "propose", "ready", "schedule", "seek", "set", "slate", "suppose", "threaten", "try", "vow", "want", "wish",
+    "agree",    "aim",     "ask",   "bind",     "decide", "due",    "expect", "go",
+    "hope",     "intend",  "mean",  "order",    "plan",   "pledge", "poise",  "prepare",
+    "promise",  "propose", "ready", "schedule", "seek",   "set",    "slate",  "suppose",
+    "threaten", "try",     "vow",   "want",     "wish",
 });
 // Words that govern what is said or thought to be so.
-constexpr auto kAlleging = std::to_array<std::string_view>({"accuse", "allege", "believe", "claim", "report", "rumour", "say", "suspect", "think"});
+constexpr auto kAlleging = std::to_array<std::string_view>(
+    {"accuse", "allege", "believe", "claim", "report", "rumour", "say", "suspect", "think"});
 // Words that govern what did not come about.
 constexpr auto kFailing = std::to_array<std::string_view>({"decline", "fail", "forget", "refuse"});
-constexpr auto kPossibleAdverbs = std::to_array<std::string_view>({"maybe", "perhaps", "possibly", "probably"});
-constexpr auto kAllegedAdverbs = std::to_array<std::string_view>({"allegedly", "purportedly", "reportedly", "supposedly"});
-static_assert(std::ranges::is_sorted(kNegators) && std::ranges::is_sorted(kPlanning) && std::ranges::is_sorted(kAlleging) &&
-              std::ranges::is_sorted(kFailing) && std::ranges::is_sorted(kPossibleAdverbs) && std::ranges::is_sorted(kAllegedAdverbs));
+constexpr auto kPossibleAdverbs =
+    std::to_array<std::string_view>({"maybe", "perhaps", "possibly", "probably"});
+constexpr auto kAllegedAdverbs =
+    std::to_array<std::string_view>({"allegedly", "purportedly", "reportedly", "supposedly"});
+static_assert(std::ranges::is_sorted(kNegators) && std::ranges::is_sorted(kPlanning) &&
+              std::ranges::is_sorted(kAlleging) && std::ranges::is_sorted(kFailing) &&
+              std::ranges::is_sorted(kPossibleAdverbs) && std::ranges::is_sorted(kAllegedAdverbs));
 
 // Verbs of the phase or the knowledge of what is under them.
 constexpr auto kPhase = std::to_array<std::string_view>(
-    {"appear", "begin", "come", "continue", "happen", "know", "manage", "need", "prove", "seem", "show", "start", "tend", "use"});
+    {"appear", "begin", "come", "continue", "happen", "know", "manage", "need", "prove", "seem",
+     "show", "start", "tend", "use"});
 static_assert(std::ranges::is_sorted(kPhase));
 
 void raise(Meaning& meaning, Modality modality) {
@@ -42,9 +51,11 @@ void raise(Meaning& meaning, Modality modality) {
 void read_auxiliary(const Tree& tree, int aux, Meaning& meaning) {
   const std::string_view l = tree.lemma(aux);
   const std::string_view w = tree.word(aux);
-  if (l == "will" || l == "shall" || w == "'ll" || w == "’ll") raise(meaning, w == "would" ? Modality::possible : Modality::planned);
+  if (l == "will" || l == "shall" || w == "'ll" || w == "’ll")
+    raise(meaning, w == "would" ? Modality::possible : Modality::planned);
   if (l == "would") raise(meaning, Modality::possible);
-  if (l == "may" || l == "might" || l == "could" || (l == "can" && w == "could")) raise(meaning, Modality::possible);
+  if (l == "may" || l == "might" || l == "could" || (l == "can" && w == "could"))
+    raise(meaning, Modality::possible);
   if (l == "should" || l == "must" || l == "ought") meaning.deontic = true;
   if (w == "can't" || w == "cannot") meaning.negated = true;
 }
@@ -77,7 +88,8 @@ bool is_to(const Tree& tree, int predicate) {
 bool governs(const Tree& tree, int word) {
   const std::string_view lemma = tree.lemma(word);
   const bool said = is_in(kAlleging, lemma) && tree.token(word).features.passive;
-  return is_in(kPlanning, lemma) || is_in(kFailing, lemma) || is_in(kPhase, lemma) || said || lemma == "likely" || lemma == "ought";
+  return is_in(kPlanning, lemma) || is_in(kFailing, lemma) || is_in(kPhase, lemma) || said ||
+         lemma == "likely" || lemma == "ought";
 }
 
 Meaning meaning_of(const Tree& tree, int predicate) {
@@ -106,8 +118,8 @@ Meaning meaning_of(const Tree& tree, int predicate) {
         break;
     }
   }
-  if (tree.relation(predicate) != R::root && tree.relation(predicate) != R::acl_relcl && tree.has(predicate, {R::det}) &&
-      negates(tree, tree.child(predicate, {R::det})))
+  if (tree.relation(predicate) != R::root && tree.relation(predicate) != R::acl_relcl &&
+      tree.has(predicate, {R::det}) && negates(tree, tree.child(predicate, {R::det})))
     meaning.negated = true;
   if (is_to(tree, predicate)) raise(meaning, Modality::planned);
   // The predicate may itself be the governing word: what it plans is its open complement.
@@ -115,7 +127,8 @@ Meaning meaning_of(const Tree& tree, int predicate) {
   const bool infinitive = complement >= 0 && tree.has(complement, {R::mark});
   const std::string_view own = tree.lemma(predicate);
   if (infinitive && is_in(kPlanning, own)) raise(meaning, Modality::planned);
-  if (infinitive && tree.token(predicate).features.passive && is_in(kAlleging, own)) raise(meaning, Modality::alleged);
+  if (infinitive && tree.token(predicate).features.passive && is_in(kAlleging, own))
+    raise(meaning, Modality::alleged);
   if (infinitive && own == "likely") raise(meaning, Modality::predicted);
   if (infinitive && is_in(kFailing, own)) meaning.negated = true;
   return meaning;

@@ -12,10 +12,12 @@ struct Meaning {
   bool deontic = false;  // "should", "must": what ought to be
 };
 
-// Reads auxiliaries, adverbs, determiners and the verbs that govern the predicate ("is set to", "plans to", "failed to").
+// Reads auxiliaries, adverbs, determiners and the verbs that govern the predicate ("is set to",
+// "plans to", "failed to").
 Meaning meaning_of(const Tree& tree, int predicate);
 
-// Whether a word only says how the infinitive under it is meant: "set", "plan", "expect", "begin", "fail", "known".
+// Whether a word only says how the infinitive under it is meant: "set", "plan", "expect", "begin",
+// "fail", "known".
 bool governs(const Tree& tree, int word);
 
 }  // namespace stet::facts

@@ -15,7 +15,8 @@ constexpr std::size_t kLongestCountry = 6;  // words
 constexpr std::size_t kLongestName = 12;    // words
 
 bool is_acronym(std::string_view word) {
-  return word.size() >= 2 && word.size() <= 5 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return word.size() >= 2 && word.size() <= 5 &&
+         std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 bool is_shouted(std::string_view word) {
   return word.size() > 5 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
@@ -59,7 +60,8 @@ class Runs {
     return !is_calendar(low) && !has_digit(low) && !(is_sentence_start(i) && !stands_up(i));
   }
   static bool is_calendar(std::string_view low) {
-    return is_calendar_word(low) || (low.ends_with('s') && is_calendar_word(low.substr(0, low.size() - 1)));
+    return is_calendar_word(low) ||
+           (low.ends_with('s') && is_calendar_word(low.substr(0, low.size() - 1)));
   }
   static bool has_digit(std::string_view low) {
     return std::ranges::any_of(low, [](char c) { return c >= '0' && c <= '9'; });
@@ -68,11 +70,12 @@ class Runs {
   bool is_sentence_start(std::size_t i) const {
     if (i == 0) return true;
     const std::string_view before = words_[i - 1].text;
-    return before == "." || before == "?" || before == "!" || before == ":" || before == "\"" || before == "“" || before == "‘" ||
-           before == "-" || before == "•";
+    return before == "." || before == "?" || before == "!" || before == ":" || before == "\"" ||
+           before == "“" || before == "‘" || before == "-" || before == "•";
   }
 
-  // A capital at the start of a sentence proves nothing: the word has to be known from elsewhere, or to go on as a name.
+  // A capital at the start of a sentence proves nothing: the word has to be known from elsewhere,
+  // or to go on as a name.
   bool stands_up(std::size_t i) const {
     const std::string low = lower(words_[i].text);
     if (clues_.capitalised_inside(words_[i].text)) return true;
@@ -80,21 +83,25 @@ class Runs {
     const int proper = clues_.proper_noun(words_[i].span.start);
     if (proper != 0) return proper > 0;
     if (is_acronym(words_[i].text) || is_dateline(i)) return true;
-    return i + 1 < words_.size() && words_[i + 1].kind == Word::Kind::word && is_capitalised(words_[i + 1].text) &&
-           !is_stop_word(lower(words_[i + 1].text));
+    return i + 1 < words_.size() && words_[i + 1].kind == Word::Kind::word &&
+           is_capitalised(words_[i + 1].text) && !is_stop_word(lower(words_[i + 1].text));
   }
 
   // "CORRAN, Belmara, Oct 16 (Wire) -" or "DROVNY —" at the head of a paragraph.
   bool is_dateline(std::size_t i) const {
     if (i > 3) return false;
     std::size_t k = i;
-    while (k < words_.size() && words_[k].kind == Word::Kind::word && is_capitalised(words_[k].text)) ++k;
+    while (k < words_.size() && words_[k].kind == Word::Kind::word &&
+           is_capitalised(words_[k].text))
+      ++k;
     if (k == words_.size()) return false;
     const std::string_view mark = words_[k].text;
-    return mark == "—" || mark == "–" || mark == "-" || (mark == "," && k + 1 < words_.size() && is_shouted_run(i, k));
+    return mark == "—" || mark == "–" || mark == "-" ||
+           (mark == "," && k + 1 < words_.size() && is_shouted_run(i, k));
   }
   bool is_shouted_run(std::size_t i, std::size_t k) const {
-    return std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(i), words_.begin() + static_cast<std::ptrdiff_t>(k),
+    return std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(i),
+                       words_.begin() + static_cast<std::ptrdiff_t>(k),
                        [](const Word& w) { return is_shouted(w.text) || is_acronym(w.text); });
   }
 
@@ -114,12 +121,15 @@ class Runs {
     const Word& word = words_[at];
     if (word.kind == Word::Kind::number) return false;
     const std::string low = lower(word.text);
-    if (word.kind == Word::Kind::word && is_capitalised(word.text)) return !is_calendar(low) && !is_stop_word(low);
+    if (word.kind == Word::Kind::word && is_capitalised(word.text))
+      return !is_calendar(low) && !is_stop_word(low);
     const bool capital_next = at + 1 < words_.size() && is_capitalised(words_[at + 1].text);
     if (is_name_particle(low) && capital_next) return true;
-    if (word.text == "." && words_[at - 1].text.size() == 1 && capital_next) return true;  // an initial
+    if (word.text == "." && words_[at - 1].text.size() == 1 && capital_next)
+      return true;  // an initial
     if ((low == "of" || low == "for" || low == "&") && holds_institution(start, at)) {
-      const bool article = at + 2 < words_.size() && lower(words_[at + 1].text) == "the" && is_capitalised(words_[at + 2].text);
+      const bool article = at + 2 < words_.size() && lower(words_[at + 1].text) == "the" &&
+                           is_capitalised(words_[at + 2].text);
       return capital_next || article;
     }
     return low == "the" && at > start && lower(words_[at - 1].text) == "of" && capital_next;
@@ -127,7 +137,8 @@ class Runs {
   bool holds_institution(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i) {
       const std::string low = lower(words_[i].text);
-      if (is_organisation_word(low) || low == "republic" || low == "kingdom" || low == "isle" || low == "gulf" || low == "cape")
+      if (is_organisation_word(low) || low == "republic" || low == "kingdom" || low == "isle" ||
+          low == "gulf" || low == "cape")
         return true;
     }
     return false;
@@ -138,8 +149,9 @@ class Runs {
     std::size_t end = i + 1;
     while (end < words_.size() && end < i + kLongestName && goes_on(end, i)) ++end;
     // "Workers' Party": a plural possessive inside a name.
-    if (end + 1 < words_.size() && (words_[end].text == "'" || words_[end].text == "’") && words_[end - 1].text.ends_with('s') &&
-        is_organisation_word(lower(words_[end + 1].text)) && is_capitalised(words_[end + 1].text))
+    if (end + 1 < words_.size() && (words_[end].text == "'" || words_[end].text == "’") &&
+        words_[end - 1].text.ends_with('s') && is_organisation_word(lower(words_[end + 1].text)) &&
+        is_capitalised(words_[end + 1].text))
       end += 2;
     return end;
   }
@@ -161,17 +173,24 @@ class Runs {
       if (start < end && words_[start].text == ".") ++start;
     }
     if (!titled) start = past_demonym(first, end, institution);
-    if (start == first && end - first >= 2 && is_sentence_start(first) && is_common(first) && is_known(first + 1)) ++start;
+    if (start == first && end - first >= 2 && is_sentence_start(first) && is_common(first) &&
+        is_known(first + 1))
+      ++start;
     // "Villu Kask EST": a result list's code of the country.
-    if (end - start >= 3 && !institution && words_[end - 1].text.size() == 3 && is_acronym(words_[end - 1].text)) --end;
+    if (end - start >= 3 && !institution && words_[end - 1].text.size() == 3 &&
+        is_acronym(words_[end - 1].text))
+      --end;
     if (start >= end) return;
     if (start == first && !titled && end - start == 1 && is_weak_single(start)) return;
     push(start, end, titled || office_before(start), institution);
   }
-  bool is_common(std::size_t i) const { return !is_known(i) && clues_.proper_noun(words_[i].span.start) < 0; }
+  bool is_common(std::size_t i) const {
+    return !is_known(i) && clues_.proper_noun(words_[i].span.start) < 0;
+  }
   // Known to be written with a capital, wherever it stands.
   bool is_known(std::size_t i) const {
-    return clues_.capitalised_inside(words_[i].text) || country_of(fold_name(words_[i].text)).kind != CountryWord::none ||
+    return clues_.capitalised_inside(words_[i].text) ||
+           country_of(fold_name(words_[i].text)).kind != CountryWord::none ||
            clues_.proper_noun(words_[i].span.start) > 0;
   }
   static std::string last_part(const std::string& word) {
@@ -180,18 +199,21 @@ class Runs {
   }
   bool is_weak_single(std::size_t i) const {
     const std::string low = lower(words_[i].text);
-    return is_office_modifier(low) || is_office_qualifier(low) || is_office_noun(low) || is_address(low);
+    return is_office_modifier(low) || is_office_qualifier(low) || is_office_noun(low) ||
+           is_address(low);
   }
 
   bool ends_as_institution(std::size_t first, std::size_t end) const {
     const std::string last = lower(words_[end - 1].text);
     if (end - first >= 2 && (is_organisation_word(last) || is_place_word(last))) return true;
     for (std::size_t i = first + 1; i < end; ++i)
-      if (lower(words_[i].text) == "of" && is_organisation_word(lower(words_[i - 1].text))) return true;
+      if (lower(words_[i].text) == "of" && is_organisation_word(lower(words_[i - 1].text)))
+        return true;
     return false;
   }
 
-  // "Russian President", "North Korean troops": a demonym alone is no name, one inside "Korean Central News Agency" stays.
+  // "Russian President", "North Korean troops": a demonym alone is no name, one inside "Korean
+  // Central News Agency" stays.
   std::size_t past_demonym(std::size_t first, std::size_t end, bool institution) const {
     const std::size_t country = country_end(first);
     if (country == first || country > end) return first;
@@ -205,7 +227,10 @@ class Runs {
 
   void push(std::size_t first, std::size_t last, bool person, bool institution) {
     const std::size_t country = country_end(first);
-    Name name{.span = {words_[first].span.start, words_[last - 1].span.end}, .passage = passage_, .first = first, .last = last};
+    Name name{.span = {words_[first].span.start, words_[last - 1].span.end},
+              .passage = passage_,
+              .first = first,
+              .last = last};
     name.key = key_of(words_, first, last);
     if (country == last && !person) {
       name.label = "place";
@@ -214,7 +239,10 @@ class Runs {
       name.label = "person";
       name.sure = true;
     } else if (institution || (last - first == 1 && is_acronym(words_[first].text))) {
-      name.label = is_place_word(lower(words_[last - 1].text)) && !is_organisation_word(lower(words_[last - 1].text)) ? "place" : "organisation";
+      name.label = is_place_word(lower(words_[last - 1].text)) &&
+                           !is_organisation_word(lower(words_[last - 1].text))
+                       ? "place"
+                       : "organisation";
       name.sure = institution;
     } else if (age_after(last) || speaks(first, last)) {
       name.label = "person";
@@ -228,18 +256,21 @@ class Runs {
   }
   // "Solheim, 54, arrived"
   bool age_after(std::size_t at) const {
-    return at + 1 < words_.size() && words_[at].text == "," && words_[at + 1].kind == Word::Kind::number &&
-           words_[at + 1].text.size() == 2 && (at + 2 == words_.size() || words_[at + 2].kind == Word::Kind::mark);
+    return at + 1 < words_.size() && words_[at].text == "," &&
+           words_[at + 1].kind == Word::Kind::number && words_[at + 1].text.size() == 2 &&
+           (at + 2 == words_.size() || words_[at + 2].kind == Word::Kind::mark);
   }
   bool speaks(std::size_t first, std::size_t last) const {
     if (last - first < 2) return false;
     const auto says = [&](std::size_t i) {
-      return words_[i].kind == Word::Kind::word && reporting_verb(lower(words_[i].text)).kind == Reporting::speech;
+      return words_[i].kind == Word::Kind::word &&
+             reporting_verb(lower(words_[i].text)).kind == Reporting::speech;
     };
     return (last < words_.size() && says(last)) || (first > 0 && says(first - 1));
   }
   static bool is_locative(const std::string& word) {
-    return word == "in" || word == "at" || word == "near" || word == "from" || word == "outside" || word == "around";
+    return word == "in" || word == "at" || word == "near" || word == "from" || word == "outside" ||
+           word == "around";
   }
 
   const std::vector<Word>& words_;
@@ -250,7 +281,8 @@ class Runs {
 
 }  // namespace
 
-std::vector<Name> name_runs(const std::vector<Word>& words, std::size_t passage, const NameClues& clues) {
+std::vector<Name> name_runs(const std::vector<Word>& words, std::size_t passage,
+                            const NameClues& clues) {
   return Runs(words, passage, clues).run();
 }
 

@@ -7,9 +7,11 @@ namespace stet::facts {
 
 // All take lower case.
 
-// A noun for somebody who holds an office or follows a calling: "minister", "hydrologist", "spokeswoman".
+// A noun for somebody who holds an office or follows a calling: "minister", "hydrologist",
+// "spokeswoman".
 bool is_office_noun(std::string_view word);
-// A word that stands before an office noun and belongs to the office: "foreign", "prime", "finance", "chief".
+// A word that stands before an office noun and belongs to the office: "foreign", "prime",
+// "finance", "chief".
 bool is_office_modifier(std::string_view word);
 // A word that says how an office is held: "former", "acting", "deputy", "outgoing".
 bool is_office_qualifier(std::string_view word);

@@ -1,4 +1,5 @@
-// Names in a document and who or what they stand for: later short forms joined to the first full one.
+// Names in a document and who or what they stand for: later short forms joined to the first full
+// one.
 #pragma once
 
 #include <string>
@@ -14,10 +15,10 @@ struct Name {
   Span span;
   std::size_t passage = 0;
   std::size_t first = 0, last = 0;  // words [first, last) of its passage
-  std::string label;                // "person", "organisation", "place", or empty where nothing tells
-  bool sure = false;                // the label rests on more than the shape of the name
-  std::string key;                  // folded words: the form for comparison
-  std::string entity;               // the full form in this document, as written
+  std::string label;   // "person", "organisation", "place", or empty where nothing tells
+  bool sure = false;   // the label rests on more than the shape of the name
+  std::string key;     // folded words: the form for comparison
+  std::string entity;  // the full form in this document, as written
 };
 
 // A document's words by passage, and the names in them.
@@ -26,8 +27,9 @@ struct NameTable {
   std::vector<Name> names;               // in text order
 };
 
-// Linear in the size of the document, but for the joining, which is linear in the number of names times that of entities
-// (of which at most a few thousand are kept). `sentences` may be empty.
-NameTable find_names(const text::Document& document, const std::vector<grammar::Sentence>& sentences);
+// Linear in the size of the document, but for the joining, which is linear in the number of names
+// times that of entities (of which at most a few thousand are kept). `sentences` may be empty.
+NameTable find_names(const text::Document& document,
+                     const std::vector<grammar::Sentence>& sentences);
 
 }  // namespace stet::facts

@@ -22,7 +22,8 @@ std::string measure_of(const Claim& claim) {
   std::string out(to_string(claim.kind));
   const Phrase& of = !claim.measure.empty() ? claim.measure : claim.object;
   if (!of.empty() && of.text != claim.subject.text) out += " of " + name_of(of);
-  if (claim.kind == ClaimKind::share && !claim.recipient.empty()) out += " with " + name_of(claim.recipient);
+  if (claim.kind == ClaimKind::share && !claim.recipient.empty())
+    out += " with " + name_of(claim.recipient);
   return out;
 }
 
@@ -54,17 +55,20 @@ std::string core_of(const Claim& claim) {
     case ClaimKind::order:
       return event_of(claim);
     case ClaimKind::role:
-      return name_of(claim.subject) + ": " + (claim.scope.empty() ? "" : claim.scope + " ") + name_of(claim.object) +
+      return name_of(claim.subject) + ": " + (claim.scope.empty() ? "" : claim.scope + " ") +
+             name_of(claim.object) +
              (claim.recipient.empty() ? "" : " of " + name_of(claim.recipient));
     case ClaimKind::quote:
-      return (claim.attribution.empty() ? "somebody" : name_of(claim.attribution)) + ": \"" + claim.quote + "\"";
+      return (claim.attribution.empty() ? "somebody" : name_of(claim.attribution)) + ": \"" +
+             claim.quote + "\"";
     case ClaimKind::superlative:
     case ClaimKind::rank:
     case ClaimKind::recency:
     case ClaimKind::anniversary:
       return subject_of(claim) + ": " + std::string(to_string(claim.kind)) +
              (claim.measure.empty() ? "" : ", " + name_of(claim.measure)) + value_of(claim) +
-             (claim.scope.empty() ? "" : " " + claim.scope) + (claim.reference.text.empty() ? "" : ", reference " + claim.reference.text);
+             (claim.scope.empty() ? "" : " " + claim.scope) +
+             (claim.reference.text.empty() ? "" : ", reference " + claim.reference.text);
     default: {
       std::string out = subject_of(claim);
       return (out.empty() ? "" : out + ": ") + measure_of(claim) + value_of(claim);
@@ -78,10 +82,12 @@ std::string plain_sentence(const Claim& claim) {
   std::string out = core_of(claim);
   if (claim.polarity == Polarity::negated && claim.kind != ClaimKind::event) out += ", denied";
   if (!claim.place.empty()) out += ", in " + name_of(claim.place);
-  if (claim.period.known()) out += ", " + (claim.period.timex.empty() ? claim.period.text : claim.period.timex);
+  if (claim.period.known())
+    out += ", " + (claim.period.timex.empty() ? claim.period.text : claim.period.timex);
   if (claim.modality != Modality::happened) out += ", " + std::string(to_string(claim.modality));
   if (claim.kind == ClaimKind::quote) return out;
-  return out + (claim.attribution.empty() ? ", asserted by the source" : ", said by " + name_of(claim.attribution));
+  return out + (claim.attribution.empty() ? ", asserted by the source"
+                                          : ", said by " + name_of(claim.attribution));
 }
 
 }  // namespace stet::facts

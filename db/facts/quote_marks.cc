@@ -38,10 +38,14 @@ constexpr auto kGlyphs = std::to_array<Glyph>({
     {"\xE2\x80\x99", Family::curly_single, Role::close},
 });
 
-bool is_single(Family family) { return family == Family::straight_single || family == Family::curly_single; }
+bool is_single(Family family) {
+  return family == Family::straight_single || family == Family::curly_single;
+}
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool is_word(unsigned char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC3; }
+bool is_word(unsigned char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC3;
+}
 
 // What stands on either side of a mark, as far as opening and closing go.
 struct Sides {
@@ -54,35 +58,44 @@ Sides sides_of(std::string_view text, const Span& paragraph, std::size_t at, std
   const char b = first ? ' ' : text[at - 1];
   const char a = last ? ' ' : text[at + size];
   const std::string_view before = text.substr(paragraph.start, at - paragraph.start);
-  const bool dash_before = before.ends_with("\xE2\x80\x94") || before.ends_with("\xE2\x80\x93") || before.ends_with("\xC2\xA0");
-  return {.blank_before = is_space(b) || b == '(' || b == '[' || b == '-' || b == '/' || dash_before,
-          .blank_after = is_space(a) || a == '\0',
-          .word_before = is_word(static_cast<unsigned char>(b)) && !dash_before,
-          .word_after = is_word(static_cast<unsigned char>(a)) && text.substr(at + size, 2) != "\xE2\x80"};
+  const bool dash_before = before.ends_with("\xE2\x80\x94") || before.ends_with("\xE2\x80\x93") ||
+                           before.ends_with("\xC2\xA0");
+  return {
+      .blank_before = is_space(b) || b == '(' || b == '[' || b == '-' || b == '/' || dash_before,
+      .blank_after = is_space(a) || a == '\0',
+      .word_before = is_word(static_cast<unsigned char>(b)) && !dash_before,
+      .word_after =
+          is_word(static_cast<unsigned char>(a)) && text.substr(at + size, 2) != "\xE2\x80"};
 }
 
 bool is_elision(std::string_view after) {
-  constexpr auto kElided = std::to_array<std::string_view>({"cause", "em", "n", "round", "til", "tis", "twas", "twere"});
+  constexpr auto kElided =
+      std::to_array<std::string_view>({"cause", "em", "n", "round", "til", "tis", "twas", "twere"});
   std::size_t end = 0;
   while (end < after.size() && is_word(static_cast<unsigned char>(after[end]))) ++end;
   const std::string word = lower(after.substr(0, std::min<std::size_t>(end, 8)));
-  const bool decade = end >= 2 && after[0] >= '0' && after[0] <= '9' && after[1] >= '0' && after[1] <= '9';
+  const bool decade =
+      end >= 2 && after[0] >= '0' && after[0] <= '9' && after[1] >= '0' && after[1] <= '9';
   return decade || std::ranges::binary_search(kElided, std::string_view(word));
 }
 
 // Settles whether an ambiguous mark can open, close, or both.
-std::optional<Role> role_in_place(std::string_view text, const Span& paragraph, const Mark& mark, Role role) {
+std::optional<Role> role_in_place(std::string_view text, const Span& paragraph, const Mark& mark,
+                                  Role role) {
   const Sides s = sides_of(text, paragraph, mark.at, mark.size);
   if (is_single(mark.family)) {
-    const std::string_view after = text.substr(mark.at + mark.size, paragraph.end - mark.at - mark.size);
-    if (role != Role::close && s.blank_before && s.word_after && !is_elision(after)) return Role::open;
+    const std::string_view after =
+        text.substr(mark.at + mark.size, paragraph.end - mark.at - mark.size);
+    if (role != Role::close && s.blank_before && s.word_after && !is_elision(after))
+      return Role::open;
     if (role != Role::open && !s.blank_before && !s.word_after) return Role::close;
     return std::nullopt;
   }
   if (role != Role::either) return role;
   if (s.blank_before && !s.blank_after) return Role::open;
   if (!s.blank_before && (s.blank_after || !s.word_after)) return Role::close;
-  if (mark.family == Family::guillemet && s.blank_before) return text[mark.at + 1] == '\xAB' ? Role::open : Role::close;
+  if (mark.family == Family::guillemet && s.blank_before)
+    return text[mark.at + 1] == '\xAB' ? Role::open : Role::close;
   return s.blank_before && s.blank_after ? std::nullopt : std::optional(Role::either);
 }
 
@@ -107,8 +120,8 @@ std::vector<Mark> marks_of(std::string_view text, const Span& paragraph) {
   return marks;
 }
 
-// The closing mark of a single quotation that opens at `first`, or marks.size(). A plural possessive looks like a closing
-// mark: one after an "s" only closes where none follows.
+// The closing mark of a single quotation that opens at `first`, or marks.size(). A plural
+// possessive looks like a closing mark: one after an "s" only closes where none follows.
 std::size_t single_close(std::string_view text, const std::vector<Mark>& marks, std::size_t first) {
   std::size_t found = marks.size();
   for (std::size_t i = first + 1; i < marks.size(); ++i) {
@@ -122,7 +135,8 @@ std::size_t single_close(std::string_view text, const std::vector<Mark>& marks, 
 
 class Pairing {
  public:
-  Pairing(std::string_view text, const std::vector<Span>& paragraphs) : text_(text), paragraphs_(paragraphs) {}
+  Pairing(std::string_view text, const std::vector<Span>& paragraphs)
+      : text_(text), paragraphs_(paragraphs) {}
 
   std::vector<Quotation> run() {
     for (std::size_t p = 0; p < paragraphs_.size(); ++p) paragraph(p);
@@ -171,7 +185,10 @@ class Pairing {
   void emit(const Mark& open, std::size_t close_at, std::size_t close_size, std::size_t p) {
     const Span inside{open.at + open.size, close_at};
     if (inside.empty() || words_of(text_, inside).empty()) return;
-    out_.push_back({.span = {open.at, close_at + close_size}, .inside = inside, .paragraph = p, .continued = close_size == 0});
+    out_.push_back({.span = {open.at, close_at + close_size},
+                    .inside = inside,
+                    .paragraph = p,
+                    .continued = close_size == 0});
   }
 
   std::string_view text_;

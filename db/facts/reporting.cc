@@ -13,23 +13,32 @@ struct Entry {
   Reporting kind;
 };
 
-constexpr Reporting S = Reporting::speech, T = Reporting::thought, N = Reporting::denial, D = Reporting::doubtful;
+constexpr Reporting S = Reporting::speech, T = Reporting::thought, N = Reporting::denial,
+                    D = Reporting::doubtful;
 constexpr auto kVerbs = std::to_array<Entry>({
-    {"accuse", D}, {"acknowledge", S}, {"add", S}, {"admit", S}, {"advise", S}, {"affirm", S}, {"agree", S}, {"allege", D},
-    {"announce", S}, {"answer", S}, {"argue", S}, {"assert", S}, {"assure", S}, {"believe", T}, {"boast", S}, {"brag", S},
-    {"call", S}, {"caution", S}, {"claim", D}, {"comment", S}, {"complain", S}, {"concede", S}, {"conclude", S},
-    {"confess", S}, {"confirm", S}, {"consider", T}, {"contend", D}, {"continue", S}, {"counter", S}, {"cry", S},
-    {"declare", S}, {"demand", S}, {"deny", N}, {"describe", S}, {"disclose", S}, {"dismiss", N}, {"dispute", N},
-    {"doubt", N}, {"emphasise", S}, {"emphasize", S}, {"estimate", T}, {"exclaim", S}, {"expect", T}, {"explain", S},
-    {"fear", T}, {"feel", T}, {"forecast", T}, {"grumble", S}, {"hint", S}, {"hope", T}, {"indicate", S}, {"insist", S},
-    {"joke", S}, {"lament", S}, {"maintain", D}, {"mention", S}, {"mutter", S}, {"note", S}, {"object", S}, {"observe", S},
-    {"plead", S}, {"pledge", S}, {"post", S}, {"predict", T}, {"proclaim", S}, {"promise", S}, {"pronounce", S},
-    {"propose", S}, {"protest", S}, {"put", S}, {"quip", S}, {"quote", S}, {"react", S}, {"reaffirm", S}, {"recall", S},
-    {"reckon", T}, {"recommend", S}, {"reiterate", S}, {"reject", N}, {"remark", S}, {"remember", S}, {"remind", S},
-    {"repeat", S}, {"reply", S}, {"report", S}, {"respond", S}, {"retort", S}, {"reveal", S}, {"say", S}, {"scoff", S},
-    {"shout", S}, {"sigh", S}, {"snap", S}, {"sneer", S}, {"speak", S}, {"state", S}, {"stress", S}, {"suggest", S},
-    {"sum", S}, {"suspect", T}, {"swear", S}, {"tell", S}, {"testify", S}, {"think", T}, {"threaten", S}, {"tweet", S},
-    {"underline", S}, {"urge", S}, {"vow", S}, {"warn", S}, {"whisper", S}, {"wonder", T}, {"write", S}, {"yell", S},
+    {"accuse", D},   {"acknowledge", S}, {"add", S},       {"admit", S},     {"advise", S},
+    {"affirm", S},   {"agree", S},       {"allege", D},    {"announce", S},  {"answer", S},
+    {"argue", S},    {"assert", S},      {"assure", S},    {"believe", T},   {"boast", S},
+    {"brag", S},     {"call", S},        {"caution", S},   {"claim", D},     {"comment", S},
+    {"complain", S}, {"concede", S},     {"conclude", S},  {"confess", S},   {"confirm", S},
+    {"consider", T}, {"contend", D},     {"continue", S},  {"counter", S},   {"cry", S},
+    {"declare", S},  {"demand", S},      {"deny", N},      {"describe", S},  {"disclose", S},
+    {"dismiss", N},  {"dispute", N},     {"doubt", N},     {"emphasise", S}, {"emphasize", S},
+    {"estimate", T}, {"exclaim", S},     {"expect", T},    {"explain", S},   {"fear", T},
+    {"feel", T},     {"forecast", T},    {"grumble", S},   {"hint", S},      {"hope", T},
+    {"indicate", S}, {"insist", S},      {"joke", S},      {"lament", S},    {"maintain", D},
+    {"mention", S},  {"mutter", S},      {"note", S},      {"object", S},    {"observe", S},
+    {"plead", S},    {"pledge", S},      {"post", S},      {"predict", T},   {"proclaim", S},
+    {"promise", S},  {"pronounce", S},   {"propose", S},   {"protest", S},   {"put", S},
+    {"quip", S},     {"quote", S},       {"react", S},     {"reaffirm", S},  {"recall", S},
+    {"reckon", T},   {"recommend", S},   {"reiterate", S}, {"reject", N},    {"remark", S},
+    {"remember", S}, {"remind", S},      {"repeat", S},    {"reply", S},     {"report", S},
+    {"respond", S},  {"retort", S},      {"reveal", S},    {"say", S},       {"scoff", S},
+    {"shout", S},    {"sigh", S},        {"snap", S},      {"sneer", S},     {"speak", S},
+    {"state", S},    {"stress", S},      {"suggest", S},   {"sum", S},       {"suspect", T},
+    {"swear", S},    {"tell", S},        {"testify", S},   {"think", T},     {"threaten", S},
+    {"tweet", S},    {"underline", S},   {"urge", S},      {"vow", S},       {"warn", S},
+    {"whisper", S},  {"wonder", T},      {"write", S},     {"yell", S},
 });
 static_assert(std::ranges::is_sorted(kVerbs, {}, &Entry::lemma));
 
@@ -37,9 +46,19 @@ struct Irregular {
   std::string_view form, lemma;
 };
 constexpr auto kIrregular = std::to_array<Irregular>({
-    {"felt", "feel"}, {"forecast", "forecast"}, {"pled", "plead"}, {"put", "put"}, {"said", "say"}, {"spoke", "speak"},
-    {"spoken", "speak"}, {"swore", "swear"}, {"sworn", "swear"}, {"thought", "think"}, {"told", "tell"},
-    {"written", "write"}, {"wrote", "write"},
+    {"felt", "feel"},
+    {"forecast", "forecast"},
+    {"pled", "plead"},
+    {"put", "put"},
+    {"said", "say"},
+    {"spoke", "speak"},
+    {"spoken", "speak"},
+    {"swore", "swear"},
+    {"sworn", "swear"},
+    {"thought", "think"},
+    {"told", "tell"},
+    {"written", "write"},
+    {"wrote", "write"},
 });
 static_assert(std::ranges::is_sorted(kIrregular, {}, &Irregular::form));
 
@@ -48,7 +67,8 @@ const Entry* find(std::string_view lemma) {
   return it != kVerbs.end() && it->lemma == lemma ? &*it : nullptr;
 }
 
-// The lemma after cutting an ending: as it stands, with its "e" back, with "y" for "i", or with one consonant of two.
+// The lemma after cutting an ending: as it stands, with its "e" back, with "y" for "i", or with one
+// consonant of two.
 const Entry* find_stem(std::string_view stem) {
   if (const Entry* e = find(stem)) return e;
   std::string changed(stem);
@@ -59,7 +79,8 @@ const Entry* find_stem(std::string_view stem) {
     changed.back() = 'y';
     return find(changed);
   }
-  if (changed.size() > 2 && changed.back() == changed[changed.size() - 2]) return find(changed.substr(0, changed.size() - 1));
+  if (changed.size() > 2 && changed.back() == changed[changed.size() - 2])
+    return find(changed.substr(0, changed.size() - 1));
   return nullptr;
 }
 

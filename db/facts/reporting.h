@@ -16,7 +16,7 @@ enum class Reporting : unsigned char {
 struct ReportingVerb {
   std::string_view lemma;  // empty where the word is none
   Reporting kind = Reporting::none;
-  bool finite = true;      // false for "-ing" forms
+  bool finite = true;  // false for "-ing" forms
 };
 
 // What a verb form reports: "said", "warns", "insisting". Takes lower case.

@@ -14,9 +14,12 @@ std::string last_part(const std::string& word) {
   const std::size_t hyphen = word.rfind('-');
   return hyphen == std::string::npos ? word : word.substr(hyphen + 1);
 }
-bool is_office(std::string_view word) { return is_office_noun(last_part(lower(word))) || is_office_noun(lower(word)); }
+bool is_office(std::string_view word) {
+  return is_office_noun(last_part(lower(word))) || is_office_noun(lower(word));
+}
 bool is_determiner(const std::string& low) {
-  return low == "the" || low == "a" || low == "an" || low == "its" || low == "their" || low == "his" || low == "her" || low == "our";
+  return low == "the" || low == "a" || low == "an" || low == "its" || low == "their" ||
+         low == "his" || low == "her" || low == "our";
 }
 
 class Roles {
@@ -36,7 +39,9 @@ class Roles {
   }
 
  private:
-  const std::vector<Word>& words(std::size_t n) const { return table_.words[table_.names[n].passage]; }
+  const std::vector<Word>& words(std::size_t n) const {
+    return table_.words[table_.names[n].passage];
+  }
 
   // "Foreign Minister Choe and her Chinese counterpart, Wang Yi": the same office in another place.
   static std::vector<Role> with_counterparts(std::vector<Role> roles) {
@@ -51,8 +56,10 @@ class Roles {
     return out;
   }
 
-  // Fills title, qualifier and office span from the words [first, last), of which the last is the office noun.
-  static void name_office(Role& role, const std::vector<Word>& words, std::size_t first, std::size_t last) {
+  // Fills title, qualifier and office span from the words [first, last), of which the last is the
+  // office noun.
+  static void name_office(Role& role, const std::vector<Word>& words, std::size_t first,
+                          std::size_t last) {
     std::size_t start = first;
     for (std::size_t i = first; i < last; ++i) {
       const std::string low = lower(words[i].text);
@@ -67,7 +74,8 @@ class Roles {
     role.office = {words[std::min(start, last - 1)].span.start, words[last - 1].span.end};
   }
 
-  // "Chinese Foreign Minister Wang Yi", "the hydrologist Mara Quint of Estremo University", "its president, Maud Ellery".
+  // "Chinese Foreign Minister Wang Yi", "the hydrologist Mara Quint of Estremo University", "its
+  // president, Maud Ellery".
   std::optional<Role> before(std::size_t n) const {
     const Name& name = table_.names[n];
     const std::vector<Word>& w = words(n);
@@ -78,19 +86,26 @@ class Roles {
     std::size_t start = end - 1;
     while (start > 0 && belongs(w, start - 1)) --start;
     const std::string opener = start > 0 ? lower(w[start - 1].text) : "";
-    if (comma && !is_determiner(opener) && opener != "'s" && opener != "’s" && !is_country_adjective(w, start)) return std::nullopt;
+    if (comma && !is_determiner(opener) && opener != "'s" && opener != "’s" &&
+        !is_country_adjective(w, start))
+      return std::nullopt;
     // "said the minister, Wang" closes again; "praised by the minister, Wang Yi left" does not.
-    if (comma && name.last < w.size() && w[name.last].kind != Word::Kind::mark && lower(w[name.last].text) != "and") return std::nullopt;
+    if (comma && name.last < w.size() && w[name.last].kind != Word::Kind::mark &&
+        lower(w[name.last].text) != "and")
+      return std::nullopt;
     Role role{.passage = name.passage, .holder = n};
     name_office(role, w, start, end);
     role.jurisdiction = jurisdiction_before(w, start);
     if (role.jurisdiction.empty()) role.jurisdiction = of_phrase(n, name.last);
-    role.span = {role.jurisdiction.empty() || role.jurisdiction.start > role.office.start ? w[start].span.start : role.jurisdiction.start,
+    role.span = {role.jurisdiction.empty() || role.jurisdiction.start > role.office.start
+                     ? w[start].span.start
+                     : role.jurisdiction.start,
                  std::max(name.span.end, role.jurisdiction.end)};
     return role;
   }
 
-  // "Wang Yi, the Chinese foreign minister", "Margit Solheim, Chief Executive", "Erik Roy, now chief operating officer".
+  // "Wang Yi, the Chinese foreign minister", "Margit Solheim, Chief Executive", "Erik Roy, now
+  // chief operating officer".
   std::optional<Role> after(std::size_t n) const {
     const Name& name = table_.names[n];
     const std::vector<Word>& w = words(n);
@@ -113,32 +128,39 @@ class Roles {
     std::size_t end = office + 1;
     if (end < w.size() && lower(w[end].text) == "general") ++end;
     // "minister of defence", "secretary of state": the branch belongs to the office.
-    if (end + 1 < w.size() && lower(w[end].text) == "of" && is_office_modifier(lower(w[end + 1].text))) end += 2;
+    if (end + 1 < w.size() && lower(w[end].text) == "of" &&
+        is_office_modifier(lower(w[end + 1].text)))
+      end += 2;
     // "Kim, leaders said," is no office; "Solheim, chief executive," is.
     if (!determined && start == i && !closes(w, end)) return std::nullopt;
     Role role{.passage = name.passage, .holder = n};
     const std::size_t adjective = past_adjective(w, start, office);
     name_office(role, w, adjective, end);
-    role.jurisdiction = start > i ? before_possessive(w, start, i) : adjective > start ? Span{w[start].span.start, w[adjective - 1].span.end} : Span{};
+    role.jurisdiction = start > i           ? before_possessive(w, start, i)
+                        : adjective > start ? Span{w[start].span.start, w[adjective - 1].span.end}
+                                            : Span{};
     if (role.jurisdiction.empty()) role.jurisdiction = of_phrase(n, end);
     role.span = {name.span.start, std::max(role.office.end, role.jurisdiction.end)};
     return role;
   }
 
   static bool closes(const std::vector<Word>& w, std::size_t at) {
-    return at >= w.size() || w[at].kind == Word::Kind::mark || lower(w[at].text) == "of" || lower(w[at].text) == "at";
+    return at >= w.size() || w[at].kind == Word::Kind::mark || lower(w[at].text) == "of" ||
+           lower(w[at].text) == "at";
   }
   static bool belongs(const std::vector<Word>& w, std::size_t i) {
     const std::string low = lower(w[i].text);
     if (w[i].kind != Word::Kind::word) return false;
-    return is_office(low) || is_office_modifier(low) || is_office_qualifier(low) || low == "central-bank" ||
+    return is_office(low) || is_office_modifier(low) || is_office_qualifier(low) ||
+           low == "central-bank" ||
            (low == "and" && i > 0 && is_office_modifier(lower(w[i - 1].text)));
   }
   static bool is_country_adjective(const std::vector<Word>& w, std::size_t start) {
     return start > 0 && country_of(fold_name(w[start - 1].text)).kind == CountryWord::demonym;
   }
   // Capitalised words before the office's own: "Chinese foreign minister", "North Korean leader".
-  static std::size_t past_adjective(const std::vector<Word>& w, std::size_t start, std::size_t office) {
+  static std::size_t past_adjective(const std::vector<Word>& w, std::size_t start,
+                                    std::size_t office) {
     std::size_t i = start;
     while (i < office && is_capitalised(w[i].text) && !belongs(w, i)) ++i;
     return i;
@@ -151,7 +173,8 @@ class Roles {
     std::size_t end = start;
     if (end > 0 && (w[end - 1].text == "'s" || w[end - 1].text == "’s")) --end;
     std::size_t first = end;
-    while (first > 0 && w[first - 1].kind == Word::Kind::word && is_capitalised(w[first - 1].text) && !is_stop_word(lower(w[first - 1].text)))
+    while (first > 0 && w[first - 1].kind == Word::Kind::word &&
+           is_capitalised(w[first - 1].text) && !is_stop_word(lower(w[first - 1].text)))
       --first;
     return first == end ? Span{} : Span{w[first].span.start, w[end - 1].span.end};
   }
@@ -163,8 +186,10 @@ class Roles {
     if (low != "of" && low != "at" && low != "for" && low != "in") return {};
     std::size_t i = at + 1;
     if (is_determiner(lower(w[i].text)) && i + 1 < w.size()) ++i;
-    const auto other = std::ranges::lower_bound(table_.names, w[i].span.start, {}, [](const Name& name) { return name.span.start; });
-    return other != table_.names.end() && other->span.start == w[i].span.start ? other->span : Span{};
+    const auto other = std::ranges::lower_bound(table_.names, w[i].span.start, {},
+                                                [](const Name& name) { return name.span.start; });
+    return other != table_.names.end() && other->span.start == w[i].span.start ? other->span
+                                                                               : Span{};
   }
 
   const NameTable& table_;
@@ -173,7 +198,9 @@ class Roles {
 
 }  // namespace
 
-std::vector<Role> find_roles(const NameTable& table) { return Roles(table).run(0, table.names.size()); }
+std::vector<Role> find_roles(const NameTable& table) {
+  return Roles(table).run(0, table.names.size());
+}
 
 std::vector<Role> find_roles_in(const NameTable& table, std::size_t passage) {
   const auto range = std::ranges::equal_range(table.names, passage, {}, &Name::passage);

@@ -12,23 +12,28 @@ namespace {
 using R = Relation;
 
 bool is_place_case(std::string_view lemma) {
-  return lemma == "in" || lemma == "at" || lemma == "near" || lemma == "outside" || lemma == "inside" || lemma == "around";
+  return lemma == "in" || lemma == "at" || lemma == "near" || lemma == "outside" ||
+         lemma == "inside" || lemma == "around";
 }
 bool is_party_case(std::string_view lemma) {
-  return lemma == "with" || lemma == "to" || lemma == "against" || lemma == "between" || lemma == "from" || lemma == "for";
+  return lemma == "with" || lemma == "to" || lemma == "against" || lemma == "between" ||
+         lemma == "from" || lemma == "for";
 }
 
-// The verb with its particle, or the preposition that goes with it: "account for", "take part" stays "take".
+// The verb with its particle, or the preposition that goes with it: "account for", "take part"
+// stays "take".
 std::string predicate_of(const Tree& tree, const Clause& clause) {
   if (clause.copular || clause.fragment) return "be";
   std::string out = lower(tree.lemma(clause.core));
-  if (const int particle = tree.child(clause.core, {R::compound_prt}); particle >= 0) out += " " + lower(tree.lemma(particle));
+  if (const int particle = tree.child(clause.core, {R::compound_prt}); particle >= 0)
+    out += " " + lower(tree.lemma(particle));
   return out;
 }
 
 bool is_time_word(const Tree& tree, int i, const SentenceView& view) {
   for (const Mention* m : view.mentions)
-    if ((m->type == MentionType::date || m->type == MentionType::time || m->type == MentionType::duration) &&
+    if ((m->type == MentionType::date || m->type == MentionType::time ||
+         m->type == MentionType::duration) &&
         m->span.contains(tree.token(i).span))
       return true;
   return false;
@@ -40,7 +45,8 @@ void place_argument(const SentenceView& view, Claim& claim, int i) {
   const int marker = tree.child(i, {R::case_});
   const std::string_view with = marker >= 0 ? tree.lemma(marker) : std::string_view();
   Phrase phrase = view.discourse.phrase(tree, i);
-  if (is_place_case(with) && claim.place.empty() && (phrase.entity_type == "place" || tree.token(i).upos == Upos::propn))
+  if (is_place_case(with) && claim.place.empty() &&
+      (phrase.entity_type == "place" || tree.token(i).upos == Upos::propn))
     claim.place = std::move(phrase);
   else if (is_party_case(with) && claim.recipient.empty() && !phrase.entity.empty())
     claim.recipient = std::move(phrase);
@@ -65,7 +71,8 @@ void place_arguments(const SentenceView& view, const Clause& clause, Claim& clai
   }
   const auto take = [&](int head) {
     for (const int i : tree.all(head, {R::obl, R::obl_agent, R::obl_unmarked, R::nmod}))
-      if (i != clause.agent && i != clause.object && std::ranges::binary_search(clause.tokens, i)) place_argument(view, claim, i);
+      if (i != clause.agent && i != clause.object && std::ranges::binary_search(clause.tokens, i))
+        place_argument(view, claim, i);
   };
   take(clause.head);
   for (int x = tree.child(clause.head, {R::xcomp}); x >= 0; x = tree.child(x, {R::xcomp})) take(x);
@@ -73,8 +80,9 @@ void place_arguments(const SentenceView& view, const Clause& clause, Claim& clai
 
 // Words that set a date apart as a bound or an anchor and not the time of the clause.
 bool is_anchor(std::string_view lemma) {
-  return lemma == "since" || lemma == "until" || lemma == "till" || lemma == "than" || lemma == "before" || lemma == "after" ||
-         lemma == "by" || lemma == "of" || lemma == "from" || lemma == "to";
+  return lemma == "since" || lemma == "until" || lemma == "till" || lemma == "than" ||
+         lemma == "before" || lemma == "after" || lemma == "by" || lemma == "of" ||
+         lemma == "from" || lemma == "to";
 }
 
 // "since 1990", "than in 2016": the mention itself may open with the word.
@@ -160,12 +168,16 @@ Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind)
   if (clause.doubted && claim.modality == Modality::happened) claim.modality = Modality::alleged;
   claim.period = period_for(view, clause);
   if (clause.speaker >= 0) claim.attribution = view.discourse.phrase(tree, clause.speaker);
-  if (clause.cue >= 0) claim.cue = tree.lemma(clause.cue) == "accord" ? "according to" : lower(tree.lemma(clause.cue));
+  if (clause.cue >= 0)
+    claim.cue = tree.lemma(clause.cue) == "accord" ? "according to" : lower(tree.lemma(clause.cue));
   std::vector<int> tokens;
   for (const int i : clause.tokens)
-    if (i != clause.cue && (clause.speaker < 0 || !tree.under(i, clause.speaker))) tokens.push_back(i);
-  if (!clause.subject_inside && clause.subject >= 0) claim.terms = claim.subject.empty() ? claim.object.terms : claim.subject.terms;
-  for (std::string& term : Discourse::terms_of(tree, tokens)) claim.terms.push_back(std::move(term));
+    if (i != clause.cue && (clause.speaker < 0 || !tree.under(i, clause.speaker)))
+      tokens.push_back(i);
+  if (!clause.subject_inside && clause.subject >= 0)
+    claim.terms = claim.subject.empty() ? claim.object.terms : claim.subject.terms;
+  for (std::string& term : Discourse::terms_of(tree, tokens))
+    claim.terms.push_back(std::move(term));
   return claim;
 }
 

@@ -1,4 +1,5 @@
-// A sentence as the claim readers see it: its tree, clauses and mentions, and the document around it.
+// A sentence as the claim readers see it: its tree, clauses and mentions, and the document around
+// it.
 #pragma once
 
 #include <string>
@@ -20,8 +21,9 @@ struct SentenceView {
   Tree tree;
   std::vector<Clause> clauses;
   std::vector<const Mention*> mentions;  // of this passage, in text order
-  std::vector<const Mention*> quotations;  // those that touch it, also where they begin in an earlier passage
-  std::vector<Span> quoted;              // quotation spans that touch it, in text order
+  std::vector<const Mention*>
+      quotations;            // those that touch it, also where they begin in an earlier passage
+  std::vector<Span> quoted;  // quotation spans that touch it, in text order
 
   std::string_view text() const { return analysis.document.text; }
   Span span() const { return analysis.document.passages[passage].span; }
@@ -30,30 +32,35 @@ struct SentenceView {
   // The clause that a mention stands in; nullptr where there is none.
   const Clause* clause_at(const Mention& mention) const;
   bool in_quotes(Span span) const;
-  // "Students: 31,400": what a line of a fact box speaks of, in front of its colon; empty for other clauses.
+  // "Students: 31,400": what a line of a fact box speaks of, in front of its colon; empty for other
+  // clauses.
   Span label_of(const Clause& clause) const;
 };
 
-// A claim of that kind about the clause, with everything that does not depend on the kind filled in: span, subject,
-// predicate, object, recipient, place, others, terms, period, polarity, modality, attribution.
+// A claim of that kind about the clause, with everything that does not depend on the kind filled
+// in: span, subject, predicate, object, recipient, place, others, terms, period, polarity,
+// modality, attribution.
 Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind);
 
 // The claim readers, one file for each family. Each returns its claims in text order.
-std::vector<Claim> quantity_claims(const SentenceView& view);     // count, share, money, measure, duration
+std::vector<Claim> quantity_claims(
+    const SentenceView& view);  // count, share, money, measure, duration
 std::vector<Claim> quantifier_claims(const SentenceView& view);   // shares in words: "most of them"
 std::vector<Claim> change_claims(const SentenceView& view);       // change, comparison
 std::vector<Claim> superlative_claims(const SentenceView& view);  // superlative, rank
 std::vector<Claim> recency_claims(const SentenceView& view);
 std::vector<Claim> anniversary_claims(const SentenceView& view);
-std::vector<Claim> date_claims(const SentenceView& view);         // date, order
-std::vector<Claim> role_claims(const SentenceView& view);         // role, property
+std::vector<Claim> date_claims(const SentenceView& view);  // date, order
+std::vector<Claim> role_claims(const SentenceView& view);  // role, property
 std::vector<Claim> quote_claims(const SentenceView& view);
 std::vector<Claim> result_claims(const SentenceView& view);
 
-// Whether a clause says something that sources could bear out: no question, opinion, advice, prediction or hypothesis.
+// Whether a clause says something that sources could bear out: no question, opinion, advice,
+// prediction or hypothesis.
 bool is_checkable(const SentenceView& view, const Clause& clause);
 
-// The claim as a plain sentence, such as "North Korea: share of external trade with China = 97%, 2023".
+// The claim as a plain sentence, such as "North Korea: share of external trade with China = 97%,
+// 2023".
 std::string plain_sentence(const Claim& claim);
 
 }  // namespace stet::facts

@@ -12,20 +12,25 @@ namespace {
 
 // Words that no noun phrase runs across, sorted.
 constexpr auto kBreaks = std::to_array<std::string_view>({
-    "about", "after", "although", "as", "at", "because", "before", "but", "by", "despite", "during", "for", "from", "how", "if",
-    "in", "into", "like", "on", "since", "so", "than", "that", "though", "through", "to", "today", "under", "until", "when",
-    "where", "whether", "which", "while", "who", "whom", "whose", "why", "with", "without", "yesterday",
+    "about",   "after",  "although", "as",      "at",        "because", "before",  "but",  "by",
+    "despite", "during", "for",      "from",    "how",       "if",      "in",      "into", "like",
+    "on",      "since",  "so",       "than",    "that",      "though",  "through", "to",   "today",
+    "under",   "until",  "when",     "where",   "whether",   "which",   "while",   "who",  "whom",
+    "whose",   "why",    "with",     "without", "yesterday",
 });
 // Words between a subject and its verb, sorted.
 constexpr auto kAuxiliaries = std::to_array<std::string_view>({
-    "also", "are", "be", "been", "did", "does", "even", "famously", "had", "has", "have", "is", "it", "later", "may", "might",
-    "now", "often", "once", "only", "reportedly", "still", "then", "was", "were", "will", "would",
+    "also", "are",  "be",         "been",  "did",   "does", "even",  "famously", "had",
+    "has",  "have", "is",         "it",    "later", "may",  "might", "now",      "often",
+    "once", "only", "reportedly", "still", "then",  "was",  "were",  "will",     "would",
 });
-constexpr auto kPronouns = std::to_array<std::string_view>({"he", "i", "it", "she", "they", "we", "who", "you"});
-constexpr auto kDeterminers = std::to_array<std::string_view>(
-    {"a", "an", "another", "her", "his", "its", "my", "no", "one", "our", "some", "that", "the", "their", "these", "this"});
-static_assert(std::ranges::is_sorted(kBreaks) && std::ranges::is_sorted(kAuxiliaries) && std::ranges::is_sorted(kPronouns) &&
-              std::ranges::is_sorted(kDeterminers));
+constexpr auto kPronouns =
+    std::to_array<std::string_view>({"he", "i", "it", "she", "they", "we", "who", "you"});
+constexpr auto kDeterminers =
+    std::to_array<std::string_view>({"a", "an", "another", "her", "his", "its", "my", "no", "one",
+                                     "our", "some", "that", "the", "their", "these", "this"});
+static_assert(std::ranges::is_sorted(kBreaks) && std::ranges::is_sorted(kAuxiliaries) &&
+              std::ranges::is_sorted(kPronouns) && std::ranges::is_sorted(kDeterminers));
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& table, std::string_view word) {
@@ -35,18 +40,22 @@ bool is_in(const std::array<std::string_view, N>& table, std::string_view word) 
 bool is_comma(const Word& word) { return word.text == ","; }
 bool is_mark(const Word& word) { return word.kind == Word::Kind::mark; }
 bool is_pronoun(const Word& word) { return is_in(kPronouns, lower(word.text)); }
-bool is_adverb(const Word& word) { return word.text.size() > 4 && word.text.ends_with("ly") && !is_capitalised(word.text); }
+bool is_adverb(const Word& word) {
+  return word.text.size() > 4 && word.text.ends_with("ly") && !is_capitalised(word.text);
+}
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kPhraseLimit = 24;  // words; longer subjects are not names of speakers
 
 class Clause {
  public:
-  Clause(const std::vector<Word>& words, const VerbTest& can_be_verb) : words_(words), can_be_verb_(can_be_verb) {}
+  Clause(const std::vector<Word>& words, const VerbTest& can_be_verb)
+      : words_(words), can_be_verb_(can_be_verb) {}
 
   std::size_t size() const { return words_.size(); }
 
-  // A reporting verb in a verb's place: a plural noun ("the claims") is none, and neither is a name ("Mark Post").
+  // A reporting verb in a verb's place: a plural noun ("the claims") is none, and neither is a name
+  // ("Mark Post").
   ReportingVerb verb_at(std::size_t i) const {
     const Word& word = words_[i];
     if (word.kind != Word::Kind::word || is_capitalised(word.text)) return {};
@@ -83,12 +92,14 @@ class Clause {
   // The subject that ends before the verb at `verb`.
   Span subject_before(std::size_t verb) const {
     std::size_t end = verb;
-    while (end > 0 && (is_adverb(words_[end - 1]) || is_in(kAuxiliaries, lower(words_[end - 1].text)))) {
+    while (end > 0 &&
+           (is_adverb(words_[end - 1]) || is_in(kAuxiliaries, lower(words_[end - 1].text)))) {
       if (is_pronoun(words_[end - 1])) break;
       --end;
     }
     if (end > 0 && is_comma(words_[end - 1])) {
-      // "Choe, the Chinese agency said, told", "Solheim, Chief Executive, said": what stands between commas is passed over.
+      // "Choe, the Chinese agency said, told", "Solheim, Chief Executive, said": what stands
+      // between commas is passed over.
       std::size_t open = end - 1;
       while (open > 0 && !is_comma(words_[open - 1]) && end - open < kPhraseLimit) --open;
       if (open == 0 || !is_comma(words_[open - 1])) return {};
@@ -104,8 +115,8 @@ class Clause {
  private:
   static bool can_open(const Word& word) {
     const std::string low = lower(word.text);
-    return word.kind != Word::Kind::mark && low != "and" && low != "or" && low != "'s" && !is_in(kBreaks, low) &&
-           !(is_in(kAuxiliaries, low) && low != "it");
+    return word.kind != Word::Kind::mark && low != "and" && low != "or" && low != "'s" &&
+           !is_in(kBreaks, low) && !(is_in(kAuxiliaries, low) && low != "it");
   }
   // Whether the word at `i` belongs to the phrase that runs on to `end`.
   bool joins(std::size_t i, std::size_t end) const {
@@ -113,9 +124,12 @@ class Clause {
     if (is_mark(word)) return false;
     const std::string low = lower(word.text);
     if (is_in(kAuxiliaries, low) && low != "it") return false;
-    if (low == "and") return i > 0 && i + 1 < end && is_capitalised(words_[i + 1].text) && is_capitalised(words_[i - 1].text);
+    if (low == "and")
+      return i > 0 && i + 1 < end && is_capitalised(words_[i + 1].text) &&
+             is_capitalised(words_[i - 1].text);
     // "a spokesman for the ministry said", but not "after meeting Kim in Beijing Wang said".
-    if (low == "for" || low == "from" || low == "at" || low == "in" || low == "on") return i > 0 && i + 1 < end && is_noun_before(i);
+    if (low == "for" || low == "from" || low == "at" || low == "in" || low == "on")
+      return i > 0 && i + 1 < end && is_noun_before(i);
     if (is_in(kBreaks, low)) return false;
     return i + 1 == end || !is_pronoun(word);
   }
@@ -135,14 +149,17 @@ std::optional<Attribution> according_to(const std::vector<Word>& words, const Cl
     if (lower(words[i].text) != "according" || words[i + 1].text != "to") continue;
     const Span speaker = clause.phrase_from(i + 2);
     if (!speaker.empty())
-      return Attribution{.speaker = speaker, .cue = {words[i].span.start, words[i + 1].span.end}, .lemma = "according to"};
+      return Attribution{.speaker = speaker,
+                         .cue = {words[i].span.start, words[i + 1].span.end},
+                         .lemma = "according to"};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Attribution> attribution_after(const std::vector<Word>& words, const VerbTest& can_be_verb) {
+std::optional<Attribution> attribution_after(const std::vector<Word>& words,
+                                             const VerbTest& can_be_verb) {
   const Clause clause(words, can_be_verb);
   std::size_t i = clause.skip_marks_and_adverbs(0);
   if (i < words.size()) {
@@ -160,12 +177,14 @@ std::optional<Attribution> attribution_after(const std::vector<Word>& words, con
     const ReportingVerb verb = clause.verb_at(v);
     if (verb.lemma.empty() || !verb.finite) continue;
     const Span speaker = clause.subject_before(v);
-    if (!speaker.empty()) return Attribution{.speaker = speaker, .cue = words[v].span, .lemma = verb.lemma};
+    if (!speaker.empty())
+      return Attribution{.speaker = speaker, .cue = words[v].span, .lemma = verb.lemma};
   }
   return according_to(words, clause);
 }
 
-std::optional<Attribution> attribution_before(const std::vector<Word>& words, const VerbTest& can_be_verb) {
+std::optional<Attribution> attribution_before(const std::vector<Word>& words,
+                                              const VerbTest& can_be_verb) {
   const Clause clause(words, can_be_verb);
   std::optional<Attribution> denier;
   for (std::size_t v = words.size(); v-- > 0;) {
@@ -176,19 +195,24 @@ std::optional<Attribution> attribution_before(const std::vector<Word>& words, co
       // "Xinhua quoted Wang as saying"
       if (v >= 2 && words[v - 1].text == "as") {
         std::size_t start = v - 1;
-        while (start > 0 && clause.verb_at(start - 1).lemma.empty() && !is_mark(words[start - 1])) --start;
+        while (start > 0 && clause.verb_at(start - 1).lemma.empty() && !is_mark(words[start - 1]))
+          --start;
         if (start < v - 1)
-          return Attribution{.speaker = {words[start].span.start, words[v - 2].span.end}, .cue = words[v].span, .lemma = verb.lemma};
+          return Attribution{.speaker = {words[start].span.start, words[v - 2].span.end},
+                             .cue = words[v].span,
+                             .lemma = verb.lemma};
       }
       continue;
     }
     Span speaker = v == 0 ? Span{} : clause.subject_before(v);
     // "…," scoffed Penn, "…": in the second piece the verb opens the frame.
-    if (speaker.empty() && clause.skip_marks_and_adverbs(0) == v) speaker = clause.phrase_from(v + 1);
+    if (speaker.empty() && clause.skip_marks_and_adverbs(0) == v)
+      speaker = clause.phrase_from(v + 1);
     if (speaker.empty()) continue;
     const Attribution found{.speaker = speaker, .cue = words[v].span, .lemma = verb.lemma};
     if (verb.kind != Reporting::denial) return found;
-    // "China, Wang said, rejects "all pressure"": whoever rejects something only quotes where nobody else speaks.
+    // "China, Wang said, rejects "all pressure"": whoever rejects something only quotes where
+    // nobody else speaks.
     if (!denier) denier = found;
   }
   if (const auto named = according_to(words, clause)) return named;
@@ -201,8 +225,8 @@ std::optional<Span> opening_subject(const std::vector<Word>& words) {
   if (words.empty()) return std::nullopt;
   if (is_pronoun(words[0])) return words[0].span;
   std::size_t end = 0;
-  while (end < words.size() && is_capitalised(words[end].text) && words[end].kind == Word::Kind::word &&
-         !is_stop_word(lower(words[end].text)))
+  while (end < words.size() && is_capitalised(words[end].text) &&
+         words[end].kind == Word::Kind::word && !is_stop_word(lower(words[end].text)))
     ++end;
   if (end == 0) return std::nullopt;
   return Span{words[0].span.start, words[end - 1].span.end};

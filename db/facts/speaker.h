@@ -1,4 +1,5 @@
-// Who says the words of a quotation, from the words that stand beside it: "said Lucia Bram", "Wang said that", "according to".
+// Who says the words of a quotation, from the words that stand beside it: "said Lucia Bram", "Wang
+// said that", "according to".
 #pragma once
 
 #include <functional>
@@ -21,9 +22,11 @@ struct Attribution {
 using VerbTest = std::function<bool(std::size_t)>;
 
 // In the words that follow a quotation, up to the end of their sentence.
-std::optional<Attribution> attribution_after(const std::vector<Word>& words, const VerbTest& can_be_verb);
+std::optional<Attribution> attribution_after(const std::vector<Word>& words,
+                                             const VerbTest& can_be_verb);
 // In the words that stand before a quotation, from the start of their sentence.
-std::optional<Attribution> attribution_before(const std::vector<Word>& words, const VerbTest& can_be_verb);
+std::optional<Attribution> attribution_before(const std::vector<Word>& words,
+                                              const VerbTest& can_be_verb);
 // The noun phrase that opens the words, where it could be a speaker.
 std::optional<Span> opening_subject(const std::vector<Word>& words);
 

@@ -13,7 +13,8 @@ namespace {
 using R = Relation;
 
 bool ends_chunk(std::string_view word) {
-  return word == "," || word == ";" || word == ":" || word == "–" || word == "—" || word == "(" || word == ")";
+  return word == "," || word == ";" || word == ":" || word == "–" || word == "—" || word == "(" ||
+         word == ")";
 }
 
 double years_of(std::string_view lemma) {
@@ -28,10 +29,13 @@ double years_of(std::string_view lemma) {
 }
 
 bool is_filler(std::string_view word) {
-  return word == "the" || word == "about" || word == "some" || word == "nearly" || word == "almost" || word == "around" ||
-         word == "past" || word == "last" || word == "roughly" || word == "just" || word == "well" || word == "full" || word == "only";
+  return word == "the" || word == "about" || word == "some" || word == "nearly" ||
+         word == "almost" || word == "around" || word == "past" || word == "last" ||
+         word == "roughly" || word == "just" || word == "well" || word == "full" || word == "only";
 }
-bool is_opener(std::string_view word) { return word == "more" || word == "over" || word == "least" || word == "at" || word == "than"; }
+bool is_opener(std::string_view word) {
+  return word == "more" || word == "over" || word == "least" || word == "at" || word == "than";
+}
 
 }  // namespace
 
@@ -40,17 +44,23 @@ Span chunk_around(const SentenceView& view, const Clause& clause, int token) {
   const auto at = std::ranges::find(clause.tokens, token);
   if (at == clause.tokens.end()) return clause.span;
   auto first = at, last = at;
-  while (first != clause.tokens.begin() && *(first - 1) == *first - 1 && !ends_chunk(tree.word(*(first - 1)))) --first;
-  while (last + 1 != clause.tokens.end() && *(last + 1) == *last + 1 && !ends_chunk(tree.word(*(last + 1)))) ++last;
+  while (first != clause.tokens.begin() && *(first - 1) == *first - 1 &&
+         !ends_chunk(tree.word(*(first - 1))))
+    --first;
+  while (last + 1 != clause.tokens.end() && *(last + 1) == *last + 1 &&
+         !ends_chunk(tree.word(*(last + 1))))
+    ++last;
   while (last != at && tree.token(*last).upos == Upos::punct) --last;
-  while (first != at && (tree.token(*first).upos == Upos::punct || tree.relation(*first) == R::cc)) ++first;
+  while (first != at && (tree.token(*first).upos == Upos::punct || tree.relation(*first) == R::cc))
+    ++first;
   return {tree.token(*first).span.start, tree.token(*last).span.end};
 }
 
 Span phrase_to(const SentenceView& view, int head, std::size_t until) {
   const Tree& tree = view.tree;
   int first = head;
-  for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::nsubj, R::cop, R::advcl, R::case_, R::cc, R::mark, R::conj}))
+  for (const int i : tree.subtree(head, {R::acl_relcl, R::appos, R::parataxis, R::nsubj, R::cop,
+                                         R::advcl, R::case_, R::cc, R::mark, R::conj}))
     first = std::min(first, i);
   while (first < head && tree.token(first).upos == Upos::punct) ++first;
   return {tree.token(first).span.start, std::max(until, tree.token(head).span.end)};
@@ -74,7 +84,9 @@ const Mention* figure_at(const SentenceView& view, int token) {
 const Mention* time_at(const SentenceView& view, int token) {
   const Span span = view.tree.token(token).span;
   for (const Mention* m : view.mentions)
-    if ((m->type == MentionType::date || m->type == MentionType::time || m->type == MentionType::duration) && m->span.overlaps(span))
+    if ((m->type == MentionType::date || m->type == MentionType::time ||
+         m->type == MentionType::duration) &&
+        m->span.overlaps(span))
       return m;
   return nullptr;
 }
@@ -100,7 +112,9 @@ std::optional<Length> length_at(const SentenceView& view, int first) {
     } else if (tree.token(i).upos == Upos::num) {
       // Inside a date or a duration ("57 years ago") the figure is no mention of its own.
       int last = i;
-      while (last + 1 < tree.size() && (tree.token(last + 1).upos == Upos::num || tree.word(last + 1) == "-")) ++last;
+      while (last + 1 < tree.size() &&
+             (tree.token(last + 1).upos == Upos::num || tree.word(last + 1) == "-"))
+        ++last;
       const Span words{tree.token(i).span.start, tree.token(last).span.end};
       const std::vector<Mention> figures = read_quantities(words.of(view.text()));
       if (figures.empty() || !figures.front().value) return std::nullopt;
@@ -122,7 +136,9 @@ std::optional<Length> length_before(const SentenceView& view, int end) {
       // Takes the longest reading: "more than 75 years", not "75 years".
       auto best = length;
       for (int earlier = first - 1; earlier >= 0 && earlier >= first - 3; --earlier)
-        if (const auto longer = length_at(view, earlier); longer && longer->last == end && longer->years > 0) best = longer;
+        if (const auto longer = length_at(view, earlier);
+            longer && longer->last == end && longer->years > 0)
+          best = longer;
       return best;
     }
   }

@@ -1,4 +1,5 @@
-// Stretches of a sentence around a token: what a claim that is smaller than its clause covers; and small readings of tokens.
+// Stretches of a sentence around a token: what a claim that is smaller than its clause covers; and
+// small readings of tokens.
 #pragma once
 
 #include <optional>
@@ -7,9 +8,11 @@
 
 namespace stet::facts {
 
-// The part of the clause between commas, semicolons or dashes that holds the token, opening conjunctions left out.
+// The part of the clause between commas, semicolons or dashes that holds the token, opening
+// conjunctions left out.
 Span chunk_around(const SentenceView& view, const Clause& clause, int token);
-// From the first word of the noun phrase headed by `head`, clauses and appositions left out, to the end of `until`.
+// From the first word of the noun phrase headed by `head`, clauses and appositions left out, to the
+// end of `until`.
 Span phrase_to(const SentenceView& view, int head, std::size_t until);
 // The noun that a token belongs to: itself, or the head it modifies.
 int noun_of(const Tree& tree, int token);
@@ -18,7 +21,8 @@ const Mention* figure_at(const SentenceView& view, int token);
 // The date, time or duration mention that covers a token.
 const Mention* time_at(const SentenceView& view, int token);
 
-// A length of time in words at tokens [first, ...): "six years", "more than a decade", "the past ten months".
+// A length of time in words at tokens [first, ...): "six years", "more than a decade", "the past
+// ten months".
 struct Length {
   double years = 0;
   int first = 0, last = 0;  // tokens [first, last)

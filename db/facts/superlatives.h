@@ -9,13 +9,14 @@
 namespace stet::facts {
 
 struct Superlative {
-  int token = -1;          // the word that makes it one
-  std::string quality;     // "large", "important", "record", "only"; lemma
-  std::string direction;   // "more" for largest, "less" for smallest; "only" and "record" say "more"
-  int rank = 1;            // 2 for "second-largest"
+  int token = -1;         // the word that makes it one
+  std::string quality;    // "large", "important", "record", "only"; lemma
+  std::string direction;  // "more" for largest, "less" for smallest; "only" and "record" say "more"
+  int rank = 1;           // 2 for "second-largest"
 };
 
-// The superlative at a token; none where the word is no superlative there ("at least", "most of them", "record" as a verb).
+// The superlative at a token; none where the word is no superlative there ("at least", "most of
+// them", "record" as a verb).
 std::optional<Superlative> superlative_at(const Tree& tree, int token);
 
 }  // namespace stet::facts

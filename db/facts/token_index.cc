@@ -15,7 +15,8 @@ std::optional<TokenIndex::Place> TokenIndex::at(std::size_t byte) const {
       filled_, [&](std::size_t i) { return sentences_[i].tokens.back().span.end <= byte; });
   if (sentence == filled_.end()) return std::nullopt;
   const auto& tokens = sentences_[*sentence].tokens;
-  const auto token = std::ranges::partition_point(tokens, [&](const grammar::Token& t) { return t.span.end <= byte; });
+  const auto token = std::ranges::partition_point(
+      tokens, [&](const grammar::Token& t) { return t.span.end <= byte; });
   if (token == tokens.end() || token->span.start > byte) return std::nullopt;
   return Place{.sentence = *sentence, .token = static_cast<int>(token - tokens.begin())};
 }

@@ -23,7 +23,8 @@ Tree::Tree(const grammar::Sentence& sentence)
       way.push_back(at);
       at = head(at);
     }
-    if (at >= 0 && state[static_cast<std::size_t>(at)] == 1) heads_[static_cast<std::size_t>(at)] = -1;
+    if (at >= 0 && state[static_cast<std::size_t>(at)] == 1)
+      heads_[static_cast<std::size_t>(at)] = -1;
     for (const int walked : way) state[static_cast<std::size_t>(walked)] = 2;
   }
   find_children();
@@ -31,14 +32,21 @@ Tree::Tree(const grammar::Sentence& sentence)
   give_subjects();
 }
 
-// "Skerrywing, meanwhile, is looking": behind an inserted word the subject may hang on its verb as something else.
+// "Skerrywing, meanwhile, is looking": behind an inserted word the subject may hang on its verb as
+// something else.
 void Tree::give_subjects() {
   for (int verb = 0; verb < size(); ++verb) {
-    if (!is_verb(verb) || !is_finite(verb) || !is(verb, {Relation::root, Relation::conj, Relation::ccomp})) continue;
-    if (has(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl})) continue;
+    if (!is_verb(verb) || !is_finite(verb) ||
+        !is(verb, {Relation::root, Relation::conj, Relation::ccomp}))
+      continue;
+    if (has(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl}))
+      continue;
     for (const int c : children(verb)) {
-      if (c > verb || !is_noun(c) || has(c, {Relation::case_, Relation::mark, Relation::cop})) continue;
-      if (!is(c, {Relation::advcl, Relation::dislocated, Relation::dep, Relation::nmod, Relation::obl, Relation::parataxis})) continue;
+      if (c > verb || !is_noun(c) || has(c, {Relation::case_, Relation::mark, Relation::cop}))
+        continue;
+      if (!is(c, {Relation::advcl, Relation::dislocated, Relation::dep, Relation::nmod,
+                  Relation::obl, Relation::parataxis}))
+        continue;
       relations_[static_cast<std::size_t>(c)] = Relation::nsubj;
       break;
     }
@@ -64,8 +72,10 @@ void Tree::set(int i, int head, Relation relation) {
 void Tree::give_predicate() {
   if (root_ < 0 || !is_noun(root_) || is_predicate(root_) || word(size() - 1) != ".") return;
   const int noun = root_;
-  const bool verbless = std::ranges::none_of(sentence_.tokens, [](const Token& t) { return t.upos == Upos::verb || t.upos == Upos::aux; });
-  if (const int subject = child(noun, {Relation::compound}); verbless && subject >= 0 && word(noun).ends_with('s')) {
+  const bool verbless = std::ranges::none_of(
+      sentence_.tokens, [](const Token& t) { return t.upos == Upos::verb || t.upos == Upos::aux; });
+  if (const int subject = child(noun, {Relation::compound});
+      verbless && subject >= 0 && word(noun).ends_with('s')) {
     // "China accounts for 97%": a verb that looks like a plural.
     set(subject, noun, Relation::nsubj);
     for (const int c : children(noun))
@@ -73,9 +83,13 @@ void Tree::give_predicate() {
     return find_children();
   }
   const int verb = child(noun, {Relation::acl});
-  if (verb < noun || has(verb, {Relation::mark}) || token(verb).features.verb_form == grammar::Features::VerbForm::gerund) return;
-  if (!word(verb).ends_with("ed") && token(verb).features.tense != grammar::Features::Tense::past) return;
-  // "Imports doubled in 2024": a past tense that looks like a participle. What stood behind the noun belongs to the verb.
+  if (verb < noun || has(verb, {Relation::mark}) ||
+      token(verb).features.verb_form == grammar::Features::VerbForm::gerund)
+    return;
+  if (!word(verb).ends_with("ed") && token(verb).features.tense != grammar::Features::Tense::past)
+    return;
+  // "Imports doubled in 2024": a past tense that looks like a participle. What stood behind the
+  // noun belongs to the verb.
   for (const int c : children(noun))
     if (c > verb) set(c, verb, relation(c) == Relation::nmod ? Relation::obl : relation(c));
   set(noun, verb, Relation::nsubj);
@@ -108,7 +122,8 @@ bool Tree::under(int i, int ancestor) const {
 
 int Tree::at(std::size_t byte) const {
   const auto& tokens = sentence_.tokens;
-  const auto it = std::ranges::partition_point(tokens, [&](const Token& t) { return t.span.end <= byte; });
+  const auto it =
+      std::ranges::partition_point(tokens, [&](const Token& t) { return t.span.end <= byte; });
   return it == tokens.end() || it->span.start > byte ? -1 : static_cast<int>(it - tokens.begin());
 }
 

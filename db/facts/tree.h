@@ -1,4 +1,5 @@
-// A sentence's dependency tree made ready for walking: children, subtrees, the phrases that they span.
+// A sentence's dependency tree made ready for walking: children, subtrees, the phrases that they
+// span.
 #pragma once
 
 #include <initializer_list>
@@ -14,9 +15,10 @@ using grammar::Relation;
 using grammar::Token;
 using grammar::Upos;
 
-// Keeps a reference to the sentence. Malformed heads (out of range, cycles) are read as roots, so that every walk ends.
-// A whole sentence whose tree has no predicate gets one: in "Imports doubled." and "China accounts for 97%." a parser may
-// see a noun phrase. A finite verb without a subject gets the bare noun before it that hangs on it otherwise.
+// Keeps a reference to the sentence. Malformed heads (out of range, cycles) are read as roots, so
+// that every walk ends. A whole sentence whose tree has no predicate gets one: in "Imports
+// doubled." and "China accounts for 97%." a parser may see a noun phrase. A finite verb without a
+// subject gets the bare noun before it that hangs on it otherwise.
 class Tree {
  public:
   explicit Tree(const grammar::Sentence& sentence);
@@ -27,13 +29,15 @@ class Tree {
   const grammar::Sentence& sentence() const { return sentence_; }
 
   int head(int i) const { return heads_[static_cast<std::size_t>(i)]; }  // -1 for a root
-  int root() const { return root_; }                                    // the first one; -1 where empty
+  int root() const { return root_; }  // the first one; -1 where empty
   const std::vector<int>& children(int i) const { return children_[static_cast<std::size_t>(i)]; }
 
   // The first child with one of the relations; -1 where there is none.
   int child(int i, std::initializer_list<Relation> relations) const;
   std::vector<int> all(int i, std::initializer_list<Relation> relations) const;
-  bool has(int i, std::initializer_list<Relation> relations) const { return child(i, relations) >= 0; }
+  bool has(int i, std::initializer_list<Relation> relations) const {
+    return child(i, relations) >= 0;
+  }
   Relation relation(int i) const { return relations_[static_cast<std::size_t>(i)]; }
   bool is(int i, std::initializer_list<Relation> relations) const;
   std::string_view lemma(int i) const { return token(i).lemma; }
@@ -43,7 +47,8 @@ class Tree {
   bool under(int i, int ancestor) const;
   // The token at a byte of the text; -1 in gaps.
   int at(std::size_t byte) const;
-  // Tokens of the subtree of `i` in order, without the subtrees hanging on by a relation of `without`.
+  // Tokens of the subtree of `i` in order, without the subtrees hanging on by a relation of
+  // `without`.
   std::vector<int> subtree(int i, std::initializer_list<Relation> without = {}) const;
   // `i` and everything coordinated with it, in order.
   std::vector<int> conjuncts(int i) const;

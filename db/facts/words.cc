@@ -8,7 +8,9 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
 // Bytes of the UTF-8 sequence that starts at `at`.
 std::size_t sequence_size(std::string_view text, std::size_t at) {
@@ -17,18 +19,23 @@ std::size_t sequence_size(std::string_view text, std::size_t at) {
   return std::min(size, text.size() - at);
 }
 
-// General punctuation, currency signs, guillemets and the like: everything beyond ASCII that is not part of a word.
+// General punctuation, currency signs, guillemets and the like: everything beyond ASCII that is not
+// part of a word.
 bool is_mark(std::string_view sequence) {
   if (sequence.size() == 2 && sequence[0] == '\xC2') return true;  // U+0080 to U+00BF
-  return sequence.size() == 3 && sequence[0] == '\xE2' && static_cast<unsigned char>(sequence[1]) < 0xB0;
+  return sequence.size() == 3 && sequence[0] == '\xE2' &&
+         static_cast<unsigned char>(sequence[1]) < 0xB0;
 }
-bool is_wide_space(std::string_view sequence) { return sequence == "\xC2\xA0" || sequence == "\xE2\x80\xAF"; }
+bool is_wide_space(std::string_view sequence) {
+  return sequence == "\xC2\xA0" || sequence == "\xE2\x80\xAF";
+}
 
 bool is_word_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char c = text[at];
   if (is_letter(c) || is_digit(c)) return true;
-  return static_cast<unsigned char>(c) >= 0xC0 && !is_mark(text.substr(at, sequence_size(text, at)));
+  return static_cast<unsigned char>(c) >= 0xC0 &&
+         !is_mark(text.substr(at, sequence_size(text, at)));
 }
 
 // Length of an apostrophe at `at`, straight or typographic; 0 where there is none.
@@ -39,7 +46,8 @@ std::size_t apostrophe(std::string_view text, std::size_t at) {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-// The end of an abbreviation of dotted capitals ("U.S.", "J.R.R."), or `at` where none starts there.
+// The end of an abbreviation of dotted capitals ("U.S.", "J.R.R."), or `at` where none starts
+// there.
 std::size_t dotted_end(std::string_view text, std::size_t at, std::size_t limit) {
   std::size_t end = at;
   while (end + 1 < limit && is_upper(text[end]) && text[end + 1] == '.') end += 2;
@@ -58,9 +66,11 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
     const bool number = is_digit(text[end - 1]);
     if (text[end] == '-' && is_word_at(text, end + 1)) {
       ++end;
-    } else if (number && (text[end] == '.' || text[end] == ',') && end + 1 < limit && is_digit(text[end + 1])) {
+    } else if (number && (text[end] == '.' || text[end] == ',') && end + 1 < limit &&
+               is_digit(text[end + 1])) {
       ++end;
-    } else if (const std::size_t size = apostrophe(text, end); size > 0 && is_word_at(text, end + size)) {
+    } else if (const std::size_t size = apostrophe(text, end);
+               size > 0 && is_word_at(text, end + size)) {
       const std::size_t after = end + size + 1;
       if ((text[end + size] == 's' || text[end + size] == 'S') && !is_word_at(text, after)) break;
       end += size;

@@ -1,4 +1,5 @@
-// Words of a text without any grammar: what readers use that need no tree, such as quotations and names.
+// Words of a text without any grammar: what readers use that need no tree, such as quotations and
+// names.
 #pragma once
 
 #include <string>
@@ -9,8 +10,8 @@
 
 namespace stet::facts {
 
-// A word, a number or a punctuation mark. A possessive ending is a word of its own ("'s"); hyphens and inner
-// apostrophes stay inside ("Marie-Claire", "O'Neill").
+// A word, a number or a punctuation mark. A possessive ending is a word of its own ("'s"); hyphens
+// and inner apostrophes stay inside ("Marie-Claire", "O'Neill").
 struct Word {
   enum class Kind : unsigned char { word, number, mark } kind = Kind::word;
   Span span;
@@ -26,7 +27,8 @@ std::string lower(std::string_view word);
 // Starts with an upper-case letter (ASCII, Latin-1, Latin Extended-A, Greek, Cyrillic).
 bool is_capitalised(std::string_view word);
 
-// A word that carries no content of its own: articles, pronouns, auxiliaries, prepositions. Takes lower case.
+// A word that carries no content of its own: articles, pronouns, auxiliaries, prepositions. Takes
+// lower case.
 bool is_stop_word(std::string_view word);
 
 }  // namespace stet::facts

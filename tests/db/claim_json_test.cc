@@ -9,7 +9,12 @@ namespace stet {
 namespace {
 
 Phrase phrase(const std::string& text) {
-  return {.span = {3, 9}, .text = text, .head = "head", .terms = {"a", "b"}, .entity = "north korea", .entity_type = "place"};
+  return {.span = {3, 9},
+          .text = text,
+          .head = "head",
+          .terms = {"a", "b"},
+          .entity = "north korea",
+          .entity_type = "place"};
 }
 
 Claim full_claim() {
@@ -25,7 +30,12 @@ Claim full_claim() {
   c.others = {phrase("one"), {}, phrase("two")};
   c.terms = {"trade", "share"};
   c.measure = phrase("external trade");
-  c.value = {.figure = 97, .low = 96.5, .high = 97.5, .unit = "%", .modifier = Modifier::approx, .text = "about 97%"};
+  c.value = {.figure = 97,
+             .low = 96.5,
+             .high = 97.5,
+             .unit = "%",
+             .modifier = Modifier::approx,
+             .text = "about 97%"};
   c.from = Quantity{.figure = 0.1, .low = 0.05, .high_closed = true, .text = "a tenth"};
   c.to = Quantity{};
   c.direction = "up";

@@ -25,17 +25,25 @@ TEST(Claims, APassiveIsTurnedRound) {
 }
 
 TEST(Claims, NegationIsKept) {
-  EXPECT_EQ(ReadClaims("The mayor did not sign the letter.").first(ClaimKind::event).polarity, Polarity::negated);
-  EXPECT_EQ(ReadClaims("Nobody signed the letter.").first(ClaimKind::event).polarity, Polarity::negated);
-  EXPECT_EQ(ReadClaims("The council has no plan.").first(ClaimKind::event).polarity, Polarity::negated);
+  EXPECT_EQ(ReadClaims("The mayor did not sign the letter.").first(ClaimKind::event).polarity,
+            Polarity::negated);
+  EXPECT_EQ(ReadClaims("Nobody signed the letter.").first(ClaimKind::event).polarity,
+            Polarity::negated);
+  EXPECT_EQ(ReadClaims("The council has no plan.").first(ClaimKind::event).polarity,
+            Polarity::negated);
 }
 
 TEST(Claims, PlansAndPossibilitiesAreNotDone) {
-  EXPECT_EQ(ReadClaims("Kim Jong Un is set to travel to China.").first(ClaimKind::event).modality, Modality::planned);
-  EXPECT_EQ(ReadClaims("The minister will visit Lisbon on Friday.").first(ClaimKind::date).modality, Modality::planned);
-  EXPECT_EQ(ReadClaims("The company plans to close the plant.").first(ClaimKind::event).modality, Modality::planned);
-  EXPECT_EQ(ReadClaims("The storm may reach the coast.").first(ClaimKind::event).modality, Modality::possible);
-  EXPECT_EQ(ReadClaims("He allegedly took the money.").first(ClaimKind::event).modality, Modality::alleged);
+  EXPECT_EQ(ReadClaims("Kim Jong Un is set to travel to China.").first(ClaimKind::event).modality,
+            Modality::planned);
+  EXPECT_EQ(ReadClaims("The minister will visit Lisbon on Friday.").first(ClaimKind::date).modality,
+            Modality::planned);
+  EXPECT_EQ(ReadClaims("The company plans to close the plant.").first(ClaimKind::event).modality,
+            Modality::planned);
+  EXPECT_EQ(ReadClaims("The storm may reach the coast.").first(ClaimKind::event).modality,
+            Modality::possible);
+  EXPECT_EQ(ReadClaims("He allegedly took the money.").first(ClaimKind::event).modality,
+            Modality::alleged);
 }
 
 TEST(Claims, ACountKnowsWhatItCounts) {
@@ -47,7 +55,8 @@ TEST(Claims, ACountKnowsWhatItCounts) {
 }
 
 TEST(Claims, AShareHasPartWholeAndPeriod) {
-  const ReadClaims read(Paragraph{"In 2023, 97% of North Korea's external trade was with China.", "Russia's share was 1.2% in 2023."});
+  const ReadClaims read(Paragraph{"In 2023, 97% of North Korea's external trade was with China.",
+                                  "Russia's share was 1.2% in 2023."});
   const Claim whole = read.first(ClaimKind::share);
   EXPECT_EQ(whole.value.figure, 97);
   EXPECT_EQ(whole.value.unit, "%");
@@ -97,18 +106,21 @@ TEST(Claims, AMeasureThatFellFromTheSkyIsNoChange) {
 }
 
 TEST(Claims, AComparisonNamesTheOtherSide) {
-  const Claim c = ReadClaims("The town has 2,200 more homes than in 2016.").first(ClaimKind::comparison);
+  const Claim c =
+      ReadClaims("The town has 2,200 more homes than in 2016.").first(ClaimKind::comparison);
   EXPECT_EQ(c.value.figure, 2200);
   EXPECT_EQ(c.direction, "more");
 }
 
 TEST(Claims, ASuperlativeHasHolderMeasureAndScope) {
-  const Claim c = ReadClaims("China is North Korea's largest trading partner.").first(ClaimKind::superlative);
+  const Claim c =
+      ReadClaims("China is North Korea's largest trading partner.").first(ClaimKind::superlative);
   EXPECT_EQ(c.subject.entity, "china");
   EXPECT_EQ(c.measure.text, "trading partner");
   EXPECT_EQ(c.object.entity, "north korea");
   EXPECT_EQ(c.direction, "more");
-  const Claim scoped = ReadClaims("Luwena is the smallest dam in Europe.").first(ClaimKind::superlative);
+  const Claim scoped =
+      ReadClaims("Luwena is the smallest dam in Europe.").first(ClaimKind::superlative);
   EXPECT_EQ(scoped.direction, "less");
   EXPECT_EQ(scoped.scope, "in europe");
 }
@@ -119,7 +131,9 @@ TEST(Claims, AtLeastAndMostOfAreNoSuperlatives) {
 }
 
 TEST(Claims, ARankHasItsPlace) {
-  EXPECT_EQ(ReadClaims("It is the second-largest port in Europe.").first(ClaimKind::rank).value.figure, 2);
+  EXPECT_EQ(
+      ReadClaims("It is the second-largest port in Europe.").first(ClaimKind::rank).value.figure,
+      2);
   const Claim place = ReadClaims("The university is 87th in the world.").first(ClaimKind::rank);
   EXPECT_EQ(place.value.figure, 87);
   EXPECT_EQ(place.scope, "in the world");
@@ -131,21 +145,31 @@ TEST(Claims, RecencyHasItsWindowAndItsOwnWords) {
   EXPECT_EQ(c.scope, "since");
   EXPECT_EQ(format(day_of(c.reference.low)), "2019-01-01");
   EXPECT_EQ(read.words(c), "his first visit to Portugal since 2019");
-  const Claim years = ReadClaims("Prices fell for the first time in six years.").first(ClaimKind::recency);
+  const Claim years =
+      ReadClaims("Prices fell for the first time in six years.").first(ClaimKind::recency);
   EXPECT_EQ(years.value.figure, 6);
   EXPECT_EQ(format(day_of(years.reference.low)), "2019-09-30");
   const Claim level = ReadClaims("It was the lowest level since 1978.").first(ClaimKind::recency);
   EXPECT_EQ(level.direction, "down");
-  EXPECT_EQ(ReadClaims("Estonia had never staged the games before.").first(ClaimKind::recency).scope, "never");
+  EXPECT_EQ(
+      ReadClaims("Estonia had never staged the games before.").first(ClaimKind::recency).scope,
+      "never");
 }
 
 TEST(Claims, AnAnniversaryHasItsBaseYear) {
-  const Claim nth = ReadClaims("The parade marked the 80th anniversary of the end of World War II.").first(ClaimKind::anniversary);
+  const Claim nth = ReadClaims("The parade marked the 80th anniversary of the end of World War II.")
+                        .first(ClaimKind::anniversary);
   EXPECT_EQ(nth.value.figure, 80);
   EXPECT_EQ(nth.reference.timex, "1945");
   EXPECT_NE(nth.object.text.find("the end"), std::string::npos);
-  EXPECT_EQ(ReadClaims("The club was founded 75 years ago.").first(ClaimKind::anniversary).reference.timex, "1950");
-  EXPECT_EQ(ReadClaims("The town marks 80 years since the end of the war.").first(ClaimKind::anniversary).value.figure, 80);
+  EXPECT_EQ(ReadClaims("The club was founded 75 years ago.")
+                .first(ClaimKind::anniversary)
+                .reference.timex,
+            "1950");
+  EXPECT_EQ(ReadClaims("The town marks 80 years since the end of the war.")
+                .first(ClaimKind::anniversary)
+                .value.figure,
+            80);
 }
 
 TEST(Claims, ADateBelongsToItsEvent) {
@@ -156,7 +180,9 @@ TEST(Claims, ADateBelongsToItsEvent) {
 }
 
 TEST(Claims, ABoundIsNotWhenItHappened) {
-  EXPECT_FALSE(ReadClaims("The hills have lost a fifth of their forest since 1990.").first(ClaimKind::share).period.stated);
+  EXPECT_FALSE(ReadClaims("The hills have lost a fifth of their forest since 1990.")
+                   .first(ClaimKind::share)
+                   .period.stated);
 }
 
 TEST(Claims, ARoleHasHolderOfficeAndJurisdiction) {
@@ -181,24 +207,29 @@ TEST(Claims, AQuoteHasSpeakerAndExactWords) {
 }
 
 TEST(Claims, AResultHasBothSides) {
-  const Claim c = ReadClaims("The council voted by 17 to 11 to keep the mural.").first(ClaimKind::result);
+  const Claim c =
+      ReadClaims("The council voted by 17 to 11 to keep the mural.").first(ClaimKind::result);
   ASSERT_TRUE(c.from && c.to);
   EXPECT_EQ(c.from->figure, 17);
   EXPECT_EQ(c.to->figure, 11);
 }
 
 TEST(Claims, OrderCountsFromItsAnchor) {
-  const Claim c = ReadClaims("The talks began three weeks after the summit.").first(ClaimKind::order);
+  const Claim c =
+      ReadClaims("The talks began three weeks after the summit.").first(ClaimKind::order);
   EXPECT_EQ(c.direction, "after");
   EXPECT_EQ(c.object.text, "the summit");
 }
 
 TEST(Claims, WhatIsReportedHasItsSpeaker) {
-  const Claim c = ReadClaims("Anna Berg said that the bridge has cost €12 million.").first(ClaimKind::money);
+  const Claim c =
+      ReadClaims("Anna Berg said that the bridge has cost €12 million.").first(ClaimKind::money);
   EXPECT_EQ(c.attribution.entity, "anna berg");
   EXPECT_EQ(c.cue, "say");
   EXPECT_EQ(c.value.figure, 12e6);
-  EXPECT_EQ(ReadClaims("Anna Berg denied that she had taken the money.").first(ClaimKind::event).modality, Modality::denied);
+  EXPECT_EQ(
+      ReadClaims("Anna Berg denied that she had taken the money.").first(ClaimKind::event).modality,
+      Modality::denied);
 }
 
 TEST(Claims, CoordinatedClausesAreClaimsOfTheirOwn) {
@@ -215,7 +246,9 @@ TEST(Claims, ARelativeClauseSpeaksOfItsNoun) {
 }
 
 TEST(Claims, AShareInARelativeClauseIsTheAntecedents) {
-  const Claim c = ReadClaims("The economy depends on China, which accounts for 97% of its external trade.").first(ClaimKind::share);
+  const Claim c =
+      ReadClaims("The economy depends on China, which accounts for 97% of its external trade.")
+          .first(ClaimKind::share);
   EXPECT_EQ(c.subject.entity, "china");
   EXPECT_EQ(c.value.figure, 97);
 }
@@ -235,7 +268,8 @@ TEST(Claims, AFactBoxLineIsOneStatement) {
 }
 
 TEST(Claims, ADatelineIsNobodysSubject) {
-  const Claim c = ReadClaims("TARNBY, Oct 16 (Wire) - Anna Berg left the town.").first(ClaimKind::event);
+  const Claim c =
+      ReadClaims("TARNBY, Oct 16 (Wire) - Anna Berg left the town.").first(ClaimKind::event);
   EXPECT_EQ(c.subject.entity, "anna berg");
 }
 
@@ -245,16 +279,19 @@ TEST(Claims, ReadBackAsAPlainSentence) {
 }
 
 TEST(Claims, EveryCheckableSentenceGivesOne) {
-  for (const char* sentence : {"The ponds belonged to the town.", "Trains run again.", "It rained.", "She is a pupil of the school."})
+  for (const char* sentence : {"The ponds belonged to the town.", "Trains run again.", "It rained.",
+                               "She is a pupil of the school."})
     EXPECT_FALSE(ReadClaims(sentence).analysis.claims.empty()) << sentence;
 }
 
 TEST(Claims, OpinionsQuestionsAdviceAndPredictionsAreSilent) {
   for (const char* sentence :
-       {"Who will row out to it in twenty years?", "It was a wonderful evening.", "The plan is a muddle.", "It was worth every cent.",
-        "The opposition will win the next election.", "No city should need a wall.", "I have not enjoyed a week so much.",
-        "Come early, and bring a coat."})
-    EXPECT_TRUE(ReadClaims(sentence).analysis.claims.empty()) << sentence << " -> " << ReadClaims(sentence).analysis.claims[0].sentence;
+       {"Who will row out to it in twenty years?", "It was a wonderful evening.",
+        "The plan is a muddle.", "It was worth every cent.",
+        "The opposition will win the next election.", "No city should need a wall.",
+        "I have not enjoyed a week so much.", "Come early, and bring a coat."})
+    EXPECT_TRUE(ReadClaims(sentence).analysis.claims.empty())
+        << sentence << " -> " << ReadClaims(sentence).analysis.claims[0].sentence;
 }
 
 TEST(Claims, HeadingsAreSilent) {
@@ -268,7 +305,8 @@ TEST(Claims, AnOpinionOfSomebodyIsAFactAboutHim) {
 }
 
 TEST(Claims, TheSameTextGivesTheSameClaims) {
-  const std::string text = "Revenue rose by 8% to €3.4 billion in 2024, the company said, its best result since 2019.";
+  const std::string text =
+      "Revenue rose by 8% to €3.4 billion in 2024, the company said, its best result since 2019.";
   const ReadClaims once(text), again(text);
   ASSERT_EQ(once.analysis.claims.size(), again.analysis.claims.size());
   for (std::size_t i = 0; i < once.analysis.claims.size(); ++i)

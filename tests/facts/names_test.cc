@@ -1,9 +1,10 @@
 // Names, countries, offices: what they are and whom they stand for.
+#include "facts/names.h"
+
 #include <gtest/gtest.h>
 
 #include "facts/analysis.h"
 #include "facts/countries.h"
-#include "facts/names.h"
 #include "facts/roles.h"
 #include "facts/support.h"
 
@@ -51,7 +52,8 @@ TEST(Countries, NamesDemonymsAndCapitalsMeanOneCountry) {
 }
 
 TEST(Countries, TheTableIsSorted) {
-  for (std::size_t i = 1; i < kCountryNameCount; ++i) EXPECT_LT(kCountryNames[i - 1].word, kCountryNames[i].word);
+  for (std::size_t i = 1; i < kCountryNameCount; ++i)
+    EXPECT_LT(kCountryNames[i - 1].word, kCountryNames[i].word);
 }
 
 TEST(Countries, AccentsAndApostrophesAreFolded) {
@@ -61,10 +63,14 @@ TEST(Countries, AccentsAndApostrophesAreFolded) {
 }
 
 TEST(Names, ALaterShortFormJoinsTheFirstFullOne) {
-  EXPECT_EQ(names({{"President Ana Lopez met Omar Haddad in Lisbon.", "Then Lopez left with Haddad."}}),
-            (Strings{"Ana Lopez = Ana Lopez (person)", "Omar Haddad = Omar Haddad (person)", "Lisbon = Lisbon (place)",
-                     "Lopez = Ana Lopez (person)", "Haddad = Omar Haddad (person)"}));
-  EXPECT_EQ(names({{"The leader Kim Jong Un travels to Beijing.", "For Kim it is the first visit."}})[2], "Kim = Kim Jong Un (person)");
+  EXPECT_EQ(
+      names({{"President Ana Lopez met Omar Haddad in Lisbon.", "Then Lopez left with Haddad."}}),
+      (Strings{"Ana Lopez = Ana Lopez (person)", "Omar Haddad = Omar Haddad (person)",
+               "Lisbon = Lisbon (place)", "Lopez = Ana Lopez (person)",
+               "Haddad = Omar Haddad (person)"}));
+  EXPECT_EQ(
+      names({{"The leader Kim Jong Un travels to Beijing.", "For Kim it is the first visit."}})[2],
+      "Kim = Kim Jong Un (person)");
 }
 
 TEST(Names, ASharedSurnameMeansWhoeverWasNamedLast) {
@@ -74,7 +80,8 @@ TEST(Names, ASharedSurnameMeansWhoeverWasNamedLast) {
 
 TEST(Names, AnOrganisationIsShortenedFromItsEndOrToItsInitials) {
   EXPECT_EQ(names({{"The carrier Nordal Airways plc grew.", "Shares in Nordal rose."}}),
-            (Strings{"Nordal Airways = Nordal Airways (organisation)", "Nordal = Nordal Airways (organisation)"}))
+            (Strings{"Nordal Airways = Nordal Airways (organisation)",
+                     "Nordal = Nordal Airways (organisation)"}))
       << "a lower-case plc is no part";
 }
 
@@ -84,9 +91,11 @@ TEST(Names, InitialsStandForTheFullName) {
 }
 
 TEST(Names, OfficesAndDemonymsAreCutOff) {
-  EXPECT_EQ(names_in("They met Chinese Foreign Minister Wang Yi."), Strings{"Wang Yi = Wang Yi (person)"});
+  EXPECT_EQ(names_in("They met Chinese Foreign Minister Wang Yi."),
+            Strings{"Wang Yi = Wang Yi (person)"});
   EXPECT_EQ(names_in("They read about Russian troops."), Strings{});
-  EXPECT_EQ(names_in("They read the Korean Central News Agency."), Strings{"Korean Central News Agency = Korean Central News Agency (organisation)"});
+  EXPECT_EQ(names_in("They read the Korean Central News Agency."),
+            Strings{"Korean Central News Agency = Korean Central News Agency (organisation)"});
 }
 
 TEST(Names, ACapitalAtTheStartProvesNothing) {
@@ -96,9 +105,12 @@ TEST(Names, ACapitalAtTheStartProvesNothing) {
 }
 
 TEST(Names, AnInstitutionMayHoldOf) {
-  EXPECT_EQ(names_in("She spoke to the House of Delegates."), Strings{"House of Delegates = House of Delegates (organisation)"});
-  EXPECT_EQ(names_in("the Ministry of the Interior said"), Strings{"Ministry of the Interior = Ministry of the Interior (organisation)"});
-  EXPECT_EQ(names_in("its ruling Workers' Party won"), Strings{"Workers' Party = Workers' Party (organisation)"});
+  EXPECT_EQ(names_in("She spoke to the House of Delegates."),
+            Strings{"House of Delegates = House of Delegates (organisation)"});
+  EXPECT_EQ(names_in("the Ministry of the Interior said"),
+            Strings{"Ministry of the Interior = Ministry of the Interior (organisation)"});
+  EXPECT_EQ(names_in("its ruling Workers' Party won"),
+            Strings{"Workers' Party = Workers' Party (organisation)"});
 }
 
 TEST(Names, ADatelineIsWrittenAsTheTextWritesIt) {
@@ -107,23 +119,30 @@ TEST(Names, ADatelineIsWrittenAsTheTextWritesIt) {
 }
 
 TEST(Roles, StandBeforeTheName) {
-  EXPECT_EQ(roles("Chinese Foreign Minister Wang Yi spoke."), Strings{"Wang Yi: foreign minister of Chinese"});
-  EXPECT_EQ(roles("The hydrologist Mara Quint of Estremo University spoke."), Strings{"Mara Quint: hydrologist of Estremo University"});
+  EXPECT_EQ(roles("Chinese Foreign Minister Wang Yi spoke."),
+            Strings{"Wang Yi: foreign minister of Chinese"});
+  EXPECT_EQ(roles("The hydrologist Mara Quint of Estremo University spoke."),
+            Strings{"Mara Quint: hydrologist of Estremo University"});
   EXPECT_EQ(roles("The city praised deputy mayor Kai Toom."), Strings{"Kai Toom: deputy mayor"});
   EXPECT_EQ(roles("Former President Ada Stone spoke."), Strings{"Ada Stone: former president"});
 }
 
 TEST(Roles, StandBehindTheName) {
-  EXPECT_EQ(roles("He met Wang Yi, the Chinese foreign minister, on Sunday."), Strings{"Wang Yi: foreign minister of Chinese"});
+  EXPECT_EQ(roles("He met Wang Yi, the Chinese foreign minister, on Sunday."),
+            Strings{"Wang Yi: foreign minister of Chinese"});
   EXPECT_EQ(roles("She met Gregor Ames, director general of the Federation of Industry."),
             Strings{"Gregor Ames: director general of Federation of Industry"});
-  EXPECT_EQ(roles("They like Erik Roy, now chief operating officer."), Strings{"Erik Roy: chief operating officer"});
-  EXPECT_EQ(roles("It was Ada Stone, 61, the acting mayor of Tarnby, who left."), Strings{"Ada Stone: acting mayor of Tarnby"});
+  EXPECT_EQ(roles("They like Erik Roy, now chief operating officer."),
+            Strings{"Erik Roy: chief operating officer"});
+  EXPECT_EQ(roles("It was Ada Stone, 61, the acting mayor of Tarnby, who left."),
+            Strings{"Ada Stone: acting mayor of Tarnby"});
 }
 
 TEST(Roles, StandBeforeACommaAndTheName) {
-  EXPECT_EQ(roles("There sat Ruritania's trade minister, Nila Osk, and its energy minister, Bram Teller."),
-            (Strings{"Nila Osk: trade minister of Ruritania", "Bram Teller: energy minister"}));
+  EXPECT_EQ(
+      roles(
+          "There sat Ruritania's trade minister, Nila Osk, and its energy minister, Bram Teller."),
+      (Strings{"Nila Osk: trade minister of Ruritania", "Bram Teller: energy minister"}));
 }
 
 TEST(Roles, AClauseThatGoesOnIsNone) {

@@ -25,10 +25,14 @@ Strings read_all(const std::vector<Paragraph>& paragraphs) {
 Strings read(const std::string& sentence) { return read_all({Paragraph{sentence}}); }
 
 TEST(Quotes, SpeakerAfterBeforeAndInverted) {
-  EXPECT_EQ(read("\"We lost the boat,\" Anna Berg said."), Strings{"\"We lost the boat,\" <- Anna Berg / said"});
-  EXPECT_EQ(read("“We lost the boat,” said Anna Berg, 47, who lives there."), Strings{"“We lost the boat,” <- Anna Berg / said"});
-  EXPECT_EQ(read("Anna Berg warned: \"We lose the boat.\""), Strings{"\"We lose the boat.\" <- Anna Berg / warned"});
-  EXPECT_EQ(read("“Never again!” shouted the captain."), Strings{"“Never again!” <- the captain / shouted"});
+  EXPECT_EQ(read("\"We lost the boat,\" Anna Berg said."),
+            Strings{"\"We lost the boat,\" <- Anna Berg / said"});
+  EXPECT_EQ(read("“We lost the boat,” said Anna Berg, 47, who lives there."),
+            Strings{"“We lost the boat,” <- Anna Berg / said"});
+  EXPECT_EQ(read("Anna Berg warned: \"We lose the boat.\""),
+            Strings{"\"We lose the boat.\" <- Anna Berg / warned"});
+  EXPECT_EQ(read("“Never again!” shouted the captain."),
+            Strings{"“Never again!” <- the captain / shouted"});
 }
 
 TEST(Quotes, AppositionBetweenSubjectAndVerbIsPassedOver) {
@@ -44,32 +48,40 @@ TEST(Quotes, InterruptedSpeechHasOneSpeaker) {
 }
 
 TEST(Quotes, PartialQuotationsTakeTheVerbOfTheirSentence) {
-  EXPECT_EQ(read("The port, Berg said, rejects \"every kind of delay\"."), Strings{"\"every kind of delay\" <- Berg / said"});
+  EXPECT_EQ(read("The port, Berg said, rejects \"every kind of delay\"."),
+            Strings{"\"every kind of delay\" <- Berg / said"});
   EXPECT_EQ(read("The agency quoted Berg as saying that the port rejects \"every delay\"."),
             Strings{"\"every delay\" <- Berg / saying"});
   EXPECT_EQ(read("Berg, the Danish agency said, told him that she was ready to \"sail at once\"."),
             Strings{"\"sail at once\" <- Berg / told"});
-  EXPECT_EQ(read("The quay is \"not safe\", according to Anna Berg."), Strings{"\"not safe\" <- Anna Berg / according to"});
+  EXPECT_EQ(read("The quay is \"not safe\", according to Anna Berg."),
+            Strings{"\"not safe\" <- Anna Berg / according to"});
 }
 
 TEST(Quotes, ASentenceOfItsOwnGoesOnWithTheSpeakerBefore) {
-  EXPECT_EQ(read_all({{"\"We had no time,\" said Berg.", "\"The siren came late.\""}}),
-            (Strings{"\"We had no time,\" <- Berg / said", "\"The siren came late.\" <- Berg / said"}));
-  EXPECT_EQ(read_all({{"Berg was angry.", "\"The siren came late.\""}}), Strings{"\"The siren came late.\" <- Berg"});
+  EXPECT_EQ(
+      read_all({{"\"We had no time,\" said Berg.", "\"The siren came late.\""}}),
+      (Strings{"\"We had no time,\" <- Berg / said", "\"The siren came late.\" <- Berg / said"}));
+  EXPECT_EQ(read_all({{"Berg was angry.", "\"The siren came late.\""}}),
+            Strings{"\"The siren came late.\" <- Berg"});
 }
 
 TEST(Quotes, AnExclamationDoesNotEndTheFrame) {
-  EXPECT_EQ(read_all({{"\"I love boats!\"", "insists Berg."}}), Strings{"\"I love boats!\" <- Berg / insists"});
+  EXPECT_EQ(read_all({{"\"I love boats!\"", "insists Berg."}}),
+            Strings{"\"I love boats!\" <- Berg / insists"});
 }
 
 TEST(Quotes, AQuotationMayRunOverParagraphs) {
-  EXPECT_EQ(read_all({{"Berg said: \"We lost the boat."}, {"\"We lost the quay, too.\""}}),
-            (Strings{"\"We lost the boat. <- Berg / said", "\"We lost the quay, too.\" <- Berg / said"}));
+  EXPECT_EQ(
+      read_all({{"Berg said: \"We lost the boat."}, {"\"We lost the quay, too.\""}}),
+      (Strings{"\"We lost the boat. <- Berg / said", "\"We lost the quay, too.\" <- Berg / said"}));
 }
 
 TEST(Quotes, MarksInsideMarksBelongToTheOuterQuotation) {
-  EXPECT_EQ(read("“He said ‘never’ to me,” said Berg."), Strings{"“He said ‘never’ to me,” <- Berg / said"});
-  EXPECT_EQ(read("'He said \"never\" to me,' said Berg."), Strings{"'He said \"never\" to me,' <- Berg / said"});
+  EXPECT_EQ(read("“He said ‘never’ to me,” said Berg."),
+            Strings{"“He said ‘never’ to me,” <- Berg / said"});
+  EXPECT_EQ(read("'He said \"never\" to me,' said Berg."),
+            Strings{"'He said \"never\" to me,' <- Berg / said"});
 }
 
 TEST(Quotes, ApostrophesInchesAndLoneMarksAreNone) {
@@ -79,7 +91,8 @@ TEST(Quotes, ApostrophesInchesAndLoneMarksAreNone) {
 }
 
 TEST(Quotes, ASingleQuotationEndsAfterAPluralPossessiveInIt) {
-  EXPECT_EQ(read("Berg said 'the workers' boats are lost' today."), Strings{"'the workers' boats are lost' <- Berg / said"});
+  EXPECT_EQ(read("Berg said 'the workers' boats are lost' today."),
+            Strings{"'the workers' boats are lost' <- Berg / said"});
 }
 
 TEST(Quotes, TitlesLabelsAndNicknamesAreNone) {
@@ -109,7 +122,8 @@ TEST(Quotes, AnyBytesAreReadInLinearTime) {
   for (int i = 0; i < 200000; ++i) marks += i % 3 == 0 ? "\"a " : i % 3 == 1 ? "'b " : "s' ";
   EXPECT_NO_THROW(quotations(marks, {{0, marks.size()}}));
   const std::string broken = "\"\xE2\x80\" '\xC3' \xC2\xAB\xC2";
-  for (std::size_t end = 0; end <= broken.size(); ++end) EXPECT_NO_THROW(quotations(broken, {{0, end}}));
+  for (std::size_t end = 0; end <= broken.size(); ++end)
+    EXPECT_NO_THROW(quotations(broken, {{0, end}}));
 }
 
 }  // namespace

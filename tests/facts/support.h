@@ -19,7 +19,8 @@ inline text::Document document_of(const std::vector<Paragraph>& paragraphs) {
       if (s > 0) out.text += ' ';
       const std::size_t start = out.text.size();
       out.text += paragraphs[p][s];
-      out.passages.push_back({.span = {start, out.text.size()}, .kind = text::PassageKind::sentence, .paragraph = p});
+      out.passages.push_back(
+          {.span = {start, out.text.size()}, .kind = text::PassageKind::sentence, .paragraph = p});
     }
   }
   return out;

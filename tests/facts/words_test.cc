@@ -25,7 +25,8 @@ TEST(Words, HyphensAndInnerApostrophesStayInside) {
 }
 
 TEST(Words, DottedCapitalsAreOneWord) {
-  EXPECT_EQ(split("the U.S. and Plan B. Then"), (Strings{"the", "U.S.", "and", "Plan", "B", ".", "Then"}));
+  EXPECT_EQ(split("the U.S. and Plan B. Then"),
+            (Strings{"the", "U.S.", "and", "Plan", "B", ".", "Then"}));
 }
 
 TEST(Words, FiguresKeepTheirInnerMarks) {
