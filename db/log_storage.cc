@@ -43,13 +43,6 @@ std::optional<std::uint64_t> StoreLog::find(const log::Digest& statement) const 
   return position ? std::optional(static_cast<std::uint64_t>(*position)) : std::nullopt;
 }
 
-std::vector<std::uint64_t> StoreLog::entries_of(log::Act act) const {
-  std::vector<std::uint64_t> out;
-  for (const std::int64_t position : store::leaves_of_type(database_, log::predicate_type(act)))
-    out.push_back(static_cast<std::uint64_t>(position));
-  return out;
-}
-
 std::string StoreLog::tile(int level, std::uint64_t index) const {
   const std::int64_t first = row_number(index * log::kTileWidth), width = row_number(log::kTileWidth);
   return level == 0 ? store::leaf_hashes(database_, first, width) : store::nodes(database_, level, first, width);

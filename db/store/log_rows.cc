@@ -77,15 +77,6 @@ std::optional<std::int64_t> leaf_of(const Database& database, std::string_view s
   return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
-std::vector<std::int64_t> leaves_of_type(const Database& database, std::string_view predicate_type) {
-  auto row = database.connection().prepare(
-      "select position from statements join log_entries on statement = digest where predicate_type = ? order by position");
-  row.bind(predicate_type);
-  std::vector<std::int64_t> out;
-  while (row.step()) out.push_back(row.integer(0));
-  return out;
-}
-
 std::string nodes(const Database& database, int level, std::int64_t first, std::int64_t count) {
   auto row = database.connection().prepare(
       "select hash from log_nodes where level = ? and position >= ? and position < ? order by position");

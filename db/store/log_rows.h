@@ -25,8 +25,6 @@ std::vector<Leaf> leaves(const Database& database, std::int64_t first, std::int6
 std::string leaf_hashes(const Database& database, std::int64_t first, std::int64_t count);
 // The position of a statement's leaf.
 std::optional<std::int64_t> leaf_of(const Database& database, std::string_view statement);
-// The positions of the statements of a type, in order.
-std::vector<std::int64_t> leaves_of_type(const Database& database, std::string_view predicate_type);
 // Hashes at [first, first + count) of a level above 0, end to end, fewer at the end.
 std::string nodes(const Database& database, int level, std::int64_t first, std::int64_t count);
 
