@@ -1,9 +1,11 @@
-// `stet log`, `audit` and `export`: the signed log, looked at, verified, published as plain files.
+// `stet log`, `audit`, `prove` and `export`: the signed log, looked at, verified, published as plain files.
 #include <filesystem>
 #include <iostream>
 
 #include "commands.h"
+#include "input.h"
 #include "stet/exchange.h"
+#include "stet/ledger.h"
 #include "stores.h"
 #include "terminal.h"
 
@@ -14,6 +16,8 @@ struct LogArguments {
   std::size_t limit = 50;
   std::size_t offset = 0;
   std::string directory;
+  std::string id;
+  std::string vkey, pinned, leaf;  // files; the key may also be given itself
 };
 
 int log(const Common& common, const LogArguments& arguments) {
@@ -44,12 +48,33 @@ void print_audit(const Common& common, const AuditReport& report) {
   std::cout << to_string(report.outcome) << ": log size " << report.log_size << ", root " << report.log_root << '\n';
 }
 
+// The key itself, or the first line of the file that holds it.
+std::string verifier_key(const std::string& given) {
+  if (given.empty() || given.find('+') != std::string::npos) return given;
+  const std::string text = read_input(given);
+  return text.substr(0, text.find('\n'));
+}
+
+AuditReport audit_of(const Common& common, const LogArguments& arguments) {
+  if (arguments.directory.empty()) return open_to_read(common).audit();
+  Trust trust{.vkey = verifier_key(arguments.vkey)};
+  if (!arguments.pinned.empty()) trust.pinned.push_back(read_input(arguments.pinned));
+  if (!arguments.leaf.empty()) trust.leaf = read_input(arguments.leaf);
+  if (std::filesystem::is_directory(arguments.directory)) return audit_export(arguments.directory, trust);
+  return audit_proof(read_input(arguments.directory), trust);
+}
+
 int audit(const Common& common, const LogArguments& arguments) {
-  const AuditReport report =
-      arguments.directory.empty() ? open_to_read(common).audit() : audit_export(arguments.directory);
+  const AuditReport report = audit_of(common, arguments);
   print_audit(common, report);
   if (report.outcome == AuditOutcome::valid) return 0;
   return report.outcome == AuditOutcome::incomplete ? 4 : 1;
+}
+
+int prove(const Common& common, const LogArguments& arguments) {
+  Store store = open_to_read(common);
+  std::cout << Ledger(store).prove(arguments.id);
+  return 0;
 }
 
 int write_export(const Common& common, const LogArguments& arguments) {
@@ -74,8 +99,16 @@ void declare_log(Program& program) {
   entries.run([arguments](const Common& common) { return log(common, *arguments); });
 
   Command verify = program.command("audit", "Verify the store, or an exported directory, and name the first thing that is wrong");
-  verify.optional_operand("DIR", arguments->directory, "An exported directory (default: the store)");
+  verify.optional_operand("PATH", arguments->directory,
+                          "An exported directory, a claim proof, a Sigstore bundle or a tlog-proof (default: the store)");
+  verify.option("--vkey", "KEY", arguments->vkey, "The log's key as you know it, or a file that holds it");
+  verify.option("--pinned", "FILE", arguments->pinned, "A checkpoint that you have seen before");
+  verify.option("--leaf", "FILE", arguments->leaf, "For a tlog-proof: the entry that it is about");
   verify.run([arguments](const Common& common) { return audit(common, *arguments); });
+
+  Command one = program.command("prove", "Print a proof of a claim, statement or source that needs neither store nor network");
+  one.operand("ID", arguments->id, "The id, or its first 8 characters or more");
+  one.run([arguments](const Common& common) { return prove(common, *arguments); });
 
   Command publish = program.command("export", "Write the log as plain files that other people's programs verify");
   publish.operand("DIR", arguments->directory, "A new or empty directory");
