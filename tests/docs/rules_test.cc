@@ -1,0 +1,56 @@
+// The pages of the rules: every rule has one, and the verdict of every example on it is the engine's.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <sstream>
+
+#include "stet/engine.h"
+#include "support/temporary.h"
+#include "verify/rules.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path kPages = fs::path(STET_SOURCE_DIR) / "docs/rules";
+
+TEST(Rules, EachHasAPageAndEachPageARule) {
+  std::size_t pages = 0;
+  for (const auto& entry : fs::directory_iterator(kPages)) pages += entry.path().filename() != "README.md";
+  EXPECT_EQ(pages, stet::verify::rules().size());
+  const std::string index = stet::testing::read_file(kPages / "README.md");
+  for (const stet::verify::Rule& rule : stet::verify::rules()) {
+    const std::string page = std::string(rule.name) + ".md";
+    EXPECT_TRUE(fs::exists(kPages / page)) << page;
+    EXPECT_NE(index.find("(" + page + ")"), std::string::npos) << page;
+  }
+}
+
+// "| statement | a source says | as of | `verdict` |"
+std::vector<std::string> cells_of(const std::string& row) {
+  std::vector<std::string> cells;
+  std::istringstream in(row.substr(1));
+  for (std::string cell; std::getline(in, cell, '|');) {
+    const std::size_t start = cell.find_first_not_of(" `"), end = cell.find_last_not_of(" `");
+    cells.push_back(start == std::string::npos ? "" : cell.substr(start, end - start + 1));
+  }
+  return cells;
+}
+
+TEST(Rules, TheExamplesOnThePagesHold) {
+  std::size_t examples = 0;
+  for (const auto& entry : fs::directory_iterator(kPages)) {
+    if (entry.path().filename() == "README.md") continue;
+    std::istringstream lines(stet::testing::read_file(entry.path()));
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.starts_with("| ") || line.starts_with("| statement ")) continue;
+      const auto cells = cells_of(line);
+      ASSERT_EQ(cells.size(), 4u) << line;
+      const stet::Judged judged = stet::judge(cells[0], {cells[1]}, cells[2] == "-" ? "" : cells[2]);
+      EXPECT_EQ(to_string(judged.verdict), cells[3]) << entry.path().filename() << ": " << line;
+      ++examples;
+    }
+  }
+  EXPECT_GT(examples, 20u);
+}
+
+}  // namespace
