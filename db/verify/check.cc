@@ -55,7 +55,7 @@ class Check {
     std::string date = options_.published.empty() ? published : options_.published;
     errors_ = check_draft(draft_, date);
     used_.assign(errors_.size(), false);
-    for (const Statement& statement : statements_of(draft_, date)) findings_.push_back(judge_statement(statement));
+    for (Statement& statement : statements_of(draft_, date)) findings_.push_back(judge_statement(statement));
     for (std::size_t i = 0; i < errors_.size(); ++i)
       if (!used_[i]) findings_.push_back(from_error(errors_[i]));
     std::stable_sort(findings_.begin(), findings_.end(),
@@ -65,7 +65,7 @@ class Check {
   }
 
  private:
-  Finding judge_statement(const Statement& statement) {
+  Finding judge_statement(Statement& statement) {
     Finding out = located(statement.span, statement.passage);
     out.kind = statement.kind;
     Retrieved found = reader_.retrieve(statement);

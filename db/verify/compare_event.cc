@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kCovered = 0.85;       // of the content before words alone support
 constexpr double kTight = 0.45;         // how near the words must stand to one another
+constexpr double kSamePhrase = 0.6;     // of a noun phrase's words: the same thing is meant
 constexpr double kTurned = 0.72;        // of the rest before an opposite or a negation refutes
 constexpr double kContextOfWord = 0.5;  // how near the opposite words must stand to what else is matched
 
@@ -78,6 +79,43 @@ bool restricted(const Bout& bout) {
   });
 }
 
+Terms terms_of_phrase(const Phrase& phrase) {
+  std::string text = phrase.entity.empty() ? phrase.text : phrase.text + " " + phrase.entity;
+  return terms_of(text, {0, text.size()}, {});
+}
+
+bool says_little(std::string_view verb) {
+  constexpr auto kCopulas = std::to_array<std::string_view>({"", "be", "become", "do", "get", "have", "make", "remain", "take"});
+  return std::ranges::find(kCopulas, verb) != kCopulas.end();
+}
+
+bool same_action(const std::string& claimed, const std::string& found) {
+  if (claimed == found) return true;
+  WordRelation relation = relate(claimed, found);
+  return relation == WordRelation::same || relation == WordRelation::synonym || relation == WordRelation::derived || relation == WordRelation::broader;
+}
+
+bool names_same(Matcher& matcher, const Phrase& claimed, const Phrase& found) {
+  if (claimed.empty() || found.empty()) return false;
+  if (!claimed.entity.empty() && claimed.entity == found.entity) return true;
+  return cover(matcher, terms_of_phrase(claimed), terms_of_phrase(found)).share >= kSamePhrase;
+}
+
+// Has the passage a clause with the statement's doer and deed? Without trees, or where the deed is a colourless verb and the
+// doer stands in the passage as its subject or its title, the words alone have to do.
+bool frame_holds(const Bout& bout) {
+  const Claim* own = nullptr;
+  for (const Claim& claim : bout.statement.claims)
+    if (claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role && !claim.predicate.empty() && !own) own = &claim;
+  if (!own || bout.passage.record.claims.empty()) return true;
+  for (const Claim& other : bout.passage.record.claims) {
+    bool deed = says_little(own->predicate) || same_action(own->predicate, other.predicate);
+    bool doer = own->subject.empty() || names_same(bout.matcher, own->subject, other.subject);
+    if (deed && doer) return true;
+  }
+  return false;
+}
+
 bool figures_hold(const Bout& bout) {
   return std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
                      [](const FigureMatch& m) { return m.answer.stance == Stance::supports; });
@@ -98,7 +136,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
     return out;
   }
   if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout)) return out;
-  if (got.tightness < kTight || restricted(bout)) return out;
+  if (got.tightness < kTight || restricted(bout) || !frame_holds(bout)) return out;
   if (plan_only(bout)) {
     out.rule = "modality.done";
     out.reason = "planned_not_done";

@@ -1,5 +1,6 @@
 // Shares, counts, money, measures, durations and places in a series: a figure of the statement against the passage's.
 #include <algorithm>
+#include <array>
 
 #include "facts/calendar.h"
 #include "facts/words.h"
@@ -10,6 +11,8 @@ namespace {
 
 constexpr double kSameThing = 0.62;   // context needed before two figures may be set against each other
 constexpr double kAgreeing = 0.4;     // context needed before equal figures support
+constexpr double kBesideFigure = 0.5;  // how near a word of direction has to stand
+constexpr double kSameMatter = 0.6;
 constexpr double kSameSpell = 0.78;   // durations are told of many things
 constexpr facts::Moment kRecent = 500 * facts::kDaySeconds;
 constexpr double kClearMargin = 0.12;  // by how much another figure of that unit must fit worse
@@ -115,6 +118,37 @@ bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
          is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout);
 }
 
+enum class Direction : unsigned char { none, up, down, flat };
+
+// Which way a figure points, by the nearest word that says so: "up 8%", "€900,000 less than planned", "18 cents, unchanged".
+Direction direction_of(const Reading& reading, Span figure) {
+  constexpr auto kUp = std::to_array<std::string_view>({"above", "additional", "climb", "extra", "gain", "grow", "growth", "high", "improvement", "increase",
+                                                        "jump", "more", "raise", "rise", "surge", "up"});
+  constexpr auto kDown = std::to_array<std::string_view>({"below", "cut", "decline", "decrease", "down", "drop", "fall", "few", "fewer", "less", "low",
+                                                          "reduce", "reduction", "short", "shrink", "slip"});
+  constexpr auto kFlat = std::to_array<std::string_view>({"flat", "same", "stable", "steady", "unchanged"});
+  Direction out = Direction::none;
+  double best = kBesideFigure;
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
+    if (word.kind != facts::Word::Kind::word) continue;
+    double near = nearness(reading, word.span, figure);
+    if (near < best) continue;
+    for (const std::string& base : base_forms(facts::lower(word.text))) {
+      Direction here = std::ranges::find(kUp, base) != kUp.end()       ? Direction::up
+                       : std::ranges::find(kDown, base) != kDown.end() ? Direction::down
+                       : std::ranges::find(kFlat, base) != kFlat.end() ? Direction::flat
+                                                                      : Direction::none;
+      if (here != Direction::none) out = here, best = near;
+    }
+  }
+  return out;
+}
+
+bool other_direction(const Bout& bout, const Figure& claimed, const Figure& found) {
+  Direction here = direction_of(bout.statement.reading, claimed.span), there = direction_of(bout.passage.reading, found.span);
+  return here != Direction::none && there != Direction::none && here != there && (here != Direction::flat || there != Direction::flat);
+}
+
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   const Figure& claimed = bout.statement.reading.figures[match.claimed];
   Assessment out{.facet = static_cast<int>(match.claimed), .rule = rule_of(claimed)};
@@ -125,6 +159,13 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   if (!match.answer.step.empty()) out.steps.push_back(match.answer.step);
   out.reason = match.answer.reason;
   bool names = bout.alignment.name_share >= 0.99;
+  if (match.answer.stance == Stance::supports && other_direction(bout, claimed, found)) {
+    out.rule = "change.value";
+    out.reason = "value_mismatch";
+    out.steps.push_back("but the two point in opposite directions");
+    if (match.context >= kSameThing && names && bout.alignment.word_share >= kSameMatter) out.stance = Stance::refutes;
+    return out;
+  }
   if (match.answer.stance == Stance::supports && match.context >= kAgreeing) {
     out.stance = Stance::supports;
     out.strength += 0.08 * std::min(telling_digits(claimed.quantity), 4);

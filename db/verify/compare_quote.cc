@@ -88,27 +88,50 @@ std::string speaker_in(const Prepared& passage, const std::string& words) {
   return {};
 }
 
+// The passage itself names the claimed speaker.
+bool near_quote(const Bout& bout, const std::string& speaker) {
+  std::string around = " " + plain_words(bout.passage.record.text) + " ";
+  Terms names = terms_of(speaker, {0, speaker.size()}, {});
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](const Term& t) {
+    return around.find(" " + t.lower + " ") != std::string::npos;
+  });
+}
+
+// The passage, its neighbours or its source names the claimed speaker.
+bool names_speaker(const Bout& bout, const std::string& speaker) {
+  const Statement& statement = bout.statement;
+  if (std::find(statement.speaker_sources.begin(), statement.speaker_sources.end(), bout.passage.source.id) != statement.speaker_sources.end())
+    return true;
+  std::string around = plain_words(bout.passage.record.text + " " + bout.passage.record.before + " " + bout.passage.record.after +
+                                   " " + bout.passage.source.title);
+  Terms names = terms_of(speaker, {0, speaker.size()}, {});
+  return std::any_of(names.begin(), names.end(), [&](const Term& t) { return around.find(t.lower) != std::string::npos; });
+}
+
+// Only a speaker whom the source names refutes another one; "its president" may be anybody.
+bool is_named(const Prepared& passage, const std::string& words) {
+  for (const Claim& claim : passage.record.claims)
+    if (claim.kind == ClaimKind::quote && plain_words(claim.quote).find(words) != std::string::npos)
+      return !claim.attribution.entity.empty();
+  return true;
+}
+
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports, .rule = "quote.words", .reason = "exact", .steps = {}, .strength = 0.9};
   out.steps = {"the source has the words in this order: \"" + claim.quote + "\""};
   std::string claimed = key_of(claim.attribution), there = speaker_in(bout.passage, words);
-  switch (same_speaker(bout.matcher, claimed, there)) {
-    case Stance::supports: out.steps.push_back("the speaker is the same: " + there); break;
-    case Stance::refutes:
-      out.stance = Stance::refutes;
-      out.rule = "quote.speaker";
-      out.reason = "wrong_attribution";
-      out.steps.push_back("in the draft " + claimed + " says so, in the source " + there);
-      break;
-    case Stance::neutral:
-      if (claimed.empty()) break;
-      std::string around = plain_words(bout.passage.record.text + " " + bout.passage.record.before + " " +
-                                       bout.passage.record.after + " " + bout.passage.source.title);
-      Terms names = terms_of(claimed, {0, claimed.size()}, {});
-      bool named = std::any_of(names.begin(), names.end(), [&](const Term& t) { return around.find(t.lower) != std::string::npos; });
-      out.strength = named ? 0.8 : 0.6;
-      if (!named) out.stance = Stance::neutral;
-      break;
+  Stance speaker = same_speaker(bout.matcher, claimed, there);
+  bool named = names_speaker(bout, claimed);
+  if (speaker == Stance::supports) {
+    out.steps.push_back("the speaker is the same: " + there);
+  } else if (speaker == Stance::refutes && is_named(bout.passage, words) && !near_quote(bout, claimed)) {
+    out.stance = Stance::refutes;
+    out.rule = "quote.speaker";
+    out.reason = "wrong_attribution";
+    out.steps.push_back("in the draft " + claimed + " says so, in the source " + there);
+  } else if (!claimed.empty()) {
+    out.strength = named ? 0.8 : 0.6;
+    if (!named) out.stance = Stance::neutral;
   }
   return out;
 }

@@ -10,14 +10,19 @@ namespace {
 
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
 constexpr double kCovered = 0.72;    // of all content, figures and times counted, before figures support
+constexpr double kWordsCovered = 0.6;  // of the words alone
 constexpr std::size_t kShown = 6;
 
-bool counts(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
+bool trusted(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
 
-const Answer* best(const std::vector<Answer>& answers, Stance stance, int part) {
+// Whose answers count: trusted ones, or, to see what the others would have said, all.
+enum class Voices : unsigned char { trusted, all };
+bool counts(const Answer& answer, Voices voices = Voices::trusted) { return voices == Voices::all || trusted(answer); }
+
+const Answer* best(const std::vector<Answer>& answers, Stance stance, int part, Voices voices) {
   const Answer* out = nullptr;
   for (const Answer& answer : answers)
-    if (counts(answer) && answer.assessment.facet == part && answer.assessment.stance == stance &&
+    if (counts(answer, voices) && answer.assessment.facet == part && answer.assessment.stance == stance &&
         (!out || answer.assessment.strength > out->assessment.strength))
       out = &answer;
   return out;
@@ -29,8 +34,8 @@ struct Parts {
   const Answer* refutes = nullptr;
 };
 
-Parts weigh(const std::vector<Answer>& answers, int part) {
-  Parts out{best(answers, Stance::supports, part), best(answers, Stance::refutes, part)};
+Parts weigh(const std::vector<Answer>& answers, int part, Voices voices) {
+  Parts out{best(answers, Stance::supports, part, voices), best(answers, Stance::refutes, part, voices)};
   if (!out.supports || !out.refutes) return out;
   double gap = out.supports->assessment.strength - out.refutes->assessment.strength;
   bool same_source = out.supports->passage->source.id == out.refutes->passage->source.id;
@@ -61,7 +66,8 @@ bool covered(const Statement& statement, const std::vector<Reached>& reached, co
     names = names && (!terms[i].name || best > 0);
   }
   auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
-  return names && (got + 2 * facets) / (all + 2 * facets) >= kCovered;
+  bool words = all == 0 || got / all >= kWordsCovered;
+  return names && words && (got + 2 * facets) / (all + 2 * facets) >= kCovered;
 }
 
 // A negation or an opposite in a passage that bears out a figure casts doubt on it.
@@ -71,8 +77,9 @@ bool turned(const std::vector<Reached>& reached, const Answer& answer) {
   return false;
 }
 
-Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers) {
-  Parts whole = weigh(answers, Assessment::kWhole);
+Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
+                   Voices voices) {
+  Parts whole = weigh(answers, Assessment::kWhole, voices);
   if (whole.supports || whole.refutes) {
     // A figure that clashes outweighs a statement that is covered in its words alone.
     if (whole.refutes || whole.supports->assessment.rule != "event.words") return whole;
@@ -82,7 +89,7 @@ Parts settle_parts(const Statement& statement, const std::vector<Reached>& reach
   Parts out;
   bool all = facets > 0;
   for (int part = 0; part < facets; ++part) {
-    Parts one = weigh(answers, part);
+    Parts one = weigh(answers, part, voices);
     if (one.refutes && (!out.refutes || (out.supports && !one.supports))) out = one;
     if (one.supports) supports.push_back(one.supports);
     all = all && one.supports && !turned(reached, *one.supports);
@@ -129,23 +136,25 @@ void take(Decision& out, Verdict verdict, const Assessment& from) {
   out.derivation = from.steps;
 }
 
-void take_nothing(Decision& out, const std::vector<Answer>& answers) {
+void take_nothing(Decision& out, const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers) {
   const Answer* nearest = nullptr;
-  for (const Answer& answer : answers) {
+  for (const Answer& answer : answers)
     if (!nearest || answer.assessment.strength > nearest->assessment.strength) nearest = &answer;
-  }
   out.rule = nearest ? nearest->assessment.rule : "event.words";
   out.reason = "no_source";
+  Parts other = settle_parts(statement, reached, answers, Voices::all);
+  if (const Answer* answer = other.supports ? other.supports : other.refutes) {
+    out.rule = answer->assessment.rule;
+    out.reason = answer->passage->source.retracted ? "retracted_source" : "ai_generated_only";
+    out.derivation = answer->assessment.steps;
+    return;
+  }
   for (const Answer& answer : answers) {
-    if (answer.assessment.stance == Stance::supports || answer.assessment.stance == Stance::refutes) {
-      out.rule = answer.assessment.rule;
-      out.reason = answer.passage->source.retracted ? "retracted_source" : "ai_generated_only";
-      out.derivation = answer.assessment.steps;
-    } else if (answer.assessment.reason == "planned_not_done" && out.reason == "no_source") {
-      out.rule = answer.assessment.rule;
-      out.reason = answer.assessment.reason;
-      out.derivation = answer.assessment.steps;
-    }
+    if (answer.assessment.reason != "planned_not_done") continue;
+    out.rule = answer.assessment.rule;
+    out.reason = answer.assessment.reason;
+    out.derivation = answer.assessment.steps;
+    return;
   }
 }
 
@@ -162,7 +171,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   for (const Reached& item : reached)
     for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
   Decision out;
-  Parts parts = settle_parts(statement, reached, answers);
+  Parts parts = settle_parts(statement, reached, answers, Voices::trusted);
   if (parts.supports && parts.refutes) {
     take(out, Verdict::conflicting, parts.refutes->assessment);
     out.reason = parts.refutes->passage->source.published > parts.supports->passage->source.published ? "outdated" : "sources_disagree";
@@ -172,7 +181,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   } else if (parts.refutes) {
     take(out, Verdict::refuted, parts.refutes->assessment);
   } else {
-    take_nothing(out, answers);
+    take_nothing(out, statement, reached, answers);
   }
   // What the decision set aside is not shown as if it had counted.
   std::erase_if(answers, [&](const Answer& answer) {

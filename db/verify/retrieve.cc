@@ -52,6 +52,18 @@ std::string quotation(const Statement& statement) {
   return {};
 }
 
+// The last names of those to whom the statement gives its quotations.
+std::vector<std::string> speakers(const Statement& statement) {
+  std::vector<std::string> out;
+  for (const Claim& claim : statement.claims) {
+    if (claim.kind != ClaimKind::quote || claim.attribution.empty()) continue;
+    const std::string& name = claim.attribution.entity.empty() ? claim.attribution.text : claim.attribution.entity;
+    Terms terms = terms_of(name, {0, name.size()}, {});
+    if (!terms.empty()) add(out, terms.back().lower);
+  }
+  return out;
+}
+
 }  // namespace
 
 const Prepared* Reader::prepare(PassageRecord record) {
@@ -70,7 +82,7 @@ const Prepared* Reader::prepare(PassageRecord record) {
   return at->second.get();
 }
 
-Retrieved Reader::retrieve(const Statement& statement) {
+Retrieved Reader::retrieve(Statement& statement) {
   Query query = query_of(statement, as_of_);
   Retrieved out;
   out.terms = query.entities;
@@ -82,12 +94,15 @@ Retrieved Reader::retrieve(const Statement& statement) {
       if (std::find(out.passages.begin(), out.passages.end(), passage) == out.passages.end()) out.passages.push_back(passage);
     }
   };
+  for (const Prepared* passage : with_words(speakers(statement), kPassages))
+    statement.speaker_sources.push_back(passage->source.id);
   if (std::string words = quotation(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
   if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
   return out;
 }
 
 std::vector<const Prepared*> Reader::with_words(const std::vector<std::string>& words, std::size_t limit) {
+  if (words.empty()) return {};
   Query query;
   query.entities = words;
   query.as_of = as_of_;

@@ -21,7 +21,8 @@ class Reader {
  public:
   Reader(const Library& library, std::string as_of) : library_(library), as_of_(std::move(as_of)) {}
 
-  Retrieved retrieve(const Statement& statement);
+  // Fills in what the statement needs to know of the library: who of its sources names the speaker of a quotation.
+  Retrieved retrieve(Statement& statement);
   // Passages with any of these words, prepared.
   std::vector<const Prepared*> with_words(const std::vector<std::string>& words, std::size_t limit);
 

@@ -101,11 +101,92 @@ bool has_cue(std::string_view text, std::initializer_list<std::string_view> cues
 
 }  // namespace
 
+namespace {
+
+struct Group {
+  Span span;
+  std::vector<Claim> claims;
+};
+
+// A window, a share or a change at the end of a longer statement is a statement of its own; what is left is the rest.
+bool stands_alone(ClaimKind kind) {
+  switch (kind) {
+    case ClaimKind::recency:
+    case ClaimKind::share:
+    case ClaimKind::count:
+    case ClaimKind::money:
+    case ClaimKind::measure:
+    case ClaimKind::change:
+    case ClaimKind::duration: return true;
+    default: return false;
+  }
+}
+
+// Without the words that only led over to what was cut off: ", and", "with".
+Span trimmed(std::string_view text, Span span) {
+  while (!span.empty()) {
+    std::string_view words = span.of(text);
+    std::size_t end = words.find_last_not_of(" ,;:\n");
+    span.end = span.start + (end == std::string_view::npos ? 0 : end + 1);
+    words = span.of(text);
+    std::size_t space = words.find_last_of(' ');
+    std::string last = facts::lower(words.substr(space == std::string_view::npos ? 0 : space + 1));
+    if (space == std::string_view::npos || (last != "and" && last != "for" && last != "with" && last != "but" && last != "while")) return span;
+    span.end = span.start + space;
+  }
+  return span;
+}
+
+void cut_tails(std::vector<Group>& groups, std::string_view text) {
+  constexpr std::size_t kEnough = 15;
+  for (Group& group : groups) {
+    for (const Group& other : groups) {
+      bool inside = group.span.contains(other.span) && group.span != other.span && group.claims.front().passage == other.claims.front().passage;
+      if (!inside || other.span.end + 3 < group.span.end || other.span.start < group.span.start + kEnough) continue;
+      if (std::any_of(other.claims.begin(), other.claims.end(), [](const Claim& c) { return stands_alone(c.kind); }))
+        group.span = trimmed(text, {group.span.start, other.span.start});
+    }
+  }
+}
+
+// "..., so that ...", "...; ...": two statements where each side has something to check.
+std::size_t joint_in(std::string_view text, Span span) {
+  std::string lower = facts::lower(span.of(text));
+  for (std::string_view joint : {"; ", ", so that ", ", but ", ", while ", ", whereas ", ", yet "}) {
+    std::size_t at = lower.find(joint);
+    if (at != std::string::npos && at >= 20 && span.size() - at >= 25) return span.start + at;
+  }
+  return std::string::npos;
+}
+
+bool has_content(const facts::Analysis& analysis, Span span) {
+  Reading reading = read_stretch(analysis, span, {});
+  return !reading.figures.empty() || !reading.times.empty() || reading.terms.size() >= 3;
+}
+
+void split_joints(std::vector<Group>& groups, const facts::Analysis& analysis) {
+  const std::string& text = analysis.document.text;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    bool quote = std::any_of(groups[i].claims.begin(), groups[i].claims.end(), [](const Claim& c) { return c.kind == ClaimKind::quote; });
+    std::size_t at = quote ? std::string::npos : joint_in(text, groups[i].span);
+    if (at == std::string::npos) continue;
+    Span head = trimmed(text, {groups[i].span.start, at}), tail{at + 2, groups[i].span.end};
+    if (!has_content(analysis, head) || !has_content(analysis, tail)) continue;
+    Group second{tail, {}};
+    std::string_view words = head.of(text);
+    std::vector<Claim> first;
+    for (const Claim& claim : groups[i].claims)
+      (words.find(claim.value.text) != std::string_view::npos ? first : second.claims).push_back(claim);
+    if (first.empty()) first.push_back(groups[i].claims.front());
+    if (second.claims.empty()) second.claims.push_back(groups[i].claims.front());
+    groups[i] = {head, std::move(first)};
+    groups.insert(groups.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(second));
+  }
+}
+
+}  // namespace
+
 std::vector<Statement> statements_of(const facts::Analysis& analysis, std::string_view published) {
-  struct Group {
-    Span span;
-    std::vector<Claim> claims;
-  };
   std::vector<Group> groups;
   for (const Claim& claim : analysis.claims) {
     auto home = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
@@ -119,6 +200,8 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
     }
   }
   std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.span < b.span; });
+  cut_tails(groups, analysis.document.text);
+  split_joints(groups, analysis);
   std::vector<Statement> out;
   std::vector<std::string> topic = topic_of(analysis);
   for (Group& group : groups) {

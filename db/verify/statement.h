@@ -1,6 +1,7 @@
 // The statements of a draft: what gets one finding each. A statement is a clause with the claims that were read from it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Statement {
   std::vector<std::string> topic;     // names in the document's title and of its own frequent subject, lower case
   std::string sentence;               // the whole passage that it stands in
   Modality modality = Modality::happened;
+  std::vector<std::int64_t> speaker_sources;  // of a quotation: the sources that name its speaker anywhere
   bool attributed = false;   // "X said that ...": bears on what X said
 };
 
