@@ -18,7 +18,10 @@ std::vector<Assessment> assess(const Bout& bout) {
   if (std::optional<Assessment> answer = compare_parallel(bout);
       answer && (answer->stance != Stance::neutral || answer->strength >= kNearlyWhole))
     return {*answer};
+  if (std::optional<Assessment> answer = compare_claims(bout)) return {*answer};
+  if (std::optional<Assessment> answer = compare_name(bout)) return {*answer};
   std::vector<Assessment> out = compare_figures(bout);
+  for (Assessment& item : compare_arithmetic(bout)) out.push_back(std::move(item));
   for (Assessment& item : compare_times(bout)) out.push_back(std::move(item));
   if (std::optional<Assessment> words = compare_event(bout)) out.push_back(*words);
   return out;

@@ -46,7 +46,11 @@ struct Bout {
 // Shares, counts, money, measures, durations, changes given as figures; dates.
 std::vector<Assessment> compare_figures(const Bout& bout);
 std::vector<Assessment> compare_times(const Bout& bout);
+// Figures that follow from two of the passage's.
+std::vector<Assessment> compare_arithmetic(const Bout& bout);
 std::optional<Assessment> compare_change(const Bout& bout);
+// Claim against claim, slot by slot: only what refutes.
+std::optional<Assessment> compare_claims(const Bout& bout);
 std::optional<Assessment> compare_recency(const Bout& bout);
 std::optional<Assessment> compare_anniversary(const Bout& bout);
 std::optional<Assessment> compare_superlative(const Bout& bout);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kSameThing = 0.62;   // context needed before two figures may be set against each other
 constexpr double kAgreeing = 0.4;     // context needed before equal figures support
+constexpr double kSlip = 0.25;        // a slip of scale gives itself away by its digits
 constexpr double kBesideFigure = 0.5;  // how near a word of direction has to stand
 constexpr double kSameMatter = 0.6;
 constexpr double kSameSpell = 0.78;   // durations are told of many things
@@ -42,21 +43,31 @@ bool off_topic(const Bout& bout) {
   if (named || !statement.implied.empty() || statement.topic.empty()) return false;
   auto speaks = [&](const Terms& terms) {
     return std::any_of(terms.begin(), terms.end(), [&](const Term& t) {
-      return std::find(statement.topic.begin(), statement.topic.end(), t.lower) != statement.topic.end();
+      return std::find(statement.topic.begin(), statement.topic.end(), t.base) != statement.topic.end();
     });
   };
   if (speaks(bout.passage.reading.terms)) return false;
   std::string title = bout.passage.source.title + ". " + bout.passage.source.publisher;
   if (speaks(terms_of(title, {0, title.size()}, {}))) return false;
-  // Where the passage's own claims name whom they speak of, that settles it.
   return true;
 }
 
-// Names in the clause of the passage's figure that the statement lacks set a narrower scope: "eight in Lower Orrin".
+// A name that narrows the passage's figure, where the statement lacks it: "eight in Lower Orrin", "Skerrywing's 9.7 million".
+bool narrows(const Reading& passage, const Figure& found, const Term& term) {
+  if (nearness(passage, found.span, term.span) < 0.4) return false;
+  std::string_view text = passage.text;
+  bool possessive = text.substr(term.span.end, 3).starts_with("'s") || text.substr(term.span.end).starts_with("\xE2\x80\x99s");
+  if (possessive) return true;
+  std::string_view before = text.substr(0, term.span.start);
+  if (term.span.start < found.span.end) return false;
+  for (std::string_view preposition : {" in ", " at ", " from ", " of ", " for ", " to ", " with ", " by ", " on ", " in the ", " of the "})
+    if (before.ends_with(preposition)) return true;
+  return false;
+}
+
 bool other_scope(const Bout& bout, const Figure& found) {
-  const Reading& passage = bout.passage.reading;
-  for (const Term& term : passage.terms) {
-    if (!term.name || nearness(passage, found.span, term.span) < 0.45) continue;
+  for (const Term& term : bout.passage.reading.terms) {
+    if (!term.name || !narrows(bout.passage.reading, found, term)) continue;
     auto claims_it = [&](const Term& t) { return bout.matcher.bears_out(t, term) || bout.matcher.bears_out(term, t); };
     const Terms& own = bout.statement.reading.terms;
     bool known = std::any_of(own.begin(), own.end(), claims_it) ||
@@ -64,6 +75,18 @@ bool other_scope(const Bout& bout, const Figure& found) {
                    return name.find(term.lower) != std::string::npos;
                  });
     if (!known) return true;
+  }
+  return false;
+}
+
+// Another subject in the passage's own claim about the figure.
+bool other_subject(const Bout& bout, const Figure& found) {
+  for (const Claim& other : bout.passage.record.claims) {
+    if (!other.span.contains(found.span) || other.subject.entity.empty()) continue;
+    for (const Claim& claim : bout.statement.claims)
+      if (!claim.subject.entity.empty() && claim.subject.entity_type == other.subject.entity_type &&
+          claim.subject.entity.find(other.subject.entity) == std::string::npos && other.subject.entity.find(claim.subject.entity) == std::string::npos)
+        return true;
   }
   return false;
 }
@@ -114,7 +137,7 @@ bool is_rate(const Reading& reading, const Figure& figure) {
 
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
-  return other_scope(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
+  return other_scope(bout, found) || other_subject(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
          is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout);
 }
 
@@ -169,6 +192,11 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   if (match.answer.stance == Stance::supports && match.context >= kAgreeing) {
     out.stance = Stance::supports;
     out.strength += 0.08 * std::min(telling_digits(claimed.quantity), 4);
+  } else if (match.answer.reason == "unit_or_scale" && telling_digits(claimed.quantity) >= 2 && match.context >= kSlip && names &&
+             !claimed.quantity.unit.empty() && !other_period(bout, claimed, found)) {
+    // The same digits in the same unit, a thousand times as much: the same figure, miswritten.
+    out.stance = Stance::refutes;
+    out.strength = std::max(out.strength, kSameThing);
   } else if (match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names &&
              !gated(bout, claimed, found) && (claimed.type != MentionType::duration || match.context >= kSameSpell)) {
     out.stance = Stance::refutes;

@@ -39,6 +39,9 @@ Query query_of(const Statement& statement, const std::string& as_of) {
         if (word.find(' ') == std::string::npos) add(out.terms, std::move(word));
     }
   }
+  // Years and figures are rare words.
+  for (const facts::Word& word : facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
+    if (word.kind == facts::Word::Kind::number && word.text.size() >= 2) add(out.terms, std::string(word.text));
   // A clause without words of its own ("the first in ten years") borrows its sentence's.
   if (out.terms.size() + out.entities.size() < 3)
     for (const Term& term : terms_of(statement.sentence, {0, statement.sentence.size()}, {}))
@@ -96,9 +99,19 @@ Retrieved Reader::retrieve(Statement& statement) {
   };
   for (const Prepared* passage : with_words(speakers(statement), kPassages))
     statement.speaker_sources.push_back(passage->source.id);
+  find_unknown_names(statement);
   if (std::string words = quotation(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
   if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
   return out;
+}
+
+void Reader::find_unknown_names(Statement& statement) {
+  const Terms& terms = statement.reading.terms;
+  for (std::size_t i = 0; i + 1 < terms.size(); ++i) {
+    if (!terms[i].name || !terms[i + 1].name || terms[i + 1].span.start != terms[i].span.end + 1) continue;
+    std::string whole = terms[i].lower + " " + terms[i + 1].lower;
+    if (library_.find_phrase(whole, as_of_, 1).empty()) statement.unknown_names.push_back(std::move(whole));
+  }
 }
 
 std::vector<const Prepared*> Reader::with_words(const std::vector<std::string>& words, std::size_t limit) {

@@ -28,6 +28,7 @@ class Reader {
 
  private:
   const Prepared* prepare(PassageRecord record);
+  void find_unknown_names(Statement& statement);
 
   const Library& library_;
   std::string as_of_;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "facts/words.h"
 
@@ -70,20 +69,15 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
   return out;
 }
 
-// The names of the title; where it has none, the name that the document has most often.
+// What a document is about: the names and nouns of its title.
 std::vector<std::string> topic_of(const facts::Analysis& analysis) {
   std::string title = analysis.document.front_matter.title;
   for (const text::Passage& passage : analysis.document.passages)
     if (title.empty() && passage.kind == text::PassageKind::heading) title = passage.span.of(analysis.document.text);
-  std::map<std::string, int> often;
-  for (const Term& term : terms_of(analysis.document.text, {0, analysis.document.text.size()}, {}))
-    if (term.name) ++often[term.lower];
   std::vector<std::string> out;
   for (const Term& term : terms_of(title, {0, title.size()}, {}))
-    if (often.count(term.lower)) out.push_back(term.lower);
-  if (!out.empty() || often.empty()) return out;
-  auto most = std::max_element(often.begin(), often.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return {most->first};
+    if (term.weight >= 1) out.push_back(term.base);
+  return out;
 }
 
 // Has words of `text` one of the cues, as whole words in order?
@@ -137,12 +131,15 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-void cut_tails(std::vector<Group>& groups, std::string_view text) {
+void cut_tails(std::vector<Group>& groups, const facts::Analysis& analysis) {
   constexpr std::size_t kEnough = 15;
+  std::string_view text = analysis.document.text;
   for (Group& group : groups) {
     for (const Group& other : groups) {
       bool inside = group.span.contains(other.span) && group.span != other.span && group.claims.front().passage == other.claims.front().passage;
       if (!inside || other.span.end + 3 < group.span.end || other.span.start < group.span.start + kEnough) continue;
+      bool window = std::any_of(other.claims.begin(), other.claims.end(), [](const Claim& c) { return c.kind == ClaimKind::recency; });
+      if (!window && read_stretch(analysis, other.span, {}).terms.size() < 2) continue;
       if (std::any_of(other.claims.begin(), other.claims.end(), [](const Claim& c) { return stands_alone(c.kind); }))
         group.span = trimmed(text, {group.span.start, other.span.start});
     }
@@ -150,6 +147,25 @@ void cut_tails(std::vector<Group>& groups, std::string_view text) {
 }
 
 // "..., so that ...", "...; ...": two statements where each side has something to check.
+// A few words that make no statement of their own ("about 132 miles") belong to what stands before them.
+void join_fragments(std::vector<Group>& groups, const facts::Analysis& analysis) {
+  for (std::size_t i = 1; i < groups.size();) {
+    Group &before = groups[i - 1], &group = groups[i];
+    bool window = std::any_of(group.claims.begin(), group.claims.end(), [](const Claim& c) {
+      return c.kind == ClaimKind::recency || c.kind == ClaimKind::quote || c.kind == ClaimKind::role;
+    });
+    bool near = before.claims.front().passage == group.claims.front().passage && group.span.start >= before.span.end &&
+                group.span.start - before.span.end <= 6;
+    if (window || !near || read_stretch(analysis, group.span, {}).terms.size() > 1) {
+      ++i;
+      continue;
+    }
+    before.span.end = group.span.end;
+    before.claims.insert(before.claims.end(), group.claims.begin(), group.claims.end());
+    groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 std::size_t joint_in(std::string_view text, Span span) {
   std::string lower = facts::lower(span.of(text));
   for (std::string_view joint : {"; ", ", so that ", ", but ", ", while ", ", whereas ", ", yet "}) {
@@ -200,7 +216,8 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
     }
   }
   std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.span < b.span; });
-  cut_tails(groups, analysis.document.text);
+  cut_tails(groups, analysis);
+  join_fragments(groups, analysis);
   split_joints(groups, analysis);
   std::vector<Statement> out;
   std::vector<std::string> topic = topic_of(analysis);

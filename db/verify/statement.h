@@ -17,10 +17,11 @@ struct Statement {
   std::vector<Claim> claims;  // spans count in `reading`
   ClaimKind kind = ClaimKind::event;  // of the claim that says most
   std::vector<std::string> implied;   // names that pronouns stand for, lower case
-  std::vector<std::string> topic;     // names in the document's title and of its own frequent subject, lower case
+  std::vector<std::string> topic;     // names and nouns of the document's title, lower case base forms
   std::string sentence;               // the whole passage that it stands in
   Modality modality = Modality::happened;
   std::vector<std::int64_t> speaker_sources;  // of a quotation: the sources that name its speaker anywhere
+  std::vector<std::string> unknown_names;  // pairs of names side by side, lower case, that no source has so
   bool attributed = false;   // "X said that ...": bears on what X said
 };
 

@@ -1,0 +1,139 @@
+// Claims of one kind side by side: the same thing measured, another value; the same deed, another doer, place or outcome.
+#include <algorithm>
+
+#include "verify/compare.h"
+#include "verify/frames.h"
+
+namespace stet::verify {
+namespace {
+
+bool measures(ClaimKind kind) {
+  switch (kind) {
+    case ClaimKind::count:
+    case ClaimKind::share:
+    case ClaimKind::money:
+    case ClaimKind::measure:
+    case ClaimKind::change:
+    case ClaimKind::duration: return true;
+    default: return false;
+  }
+}
+
+std::string rule_of(ClaimKind kind) { return std::string(to_string(kind)) + ".value"; }
+
+// The slots that say what is measured, each once.
+std::vector<const Phrase*> slots(const Claim& claim) {
+  std::vector<const Phrase*> out;
+  for (const Phrase* phrase : {&claim.subject, &claim.object, &claim.measure, &claim.recipient, &claim.place}) {
+    if (phrase->empty() || phrase_terms(*phrase).empty()) continue;
+    bool known = std::any_of(out.begin(), out.end(), [&](const Phrase* p) { return p->span == phrase->span; });
+    if (!known) out.push_back(phrase);
+  }
+  return out;
+}
+
+struct SameThing {
+  bool whole = false;   // every slot is filled the same way in the other claim
+  double share = 0;     // of the slots
+  bool clash = false;   // another subject
+};
+
+SameThing same_thing(Matcher& matcher, const Claim& claim, const Claim& other) {
+  SameThing out;
+  std::vector<const Phrase*> list = slots(claim);
+  if (list.empty()) return out;
+  std::size_t same = 0;
+  for (const Phrase* phrase : list) same += fit_anywhere(matcher, *phrase, other) == Fit::same ? 1U : 0U;
+  out.share = static_cast<double>(same) / static_cast<double>(list.size());
+  out.whole = same == list.size();
+  out.clash = fit(matcher, claim.subject, other.subject) == Fit::clash;
+  // What the other claim names beyond this one narrows it.
+  for (const Phrase* phrase : {&other.subject, &other.object, &other.recipient, &other.place})
+    if (!phrase->entity.empty() && fit_anywhere(matcher, *phrase, claim) != Fit::same) out.whole = false;
+  return out;
+}
+
+std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, const Claim& other) {
+  if (!measures(claim.kind) || other.kind != claim.kind || !claim.value.known() || !other.value.known()) return std::nullopt;
+  SameThing thing = same_thing(bout.matcher, claim, other);
+  if (!thing.whole || thing.clash || !periods_meet(claim, other)) return std::nullopt;
+  Deed deed = compare_deeds(claim.predicate, other.predicate);
+  if (deed == Deed::other || deed == Deed::opposite || claim.polarity != other.polarity) return std::nullopt;
+  ValueAnswer answer = compare_values(claim.value, other.value);
+  if (answer.stance != Stance::refutes) return std::nullopt;
+  Assessment out{.stance = Stance::refutes, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
+  out.steps = {"the draft has " + show(claim.value) + ", the source " + show(other.value) + " for the same thing", answer.step};
+  return out;
+}
+
+// 97% for one part of a whole leaves at most 3% for another.
+std::optional<Assessment> compare_whole(const Bout& bout, const Claim& claim, const Claim& other) {
+  if (claim.kind != ClaimKind::share || other.kind != ClaimKind::share || claim.value.unit != "%" || other.value.unit != "%") return std::nullopt;
+  if (claim.subject.entity.empty() || other.subject.entity.empty() || claim.subject.entity == other.subject.entity) return std::nullopt;
+  if (fit(bout.matcher, claim.object, other.object) != Fit::same || !periods_meet(claim, other)) return std::nullopt;
+  double low = range_of(claim.value).low, rest = 100 - range_of(other.value).low;
+  if (!(low > rest)) return std::nullopt;
+  Assessment out{.stance = Stance::refutes, .rule = "share.whole", .reason = "arithmetic", .steps = {}, .strength = 0.8};
+  out.steps = {other.subject.text + " has " + show(other.value) + " of the same whole, the draft gives " + show(claim.value) + " to " + claim.subject.text,
+               "the two parts would pass 100%"};
+  return out;
+}
+
+bool event_like(ClaimKind kind) {
+  return kind == ClaimKind::event || kind == ClaimKind::date || kind == ClaimKind::property || kind == ClaimKind::count || kind == ClaimKind::result;
+}
+
+// "has not charged anyone", "no case has been confirmed": the negation holds for all.
+bool negates_all(std::string_view text) {
+  for (std::string_view word : {"anyone", "anybody", "anything", "No ", "no ", "Nobody", "nobody", "None", "none", "never"})
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+Assessment refuted(const char* rule, const char* reason, std::vector<std::string> steps) {
+  return {.stance = Stance::refutes, .rule = rule, .reason = reason, .steps = std::move(steps), .strength = 0.8};
+}
+
+std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, const Claim& other) {
+  if (!event_like(claim.kind) || other.kind == ClaimKind::quote || claim.kind == ClaimKind::quote) return std::nullopt;
+  Deed deed = compare_deeds(claim.predicate, other.predicate);
+  if (deed == Deed::other || deed == Deed::colourless) return std::nullopt;
+  bool planned = other.modality != Modality::happened && claim.modality == Modality::happened;
+  if (planned || !periods_meet(claim, other) || !claim.attribution.empty()) return std::nullopt;
+  Matcher& matcher = bout.matcher;
+  Fit subject = fit(matcher, claim.subject, other.subject), object = fit(matcher, claim.object, other.object);
+  Fit to = fit_anywhere(matcher, claim.recipient, other), place = fit(matcher, claim.place, other.place);
+  auto holds = [](Fit f) { return f == Fit::same || f == Fit::absent; };
+  auto told = [](Fit f) { return f == Fit::same; };
+  bool turned = (deed == Deed::opposite) != (claim.polarity != other.polarity);
+  std::string said = claim.predicate + (claim.polarity == Polarity::negated ? " (negated)" : "");
+  std::string found = other.predicate + (other.polarity == Polarity::negated ? " (negated)" : "");
+  bool all = other.polarity == Polarity::negated && negates_all(other.span.of(bout.passage.record.text));
+  if (turned && holds(to) && holds(place)) {
+    bool both = told(subject) && holds(object), one = all && (told(subject) || told(object)) && subject != Fit::clash;
+    bool object_only = subject == Fit::absent && told(object);
+    if (both || one || object_only)
+      return refuted(deed == Deed::opposite ? "event.opposite" : "event.polarity", "value_mismatch",
+                     {"the draft: " + said + "; the source: " + found + ", of the same"});
+  }
+  if (turned) return std::nullopt;
+  // The two change places.
+  if (!claim.subject.empty() && !claim.object.empty() && fit(matcher, claim.subject, other.object) == Fit::same &&
+      fit(matcher, claim.object, other.subject) == Fit::same && subject != Fit::same && object != Fit::same)
+    return refuted("event.roles", "wrong_entity", {"in the source " + other.subject.text + " does it to " + other.object.text + ", in the draft the other way round"});
+  if (told(subject) && holds(object) && holds(to) && place == Fit::clash && (told(object) || claim.period.stated))
+    return refuted("event.roles", "wrong_entity", {"the draft has it in " + claim.place.text + ", the source in " + other.place.text});
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_claims(const Bout& bout) {
+  for (const Claim& claim : bout.statement.claims)
+    for (const Claim& other : bout.passage.record.claims)
+      for (auto rule : {compare_value, compare_whole, compare_deed})
+        if (std::optional<Assessment> answer = rule(bout, claim, other)) return answer;
+  return std::nullopt;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,81 @@
+// Compares the slots of claims.
+#include "verify/frames.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSamePhrase = 0.66;  // of the words of a noun phrase
+constexpr std::int64_t kRoom = 550LL * 86400;
+
+bool share_word(const std::string& a, const std::string& b) {
+  for (const Term& x : terms_of(a, {0, a.size()}, {}))
+    for (const Term& y : terms_of(b, {0, b.size()}, {}))
+      if (x.lower == y.lower) return true;
+  return false;
+}
+
+bool colourless(const std::string& verb) {
+  constexpr auto kVerbs = std::to_array<std::string_view>({"", "account", "amount", "be", "become", "come", "do", "get", "have", "hold", "make",
+                                                           "number", "reach", "record", "remain", "see", "stand", "take", "total"});
+  return std::ranges::find(kVerbs, verb) != kVerbs.end();
+}
+
+}  // namespace
+
+Terms phrase_terms(const Phrase& phrase) {
+  std::string text = phrase.text;
+  if (!phrase.entity.empty() && facts::lower(text).find(phrase.entity) == std::string::npos) text += " " + phrase.entity;
+  return terms_of(text, {0, text.size()}, {});
+}
+
+Fit fit(Matcher& matcher, const Phrase& claimed, const Phrase& found) {
+  if (claimed.empty()) return Fit::absent;
+  if (found.empty()) return Fit::unknown;
+  if (!claimed.entity.empty() && claimed.entity == found.entity) return Fit::same;
+  Terms here = phrase_terms(claimed), there = phrase_terms(found);
+  if (!here.empty() && cover(matcher, here, there).share >= kSamePhrase) return Fit::same;
+  bool named = !claimed.entity.empty() && !found.entity.empty() && claimed.entity_type == found.entity_type;
+  if (named && !share_word(claimed.entity, found.entity)) return Fit::clash;
+  return Fit::unknown;
+}
+
+Fit fit_anywhere(Matcher& matcher, const Phrase& claimed, const Claim& found) {
+  if (claimed.empty()) return Fit::absent;
+  for (const Phrase* phrase : {&found.subject, &found.object, &found.recipient, &found.place, &found.measure})
+    if (fit(matcher, claimed, *phrase) == Fit::same) return Fit::same;
+  for (const Phrase& phrase : found.others)
+    if (fit(matcher, claimed, phrase) == Fit::same) return Fit::same;
+  std::string all;
+  for (const std::string& term : found.terms) all += term + " ";
+  Terms here = phrase_terms(claimed);
+  bool covered = !here.empty() && cover(matcher, here, terms_of(all, {0, all.size()}, {})).share >= 0.99;
+  return covered ? Fit::same : Fit::unknown;
+}
+
+Deed compare_deeds(const std::string& claimed, const std::string& found) {
+  if (colourless(claimed) || colourless(found)) return Deed::colourless;
+  if (claimed == found) return Deed::same;
+  switch (relate(claimed, found)) {
+    case WordRelation::same:
+    case WordRelation::synonym:
+    case WordRelation::derived:
+    case WordRelation::broader: return Deed::same;
+    case WordRelation::opposite: return Deed::opposite;
+    default: return Deed::other;
+  }
+}
+
+bool periods_meet(const Claim& claimed, const Claim& found) {
+  const Period &a = claimed.period, &b = found.period;
+  if (!a.known() || !b.known()) return true;
+  if (a.high != Period::kOpenEnd && b.low != Period::kOpenStart && a.high <= b.low) return !a.stated && b.low - a.high < kRoom && !b.stated;
+  if (b.high != Period::kOpenEnd && a.low != Period::kOpenStart && b.high <= a.low) return !b.stated && a.low - b.high < kRoom;
+  return true;
+}
+
+}  // namespace stet::verify

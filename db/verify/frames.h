@@ -1,0 +1,33 @@
+// Two claims side by side: the same deed or measure, told of the same things?
+#pragma once
+
+#include <string>
+
+#include "stet/claim.h"
+#include "verify/terms.h"
+
+namespace stet::verify {
+
+enum class Fit : unsigned char {
+  absent,   // the claim leaves the slot empty
+  same,     // both speak of the same thing
+  clash,    // both name something, and it is not the same
+  unknown,  // the other leaves it open, or uses words that cannot be compared
+};
+
+// How a noun phrase of one claim fits one of another.
+Fit fit(Matcher& matcher, const Phrase& claimed, const Phrase& found);
+// The best fit among all phrases of the other claim.
+Fit fit_anywhere(Matcher& matcher, const Phrase& claimed, const Claim& found);
+
+enum class Deed : unsigned char { same, opposite, colourless, other };
+// What two predicates have to do with each other; colourless where one of them is a copula or the like.
+Deed compare_deeds(const std::string& claimed, const std::string& found);
+
+// The periods leave room for each other; an unstated one leaves room for any within a year and a half of its text.
+bool periods_meet(const Claim& claimed, const Claim& found);
+
+// Words of a phrase, its canonical name included.
+Terms phrase_terms(const Phrase& phrase);
+
+}  // namespace stet::verify
