@@ -18,9 +18,11 @@ std::vector<Assessment> assess(const Bout& bout) {
   if (std::optional<Assessment> answer = compare_parallel(bout);
       answer && (answer->stance != Stance::neutral || answer->strength >= kNearlyWhole))
     return {*answer};
-  if (std::optional<Assessment> answer = compare_claims(bout)) return {*answer};
   if (std::optional<Assessment> answer = compare_name(bout)) return {*answer};
-  std::vector<Assessment> out = compare_figures(bout);
+  std::vector<Assessment> out = compare_claims(bout);
+  for (const Assessment& item : out)
+    if (item.facet == Assessment::kWhole) return {item};
+  for (Assessment& item : compare_figures(bout)) out.push_back(std::move(item));
   for (Assessment& item : compare_arithmetic(bout)) out.push_back(std::move(item));
   for (Assessment& item : compare_times(bout)) out.push_back(std::move(item));
   if (std::optional<Assessment> words = compare_event(bout)) out.push_back(*words);

@@ -49,8 +49,10 @@ std::vector<Assessment> compare_times(const Bout& bout);
 // Figures that follow from two of the passage's.
 std::vector<Assessment> compare_arithmetic(const Bout& bout);
 std::optional<Assessment> compare_change(const Bout& bout);
-// Claim against claim, slot by slot: only what refutes.
-std::optional<Assessment> compare_claims(const Bout& bout);
+// Claim against claim, slot by slot.
+std::vector<Assessment> compare_claims(const Bout& bout);
+// The passage has only plans or guesses for what the statement tells as done.
+bool plan_only(const Bout& bout);
 std::optional<Assessment> compare_recency(const Bout& bout);
 std::optional<Assessment> compare_anniversary(const Bout& bout);
 std::optional<Assessment> compare_superlative(const Bout& bout);

@@ -32,36 +32,65 @@ std::vector<const Phrase*> slots(const Claim& claim) {
   return out;
 }
 
-struct SameThing {
-  bool whole = false;   // every slot is filled the same way in the other claim
-  double share = 0;     // of the slots
-  bool clash = false;   // another subject
-};
+// The head of what is counted or measured: the last of its words that is no name.
+const Phrase& measured(const Claim& claim) {
+  return claim.kind == ClaimKind::count && !claim.object.empty() ? claim.object : !claim.measure.empty() ? claim.measure : claim.subject;
+}
 
-SameThing same_thing(Matcher& matcher, const Claim& claim, const Claim& other) {
-  SameThing out;
-  std::vector<const Phrase*> list = slots(claim);
-  if (list.empty()) return out;
-  std::size_t same = 0;
-  for (const Phrase* phrase : list) same += fit_anywhere(matcher, *phrase, other) == Fit::same ? 1U : 0U;
-  out.share = static_cast<double>(same) / static_cast<double>(list.size());
-  out.whole = same == list.size();
-  out.clash = fit(matcher, claim.subject, other.subject) == Fit::clash;
-  // What the other claim names beyond this one narrows it.
+bool same_measured(Matcher& matcher, const Claim& claim, const Claim& other) {
+  if (claim.kind == ClaimKind::share)
+    return !claim.object.empty() && !other.object.empty() && fit(matcher, claim.object, other.object) == Fit::same;
+  Terms here = phrase_terms(measured(claim)), there = phrase_terms(measured(other));
+  if (here.empty() || there.empty()) return false;
+  return matcher.bears_out(here.back(), there.back()) && cover(matcher, here, there).share >= 0.99 && cover(matcher, there, here).share >= 0.5;
+}
+
+// The other claim names nothing beyond this one, which would narrow it, and speaks of no other subject.
+bool same_scope(Matcher& matcher, const Claim& claim, const Claim& other) {
+  if (fit(matcher, claim.subject, other.subject) == Fit::clash) return false;
   for (const Phrase* phrase : {&other.subject, &other.object, &other.recipient, &other.place})
-    if (!phrase->entity.empty() && fit_anywhere(matcher, *phrase, claim) != Fit::same) out.whole = false;
-  return out;
+    if (!phrase->entity.empty() && fit_anywhere(matcher, *phrase, claim) != Fit::same) return false;
+  for (const Phrase* phrase : slots(claim))
+    if (fit_anywhere(matcher, *phrase, other) != Fit::same) return false;
+  return true;
+}
+
+// The same is done with what is counted; a copula says nothing of its own, but then the other's verb must not either.
+bool same_deed(Matcher& matcher, const Claim& claim, const Claim& other) {
+  if (claim.polarity != other.polarity) return false;
+  if (is_colourless(claim.predicate) && is_colourless(other.predicate)) return true;
+  if (compare_deeds(claim.predicate, other.predicate) == Deed::same) return true;
+  // "a fleet of 94": the verb may stand in the other claim as a noun.
+  const std::string& verb = is_colourless(claim.predicate) ? other.predicate : claim.predicate;
+  const Claim& bare = is_colourless(claim.predicate) ? claim : other;
+  if (!is_colourless(bare.predicate)) return false;
+  return std::any_of(bare.terms.begin(), bare.terms.end(), [&](const std::string& term) {
+    Term a{.span = {}, .lower = verb, .base = verb}, b{.span = {}, .lower = term, .base = term};
+    return matcher.bears_out(a, b);
+  });
+}
+
+bool tells_rate(std::string_view text) {
+  for (std::string_view word : {" every ", " per ", " each ", " average", "Every ", "Per ", "Each "})
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+int facet_of(const Statement& statement, const Claim& claim) {
+  for (std::size_t i = 0; i < statement.reading.figures.size(); ++i)
+    if (statement.reading.figures[i].quantity.text == claim.value.text) return static_cast<int>(i);
+  return Assessment::kWhole;
 }
 
 std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, const Claim& other) {
   if (!measures(claim.kind) || other.kind != claim.kind || !claim.value.known() || !other.value.known()) return std::nullopt;
-  SameThing thing = same_thing(bout.matcher, claim, other);
-  if (!thing.whole || thing.clash || !periods_meet(claim, other)) return std::nullopt;
-  Deed deed = compare_deeds(claim.predicate, other.predicate);
-  if (deed == Deed::other || deed == Deed::opposite || claim.polarity != other.polarity) return std::nullopt;
+  Matcher& matcher = bout.matcher;
+  if (!same_measured(matcher, claim, other) || !same_scope(matcher, claim, other) || !same_deed(matcher, claim, other)) return std::nullopt;
+  if (!periods_meet(claim, other) || claim.direction != other.direction) return std::nullopt;
+  if (tells_rate(bout.statement.reading.text) != tells_rate(bout.passage.record.text)) return std::nullopt;
   ValueAnswer answer = compare_values(claim.value, other.value);
-  if (answer.stance != Stance::refutes) return std::nullopt;
-  Assessment out{.stance = Stance::refutes, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
+  if (answer.stance == Stance::neutral) return std::nullopt;
+  Assessment out{.facet = facet_of(bout.statement, claim), .stance = answer.stance, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
   out.steps = {"the draft has " + show(claim.value) + ", the source " + show(other.value) + " for the same thing", answer.step};
   return out;
 }
@@ -128,12 +157,13 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
 
 }  // namespace
 
-std::optional<Assessment> compare_claims(const Bout& bout) {
+std::vector<Assessment> compare_claims(const Bout& bout) {
+  std::vector<Assessment> out;
   for (const Claim& claim : bout.statement.claims)
     for (const Claim& other : bout.passage.record.claims)
       for (auto rule : {compare_value, compare_whole, compare_deed})
-        if (std::optional<Assessment> answer = rule(bout, claim, other)) return answer;
-  return std::nullopt;
+        if (std::optional<Assessment> answer = rule(bout, claim, other)) out.push_back(std::move(*answer));
+  return out;
 }
 
 }  // namespace stet::verify

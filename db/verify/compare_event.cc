@@ -4,18 +4,22 @@
 
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/frames.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kCovered = 0.85;       // of the content before words alone support
 constexpr double kTight = 0.45;         // how near the words must stand to one another
-constexpr double kSamePhrase = 0.6;     // of a noun phrase's words: the same thing is meant
 constexpr double kTurned = 0.72;        // of the rest before an opposite or a negation refutes
 constexpr double kContextOfWord = 0.5;  // how near the opposite words must stand to what else is matched
 
-bool plan_only(const Bout& bout) {
-  return bout.statement.modality == Modality::happened && !speaks_of_plans(bout.statement.reading.text) && bout.passage.plans;
+// "their lives" is no form of "to live".
+bool noun_use(const Reading& reading, const Term& term) {
+  std::string_view before = std::string_view(reading.text).substr(0, term.span.start);
+  for (std::string_view word : {" the ", " a ", " an ", " his ", " her ", " its ", " their ", " our ", " my ", " of "})
+    if (before.ends_with(word)) return true;
+  return false;
 }
 
 // The share of the claimed words that the passage itself covers, leaving out one of them.
@@ -46,6 +50,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     const Term& claimed = bout.statement.reading.terms[pair.claimed];
     const Term& found = bout.passage.reading.terms[pair.found];
     double rest = share_without(bout, pair.claimed);
+    if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     Assessment out{.rule = "event.opposite"};
     out.strength = rest;
@@ -79,26 +84,9 @@ bool restricted(const Bout& bout) {
   });
 }
 
-Terms terms_of_phrase(const Phrase& phrase) {
-  std::string text = phrase.entity.empty() ? phrase.text : phrase.text + " " + phrase.entity;
-  return terms_of(text, {0, text.size()}, {});
-}
-
 bool says_little(std::string_view verb) {
   constexpr auto kCopulas = std::to_array<std::string_view>({"", "be", "become", "do", "get", "have", "make", "remain", "take"});
   return std::ranges::find(kCopulas, verb) != kCopulas.end();
-}
-
-bool same_action(const std::string& claimed, const std::string& found) {
-  if (claimed == found) return true;
-  WordRelation relation = relate(claimed, found);
-  return relation == WordRelation::same || relation == WordRelation::synonym || relation == WordRelation::derived || relation == WordRelation::broader;
-}
-
-bool names_same(Matcher& matcher, const Phrase& claimed, const Phrase& found) {
-  if (claimed.empty() || found.empty()) return false;
-  if (!claimed.entity.empty() && claimed.entity == found.entity) return true;
-  return cover(matcher, terms_of_phrase(claimed), terms_of_phrase(found)).share >= kSamePhrase;
 }
 
 // Has the passage a clause with the statement's doer and deed? Without trees, or where the deed is a colourless verb and the
@@ -109,8 +97,8 @@ bool frame_holds(const Bout& bout) {
     if (claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role && !claim.predicate.empty() && !own) own = &claim;
   if (!own || bout.passage.record.claims.empty()) return true;
   for (const Claim& other : bout.passage.record.claims) {
-    bool deed = says_little(own->predicate) || same_action(own->predicate, other.predicate);
-    bool doer = own->subject.empty() || names_same(bout.matcher, own->subject, other.subject);
+    bool deed = says_little(own->predicate) || compare_deeds(own->predicate, other.predicate) == Deed::same;
+    bool doer = own->subject.empty() || fit(bout.matcher, own->subject, other.subject) == Fit::same;
     if (deed && doer) return true;
   }
   return false;
@@ -122,6 +110,21 @@ bool figures_hold(const Bout& bout) {
 }
 
 }  // namespace
+
+bool plan_only(const Bout& bout) {
+  const Statement& statement = bout.statement;
+  if (statement.modality != Modality::happened || speaks_of_plans(statement.reading.text)) return false;
+  bool seen = false;
+  for (const Claim& claim : statement.claims) {
+    if (says_little(claim.predicate)) continue;
+    for (const Claim& other : bout.passage.record.claims) {
+      if (compare_deeds(claim.predicate, other.predicate) != Deed::same) continue;
+      if (other.modality == Modality::happened) return false;
+      seen = true;
+    }
+  }
+  return seen || bout.passage.plans;
+}
 
 std::optional<Assessment> compare_event(const Bout& bout) {
   const Alignment& got = bout.alignment;

@@ -167,9 +167,24 @@ Direction direction_of(const Reading& reading, Span figure) {
   return out;
 }
 
+// The direction that the statement's own claim about the figure has; a figure that tells no change has none.
+Direction claimed_direction(const Statement& statement, const Figure& figure) {
+  for (const Claim& claim : statement.claims) {
+    bool change = claim.kind == ClaimKind::change || claim.kind == ClaimKind::comparison;
+    bool own = claim.value.text == figure.quantity.text || (claim.to && claim.to->text == figure.quantity.text);
+    if (!change || !own) continue;
+    return claim.direction == "up" || claim.direction == "more"     ? Direction::up
+           : claim.direction == "down" || claim.direction == "less" ? Direction::down
+                                                                     : Direction::none;
+  }
+  return Direction::none;
+}
+
 bool other_direction(const Bout& bout, const Figure& claimed, const Figure& found) {
-  Direction here = direction_of(bout.statement.reading, claimed.span), there = direction_of(bout.passage.reading, found.span);
-  return here != Direction::none && there != Direction::none && here != there && (here != Direction::flat || there != Direction::flat);
+  Direction here = claimed_direction(bout.statement, claimed);
+  if (here == Direction::none || claimed.type == MentionType::duration) return false;
+  Direction there = direction_of(bout.passage.reading, found.span);
+  return there != Direction::none && here != there;
 }
 
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {

@@ -55,10 +55,15 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
     // A negation together with an opposite says the same again.
     bool undone = negations == 1 && clashes == 2;
     if (undone) return out;
+    if (clash->kind != Kind::figure && plan_only(bout)) return out;
     out.stance = Stance::refutes;
     out.rule = rule_of(clash->kind);
     out.reason = clash->kind == Kind::name ? "wrong_entity" : "value_mismatch";
     out.steps = {step_of(*clash), "the rest of the statement stands in the source word by word"};
+  } else if (!clash && open == 0 && plan_only(bout)) {
+    out.rule = "modality.done";
+    out.reason = "planned_not_done";
+    out.steps = {"the draft tells it as done, the source as planned"};
   } else if (!clash && open == 0) {
     out.stance = Stance::supports;
     out.reason = overlay.differences.empty() ? "exact" : "derived";

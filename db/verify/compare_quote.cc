@@ -68,15 +68,13 @@ std::string key_of(const Phrase& speaker) {
   return facts::lower(speaker.entity.empty() ? speaker.text : speaker.entity);
 }
 
-// Names of speakers: one is the other where they share a telling word ("Wang", "Wang Yi"); an unknown one is nobody's.
+// Names of speakers: one is the other where the shorter is part of the longer ("Wang", "Wang Yi"), not where only the family
+// is the same ("Rufus Penn", "Dorothea Penn"). An unknown one is nobody's.
 Stance same_speaker(Matcher& matcher, const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return Stance::neutral;
   Terms x = terms_of(a, {0, a.size()}, {}), y = terms_of(b, {0, b.size()}, {});
   if (x.empty() || y.empty()) return Stance::neutral;
-  for (const Term& s : x)
-    for (const Term& t : y)
-      if (s.lower == t.lower || matcher.relate(s, t) == WordRelation::same) return Stance::supports;
-  return Stance::refutes;
+  const Terms &less = x.size() <= y.size() ? x : y, &more = x.size() <= y.size() ? y : x;
+  return cover(matcher, less, more).missing.empty() ? Stance::supports : Stance::refutes;
 }
 
 // Who speaks in the passage, by the claim that holds most of the words.

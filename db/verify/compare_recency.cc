@@ -30,7 +30,7 @@ std::optional<Assessment> compare_recency(const Bout& bout) {
   Terms sentence = terms_of(bout.statement.sentence, {0, bout.statement.sentence.size()}, {});
   Coverage around = cover(bout.matcher, sentence, bout.passage.reading.terms);
   double own = bout.statement.reading.terms.size() >= 2 ? bout.alignment.word_share : around.share;
-  out.strength = own;
+  out.strength = 0.7 + 0.1 * own;
   if (own < kSameEvent) return out;
   out.stance = compare_windows(*claimed, *found);
   out.reason = out.stance == Stance::supports ? (claimed->exact == found->exact ? "exact" : "derived") : "counterexample";

@@ -26,9 +26,14 @@ std::string last_word(const std::string& text) {
   return terms.empty() ? std::string() : terms.back().lower;
 }
 
+// "Wang" is "Wang Yi"; "Erik Roy" is not "Declan Roy".
 bool same_person(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return false;
-  return a == b || last_word(a) == last_word(b);
+  Terms x = terms_of_text(a), y = terms_of_text(b);
+  if (x.empty() || y.empty()) return false;
+  const Terms &less = x.size() <= y.size() ? x : y, &more = x.size() <= y.size() ? y : x;
+  return std::all_of(less.begin(), less.end(), [&](const Term& t) {
+    return std::any_of(more.begin(), more.end(), [&](const Term& o) { return o.lower == t.lower; });
+  });
 }
 
 // The head of an office: "minister" of "foreign minister".

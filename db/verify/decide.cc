@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "verify/frames.h"
 #include "verify/origins.h"
 
 namespace stet::verify {
@@ -48,6 +49,26 @@ Parts weigh(const std::vector<Answer>& answers, int part, Voices voices) {
   return out;
 }
 
+// The statement's verb, where it says something of its own, stands in one of the passages in some form.
+bool deed_covered(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& supports) {
+  for (const Claim& claim : statement.claims) {
+    if (claim.kind == ClaimKind::change || is_colourless(claim.predicate)) continue;
+    const Terms& terms = statement.reading.terms;
+    auto verb = std::find_if(terms.begin(), terms.end(), [&](const Term& t) {
+      std::vector<std::string> forms = base_forms(t.lower);
+      return t.base == claim.predicate || std::find(forms.begin(), forms.end(), claim.predicate) != forms.end();
+    });
+    if (verb == terms.end() || verb->weight < 0.5) continue;
+    auto index = static_cast<std::size_t>(verb - terms.begin());
+    bool met = std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
+      bool chosen = std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == item.passage; });
+      return chosen && (item.alignment.words.found[index] >= 0 || item.alignment.in_background[index]);
+    });
+    if (!met) return false;
+  }
+  return true;
+}
+
 // Do the passages that bear out the parts cover the words of the statement between them?
 bool covered(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& supports) {
   const Terms& terms = statement.reading.terms;
@@ -65,6 +86,7 @@ bool covered(const Statement& statement, const std::vector<Reached>& reached, co
     got += terms[i].weight * best;
     names = names && (!terms[i].name || best > 0);
   }
+  if (!deed_covered(statement, reached, supports)) return false;
   auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
   bool words = all == 0 || got / all >= kWordsCovered;
   return names && words && (got + 2 * facets) / (all + 2 * facets) >= kCovered;

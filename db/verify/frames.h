@@ -24,6 +24,9 @@ enum class Deed : unsigned char { same, opposite, colourless, other };
 // What two predicates have to do with each other; colourless where one of them is a copula or the like.
 Deed compare_deeds(const std::string& claimed, const std::string& found);
 
+// A copula or a verb that says no more than one ("be", "stand at", "number").
+bool is_colourless(const std::string& verb);
+
 // The periods leave room for each other; an unstated one leaves room for any within a year and a half of its text.
 bool periods_meet(const Claim& claimed, const Claim& found);
 

@@ -307,6 +307,8 @@ bool mostly(std::string_view word, char kind) {
 
 bool known_word(std::string_view word) { return Tables::get().find(word).has_value(); }
 
+bool known_phrase(std::string_view phrase) { return !Tables::get().families(phrase).empty(); }
+
 std::vector<std::string> synonyms(std::string_view word, std::size_t limit) {
   std::vector<std::string> out;
   for (const std::string& base : base_forms(word))

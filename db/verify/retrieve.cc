@@ -79,7 +79,7 @@ const Prepared* Reader::prepare(PassageRecord record) {
   out->reading = read_passage(record, out->source.published);
   std::string around = out->source.title + ". " + out->source.publisher + ". " + record.before + " " + record.after;
   out->background = terms_of(around, {0, around.size()}, {});
-  out->plans = speaks_of_plans(record.text) || speaks_of_possibility(record.text);
+  out->plans = speaks_of_plans(record.text);
   out->record = std::move(record);
   at->second = std::move(out);
   return at->second.get();

@@ -33,7 +33,5 @@ const Claim* claim_of(const Statement& statement, ClaimKind kind);
 
 // What a stretch of text says about time to come: "will", "is to", "plans to", "hopes to", "is expected to" ...
 bool speaks_of_plans(std::string_view text);
-// The same for what may or may not be: "may", "might", "could", "possibly", "alleged".
-bool speaks_of_possibility(std::string_view text);
 
 }  // namespace stet::verify

@@ -74,6 +74,19 @@ void add_parts(Terms& out, std::string_view text, const facts::Word& word, bool 
   }
 }
 
+// "took over", "lost their lives": a verb and its particle or noun that a family knows as one.
+bool join_phrase(Terms& out, std::string_view text, const facts::Word& word) {
+  if (out.empty() || out.back().name || word.span.start > out.back().span.end + 8) return false;
+  std::string_view between = text.substr(out.back().span.end, word.span.start - out.back().span.end);
+  if (between.find_first_of(",.;:()") != std::string_view::npos) return false;
+  std::string phrase = out.back().base + " " + base_form(facts::lower(word.text));
+  if (!known_phrase(phrase)) return false;
+  out.back().base = out.back().lower = std::move(phrase);
+  out.back().span.end = word.span.end;
+  out.back().weight = 1;
+  return true;
+}
+
 }  // namespace
 
 std::string plain_letters(std::string_view word) {
@@ -85,6 +98,7 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& skip) 
   Terms out;
   bool first = true;
   for (const facts::Word& word : facts::words_of(text, span)) {
+    if (word.kind == facts::Word::Kind::word && join_phrase(out, text, word)) continue;
     bool skipped = std::any_of(skip.begin(), skip.end(), [&](const Span& s) { return s.overlaps(word.span); });
     if (word.kind == facts::Word::Kind::word && !skipped) add_parts(out, text, word, first);
     first = word.kind == facts::Word::Kind::mark && ends_sentence(word.text);
