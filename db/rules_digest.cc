@@ -5,6 +5,10 @@
 
 namespace stet {
 
-std::string rules_digest() { return log::to_hex(log::view(log::sha256(verify::rules_text()))); }
+// Computed once: the text is megabytes of lexicon, and every source that is added names its digest.
+std::string rules_digest() {
+  static const std::string digest = log::to_hex(log::view(log::sha256(verify::rules_text())));
+  return digest;
+}
 
 }  // namespace stet
