@@ -1,8 +1,7 @@
 // What the store answers as JSON, for every surface.
 #include "stet/exchange.h"
 
-#include <chrono>
-#include <cstdio>
+#include "log/time.h"
 
 namespace stet {
 namespace {
@@ -92,17 +91,6 @@ Json to_json(const AuditReport& report) {
                        {"log_root", report.log_root}, {"checks", std::move(checks)}});
 }
 
-std::string utc_time(std::int64_t seconds) {
-  using namespace std::chrono;
-  const sys_seconds time{std::chrono::seconds(seconds)};
-  const sys_days day = floor<days>(time);
-  const year_month_day date(day);
-  const hh_mm_ss clock(time - day);
-  char out[40];
-  std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-                static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-  return out;
-}
+std::string utc_time(std::int64_t seconds) { return log::rfc3339(seconds); }
 
 }  // namespace stet

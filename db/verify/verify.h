@@ -30,17 +30,4 @@ struct Judgement {
 };
 Judgement judge(std::string_view claim, const std::vector<std::string>& evidence, std::string_view published);
 
-// Over a whole library of analysed sources: facts on which sources disagree.
-struct Dispute {
-  std::string subject, measure;
-  ClaimKind kind = ClaimKind::event;
-  struct Side {
-    std::string value, period;
-    std::vector<Evidence> evidence;
-    int origins = 0;
-  };
-  std::vector<Side> sides;
-  std::string message;
-};
-
 }  // namespace stet::verify
