@@ -7,14 +7,40 @@
 namespace stet::grammar {
 namespace {
 
-// Tables over spans [s, t]: open (s and t joined by an arc) and closed (s or t heads all between), headed left or right.
+struct Best {
+  int at = 0;
+  float score = 0;
+};
+
+// The first index at which a[i] + b[i] is greatest; count is at least 1.
+Best best_sum(const float* a, const float* b, int count) {
+  typedef float Eight __attribute__((vector_size(32)));
+  typedef float Loose __attribute__((vector_size(32), aligned(4), may_alias));
+  float top = a[0] + b[0];
+  int i = 0;
+  if (count >= 8) {
+    Eight tops = Eight{} + top;
+    for (; i + 8 <= count; i += 8) {
+      const Eight sum = *reinterpret_cast<const Loose*>(a + i) + *reinterpret_cast<const Loose*>(b + i);
+      tops = sum > tops ? sum : tops;
+    }
+    for (int lane = 0; lane < 8; ++lane) top = std::max(top, tops[lane]);
+  }
+  for (; i < count; ++i) top = std::max(top, a[i] + b[i]);
+  int at = 0;
+  while (a[at] + b[at] < top) ++at;
+  return {at, top};
+}
+
+// Tables over spans [s, t]: open (s and t joined by an arc) and closed (s or t heads all between), headed by the left end
+// (kRight, arcs go right) or by the right end. Each table that is searched along both ends is kept twice, by its first and
+// by its last token, so that every search runs over neighbours in memory.
 class Eisner {
  public:
   Eisner(const std::vector<float>& scores, int n) : scores_(scores), n_(n) {
-    for (auto& side : open_) side.assign(static_cast<std::size_t>(n) * n, 0);
-    for (auto& side : closed_) side.assign(static_cast<std::size_t>(n) * n, 0);
-    for (auto& side : closed_at_) side.assign(static_cast<std::size_t>(n) * n, 0);
-    open_at_.assign(static_cast<std::size_t>(n) * n, 0);
+    const std::size_t size = static_cast<std::size_t>(n) * n;
+    for (auto* table : {&right_by_first_, &right_by_last_, &left_by_first_, &left_by_last_, &open_right_by_first_, &open_left_by_last_}) table->assign(size, 0);
+    for (auto* table : {&open_at_, &right_at_, &left_at_}) table->assign(size, 0);
   }
 
   std::vector<int> run() {
@@ -24,13 +50,13 @@ class Eisner {
     int root = 0;
     float top = 0;
     for (int r = 0; r < n_; ++r) {
-      const float score = closed_[kLeft][at(0, r)] + closed_[kRight][at(r, n_ - 1)] + scores_[static_cast<std::size_t>(r) * (n_ + 1) + n_];
+      const float score = left_by_first_[at(0, r)] + right_by_first_[at(r, n_ - 1)] + scores_[static_cast<std::size_t>(r) * (n_ + 1) + n_];
       if (r == 0 || score > top) {
         top = score;
         root = r;
       }
     }
-    heads_.assign(n_, -1);
+    heads_.assign(static_cast<std::size_t>(n_), -1);
     work_.push_back({kLeft, true, 0, root});
     work_.push_back({kRight, true, root, n_ - 1});
     while (!work_.empty()) unfold();
@@ -38,71 +64,52 @@ class Eisner {
   }
 
  private:
-  enum Side : std::uint8_t { kLeft, kRight };  // kLeft: headed by the right end
+  enum Side : std::uint8_t { kLeft, kRight };
   struct Item {
     Side side;
     bool closed;
     int s, t;
   };
 
-  std::size_t at(int s, int t) const { return static_cast<std::size_t>(s) * n_ + t; }
+  std::size_t at(int row, int column) const { return static_cast<std::size_t>(row) * n_ + column; }
   float arc(int head, int dependent) const { return scores_[static_cast<std::size_t>(dependent) * (n_ + 1) + head]; }
 
   void fill(int s, int t) {
-    int cut = s;
-    float top = 0;
-    for (int m = s; m < t; ++m) {
-      const float score = closed_[kRight][at(s, m)] + closed_[kLeft][at(m + 1, t)];
-      if (m == s || score > top) {
-        top = score;
-        cut = m;
-      }
-    }
-    open_at_[at(s, t)] = cut;
-    open_[kLeft][at(s, t)] = top + arc(t, s);
-    open_[kRight][at(s, t)] = top + arc(s, t);
-    for (int m = s; m < t; ++m) {
-      const float score = closed_[kLeft][at(s, m)] + open_[kLeft][at(m, t)];
-      if (m == s || score > closed_[kLeft][at(s, t)]) {
-        closed_[kLeft][at(s, t)] = score;
-        closed_at_[kLeft][at(s, t)] = m;
-      }
-    }
-    for (int m = s + 1; m <= t; ++m) {
-      const float score = open_[kRight][at(s, m)] + closed_[kRight][at(m, t)];
-      if (m == s + 1 || score > closed_[kRight][at(s, t)]) {
-        closed_[kRight][at(s, t)] = score;
-        closed_at_[kRight][at(s, t)] = m;
-      }
-    }
+    const int width = t - s;
+    const Best cut = best_sum(&right_by_first_[at(s, s)], &left_by_last_[at(t, s + 1)], width);
+    open_at_[at(s, t)] = s + cut.at;
+    open_left_by_last_[at(t, s)] = cut.score + arc(t, s);
+    open_right_by_first_[at(s, t)] = cut.score + arc(s, t);
+    const Best left = best_sum(&left_by_first_[at(s, s)], &open_left_by_last_[at(t, s)], width);
+    left_at_[at(s, t)] = s + left.at;
+    left_by_first_[at(s, t)] = left_by_last_[at(t, s)] = left.score;
+    const Best right = best_sum(&open_right_by_first_[at(s, s + 1)], &right_by_last_[at(t, s + 1)], width);
+    right_at_[at(s, t)] = s + 1 + right.at;
+    right_by_first_[at(s, t)] = right_by_last_[at(t, s)] = right.score;
   }
 
   void unfold() {
     const Item item = work_.back();
     work_.pop_back();
     if (item.s >= item.t) return;
-    if (item.closed) {
-      const int m = closed_at_[item.side][at(item.s, item.t)];
-      if (item.side == kLeft) {
-        work_.push_back({kLeft, true, item.s, m});
-        work_.push_back({kLeft, false, m, item.t});
-      } else {
-        work_.push_back({kRight, false, item.s, m});
-        work_.push_back({kRight, true, m, item.t});
-      }
-      return;
+    const std::size_t place = at(item.s, item.t);
+    if (item.closed && item.side == kLeft) {
+      work_.push_back({kLeft, true, item.s, left_at_[place]});
+      work_.push_back({kLeft, false, left_at_[place], item.t});
+    } else if (item.closed) {
+      work_.push_back({kRight, false, item.s, right_at_[place]});
+      work_.push_back({kRight, true, right_at_[place], item.t});
+    } else {
+      (item.side == kLeft ? heads_[item.s] : heads_[item.t]) = item.side == kLeft ? item.t : item.s;
+      work_.push_back({kRight, true, item.s, open_at_[place]});
+      work_.push_back({kLeft, true, open_at_[place] + 1, item.t});
     }
-    if (item.side == kLeft) heads_[item.s] = item.t;
-    else heads_[item.t] = item.s;
-    const int m = open_at_[at(item.s, item.t)];
-    work_.push_back({kRight, true, item.s, m});
-    work_.push_back({kLeft, true, m + 1, item.t});
   }
 
   const std::vector<float>& scores_;
   int n_;
-  std::vector<float> open_[2], closed_[2];
-  std::vector<int> closed_at_[2], open_at_, heads_;
+  std::vector<float> right_by_first_, right_by_last_, left_by_first_, left_by_last_, open_right_by_first_, open_left_by_last_;
+  std::vector<int> open_at_, right_at_, left_at_, heads_;
   std::vector<Item> work_;
 };
 

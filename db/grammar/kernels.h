@@ -29,9 +29,9 @@ struct Kernels {
   void (*cells)(const std::int32_t* sums, const Matrix& matrix, int cells, float* c, std::uint8_t* h);
   // y = scale * sums + bias, n a multiple of 16.
   void (*finish)(const std::int32_t* sums, const Matrix& matrix, float* y);
-  // Bytes of tanh(y), n a multiple of 8; y becomes tanh(y).
+  // Bytes of tanh(y), n a multiple of 16; y becomes tanh(y).
   void (*squash)(float* y, int n, std::uint8_t* bytes);
-  // y[i] += factor * row[i], n a multiple of 8.
+  // y[i] += factor * row[i], n a multiple of 16.
   void (*accumulate)(const std::int8_t* row, float factor, int n, float* y);
   // The inner product, n a multiple of 8.
   float (*dot)(const float* a, const float* b, int n);

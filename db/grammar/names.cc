@@ -24,6 +24,16 @@ bool follows(int before, int label) {
 
 bool address(std::string_view word) { return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos; }
 
+// A lone office ("the Emperor"), a people ("the Americans") or an adjective ("Dutch") is no name.
+bool no_name(const std::vector<Token>& tokens, const Name& name, const Lexicon& lexicon) {
+  constexpr std::uint32_t kPersonNouns = 16;  // WordNet's noun.person
+  if (name.last - name.first != 1) return false;
+  const Token& token = tokens[name.first];
+  if (is_title_word(token.word) || token.upos == Upos::adj) return true;
+  const std::uint32_t noun = lexicon.classes(lower_form(token.word)) & LexicalClass::kNounFile;
+  return token.features.number == Features::Number::plural && token.word.ends_with('s') && noun == kPersonNouns;
+}
+
 std::vector<int> best_labels(const std::vector<Token>& tokens, const std::vector<float>& scores) {
   const int n = static_cast<int>(tokens.size());
   std::vector<std::array<float, kLabels>> best(tokens.size());
@@ -130,6 +140,7 @@ std::vector<NameCandidate> find_names(const std::vector<Token>& tokens, const st
       while (name.first < name.last && is_title_word(tokens[name.first].word)) ++name.first;
       if (name.first == name.last) continue;
     }
+    if (no_name(tokens, name, lexicon)) continue;
     name.span = {tokens[name.first].span.start, tokens[name.last - 1].span.end};
     NameCandidate candidate{name, type_scores(name, scores)};
     const auto evidence = name_evidence(std::span(tokens).subspan(static_cast<std::size_t>(name.first), static_cast<std::size_t>(name.last - name.first)), lexicon);

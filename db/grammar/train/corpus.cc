@@ -28,6 +28,23 @@ int tag_of(const Token& token, const Inventory& inventory) {
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+bool exchangeable(const Token& token) {
+  return token.upos == Upos::noun || token.upos == Upos::verb || token.upos == Upos::adj;
+}
+
+void exchange(std::vector<std::string>& words, const AnnotatedSentence& sentence, const Inventory& inventory, Random& random) {
+  if (random.uniform() > 0.25f) return;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Token& token = sentence.sentence.tokens[i];
+    if (!exchangeable(token) || random.uniform() > 0.2f) continue;
+    const auto pool = inventory.pools.find(pack(Tag{token.upos, token.features}));
+    if (pool == inventory.pools.end()) continue;
+    std::string other = pool->second[random.below(static_cast<int>(pool->second.size()))];
+    other[0] = words[i][0] >= 'A' && words[i][0] <= 'Z' ? upper(other[0]) : other[0];
+    words[i] = other;
+  }
+}
+
 void rewrite(std::vector<std::string>& words, const AnnotatedSentence& sentence, Random& random) {
   const float dice = random.uniform();
   const bool capitals = dice < 0.015f, headline = !capitals && dice < 0.045f, small = !capitals && !headline && dice < 0.055f;
@@ -53,6 +70,7 @@ void rewrite(std::vector<std::string>& words, const AnnotatedSentence& sentence,
 }  // namespace
 
 Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences, LexiconTable lexicon) {
+  Inventory out;
   std::map<std::uint64_t, int> forms, parts;
   std::map<std::uint16_t, int> tags;
   for (const AnnotatedSentence& sentence : sentences) {
@@ -60,10 +78,11 @@ Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences, Lexico
       const WordFeatures features = word_features(token.word, lexicon.view());
       ++forms[features.form];
       for (const auto part : features.parts) ++parts[part];
-      ++tags[pack(Tag{token.upos, token.features})];
+      const std::uint16_t tag = pack(Tag{token.upos, token.features});
+      ++tags[tag];
+      if (exchangeable(token)) out.pools[tag].emplace_back(token.word);
     }
   }
-  Inventory out;
   out.lexicon = std::move(lexicon);
   out.keys.push_back(0);
   out.counts.push_back(0);
@@ -89,10 +108,11 @@ Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences, Lexico
   return out;
 }
 
-Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory, const Noise& noise) {
+Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory, const Noise& noise, const SilverNames& silver) {
   Example out;
   std::vector<std::string> words;
   for (const Token& token : sentence.sentence.tokens) words.emplace_back(token.word);
+  if (noise.on) exchange(words, sentence, inventory, *noise.random);
   if (noise.on) rewrite(words, sentence, *noise.random);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Token& token = sentence.sentence.tokens[i];
@@ -113,9 +133,10 @@ Example make_example(const AnnotatedSentence& sentence, const Inventory& invento
     out.heads.push_back(token.head);
     out.relations.push_back(static_cast<int>(token.relation));
   }
-  if (sentence.has_entities) {
+  const auto labelled = silver.find(std::string(sentence.id));
+  if (sentence.has_entities || labelled != silver.end()) {
     out.names.assign(words.size(), 0);
-    for (const Name& name : sentence.sentence.names) {
+    for (const Name& name : sentence.has_entities ? sentence.sentence.names : labelled->second) {
       const int type = static_cast<int>(name.type);
       for (int i = name.first; i < name.last; ++i) out.names[i] = 1 + 2 * type + (i > name.first ? 1 : 0);
     }

@@ -19,6 +19,7 @@ struct Inventory {
   std::vector<int> counts;                          // how often row's feature was seen
   std::vector<std::uint16_t> tags;                  // packed
   std::unordered_map<std::uint16_t, int> tag_ids;
+  std::unordered_map<std::uint16_t, std::vector<std::string>> pools;  // words of open classes by tag, as often as they came
   LexiconTable lexicon;
 };
 
@@ -31,7 +32,10 @@ struct Noise {
 };
 
 // A sentence as an example. With noise: rare forms hidden at random, and now and then the whole sentence rewritten in the
-// ways of news: capitals, headline case, curly quotes, no final stop.
-Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory, const Noise& noise);
+// ways of news: capitals, headline case, curly quotes; and in some, a few words exchanged for others of the same tag, so that
+// structure is not learned by heart.
+// A sentence without annotated names takes those of `silver`, by its id.
+using SilverNames = std::unordered_map<std::string, std::vector<Name>>;
+Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory, const Noise& noise, const SilverNames& silver = {});
 
 }  // namespace stet::grammar::train

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "grammar/activation.h"
+#include "grammar/train/activation.h"
 
 namespace stet::grammar::train {
 

@@ -1,9 +1,12 @@
 // stet_train: trains the grammar model from treebanks, and packs a trained checkpoint into the weights' file.
 //
 //   stet_train train CHECKPOINT EPOCHS SEED WORDNET LISTS TRAIN.conllu... [-- DEV.conllu...]
+//   stet_train label NAMES.tsv FILE.conllu...
 //   stet_train pack CHECKPOINT MODEL WORDNET LISTS TRAIN.conllu...
 //
-// WORDNET is the folder of WordNet's database files (/usr/share/wordnet), LISTS db/grammar/train/lists.
+// `label` writes the names that the embedded model finds in sentences without annotated names; a NAMES.tsv among the training
+// files lends them to a second training ("silver" names).
+// A training file named twice counts twice. WORDNET is the folder of WordNet's database files (/usr/share/wordnet), LISTS db/grammar/train/lists.
 //
 // The same seed, files and program give the same checkpoint. The dev files are scored after some epochs and choose nothing.
 #include <algorithm>
@@ -15,6 +18,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "grammar/annotate.h"
 #include "grammar/labels.h"
 #include "grammar/train/checkpoint.h"
 #include "grammar/train/corpus.h"
@@ -50,8 +54,13 @@ struct Arguments {
 Arguments parse_arguments(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   Arguments out;
-  if (words.size() < 4) throw Error(Code::invalid, "usage: see the top of db/grammar/train/main.cc");
+  if (words.size() < 3) throw Error(Code::invalid, "usage: see the top of db/grammar/train/main.cc");
   out.mode = words[0];
+  if (out.mode == "label") {
+    out.model = words[1];
+    out.train.assign(words.begin() + 2, words.end());
+    return out;
+  }
   out.checkpoint = words[1];
   std::size_t i = 2;
   if (out.mode == "train") {
@@ -75,8 +84,19 @@ Arguments parse_arguments(int argc, char** argv) {
 struct Treebank {
   std::deque<std::string> bytes;
   std::vector<AnnotatedSentence> sentences;
+  SilverNames silver;
   void add(const std::string& path) {
     bytes.push_back(read_file(path));
+    if (path.ends_with(".tsv")) {
+      std::istringstream lines(bytes.back());
+      std::string id;
+      int type = 0, first = 0, last = 0;
+      while (lines >> id >> type >> first >> last) {
+        auto& names = silver[id];
+        if (last > 0) names.push_back({static_cast<NameType>(type), first, last, {}});
+      }
+      return;
+    }
     auto more = read_conllu(bytes.back());
     std::move(more.begin(), more.end(), std::back_inserter(sentences));
   }
@@ -156,7 +176,7 @@ void run_training(const Arguments& arguments) {
     Loss total;
     for (std::size_t i = 0; i < batches.size(); ++i) {
       std::vector<Example> batch;
-      for (const int s : batches[i]) batch.push_back(make_example(treebank.sentences[s], inventory, {.on = true, .random = &random}));
+      for (const int s : batches[i]) batch.push_back(make_example(treebank.sentences[s], inventory, {.on = true, .random = &random}, treebank.silver));
       const Loss loss = network.train(batch, dropout, random);
       total.tag += loss.tag;
       total.arc += loss.arc;
@@ -179,6 +199,26 @@ void run_training(const Arguments& arguments) {
   }
 }
 
+// A line for each name, and "id 0 0 0" for each sentence, so that one without names is known to have none.
+void run_labelling(const Arguments& arguments) {
+  std::ofstream out(arguments.model);
+  for (const auto& path : arguments.train) {
+    Treebank treebank;
+    treebank.add(path);
+    const auto& all = treebank.sentences;
+    for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
+      std::vector<Sentence> document;
+      for (last = first; last < all.size() && all[last].document == all[first].document; ++last) document.push_back(all[last].sentence);
+      annotate(document, best_kernels());
+      for (std::size_t i = first; i < last; ++i) {
+        if (all[i].has_entities) continue;
+        out << all[i].id << " 0 0 0\n";
+        for (const Name& n : document[i - first].names) out << all[i].id << ' ' << static_cast<int>(n.type) << ' ' << n.first << ' ' << n.last << '\n';
+      }
+    }
+  }
+}
+
 void run_packing(const Arguments& arguments) {
   Treebank treebank;
   for (const auto& path : arguments.train) treebank.add(path);
@@ -193,7 +233,9 @@ void run_packing(const Arguments& arguments) {
 int main(int argc, char** argv) {
   try {
     const Arguments arguments = parse_arguments(argc, argv);
-    arguments.mode == "pack" ? run_packing(arguments) : run_training(arguments);
+    if (arguments.mode == "pack") run_packing(arguments);
+    else if (arguments.mode == "label") run_labelling(arguments);
+    else run_training(arguments);
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "stet_train: " << error.what() << '\n';

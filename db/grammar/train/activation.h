@@ -1,5 +1,5 @@
-// Logistic and tanh as one rational function, the same in training and at run time. Plain multiplications, additions and
-// one division in a fixed order: every instruction set gives the same bits as long as nothing is fused (-ffp-contract=off).
+// Logistic and tanh as one rational function that vectorises; the run time has a shorter one (grammar/kernels_body.h), equal
+// to within a tenth of a step of an activation byte.
 #pragma once
 
 namespace stet::grammar {
