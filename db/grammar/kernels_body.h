@@ -29,7 +29,7 @@ inline LooseFloats* floats(float* p) { return reinterpret_cast<LooseFloats*>(p);
 
 // Bytes of activations in [-1, 1]. The sum is positive, so cutting off rounds to nearest.
 inline __attribute__((always_inline)) void store_bytes(const Floats& a, std::uint8_t* to) {
-  const Ints whole = __builtin_convertvector(a * 127.0f + 128.5f, Ints);
+  const Ints whole = __builtin_convertvector(a * static_cast<float>(kActivationOne) + (static_cast<float>(kActivationZero) + 0.5f), Ints);
   *reinterpret_cast<LooseBytes*>(to) = __builtin_convertvector(whole, Bytes);
 }
 

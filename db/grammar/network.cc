@@ -13,7 +13,6 @@ namespace stet::grammar {
 namespace {
 
 constexpr std::size_t kGroup = 16;     // sentences that run in step
-constexpr std::uint8_t kZero = 128;    // the byte of activation 0
 
 // Words of a group of sentences, sorted by falling length, in rows by sentence: row(b, t) = first[b] + t.
 class Group {
@@ -73,7 +72,7 @@ class Group {
   void sweep(const Matrix& matrix, std::vector<std::uint8_t>& out, int offset, int step) {
     const std::size_t count = sentences_.size();
     const int cells = sizes_.cells;
-    std::vector<std::uint8_t> x(count * matrix.depth, kZero);
+    std::vector<std::uint8_t> x(count * matrix.depth, static_cast<std::uint8_t>(kActivationZero));
     std::vector<float> c(count * cells, 0.0f);
     std::vector<std::int32_t> sums(count * matrix.outputs);
     std::size_t active = count;

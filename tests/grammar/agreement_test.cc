@@ -78,7 +78,7 @@ TEST(Agreement, EveryInstructionSetGivesTheSameBits) {
   alignas(64) float scale[64], bias[64];
   std::vector<std::uint8_t> x(7 * 32);
   for (auto& w : weights) w = static_cast<std::int8_t>(random() % 127) - 63;
-  for (auto& b : x) b = static_cast<std::uint8_t>(random());
+  for (auto& b : x) b = static_cast<std::uint8_t>(1 + random() % 127);
   for (int i = 0; i < 64; ++i) {
     scale[i] = static_cast<float>(random() % 1000) * 1e-7f;
     bias[i] = static_cast<float>(random() % 1000) * 1e-3f - 0.5f;

@@ -15,7 +15,6 @@ namespace stet::grammar::train {
 namespace {
 
 constexpr float kTop = 63;        // weights stay within +-63 (kernels.h)
-constexpr float kActivation = 127;  // one unit of activation in bytes
 
 class File {
  public:
@@ -76,8 +75,8 @@ void add_matrix(File& file, const std::string& name, const std::vector<const Par
                              static_cast<std::size_t>(o % kBlock) * 4 + k % 4;
       packed[at] = static_cast<std::int8_t>(q);
     }
-    scales[o] = unit / kActivation;
-    biases[o] = bias.value[o] - scales[o] * 128.0f * static_cast<float>(sum);
+    scales[o] = unit / static_cast<float>(kActivationOne);
+    biases[o] = bias.value[o] - scales[o] * static_cast<float>(kActivationZero) * static_cast<float>(sum);
   }
   file.add(name + ".w", packed);
   file.add(name + ".s", scales);
