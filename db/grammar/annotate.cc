@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grammar/casing.h"
 #include "grammar/lemma.h"
 #include "grammar/model.h"
 #include "grammar/names.h"
@@ -69,6 +70,11 @@ void annotate(std::vector<Sentence>& sentences, const Kernels& kernels) {
   for (std::size_t p = 0; p < parts.size(); ++p) {
     const auto& tokens = sentences[parts[p].sentence].tokens;
     for (int i = parts[p].first; i < parts[p].last; ++i) words[p].push_back(tokens[i].word);
+  }
+  std::vector<std::vector<std::string>> plain(parts.size());
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    plain[p] = plain_casing(words[p], model.lexicon());
+    if (!plain[p].empty()) words[p].assign(plain[p].begin(), plain[p].end());
   }
   const std::vector<Analysis> analyses = analyse(model, kernels, words);
   std::vector<std::vector<float>> names(sentences.size());

@@ -48,7 +48,8 @@ bool is_english(const Sentence& sentence) {
   int english = 0, other = 0, foreign = 0, words = 0;
   for (const Token& token : sentence.tokens) {
     const std::string form = lower_form(token.word.substr(0, 40));
-    if (form.empty() || (form[0] < 'a' && form[0] != '\'') || (form[0] > 'z' && (form[0] & 0x80) == 0)) continue;
+    const bool letter = !form.empty() && ((form[0] >= 'a' && form[0] <= 'z') || form[0] == '\'' || (form[0] & 0x80) != 0);
+    if (!letter) continue;
     ++words;
     if (std::any_of(form.begin(), form.end(), foreign_letter)) ++foreign;
     if (holds(kEnglish, form)) ++english;

@@ -11,6 +11,7 @@ namespace stet::grammar {
 std::uint16_t lemma_class(Upos upos, const Features& features) {
   Tag tag{upos, features};
   tag.features.passive = tag.features.imperative = false;
+  if (upos == Upos::verb || upos == Upos::aux) tag.features.number = Features::Number::none;
   if (upos == Upos::pron || upos == Upos::det) tag.features = {};
   return pack(tag);
 }

@@ -155,11 +155,12 @@ class Group {
     const std::vector<float> scores = linear(model_.matrix("relation.out"), bytes.data(), width, rows_);
     const std::size_t stride = scores.size() / rows_;
     constexpr int kRoot = static_cast<int>(Relation::root);
+    static_assert(kRoot != 0);
     for (std::size_t b = 0; b < out.size(); ++b) {
       for (int t = 0; t < length(b); ++t) {
         const float* s = scores.data() + static_cast<std::size_t>(first_[b] + t) * stride;
-        int best = kRoot == 0 ? 1 : 0;
-        for (int i = 0; i < sizes_.relations; ++i) {
+        int best = 0;
+        for (int i = 1; i < sizes_.relations; ++i) {
           if (i != kRoot && s[i] > s[best]) best = i;
         }
         out[b].relations.push_back(out[b].heads[t] < 0 ? kRoot : best);

@@ -19,7 +19,7 @@ struct Analysis {
 
 // Longer inputs are to be cut by the caller: time and memory grow with the square of a sentence's length, and with its cube
 // where greedy heads are no tree.
-inline constexpr int kLongestSentence = 200;
+inline constexpr int kLongestSentence = 128;
 
 // Analyses sentences together; each one's answer is the same alone or in any company. Thread-safe.
 std::vector<Analysis> analyse(const Model& model, const Kernels& kernels, const std::vector<std::vector<std::string_view>>& sentences);

@@ -128,10 +128,12 @@ void attach_punctuation(std::vector<Token>& tokens) {
 
 void repair_arcs(std::vector<Token>& tokens) {
   const int n = static_cast<int>(tokens.size());
-  std::vector<bool> predicate(tokens.size());  // has a subject or a copula
+  std::vector<bool> predicate(tokens.size()), passive(tokens.size());  // has a subject or a copula; has a passive auxiliary
   for (const Token& token : tokens) {
     const Relation r = token.relation;
-    if (token.head >= 0 && (r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::cop)) predicate[token.head] = true;
+    if (token.head < 0) continue;
+    if (r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::cop || r == Relation::csubj) predicate[token.head] = true;
+    if (r == Relation::aux_pass) passive[token.head] = true;
   }
   for (int i = 0; i < n; ++i) {
     Token& token = tokens[i];
@@ -141,6 +143,12 @@ void repair_arcs(std::vector<Token>& tokens) {
     if (token.relation == Relation::conj && verb && nominal(token) && token.head < i) {
       const int noun = noun_before(tokens, token.head, i);
       if (noun >= 0) token.head = noun;
+    }
+    // A finite verb has no compounds: the noun before it is the subject that it lacks.
+    const bool finite = head.upos == Upos::verb && head.features.verb_form == Features::VerbForm::finite;
+    if (token.relation == Relation::compound && finite && nominal(token) && i < token.head && !predicate[token.head]) {
+      token.relation = passive[token.head] ? Relation::nsubj_pass : Relation::nsubj;
+      predicate[token.head] = true;
     }
     if (token.relation == Relation::acl && head.upos == Upos::verb) {
       token.relation = token.features.verb_form == Features::VerbForm::infinitive ? Relation::xcomp : Relation::advcl;
