@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 
 #include "grammar/name_evidence.h"
@@ -107,6 +108,31 @@ Known gather(const std::vector<Sentence>& sentences, const std::vector<std::vect
   return known;
 }
 
+// Names of one word that the model took for one in fewer than half of their three or more places in the document: "DH" for
+// a field of study. Words inside of longer names do not count.
+std::set<std::string> doubtful(const std::vector<Sentence>& sentences, const std::vector<std::vector<NameCandidate>>& candidates) {
+  std::map<std::string, std::pair<int, int>> counts;  // places, and those where it is a name
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (const NameCandidate& c : candidates[s]) {
+      if (c.name.last - c.name.first == 1) ++counts[key_of(sentences[s], c.name.first, c.name.last)].second;
+    }
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    auto name = candidates[s].begin();
+    for (int i = 0; i < static_cast<int>(sentences[s].tokens.size()); ++i) {
+      while (name != candidates[s].end() && name->name.last <= i) ++name;
+      const bool inside = name != candidates[s].end() && name->name.first <= i && name->name.last - name->name.first > 1;
+      if (inside) continue;
+      if (const auto it = counts.find(key_of(sentences[s], i, i + 1)); it != counts.end()) ++it->second.first;
+    }
+  }
+  std::set<std::string> out;
+  for (const auto& [key, count] : counts) {
+    if (count.first >= 3 && 2 * count.second < count.first) out.insert(key);
+  }
+  return out;
+}
+
 // A run of proper nouns that is no name here but is one elsewhere in the document.
 void add_missed(const Sentence& sentence, const Known& known, std::vector<NameCandidate>& names) {
   const int n = static_cast<int>(sentence.tokens.size());
@@ -151,6 +177,10 @@ std::vector<NameCandidate> find_names(const std::vector<Token>& tokens, const st
 }
 
 void settle_names(std::vector<Sentence>& sentences, std::vector<std::vector<NameCandidate>> candidates) {
+  const std::set<std::string> out = doubtful(sentences, candidates);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    std::erase_if(candidates[s], [&](const NameCandidate& c) { return c.name.last - c.name.first == 1 && out.contains(key_of(sentences[s], c.name.first, c.name.last)); });
+  }
   const Known known = gather(sentences, candidates);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     add_missed(sentences[s], known, candidates[s]);
