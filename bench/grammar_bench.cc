@@ -1,4 +1,5 @@
-// Words a second of the grammar on one core, by instruction set and batch, beside ICU word segmentation of the same text.
+// Words a second of the grammar on one core, by instruction set and batch, beside ICU word
+// segmentation of the same text.
 #include <benchmark/benchmark.h>
 
 #include <filesystem>
@@ -28,7 +29,8 @@ struct Text {
 const Text& news() {
   static const Text kText = [] {
     std::string all;
-    for (const char* name : {"anniversary-analysis.txt", "ministers-brief.txt", "ministers-wire.txt", "visit-brief.txt", "visit-report.txt"}) {
+    for (const char* name : {"anniversary-analysis.txt", "ministers-brief.txt",
+                             "ministers-wire.txt", "visit-brief.txt", "visit-report.txt"}) {
       std::ifstream in(std::filesystem::path(STET_SOURCE_DIR) / "fixtures/beijing" / name);
       std::stringstream bytes;
       bytes << in.rdbuf();
@@ -48,19 +50,25 @@ std::vector<grammar::Sentence> tokenized() {
   for (const Span& span : news().sentences) {
     grammar::Sentence& sentence = out.emplace_back();
     for (const grammar::Piece& piece : grammar::tokenize(news().text, span)) {
-      sentence.tokens.push_back({.span = piece.span, .word = piece.span.of(news().text), .lemma = {}, .features = {}, .space_after = piece.space_after});
+      sentence.tokens.push_back({.span = piece.span,
+                                 .word = piece.span.of(news().text),
+                                 .lemma = {},
+                                 .features = {},
+                                 .space_after = piece.space_after});
     }
   }
   return out;
 }
 
 void count_words(benchmark::State& state) {
-  state.counters["words/s"] = benchmark::Counter(static_cast<double>(news().words), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["words/s"] = benchmark::Counter(static_cast<double>(news().words),
+                                                 benchmark::Counter::kIsIterationInvariantRate);
 }
 
 void icu_words(benchmark::State& state) {
   for (auto _ : state) {
-    for (const Span& span : news().sentences) benchmark::DoNotOptimize(text::words(span.of(news().text)));
+    for (const Span& span : news().sentences)
+      benchmark::DoNotOptimize(text::words(span.of(news().text)));
   }
   count_words(state);
 }
@@ -72,11 +80,13 @@ void tokenize(benchmark::State& state) {
 }
 BENCHMARK(tokenize)->Unit(benchmark::kMillisecond);
 
-// Tags, lemmas, trees and names; the argument is the instruction set: 0 plain, 1 AVX2, 2 AVX-512 with VNNI.
+// Tags, lemmas, trees and names; the argument is the instruction set: 0 plain, 1 AVX2, 2 AVX-512
+// with VNNI.
 void annotate(benchmark::State& state) {
   const grammar::Kernels* paths[3];
   const int count = grammar::kernel_paths(paths, 3);
-  if (state.range(0) >= count) return state.SkipWithError("this processor does not have the instruction set");
+  if (state.range(0) >= count)
+    return state.SkipWithError("this processor does not have the instruction set");
   const grammar::Kernels& kernels = *paths[state.range(0)];
   std::vector<grammar::Sentence> sentences = tokenized();
   for (auto _ : state) grammar::annotate(sentences, kernels);
@@ -95,7 +105,8 @@ BENCHMARK(parse_document)->Unit(benchmark::kMillisecond);
 // Everything, one sentence at a time: the worst batch.
 void parse_single(benchmark::State& state) {
   for (auto _ : state) {
-    for (const Span& span : news().sentences) benchmark::DoNotOptimize(grammar::parse(news().text, {span}));
+    for (const Span& span : news().sentences)
+      benchmark::DoNotOptimize(grammar::parse(news().text, {span}));
   }
   count_words(state);
 }

@@ -14,10 +14,14 @@ Evaluation evaluate_trees(const std::string& file) {
   std::ostringstream text;
   for (const auto& [name, value] : score.figures.members()) {
     text << std::left << std::setw(18) << name;
-    if (value.is_null()) text << "-\n";
-    else text << std::fixed << std::setprecision(name == "words" || name == "sentences" ? 0 : 2) << value.as_number() << '\n';
+    if (value.is_null())
+      text << "-\n";
+    else
+      text << std::fixed << std::setprecision(name == "words" || name == "sentences" ? 0 : 2)
+           << value.as_number() << '\n';
   }
-  return {.figures = std::move(score.figures), .text = text.str(), .failures = std::move(score.errors)};
+  return {
+      .figures = std::move(score.figures), .text = text.str(), .failures = std::move(score.errors)};
 }
 
 }  // namespace stet::cli

@@ -43,7 +43,8 @@ int parse(const ParseArguments& arguments) {
 void declare_parse(Program& program) {
   auto arguments = std::make_shared<ParseArguments>();
   Command command = program.command("parse", "Print the trees of a text's sentences");
-  command.optional_operand("FILE", arguments->input, "A file, or - for standard input (the default)");
+  command.optional_operand("FILE", arguments->input,
+                           "A file, or - for standard input (the default)");
   command.flag("--conllu", arguments->conllu, "Print all ten columns of CoNLL-U");
   command.run([arguments](const Common&) { return parse(*arguments); });
 }

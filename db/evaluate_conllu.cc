@@ -15,15 +15,16 @@ double percent(std::size_t part, std::size_t whole) {
 GrammarScore evaluate_conllu(std::string_view gold) {
   const auto sentences = grammar::read_conllu(gold);
   grammar::Score score = grammar::score(sentences);
-  Json figures = Json::object({{"sentences", sentences.size()},
-                               {"words", score.words},
-                               {"upos", percent(score.upos, score.words)},
-                               {"lemma", percent(score.lemmas, score.lemma_words)},
-                               {"uas", percent(score.uas, score.words)},
-                               {"las", percent(score.las, score.words)},
-                               {"names_f1", score.names.expected == 0 ? Json() : Json(score.names.f1())},
-                               {"tokens_f1", score.tokens.f1()},
-                               {"advmod:negation", score.negation.f1()}});
+  Json figures =
+      Json::object({{"sentences", sentences.size()},
+                    {"words", score.words},
+                    {"upos", percent(score.upos, score.words)},
+                    {"lemma", percent(score.lemmas, score.lemma_words)},
+                    {"uas", percent(score.uas, score.words)},
+                    {"las", percent(score.las, score.words)},
+                    {"names_f1", score.names.expected == 0 ? Json() : Json(score.names.f1())},
+                    {"tokens_f1", score.tokens.f1()},
+                    {"advmod:negation", score.negation.f1()}});
   for (int i = 0; i < grammar::kRelationCount; ++i) {
     grammar::Tally& tally = score.relations.at(static_cast<std::size_t>(i));
     if (tally.expected == 0) continue;

@@ -19,7 +19,9 @@ struct Part {
   int first = 0, last = 0;  // tokens
 };
 
-bool is_break(const Token& token) { return token.word == ";" || token.word == "," || token.word == ":" || token.word == "."; }
+bool is_break(const Token& token) {
+  return token.word == ";" || token.word == "," || token.word == ":" || token.word == ".";
+}
 
 // Cuts behind a mark in the last third of the room where there is one.
 std::vector<Part> parts_of(const std::vector<Sentence>& sentences) {
@@ -41,7 +43,8 @@ std::vector<Part> parts_of(const std::vector<Sentence>& sentences) {
   return parts;
 }
 
-void fill(Sentence& sentence, const Part& part, const Analysis& analysis, const Model& model, const Lemmatiser& lemmatiser) {
+void fill(Sentence& sentence, const Part& part, const Analysis& analysis, const Model& model,
+          const Lemmatiser& lemmatiser) {
   for (int i = part.first; i < part.last; ++i) {
     const int at = i - part.first;
     Token& token = sentence.tokens[i];
@@ -54,7 +57,8 @@ void fill(Sentence& sentence, const Part& part, const Analysis& analysis, const 
     token.head = analysis.heads[at] < 0 ? -1 : analysis.heads[at] + part.first;
     if (token.head >= 0 || part.first == 0) continue;
     const auto& tokens = sentence.tokens;
-    const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head < 0; });
+    const auto root =
+        std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head < 0; });
     token.head = static_cast<int>(root - tokens.begin());
     token.relation = Relation::parataxis;
   }
@@ -88,7 +92,8 @@ void annotate(std::vector<Sentence>& sentences, const Kernels& kernels) {
     attach_punctuation(sentence.tokens);
   }
   std::vector<std::vector<NameCandidate>> candidates;
-  for (std::size_t s = 0; s < sentences.size(); ++s) candidates.push_back(find_names(sentences[s].tokens, names[s], model.lexicon()));
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    candidates.push_back(find_names(sentences[s].tokens, names[s], model.lexicon()));
   settle_names(sentences, std::move(candidates));
 }
 

@@ -9,8 +9,10 @@
 
 namespace stet::grammar {
 
-// The words as they would stand in running text: common words in lower case, names of the lexicon and unknown words with a
-// capital. Empty where the line is not all in capitals (three words at least).
-std::vector<std::string> plain_casing(const std::vector<std::string_view>& words, const Lexicon& lexicon);
+// The words as they would stand in running text: common words in lower case, names of the lexicon
+// and unknown words with a capital. Empty where the line is not all in capitals (three words at
+// least).
+std::vector<std::string> plain_casing(const std::vector<std::string_view>& words,
+                                      const Lexicon& lexicon);
 
 }  // namespace stet::grammar

@@ -23,7 +23,8 @@ Columns split(std::string_view line, std::size_t number) {
   Columns out;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto tab = line.find('\t');
-    if ((tab == std::string_view::npos) != (i + 1 == out.size())) refuse(number, "a word line has ten columns");
+    if ((tab == std::string_view::npos) != (i + 1 == out.size()))
+      refuse(number, "a word line has ten columns");
     out[i] = line.substr(0, tab);
     line.remove_prefix(std::min(line.size(), out[i].size() + 1));
   }
@@ -33,7 +34,8 @@ Columns split(std::string_view line, std::size_t number) {
 int number_of(std::string_view text, std::size_t line) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) refuse(line, "\"" + std::string(text) + "\" is no number");
+  if (error != std::errc() || end != text.data() + text.size())
+    refuse(line, "\"" + std::string(text) + "\" is no number");
   return value;
 }
 
@@ -77,7 +79,8 @@ class Reader {
       return;
     }
     auto& tokens = current_.sentence.tokens;
-    if (number_of(columns[0], line) != static_cast<int>(tokens.size()) + 1) refuse(line, "words are not numbered in order");
+    if (number_of(columns[0], line) != static_cast<int>(tokens.size()) + 1)
+      refuse(line, "words are not numbered in order");
     Token token{.word = columns[1], .lemma = std::string(columns[2])};
     token.upos = upos_from_string(columns[3]).value_or(Upos::x);
     token.features = features_from_string(columns[5]);
@@ -97,13 +100,14 @@ class Reader {
     if (current_.sentence.tokens.empty()) return;
     const int size = static_cast<int>(current_.sentence.tokens.size());
     for (const Token& token : current_.sentence.tokens) {
-      if (token.head < -1 || token.head >= size) refuse(line, "the sentence above has a head outside of itself");
+      if (token.head < -1 || token.head >= size)
+        refuse(line, "the sentence above has a head outside of itself");
     }
     current_.document = document_;
     current_.sentence.names = names_from_entities(current_.sentence, columns_);
-    current_.has_entities = std::any_of(columns_.begin(), columns_.end(), [](const EntityColumns& c) {
-      return c.misc.find("Entity=") != std::string_view::npos;
-    });
+    current_.has_entities = std::any_of(
+        columns_.begin(), columns_.end(),
+        [](const EntityColumns& c) { return c.misc.find("Entity=") != std::string_view::npos; });
     out_.push_back(std::move(current_));
     current_ = {};
     columns_.clear();
@@ -114,7 +118,8 @@ class Reader {
   void mark_documents() {
     for (std::size_t first = 0, last = 0; first < out_.size(); first = last) {
       bool any = false;
-      for (last = first; last < out_.size() && out_[last].document == out_[first].document; ++last) {
+      for (last = first; last < out_.size() && out_[last].document == out_[first].document;
+           ++last) {
         any = any || out_[last].has_entities;
       }
       for (std::size_t i = first; i < last; ++i) out_[i].has_entities = any;
@@ -138,7 +143,8 @@ std::string to_conllu(const Sentence& sentence, std::string_view text) {
   const auto& tokens = sentence.tokens;
   if (tokens.empty()) return out;
   out += "# text = ";
-  for (const char c : text.substr(tokens.front().span.start, tokens.back().span.end - tokens.front().span.start)) {
+  for (const char c :
+       text.substr(tokens.front().span.start, tokens.back().span.end - tokens.front().span.start)) {
     out += c == '\n' || c == '\r' ? ' ' : c;
   }
   out += '\n';
@@ -153,7 +159,8 @@ std::string to_conllu(const Sentence& sentence, std::string_view text) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& t = tokens[i];
     out += std::to_string(i + 1) + '\t' + std::string(t.word) + '\t' + t.lemma + '\t';
-    out += std::string(to_string(t.upos)) + "\t_\t" + to_string(t.features) + '\t' + std::to_string(t.head + 1) + '\t';
+    out += std::string(to_string(t.upos)) + "\t_\t" + to_string(t.features) + '\t' +
+           std::to_string(t.head + 1) + '\t';
     out += std::string(to_string(t.relation)) + "\t_\t";
     std::string misc;
     if (!entities[i].empty()) misc = "Name=" + entities[i];

@@ -21,7 +21,8 @@ Best best_sum(const float* a, const float* b, int count) {
   if (count >= 8) {
     Eight tops = Eight{} + top;
     for (; i + 8 <= count; i += 8) {
-      const Eight sum = *reinterpret_cast<const Loose*>(a + i) + *reinterpret_cast<const Loose*>(b + i);
+      const Eight sum =
+          *reinterpret_cast<const Loose*>(a + i) + *reinterpret_cast<const Loose*>(b + i);
       tops = sum > tops ? sum : tops;
     }
     for (int lane = 0; lane < 8; ++lane) top = std::max(top, tops[lane]);
@@ -32,14 +33,17 @@ Best best_sum(const float* a, const float* b, int count) {
   return {at, top};
 }
 
-// Tables over spans [s, t]: open (s and t joined by an arc) and closed (s or t heads all between), headed by the left end
-// (kRight, arcs go right) or by the right end. Each table that is searched along both ends is kept twice, by its first and
-// by its last token, so that every search runs over neighbours in memory.
+// Tables over spans [s, t]: open (s and t joined by an arc) and closed (s or t heads all between),
+// headed by the left end (kRight, arcs go right) or by the right end. Each table that is searched
+// along both ends is kept twice, by its first and by its last token, so that every search runs over
+// neighbours in memory.
 class Eisner {
  public:
   Eisner(const std::vector<float>& scores, int n) : scores_(scores), n_(n) {
     const std::size_t size = static_cast<std::size_t>(n) * n;
-    for (auto* table : {&right_by_first_, &right_by_last_, &left_by_first_, &left_by_last_, &open_right_by_first_, &open_left_by_last_}) table->assign(size, 0);
+    for (auto* table : {&right_by_first_, &right_by_last_, &left_by_first_, &left_by_last_,
+                        &open_right_by_first_, &open_left_by_last_})
+      table->assign(size, 0);
     for (auto* table : {&open_at_, &right_at_, &left_at_}) table->assign(size, 0);
   }
 
@@ -50,7 +54,8 @@ class Eisner {
     int root = 0;
     float top = 0;
     for (int r = 0; r < n_; ++r) {
-      const float score = left_by_first_[at(0, r)] + right_by_first_[at(r, n_ - 1)] + scores_[static_cast<std::size_t>(r) * (n_ + 1) + n_];
+      const float score = left_by_first_[at(0, r)] + right_by_first_[at(r, n_ - 1)] +
+                          scores_[static_cast<std::size_t>(r) * (n_ + 1) + n_];
       if (r == 0 || score > top) {
         top = score;
         root = r;
@@ -72,7 +77,9 @@ class Eisner {
   };
 
   std::size_t at(int row, int column) const { return static_cast<std::size_t>(row) * n_ + column; }
-  float arc(int head, int dependent) const { return scores_[static_cast<std::size_t>(dependent) * (n_ + 1) + head]; }
+  float arc(int head, int dependent) const {
+    return scores_[static_cast<std::size_t>(dependent) * (n_ + 1) + head];
+  }
 
   void fill(int s, int t) {
     const int width = t - s;
@@ -83,7 +90,8 @@ class Eisner {
     const Best left = best_sum(&left_by_first_[at(s, s)], &open_left_by_last_[at(t, s)], width);
     left_at_[at(s, t)] = s + left.at;
     left_by_first_[at(s, t)] = left_by_last_[at(t, s)] = left.score;
-    const Best right = best_sum(&open_right_by_first_[at(s, s + 1)], &right_by_last_[at(t, s + 1)], width);
+    const Best right =
+        best_sum(&open_right_by_first_[at(s, s + 1)], &right_by_last_[at(t, s + 1)], width);
     right_at_[at(s, t)] = s + 1 + right.at;
     right_by_first_[at(s, t)] = right_by_last_[at(t, s)] = right.score;
   }
@@ -108,7 +116,8 @@ class Eisner {
 
   const std::vector<float>& scores_;
   int n_;
-  std::vector<float> right_by_first_, right_by_last_, left_by_first_, left_by_last_, open_right_by_first_, open_left_by_last_;
+  std::vector<float> right_by_first_, right_by_last_, left_by_first_, left_by_last_,
+      open_right_by_first_, open_left_by_last_;
   std::vector<int> open_at_, right_at_, left_at_, heads_;
   std::vector<Item> work_;
 };

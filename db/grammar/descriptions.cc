@@ -8,21 +8,28 @@ namespace stet::grammar {
 namespace {
 
 // Each sorted.
-constexpr auto kOrganisations = std::to_array<std::string_view>({
-    "agency", "airline", "association", "authority", "bank", "broadcaster", "builder", "bureau", "business", "carmaker",
-    "carrier", "charity", "club", "college", "commission", "committee", "company", "conglomerate", "cooperative", "corporation",
-    "council", "court", "department", "developer", "drugmaker", "firm", "foundation", "group", "hospital", "institute",
-    "insurer", "lender", "maker", "manufacturer", "ministry", "newspaper", "operator", "party", "publisher", "regulator",
-    "retailer", "school", "startup", "supermarket", "supplier", "team", "tribunal", "union", "university", "utility"});
-constexpr auto kPersons = std::to_array<std::string_view>({
-    "actor", "actress", "ambassador", "architect", "artist", "author", "billionaire", "captain", "chairman", "chairwoman",
-    "chancellor", "coach", "commissioner", "director", "governor", "journalist", "judge", "king", "lawmaker", "lawyer", "leader",
-    "mayor", "minister", "mp", "officer", "player", "politician", "pope", "premier", "president", "prince", "princess",
-    "professor", "queen", "researcher", "runner", "scientist", "secretary", "senator", "singer", "spokesman", "spokesperson",
-    "spokeswoman", "striker", "writer"});
-constexpr auto kPlaces = std::to_array<std::string_view>({
-    "capital", "city", "country", "district", "island", "kingdom", "municipality", "nation", "port", "province", "region",
-    "republic", "state", "suburb", "territory", "town", "village"});
+constexpr auto kOrganisations = std::to_array<std::string_view>(
+    {"agency",      "airline",     "association", "authority",    "bank",       "broadcaster",
+     "builder",     "bureau",      "business",    "carmaker",     "carrier",    "charity",
+     "club",        "college",     "commission",  "committee",    "company",    "conglomerate",
+     "cooperative", "corporation", "council",     "court",        "department", "developer",
+     "drugmaker",   "firm",        "foundation",  "group",        "hospital",   "institute",
+     "insurer",     "lender",      "maker",       "manufacturer", "ministry",   "newspaper",
+     "operator",    "party",       "publisher",   "regulator",    "retailer",   "school",
+     "startup",     "supermarket", "supplier",    "team",         "tribunal",   "union",
+     "university",  "utility"});
+constexpr auto kPersons = std::to_array<std::string_view>(
+    {"actor",        "actress",   "ambassador", "architect",  "artist",     "author",
+     "billionaire",  "captain",   "chairman",   "chairwoman", "chancellor", "coach",
+     "commissioner", "director",  "governor",   "journalist", "judge",      "king",
+     "lawmaker",     "lawyer",    "leader",     "mayor",      "minister",   "mp",
+     "officer",      "player",    "politician", "pope",       "premier",    "president",
+     "prince",       "princess",  "professor",  "queen",      "researcher", "runner",
+     "scientist",    "secretary", "senator",    "singer",     "spokesman",  "spokesperson",
+     "spokeswoman",  "striker",   "writer"});
+constexpr auto kPlaces = std::to_array<std::string_view>(
+    {"capital", "city", "country", "district", "island", "kingdom", "municipality", "nation",
+     "port", "province", "region", "republic", "state", "suburb", "territory", "town", "village"});
 
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& table, std::string_view word) {
@@ -50,8 +57,12 @@ PronounKind pronoun_kind(std::string_view form) {
 }
 
 PronounKind title_kind(std::string_view word) {
-  if (one_of(word, {"mr", "mr.", "sir", "king", "prince", "lord", "duke", "chairman", "brother", "father", "pope"})) return PronounKind::man;
-  if (one_of(word, {"mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess", "lady", "dame", "duchess", "chairwoman", "sister"})) return PronounKind::woman;
+  if (one_of(word, {"mr", "mr.", "sir", "king", "prince", "lord", "duke", "chairman", "brother",
+                    "father", "pope"}))
+    return PronounKind::man;
+  if (one_of(word, {"mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess", "lady", "dame",
+                    "duchess", "chairwoman", "sister"}))
+    return PronounKind::woman;
   return PronounKind::none;
 }
 

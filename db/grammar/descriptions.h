@@ -1,4 +1,5 @@
-// Nouns that stand for a name once it is known: "the ministry", "the carmaker", "the city", "the president".
+// Nouns that stand for a name once it is known: "the ministry", "the carmaker", "the city", "the
+// president".
 #pragma once
 
 #include <optional>
@@ -8,7 +9,8 @@
 
 namespace stet::grammar {
 
-// The type of name that a noun describes, by its lemma; nothing for nouns that describe no one name.
+// The type of name that a noun describes, by its lemma; nothing for nouns that describe no one
+// name.
 std::optional<NameType> described_type(std::string_view lemma);
 
 // Who a pronoun may stand for.

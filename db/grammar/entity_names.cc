@@ -26,7 +26,8 @@ std::string_view entity_of(std::string_view misc) {
 
 std::string_view until_dash(std::string_view text) { return text.substr(0, text.find('-')); }
 
-// Opens and closes are written "(7-person-...", "7)" and "(7-person-...)", run together in one value.
+// Opens and closes are written "(7-person-...", "7)" and "(7-person-...)", run together in one
+// value.
 std::vector<Mention> mentions_of(const std::vector<EntityColumns>& columns) {
   std::vector<Mention> open, done;
   for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
@@ -50,7 +51,8 @@ std::vector<Mention> mentions_of(const std::vector<EntityColumns>& columns) {
         open.push_back(mention);
       }
       if (!closes) continue;
-      const auto it = std::find_if(open.rbegin(), open.rend(), [&](const Mention& m) { return m.id == id; });
+      const auto it =
+          std::find_if(open.rbegin(), open.rend(), [&](const Mention& m) { return m.id == id; });
       if (it == open.rend()) continue;
       it->last = i + 1;
       done.push_back(*it);
@@ -79,14 +81,21 @@ class Core {
     if (mention_.type == NameType::person && columns_[head].xpos == "NNPS") return std::nullopt;
     int first = head, last = head + 1;
     while (first > mention_.first && proper(first - 1) && !title(first - 1)) --first;
-    while (first - 1 > mention_.first && joint(first - 1) && proper(first - 2) && !title(first - 2)) {
+    while (first - 1 > mention_.first && joint(first - 1) && proper(first - 2) &&
+           !title(first - 2)) {
       first -= 2;
       while (first > mention_.first && proper(first - 1) && !title(first - 1)) --first;
     }
     last = extend_right(last);
-    while (first < last - 1 && is_title_word(sentence_.tokens[first].word) && mention_.type == NameType::person) ++first;
-    if (mention_.type == NameType::person && is_title_word(sentence_.tokens[first].word)) return std::nullopt;
-    return Name{mention_.type, first, last, {sentence_.tokens[first].span.start, sentence_.tokens[last - 1].span.end}};
+    while (first < last - 1 && is_title_word(sentence_.tokens[first].word) &&
+           mention_.type == NameType::person)
+      ++first;
+    if (mention_.type == NameType::person && is_title_word(sentence_.tokens[first].word))
+      return std::nullopt;
+    return Name{mention_.type,
+                first,
+                last,
+                {sentence_.tokens[first].span.start, sentence_.tokens[last - 1].span.end}};
   }
 
  private:
@@ -98,7 +107,8 @@ class Core {
   }
   bool inner(int i) const {
     const std::string_view word = sentence_.tokens[i].word;
-    return word == "of" || word == "for" || word == "the" || word == "de" || word == "del" || word == "von";
+    return word == "of" || word == "for" || word == "the" || word == "de" || word == "del" ||
+           word == "von";
   }
   int extend_right(int last) const {
     for (;;) {
@@ -121,14 +131,16 @@ class Core {
 
 }  // namespace
 
-std::vector<Name> names_from_entities(const Sentence& sentence, const std::vector<EntityColumns>& columns) {
+std::vector<Name> names_from_entities(const Sentence& sentence,
+                                      const std::vector<EntityColumns>& columns) {
   std::vector<Name> found;
   for (const Mention& mention : mentions_of(columns)) {
     if (!mention.named) continue;
     if (const auto name = Core(sentence, columns, mention).cut()) found.push_back(*name);
   }
   std::stable_sort(found.begin(), found.end(), [](const Name& a, const Name& b) {
-    return a.last - a.first != b.last - b.first ? a.last - a.first > b.last - b.first : a.first < b.first;
+    return a.last - a.first != b.last - b.first ? a.last - a.first > b.last - b.first
+                                                : a.first < b.first;
   });
   std::vector<Name> out;
   for (const Name& name : found) {

@@ -1,4 +1,5 @@
-// What auxiliaries and the verbs above a clause do to it: "may fall", "is set to fall", "failed to fall".
+// What auxiliaries and the verbs above a clause do to it: "may fall", "is set to fall", "failed to
+// fall".
 #pragma once
 
 #include "grammar/clause.h"

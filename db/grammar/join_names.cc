@@ -38,7 +38,8 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-// Two passes: full names found the index; short ones look themselves up in it, wherever the full one stands.
+// Two passes: full names found the index; short ones look themselves up in it, wherever the full
+// one stands.
 class Joiner {
  public:
   explicit Joiner(const std::vector<Sentence>& document) : document_(document) {}
@@ -70,7 +71,8 @@ class Joiner {
     ids_.assign(document_.size(), {});
     for (std::size_t s = 0; s < document_.size(); ++s) {
       ids_[s].assign(document_[s].names.size(), -1);
-      for (std::size_t n = 0; n < document_[s].names.size(); ++n) visit(document_[s], document_[s].names[n], ids_[s][n]);
+      for (std::size_t n = 0; n < document_[s].names.size(); ++n)
+        visit(document_[s], document_[s].names[n], ids_[s][n]);
     }
   }
 
@@ -83,7 +85,9 @@ class Joiner {
     if (it == parts_.end()) return own;
     std::vector<int> fitting;
     for (const int id : it->second) {
-      if (full_[id].type == name.type && std::find(fitting.begin(), fitting.end(), id) == fitting.end()) fitting.push_back(id);
+      if (full_[id].type == name.type &&
+          std::find(fitting.begin(), fitting.end(), id) == fitting.end())
+        fitting.push_back(id);
     }
     return fitting.size() == 1 ? joined(full_[fitting[0]].words) : own;
   }
@@ -97,6 +101,8 @@ class Joiner {
 
 }  // namespace
 
-std::vector<std::vector<int>> join_names(const std::vector<Sentence>& document) { return Joiner(document).run(); }
+std::vector<std::vector<int>> join_names(const std::vector<Sentence>& document) {
+  return Joiner(document).run();
+}
 
 }  // namespace stet::grammar

@@ -16,8 +16,8 @@ int kernel_paths(const Kernels** out, int room) {
   add(baseline_kernels());
 #if defined(STET_X86_KERNELS)
   if (__builtin_cpu_supports("avx2")) add(avx2_kernels());
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-      __builtin_cpu_supports("avx512vnni")) {
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni")) {
     add(vnni_kernels());
   }
 #endif

@@ -1,19 +1,22 @@
-// The arithmetic of the model at run time: products of bytes in 32-bit integers, exact on every processor, and the few
-// float steps between them in a fixed order without fused operations. So each instruction set gives the same bits.
+// The arithmetic of the model at run time: products of bytes in 32-bit integers, exact on every
+// processor, and the few float steps between them in a fixed order without fused operations. So
+// each instruction set gives the same bits.
 //
-// Activations are bytes of seven bits: 64 + 63 a for a in [-1, 1]. Weights are signed bytes within +-63, so that four
-// products fit the 16-bit lanes of AVX2 without saturating.
+// Activations are bytes of seven bits: 64 + 63 a for a in [-1, 1]. Weights are signed bytes within
+// +-63, so that four products fit the 16-bit lanes of AVX2 without saturating.
 #pragma once
 
 #include <cstdint>
 
 namespace stet::grammar {
 
-inline constexpr int kActivationZero = 64, kActivationOne = 63;  // the byte of 0, and how far that of 1 is from it
-inline constexpr int kBlock = 16;  // outputs of a packed matrix come in blocks
+inline constexpr int kActivationZero = 64,
+                     kActivationOne = 63;  // the byte of 0, and how far that of 1 is from it
+inline constexpr int kBlock = 16;          // outputs of a packed matrix come in blocks
 
-// y = scale * (W x) + bias, for the byte activations above; scale and bias hold the correction for the offset of 64.
-// Packed as [output block][depth / 4][16 outputs][4 inputs]; depth is a multiple of 8, outputs of 16 (zero padded).
+// y = scale * (W x) + bias, for the byte activations above; scale and bias hold the correction for
+// the offset of 64. Packed as [output block][depth / 4][16 outputs][4 inputs]; depth is a multiple
+// of 8, outputs of 16 (zero padded).
 struct Matrix {
   const std::int8_t* weights = nullptr;
   const float* scale = nullptr;
@@ -25,9 +28,12 @@ struct Matrix {
 struct Kernels {
   const char* name;
   // sums[r * outputs + o] for each row r of x.
-  void (*product)(const std::uint8_t* x, int x_stride, int rows, const Matrix& matrix, std::int32_t* sums);
-  // One LSTM step of one sentence: sums of the gates (input, forget, output, candidate), cells in and out, bytes of h out.
-  void (*cells)(const std::int32_t* sums, const Matrix& matrix, int cells, float* c, std::uint8_t* h);
+  void (*product)(const std::uint8_t* x, int x_stride, int rows, const Matrix& matrix,
+                  std::int32_t* sums);
+  // One LSTM step of one sentence: sums of the gates (input, forget, output, candidate), cells in
+  // and out, bytes of h out.
+  void (*cells)(const std::int32_t* sums, const Matrix& matrix, int cells, float* c,
+                std::uint8_t* h);
   // y = scale * sums + bias, n a multiple of 16.
   void (*finish)(const std::int32_t* sums, const Matrix& matrix, float* y);
   // Bytes of tanh(y), n a multiple of 16; y becomes tanh(y).

@@ -9,19 +9,23 @@ namespace {
 
 // kRows rows by 16 outputs.
 template <int kRows>
-inline void tile(const std::uint8_t* x, int x_stride, const std::int8_t* weights, int depth, std::int32_t* sums, int outputs) {
+inline void tile(const std::uint8_t* x, int x_stride, const std::int8_t* weights, int depth,
+                 std::int32_t* sums, int outputs) {
   const __m256i ones = _mm256_set1_epi16(1);
   __m256i sum[kRows][2];
   for (int r = 0; r < kRows; ++r) sum[r][0] = sum[r][1] = _mm256_setzero_si256();
   for (int k = 0; k < depth; k += 8) {
     const auto* w = reinterpret_cast<const __m256i*>(weights + static_cast<long>(k) * kBlock);
-    const __m256i w0 = _mm256_load_si256(w), w1 = _mm256_load_si256(w + 1), w2 = _mm256_load_si256(w + 2), w3 = _mm256_load_si256(w + 3);
+    const __m256i w0 = _mm256_load_si256(w), w1 = _mm256_load_si256(w + 1),
+                  w2 = _mm256_load_si256(w + 2), w3 = _mm256_load_si256(w + 3);
     for (int r = 0; r < kRows; ++r) {
       std::int32_t four[2];
       __builtin_memcpy(four, x + static_cast<long>(r) * x_stride + k, 8);
       const __m256i row0 = _mm256_set1_epi32(four[0]), row1 = _mm256_set1_epi32(four[1]);
-      const __m256i low = _mm256_add_epi16(_mm256_maddubs_epi16(row0, w0), _mm256_maddubs_epi16(row1, w2));
-      const __m256i high = _mm256_add_epi16(_mm256_maddubs_epi16(row0, w1), _mm256_maddubs_epi16(row1, w3));
+      const __m256i low =
+          _mm256_add_epi16(_mm256_maddubs_epi16(row0, w0), _mm256_maddubs_epi16(row1, w2));
+      const __m256i high =
+          _mm256_add_epi16(_mm256_maddubs_epi16(row0, w1), _mm256_maddubs_epi16(row1, w3));
       sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(low, ones));
       sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(high, ones));
     }
@@ -33,15 +37,18 @@ inline void tile(const std::uint8_t* x, int x_stride, const std::int8_t* weights
   }
 }
 
-void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m, std::int32_t* sums) {
+void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m,
+                    std::int32_t* sums) {
   for (int block = 0; block < m.outputs; block += kBlock) {
     const std::int8_t* weights = m.weights + static_cast<long>(block) * m.depth;
     int r = 0;
     for (; r + 4 <= rows; r += 4) {
-      tile<4>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth, sums + static_cast<long>(r) * m.outputs + block, m.outputs);
+      tile<4>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth,
+              sums + static_cast<long>(r) * m.outputs + block, m.outputs);
     }
     for (; r < rows; ++r) {
-      tile<1>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth, sums + static_cast<long>(r) * m.outputs + block, m.outputs);
+      tile<1>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth,
+              sums + static_cast<long>(r) * m.outputs + block, m.outputs);
     }
   }
 }
@@ -49,8 +56,9 @@ void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix&
 }  // namespace
 
 const Kernels& avx2_kernels() {
-  static constexpr Kernels kKernels = {"avx2",        product_kernel,    cells_kernel, finish_kernel,
-                                       squash_kernel, accumulate_kernel, dot_kernel};
+  static constexpr Kernels kKernels = {"avx2",        product_kernel, cells_kernel,
+                                       finish_kernel, squash_kernel,  accumulate_kernel,
+                                       dot_kernel};
   return kKernels;
 }
 

@@ -4,8 +4,10 @@
 namespace stet::grammar {
 namespace {
 
-// Two rows at a time over a block of 16 outputs; compilers turn the inner loops into whatever vectors they may use.
-void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m, std::int32_t* sums) {
+// Two rows at a time over a block of 16 outputs; compilers turn the inner loops into whatever
+// vectors they may use.
+void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m,
+                    std::int32_t* sums) {
   for (int block = 0; block < m.outputs; block += kBlock) {
     const std::int8_t* weights = m.weights + static_cast<long>(block) * m.depth;
     for (int r = 0; r < rows; ++r) {
@@ -14,7 +16,8 @@ void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix&
       for (int k = 0; k < m.depth; k += 4) {
         const std::int8_t* w = weights + static_cast<long>(k) * kBlock;
         for (int o = 0; o < kBlock; ++o) {
-          sum[o] += row[k] * w[4 * o] + row[k + 1] * w[4 * o + 1] + row[k + 2] * w[4 * o + 2] + row[k + 3] * w[4 * o + 3];
+          sum[o] += row[k] * w[4 * o] + row[k + 1] * w[4 * o + 1] + row[k + 2] * w[4 * o + 2] +
+                    row[k + 3] * w[4 * o + 3];
         }
       }
       for (int o = 0; o < kBlock; ++o) sums[static_cast<long>(r) * m.outputs + block + o] = sum[o];
@@ -25,8 +28,9 @@ void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix&
 }  // namespace
 
 const Kernels& baseline_kernels() {
-  static constexpr Kernels kKernels = {"baseline",    product_kernel,    cells_kernel, finish_kernel,
-                                       squash_kernel, accumulate_kernel, dot_kernel};
+  static constexpr Kernels kKernels = {"baseline",    product_kernel, cells_kernel,
+                                       finish_kernel, squash_kernel,  accumulate_kernel,
+                                       dot_kernel};
   return kKernels;
 }
 

@@ -1,6 +1,6 @@
-// The float kernels, compiled once for each instruction set: included by kernels_*.cc alone, inside their own namespace.
-// Nothing of the standard library may be used here: its inline functions would be compiled for a processor that the
-// rest of the program does not ask for.
+// The float kernels, compiled once for each instruction set: included by kernels_*.cc alone, inside
+// their own namespace. Nothing of the standard library may be used here: its inline functions would
+// be compiled for a processor that the rest of the program does not ask for.
 #pragma once
 
 #include "grammar/kernels.h"
@@ -29,16 +29,19 @@ inline LooseFloats* floats(float* p) { return reinterpret_cast<LooseFloats*>(p);
 
 // Bytes of activations in [-1, 1]. The sum is positive, so cutting off rounds to nearest.
 inline __attribute__((always_inline)) void store_bytes(const Floats& a, std::uint8_t* to) {
-  const Ints whole = __builtin_convertvector(a * static_cast<float>(kActivationOne) + (static_cast<float>(kActivationZero) + 0.5f), Ints);
+  const Ints whole = __builtin_convertvector(
+      a * static_cast<float>(kActivationOne) + (static_cast<float>(kActivationZero) + 0.5f), Ints);
   *reinterpret_cast<LooseBytes*>(to) = __builtin_convertvector(whole, Bytes);
 }
 
-inline __attribute__((always_inline)) void load_gate(const std::int32_t* sums, const Matrix& m, int at, Floats& out) {
+inline __attribute__((always_inline)) void load_gate(const std::int32_t* sums, const Matrix& m,
+                                                     int at, Floats& out) {
   const Ints whole = *reinterpret_cast<const LooseInts*>(sums + at);
   out = __builtin_convertvector(whole, Floats) * *floats(m.scale + at) + *floats(m.bias + at);
 }
 
-// tanh as a fraction (Lambert), so that products of several need one division. |x| is clamped where it reaches 1.
+// tanh as a fraction (Lambert), so that products of several need one division. |x| is clamped where
+// it reaches 1.
 struct Fraction {
   Floats above, below;
 };
@@ -69,7 +72,9 @@ void cells_kernel(const std::int32_t* sums, const Matrix& m, int cells, float* c
     load_gate(sums, m, 3 * cells + i, z);
     tanh_fraction(z, candidate);
     const Floats entering = in.below * candidate.below;
-    const Floats state = (forget.above * *floats(c + i) * entering + in.above * candidate.above * forget.below) / (forget.below * entering);
+    const Floats state =
+        (forget.above * *floats(c + i) * entering + in.above * candidate.above * forget.below) /
+        (forget.below * entering);
     *floats(c + i) = state;
     Fraction squashed;
     tanh_fraction(state, squashed);
@@ -106,7 +111,9 @@ void accumulate_kernel(const std::int8_t* row, float factor, int n, float* y) {
 // Eight sums on every processor, joined in one order.
 float dot_kernel(const float* a, const float* b, int n) {
   Eight sum{};
-  for (int i = 0; i < n; i += 8) sum = sum + *reinterpret_cast<const LooseEight*>(a + i) * *reinterpret_cast<const LooseEight*>(b + i);
+  for (int i = 0; i < n; i += 8)
+    sum = sum +
+          *reinterpret_cast<const LooseEight*>(a + i) * *reinterpret_cast<const LooseEight*>(b + i);
   return ((sum[0] + sum[4]) + (sum[1] + sum[5])) + ((sum[2] + sum[6]) + (sum[3] + sum[7]));
 }
 

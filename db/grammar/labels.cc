@@ -11,16 +11,18 @@ namespace stet::grammar {
 namespace {
 
 constexpr std::array<std::string_view, kUposCount> kUpos = {
-    "ADJ",  "ADP",   "ADV",   "AUX",  "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-    "PART", "PRON",  "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<std::string_view, kRelationCount> kRelations = {
-    "acl",        "acl:relcl", "advcl",         "advmod",       "amod",         "appos",      "aux",       "aux:pass",
-    "case",       "cc",        "ccomp",         "compound",     "compound:prt", "conj",       "cop",       "csubj",
-    "dep",        "det",       "discourse",     "dislocated",   "expl",         "fixed",      "flat",      "goeswith",
-    "iobj",       "list",      "mark",          "nmod",         "nmod:desc",    "nmod:poss",  "nmod:unmarked", "nsubj",
-    "nsubj:pass", "nummod",    "obj",           "obl",          "obl:agent",    "obl:unmarked", "orphan",  "parataxis",
-    "punct",      "reparandum", "root",         "vocative",     "xcomp"};
+    "acl",           "acl:relcl",    "advcl",      "advmod",    "amod",      "appos",
+    "aux",           "aux:pass",     "case",       "cc",        "ccomp",     "compound",
+    "compound:prt",  "conj",         "cop",        "csubj",     "dep",       "det",
+    "discourse",     "dislocated",   "expl",       "fixed",     "flat",      "goeswith",
+    "iobj",          "list",         "mark",       "nmod",      "nmod:desc", "nmod:poss",
+    "nmod:unmarked", "nsubj",        "nsubj:pass", "nummod",    "obj",       "obl",
+    "obl:agent",     "obl:unmarked", "orphan",     "parataxis", "punct",     "reparandum",
+    "root",          "vocative",     "xcomp"};
 
 template <std::size_t N>
 int find(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -31,7 +33,9 @@ int find(const std::array<std::string_view, N>& names, std::string_view name) {
 }  // namespace
 
 std::string_view to_string(Upos upos) { return kUpos.at(static_cast<std::size_t>(upos)); }
-std::string_view to_string(Relation relation) { return kRelations.at(static_cast<std::size_t>(relation)); }
+std::string_view to_string(Relation relation) {
+  return kRelations.at(static_cast<std::size_t>(relation));
+}
 
 std::optional<Upos> upos_from_string(std::string_view name) {
   const int index = find(kUpos, name);
@@ -50,15 +54,16 @@ std::string_view main_label(Relation relation) {
   return name.substr(0, name.find(':'));
 }
 
-// Bits 0-4 part of speech, 5-6 number, 7-8 tense, 9-11 form, 12-13 degree, 15 imperative. Bit 14 is "possessive" for
-// pronouns and determiners and "passive" for the rest, as no word can be both.
+// Bits 0-4 part of speech, 5-6 number, 7-8 tense, 9-11 form, 12-13 degree, 15 imperative. Bit 14 is
+// "possessive" for pronouns and determiners and "passive" for the rest, as no word can be both.
 std::uint16_t pack(const Tag& tag) {
   const Features& f = tag.features;
   const bool nominal = tag.upos == Upos::pron || tag.upos == Upos::det;
   const bool flag = nominal ? f.possessive : f.passive;
   return static_cast<std::uint16_t>(
-      static_cast<unsigned>(tag.upos) | static_cast<unsigned>(f.number) << 5 | static_cast<unsigned>(f.tense) << 7 |
-      static_cast<unsigned>(f.verb_form) << 9 | static_cast<unsigned>(f.degree) << 12 | (flag ? 1U : 0U) << 14 |
+      static_cast<unsigned>(tag.upos) | static_cast<unsigned>(f.number) << 5 |
+      static_cast<unsigned>(f.tense) << 7 | static_cast<unsigned>(f.verb_form) << 9 |
+      static_cast<unsigned>(f.degree) << 12 | (flag ? 1U : 0U) << 14 |
       (f.imperative ? 1U : 0U) << 15);
 }
 
@@ -93,7 +98,8 @@ Features features_from_string(std::string_view feats) {
     if (item == "Degree=Pos") out.degree = Features::Degree::positive;
     if (item == "Degree=Cmp") out.degree = Features::Degree::comparative;
     if (item == "Degree=Sup") out.degree = Features::Degree::superlative;
-    if (item.starts_with("Person=") && item.size() == 8) out.person = static_cast<std::uint8_t>(item[7] - '0');
+    if (item.starts_with("Person=") && item.size() == 8)
+      out.person = static_cast<std::uint8_t>(item[7] - '0');
     if (item == "Voice=Pass") out.passive = true;
     if (item == "Mood=Imp") out.imperative = true;
     if (item == "Poss=Yes") out.possessive = true;
@@ -103,17 +109,23 @@ Features features_from_string(std::string_view feats) {
 
 std::string to_string(const Features& f) {
   std::vector<std::string> items;  // in alphabetical order, as CoNLL-U wants them
-  static constexpr std::array<const char*, 4> kDegree = {"", "Degree=Pos", "Degree=Cmp", "Degree=Sup"};
+  static constexpr std::array<const char*, 4> kDegree = {"", "Degree=Pos", "Degree=Cmp",
+                                                         "Degree=Sup"};
   static constexpr std::array<const char*, 3> kNumber = {"", "Number=Sing", "Number=Plur"};
   static constexpr std::array<const char*, 3> kTense = {"", "Tense=Past", "Tense=Pres"};
-  static constexpr std::array<const char*, 5> kForm = {"", "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Part", "VerbForm=Ger"};
-  if (f.degree != Features::Degree::none) items.emplace_back(kDegree.at(static_cast<std::size_t>(f.degree)));
+  static constexpr std::array<const char*, 5> kForm = {"", "VerbForm=Fin", "VerbForm=Inf",
+                                                       "VerbForm=Part", "VerbForm=Ger"};
+  if (f.degree != Features::Degree::none)
+    items.emplace_back(kDegree.at(static_cast<std::size_t>(f.degree)));
   if (f.imperative) items.emplace_back("Mood=Imp");
-  if (f.number != Features::Number::none) items.emplace_back(kNumber.at(static_cast<std::size_t>(f.number)));
+  if (f.number != Features::Number::none)
+    items.emplace_back(kNumber.at(static_cast<std::size_t>(f.number)));
   if (f.person != 0) items.push_back("Person=" + std::to_string(f.person));
   if (f.possessive) items.emplace_back("Poss=Yes");
-  if (f.tense != Features::Tense::none) items.emplace_back(kTense.at(static_cast<std::size_t>(f.tense)));
-  if (f.verb_form != Features::VerbForm::none) items.emplace_back(kForm.at(static_cast<std::size_t>(f.verb_form)));
+  if (f.tense != Features::Tense::none)
+    items.emplace_back(kTense.at(static_cast<std::size_t>(f.tense)));
+  if (f.verb_form != Features::VerbForm::none)
+    items.emplace_back(kForm.at(static_cast<std::size_t>(f.verb_form)));
   if (f.passive) items.emplace_back("Voice=Pass");
   std::string out;
   for (const std::string& item : items) out += (out.empty() ? "" : "|") + item;

@@ -1,4 +1,5 @@
-// The labels of trees as text, and the joint tags (part of speech with the features that matter) that the model predicts.
+// The labels of trees as text, and the joint tags (part of speech with the features that matter)
+// that the model predicts.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@ namespace stet::grammar {
 inline constexpr int kUposCount = static_cast<int>(Upos::x) + 1;
 
 std::optional<Upos> upos_from_string(std::string_view name);
-// Folds the subtypes that stet does not keep: "nsubj:outer" is nsubj, "advcl:relcl" is advcl. Unknown ones are dep.
+// Folds the subtypes that stet does not keep: "nsubj:outer" is nsubj, "advcl:relcl" is advcl.
+// Unknown ones are dep.
 Relation relation_from_string(std::string_view name);
 // The label without its subtype: "nsubj" for nsubj_pass.
 std::string_view main_label(Relation relation);

@@ -27,7 +27,8 @@ std::string lemma_base(std::string_view word, Upos upos) {
 }
 
 Lemmatiser::Lemmatiser(const Model& model)
-    : keys_(model.section<std::uint64_t>("lemma.keys")), rows_(model.section<std::uint16_t>("lemma.rows")) {
+    : keys_(model.section<std::uint64_t>("lemma.keys")),
+      rows_(model.section<std::uint16_t>("lemma.rows")) {
   std::string_view lines = model.raw("lemma.scripts");
   while (!lines.empty()) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
@@ -60,7 +61,10 @@ std::string Lemmatiser::lemma(std::string_view word, Upos upos, const Features& 
     script = find(lemma_key(kind, std::string_view(base).substr(base.size() - n)));
   }
   if (script == nullptr) return base;
-  const std::size_t keep = script->strip < 0 ? 0 : base.size() - std::min(base.size(), static_cast<std::size_t>(script->strip));
+  const std::size_t keep =
+      script->strip < 0
+          ? 0
+          : base.size() - std::min(base.size(), static_cast<std::size_t>(script->strip));
   base.resize(keep);
   return base.append(script->append);
 }

@@ -1,7 +1,9 @@
-// Lemmas: rules that strip and append at a word's end, learned from the treebanks, the longest known ending first.
+// Lemmas: rules that strip and append at a word's end, learned from the treebanks, the longest
+// known ending first.
 //
-// Sections of the model: "lemma.scripts", lines of "STRIP\tAPPEND" (STRIP "*": the whole word is replaced); "lemma.keys"
-// and "lemma.rows", open addressing from lemma_key() of a word's class and ending (the whole word as "^word") to a line.
+// Sections of the model: "lemma.scripts", lines of "STRIP\tAPPEND" (STRIP "*": the whole word is
+// replaced); "lemma.keys" and "lemma.rows", open addressing from lemma_key() of a word's class and
+// ending (the whole word as "^word") to a line.
 #pragma once
 
 #include <cstdint>

@@ -12,12 +12,27 @@ struct Detachment {
   std::string_view ending, replacement;
   std::uint32_t keeps;  // classes that survive it
 };
-constexpr std::uint32_t kNoun = LexicalClass::kNounFile, kVerb = LexicalClass::kVerbFile, kAdjective = LexicalClass::kAdjective;
-constexpr auto kDetachments = std::to_array<Detachment>({
-    {"s", "", kNoun | kVerb}, {"ses", "s", kNoun},   {"xes", "x", kNoun},     {"zes", "z", kNoun},  {"ches", "ch", kNoun | kVerb},
-    {"shes", "sh", kNoun | kVerb}, {"men", "man", kNoun}, {"ies", "y", kNoun | kVerb}, {"es", "e", kVerb}, {"es", "", kVerb},
-    {"ed", "e", kVerb},       {"ed", "", kVerb},     {"ing", "e", kVerb},     {"ing", "", kVerb},   {"ied", "y", kVerb},
-    {"er", "", kAdjective},   {"est", "", kAdjective}, {"er", "e", kAdjective}, {"est", "e", kAdjective}});
+constexpr std::uint32_t kNoun = LexicalClass::kNounFile, kVerb = LexicalClass::kVerbFile,
+                        kAdjective = LexicalClass::kAdjective;
+constexpr auto kDetachments = std::to_array<Detachment>({{"s", "", kNoun | kVerb},
+                                                         {"ses", "s", kNoun},
+                                                         {"xes", "x", kNoun},
+                                                         {"zes", "z", kNoun},
+                                                         {"ches", "ch", kNoun | kVerb},
+                                                         {"shes", "sh", kNoun | kVerb},
+                                                         {"men", "man", kNoun},
+                                                         {"ies", "y", kNoun | kVerb},
+                                                         {"es", "e", kVerb},
+                                                         {"es", "", kVerb},
+                                                         {"ed", "e", kVerb},
+                                                         {"ed", "", kVerb},
+                                                         {"ing", "e", kVerb},
+                                                         {"ing", "", kVerb},
+                                                         {"ied", "y", kVerb},
+                                                         {"er", "", kAdjective},
+                                                         {"est", "", kAdjective},
+                                                         {"er", "e", kAdjective},
+                                                         {"est", "e", kAdjective}});
 
 }  // namespace
 

@@ -20,14 +20,16 @@ struct Header {
 };
 
 [[noreturn]] void broken(const std::string& why) {
-  throw Error(Code::corrupt, "cannot load the grammar model: " + why + "; build or install stet again");
+  throw Error(Code::corrupt,
+              "cannot load the grammar model: " + why + "; build or install stet again");
 }
 
 }  // namespace
 
 std::uint64_t model_checksum(std::string_view bytes) {
   // Four interleaved sums, so that a file of megabytes takes a few milliseconds.
-  std::array<std::uint64_t, 4> sums = {14695981039346656037ULL, 1099511628211ULL, 0x9E3779B97F4A7C15ULL, 0x2545F4914F6CDD1DULL};
+  std::array<std::uint64_t, 4> sums = {14695981039346656037ULL, 1099511628211ULL,
+                                       0x9E3779B97F4A7C15ULL, 0x2545F4914F6CDD1DULL};
   for (std::size_t at = 0; at + 32 <= bytes.size(); at += 32) {
     std::array<std::uint64_t, 4> words;
     std::memcpy(words.data(), bytes.data() + at, 32);
@@ -44,29 +46,44 @@ Model::Model(std::string_view file) : file_(file) {
   std::memcpy(&header, file.data(), sizeof(header));
   if (std::string_view(header.magic.data(), 8) != "STETGRAM") broken("it is another kind of file");
   if (header.version != kModelVersion) {
-    throw Error(Code::unsupported, "cannot load the grammar model: it has version " + std::to_string(header.version) +
-                                       ", this program reads version " + std::to_string(kModelVersion));
+    throw Error(Code::unsupported,
+                "cannot load the grammar model: it has version " + std::to_string(header.version) +
+                    ", this program reads version " + std::to_string(kModelVersion));
   }
-  if (model_checksum(file.substr(kHeader)) != header.checksum) broken("its checksum does not agree with its bytes");
+  if (model_checksum(file.substr(kHeader)) != header.checksum)
+    broken("its checksum does not agree with its bytes");
   if (kHeader + header.sections * sizeof(Entry) > file.size()) broken("its directory is cut short");
   directory_ = {reinterpret_cast<const Entry*>(file.data() + kHeader), header.sections};
   const auto sizes = section<std::int32_t>("sizes");
   if (sizes.size() != 9) broken("its sizes are incomplete");
-  sizes_ = {.features = sizes[0], .input = sizes[1], .cells = sizes[2], .layers = sizes[3], .arc = sizes[4],
-            .relation = sizes[5], .tags = sizes[6], .relations = sizes[7], .names = sizes[8]};
+  sizes_ = {.features = sizes[0],
+            .input = sizes[1],
+            .cells = sizes[2],
+            .layers = sizes[3],
+            .arc = sizes[4],
+            .relation = sizes[5],
+            .tags = sizes[6],
+            .relations = sizes[7],
+            .names = sizes[8]};
   keys_ = section<std::uint64_t>("feature.keys");
   rows_ = section<std::uint32_t>("feature.rows");
   embeddings_ = section<std::int8_t>("embedding.bytes");
   embedding_scales_ = section<float>("embedding.scale");
-  if (keys_.empty() || (keys_.size() & (keys_.size() - 1)) != 0 || rows_.size() != keys_.size()) broken("its feature table is odd");
-  const auto lexicon_keys = section<std::uint32_t>("lexicon.keys"), lexicon_bits = section<std::uint32_t>("lexicon.bits");
-  if ((lexicon_keys.size() & (lexicon_keys.size() - 1)) != 0 || lexicon_bits.size() != lexicon_keys.size()) broken("its lexicon is odd");
+  if (keys_.empty() || (keys_.size() & (keys_.size() - 1)) != 0 || rows_.size() != keys_.size())
+    broken("its feature table is odd");
+  const auto lexicon_keys = section<std::uint32_t>("lexicon.keys"),
+             lexicon_bits = section<std::uint32_t>("lexicon.bits");
+  if ((lexicon_keys.size() & (lexicon_keys.size() - 1)) != 0 ||
+      lexicon_bits.size() != lexicon_keys.size())
+    broken("its lexicon is odd");
   lexicon_ = Lexicon(lexicon_keys, lexicon_bits);
   for (const std::uint16_t bits : section<std::uint16_t>("tags")) tags_.push_back(unpack(bits));
 }
 
 const Model& Model::instance() {
-  static const Model kModel(std::string_view(stet_embed_grammar_model, static_cast<std::size_t>(stet_embed_grammar_model_end - stet_embed_grammar_model)));
+  static const Model kModel(std::string_view(
+      stet_embed_grammar_model,
+      static_cast<std::size_t>(stet_embed_grammar_model_end - stet_embed_grammar_model)));
   return kModel;
 }
 
@@ -83,14 +100,18 @@ Matrix Model::matrix(std::string_view name) const {
   const auto weights = section<std::int8_t>(base + ".w");
   const auto scale = section<float>(base + ".s");
   const auto bias = section<float>(base + ".b");
-  if (scale.empty() || scale.size() != bias.size() || weights.size() % scale.size() != 0) broken("matrix " + base + " is odd");
-  return {weights.data(), scale.data(), bias.data(), static_cast<int>(weights.size() / scale.size()), static_cast<int>(scale.size())};
+  if (scale.empty() || scale.size() != bias.size() || weights.size() % scale.size() != 0)
+    broken("matrix " + base + " is odd");
+  return {weights.data(), scale.data(), bias.data(),
+          static_cast<int>(weights.size() / scale.size()), static_cast<int>(scale.size())};
 }
 
 std::string_view Model::raw(std::string_view name) const {
   for (const Entry& entry : directory_) {
-    if (std::string_view(entry.name.data(), strnlen(entry.name.data(), entry.name.size())) != name) continue;
-    if (entry.offset > file_.size() || entry.size > file_.size() - entry.offset) broken("section " + std::string(name) + " is cut short");
+    if (std::string_view(entry.name.data(), strnlen(entry.name.data(), entry.name.size())) != name)
+      continue;
+    if (entry.offset > file_.size() || entry.size > file_.size() - entry.offset)
+      broken("section " + std::string(name) + " is cut short");
     return file_.substr(entry.offset, entry.size);
   }
   broken("section " + std::string(name) + " is missing");

@@ -1,10 +1,12 @@
 // The weights' file in memory: checked once, then read in place.
 //
-// Layout, little-endian: "STETGRAM", u32 version, u32 number of sections, u64 checksum of all bytes from 64 on (FNV-1a over
-// 64-bit words, the file is padded to a multiple of 64), then at 64 the directory, one entry of {char name[24], u64 offset,
-// u64 size, u64 zero} for each section, and the sections, each at a multiple of 64. Sections: "sizes" (int32, the order of
-// ModelSizes), "feature.keys" and "feature.rows" (open addressing), "lexicon.keys" and "lexicon.bits" (lexicon.h), "embedding.bytes" and "embedding.scale", "tags", each
-// matrix as NAME.w, NAME.s, NAME.b (kernels.h), "arc.root" and "relation.root", "lemma.*" (lemma.h).
+// Layout, little-endian: "STETGRAM", u32 version, u32 number of sections, u64 checksum of all bytes
+// from 64 on (FNV-1a over 64-bit words, the file is padded to a multiple of 64), then at 64 the
+// directory, one entry of {char name[24], u64 offset, u64 size, u64 zero} for each section, and the
+// sections, each at a multiple of 64. Sections: "sizes" (int32, the order of ModelSizes),
+// "feature.keys" and "feature.rows" (open addressing), "lexicon.keys" and "lexicon.bits"
+// (lexicon.h), "embedding.bytes" and "embedding.scale", "tags", each matrix as NAME.w, NAME.s,
+// NAME.b (kernels.h), "arc.root" and "relation.root", "lemma.*" (lemma.h).
 #pragma once
 
 #include <array>
@@ -22,13 +24,14 @@ namespace stet::grammar {
 inline constexpr std::uint32_t kModelVersion = 1;
 
 struct ModelSizes {
-  std::int32_t features = 0, input = 0, cells = 0, layers = 0, arc = 0, relation = 0, tags = 0, relations = 0, names = 0;
+  std::int32_t features = 0, input = 0, cells = 0, layers = 0, arc = 0, relation = 0, tags = 0,
+               relations = 0, names = 0;
 };
 
 class Model {
  public:
-  // Reads the file's bytes, which must stay and be aligned to 64. Throws Error(corrupt) where the checksum or a section is
-  // wrong, Error(unsupported) where the version is another one.
+  // Reads the file's bytes, which must stay and be aligned to 64. Throws Error(corrupt) where the
+  // checksum or a section is wrong, Error(unsupported) where the version is another one.
   explicit Model(std::string_view file);
   // The embedded model; read on first use, by any thread.
   static const Model& instance();
@@ -36,7 +39,9 @@ class Model {
   const ModelSizes& sizes() const { return sizes_; }
   // Row of a feature, or -1. Row 0 is the unknown form.
   int feature_row(std::uint64_t key) const;
-  const std::int8_t* embedding(int row) const { return embeddings_.data() + static_cast<std::size_t>(row) * sizes_.input; }
+  const std::int8_t* embedding(int row) const {
+    return embeddings_.data() + static_cast<std::size_t>(row) * sizes_.input;
+  }
   float embedding_scale(int row) const { return embedding_scales_[row]; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Tag& tag(int id) const { return tags_[id]; }

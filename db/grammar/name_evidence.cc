@@ -10,27 +10,138 @@ namespace stet::grammar {
 namespace {
 
 // Sorted, lower case.
-constexpr auto kOrganisation = std::to_array<std::string_view>({
-    "academy", "administration", "ag", "agency", "airlines", "airways", "alliance", "armies", "army", "assembly", "association",
-    "authority", "bank", "board", "broadcasting", "brothers", "bulletin", "bureau", "cabinet", "centre", "chamber", "club",
-    "co", "co.", "coalition", "college", "commission", "committee", "communications", "company", "confederation", "conference",
-    "congress", "consortium", "corp", "corp.", "corporation", "council", "court", "daily", "democrats", "department",
-    "directorate", "electric", "energy", "enterprises", "faculty", "federation", "fc", "forces", "forum", "foundation", "front",
-    "fund", "gazette", "gmbh", "group", "guardian", "herald", "holdings", "house", "inc", "inc.", "industries", "initiative",
-    "institute", "institution", "international", "journal", "labs", "league", "library", "ltd", "ltd.", "magazine", "ministry",
-    "motors", "movement", "navy", "network", "news", "office", "orchestra", "organisation", "organization", "parliament",
-    "partners", "party", "plc", "police", "post", "press", "radio", "records", "republicans", "sa", "school", "secretariat",
-    "senate", "service", "services", "society", "studios", "systems", "team", "technologies", "telegraph", "times", "treasury",
-    "tribunal", "tribune", "trust", "union", "united", "universiteit", "university", "university's", "watch"});
+constexpr auto kOrganisation = std::to_array<std::string_view>({"academy",
+                                                                "administration",
+                                                                "ag",
+                                                                "agency",
+                                                                "airlines",
+                                                                "airways",
+                                                                "alliance",
+                                                                "armies",
+                                                                "army",
+                                                                "assembly",
+                                                                "association",
+                                                                "authority",
+                                                                "bank",
+                                                                "board",
+                                                                "broadcasting",
+                                                                "brothers",
+                                                                "bulletin",
+                                                                "bureau",
+                                                                "cabinet",
+                                                                "centre",
+                                                                "chamber",
+                                                                "club",
+                                                                "co",
+                                                                "co.",
+                                                                "coalition",
+                                                                "college",
+                                                                "commission",
+                                                                "committee",
+                                                                "communications",
+                                                                "company",
+                                                                "confederation",
+                                                                "conference",
+                                                                "congress",
+                                                                "consortium",
+                                                                "corp",
+                                                                "corp.",
+                                                                "corporation",
+                                                                "council",
+                                                                "court",
+                                                                "daily",
+                                                                "democrats",
+                                                                "department",
+                                                                "directorate",
+                                                                "electric",
+                                                                "energy",
+                                                                "enterprises",
+                                                                "faculty",
+                                                                "federation",
+                                                                "fc",
+                                                                "forces",
+                                                                "forum",
+                                                                "foundation",
+                                                                "front",
+                                                                "fund",
+                                                                "gazette",
+                                                                "gmbh",
+                                                                "group",
+                                                                "guardian",
+                                                                "herald",
+                                                                "holdings",
+                                                                "house",
+                                                                "inc",
+                                                                "inc.",
+                                                                "industries",
+                                                                "initiative",
+                                                                "institute",
+                                                                "institution",
+                                                                "international",
+                                                                "journal",
+                                                                "labs",
+                                                                "league",
+                                                                "library",
+                                                                "ltd",
+                                                                "ltd.",
+                                                                "magazine",
+                                                                "ministry",
+                                                                "motors",
+                                                                "movement",
+                                                                "navy",
+                                                                "network",
+                                                                "news",
+                                                                "office",
+                                                                "orchestra",
+                                                                "organisation",
+                                                                "organization",
+                                                                "parliament",
+                                                                "partners",
+                                                                "party",
+                                                                "plc",
+                                                                "police",
+                                                                "post",
+                                                                "press",
+                                                                "radio",
+                                                                "records",
+                                                                "republicans",
+                                                                "sa",
+                                                                "school",
+                                                                "secretariat",
+                                                                "senate",
+                                                                "service",
+                                                                "services",
+                                                                "society",
+                                                                "studios",
+                                                                "systems",
+                                                                "team",
+                                                                "technologies",
+                                                                "telegraph",
+                                                                "times",
+                                                                "treasury",
+                                                                "tribunal",
+                                                                "tribune",
+                                                                "trust",
+                                                                "union",
+                                                                "united",
+                                                                "universiteit",
+                                                                "university",
+                                                                "university's",
+                                                                "watch"});
 
-constexpr auto kPlace = std::to_array<std::string_view>({
-    "airport", "alps", "archipelago", "avenue", "basin", "bay", "beach", "boulevard", "bridge", "canal", "canyon", "cape",
-    "castle", "cathedral", "city", "coast", "county", "creek", "dam", "desert", "district", "falls", "forest", "fort",
-    "gardens", "gulf", "hall", "harbor", "harbour", "heights", "highway", "hill", "hills", "hotel", "island", "islands",
-    "isle", "isles", "kingdom", "lake", "lane", "loch", "mount", "mountain", "mountains", "mt", "mt.", "municipality",
-    "museum", "ocean", "palace", "park", "pass", "peak", "peninsula", "plains", "plaza", "point", "port", "province", "reef",
-    "region", "reservoir", "ridge", "river", "road", "rock", "sea", "square", "stadium", "station", "strait", "straits",
-    "street", "temple", "territory", "tower", "town", "township", "valley", "village", "volcano", "zoo"});
+constexpr auto kPlace = std::to_array<std::string_view>(
+    {"airport",   "alps",     "archipelago", "avenue",   "basin",   "bay",          "beach",
+     "boulevard", "bridge",   "canal",       "canyon",   "cape",    "castle",       "cathedral",
+     "city",      "coast",    "county",      "creek",    "dam",     "desert",       "district",
+     "falls",     "forest",   "fort",        "gardens",  "gulf",    "hall",         "harbor",
+     "harbour",   "heights",  "highway",     "hill",     "hills",   "hotel",        "island",
+     "islands",   "isle",     "isles",       "kingdom",  "lake",    "lane",         "loch",
+     "mount",     "mountain", "mountains",   "mt",       "mt.",     "municipality", "museum",
+     "ocean",     "palace",   "park",        "pass",     "peak",    "peninsula",    "plains",
+     "plaza",     "point",    "port",        "province", "reef",    "region",       "reservoir",
+     "ridge",     "river",    "road",        "rock",     "sea",     "square",       "stadium",
+     "station",   "strait",   "straits",     "street",   "temple",  "territory",    "tower",
+     "town",      "township", "valley",      "village",  "volcano", "zoo"});
 
 constexpr float kSure = 5, kLikely = 2.5F, kHint = 1;
 constexpr int kPersonScore = 0, kOrganisationScore = 1, kPlaceScore = 2;
@@ -40,7 +151,8 @@ bool holds(const std::array<std::string_view, N>& table, std::string_view word) 
   return std::binary_search(table.begin(), table.end(), word);
 }
 
-// "University" of "University of Oxford", "Sea" of "North Sea": the word before the first preposition, or the last one.
+// "University" of "University of Oxford", "Sea" of "North Sea": the word before the first
+// preposition, or the last one.
 std::size_t head_of(const std::vector<std::string>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i] == "of" || words[i] == "for") return i - 1;
@@ -73,8 +185,10 @@ std::array<float, 3> name_evidence(std::span<const Token> tokens, const Lexicon&
   if (holds(kOrganisation, head)) out[kOrganisationScore] += kSure;
   if (holds(kPlace, head)) out[kPlaceScore] += kSure;
   if (holds(kPlace, words.front()) && head != words.front()) out[kPlaceScore] += kLikely;
-  if ((lexicon.entry(words.front()) & LexicalClass::kGiven) != 0 && words.size() <= 4 && !holds(kOrganisation, head) && !holds(kPlace, head)) {
-    out[kPersonScore] += (lexicon.entry(words.back()) & LexicalClass::kFamily) != 0 ? kLikely : kHint;
+  if ((lexicon.entry(words.front()) & LexicalClass::kGiven) != 0 && words.size() <= 4 &&
+      !holds(kOrganisation, head) && !holds(kPlace, head)) {
+    out[kPersonScore] +=
+        (lexicon.entry(words.back()) & LexicalClass::kFamily) != 0 ? kLikely : kHint;
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// What the words of a name say of its type: "University of ...", "Lake ...", "... Inc.", a country, a given name.
+// What the words of a name say of its type: "University of ...", "Lake ...", "... Inc.", a country,
+// a given name.
 #pragma once
 
 #include <array>

@@ -23,7 +23,9 @@ bool follows(int before, int label) {
   return before == label || before == label - 1;
 }
 
-bool address(std::string_view word) { return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos; }
+bool address(std::string_view word) {
+  return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos;
+}
 
 // A lone office ("the Emperor"), a people ("the Americans") or an adjective ("Dutch") is no name.
 bool no_name(const std::vector<Token>& tokens, const Name& name, const Lexicon& lexicon) {
@@ -32,7 +34,8 @@ bool no_name(const std::vector<Token>& tokens, const Name& name, const Lexicon& 
   const Token& token = tokens[name.first];
   if (is_title_word(token.word) || token.upos == Upos::adj) return true;
   const std::uint32_t noun = lexicon.classes(lower_form(token.word)) & LexicalClass::kNounFile;
-  return token.features.number == Features::Number::plural && token.word.ends_with('s') && noun == kPersonNouns;
+  return token.features.number == Features::Number::plural && token.word.ends_with('s') &&
+         noun == kPersonNouns;
 }
 
 std::vector<int> best_labels(const std::vector<Token>& tokens, const std::vector<float>& scores) {
@@ -45,7 +48,8 @@ std::vector<int> best_labels(const std::vector<Token>& tokens, const std::vector
       const float here = scores[static_cast<std::size_t>(i) * kLabels + label];
       int chosen = -1;
       for (int before = 0; i > 0 && before < kLabels; ++before) {
-        if (follows(before, label) && (chosen < 0 || best[i - 1][before] > best[i - 1][chosen])) chosen = before;
+        if (follows(before, label) && (chosen < 0 || best[i - 1][before] > best[i - 1][chosen]))
+          chosen = before;
       }
       const bool impossible = (i == 0 && !follows(0, label)) || (never && label != 0);
       from[i][label] = chosen;
@@ -54,7 +58,8 @@ std::vector<int> best_labels(const std::vector<Token>& tokens, const std::vector
   }
   std::vector<int> labels(tokens.size());
   int label = 0;
-  for (int l = 1; n > 0 && l < kLabels; ++l) label = best[n - 1][l] > best[n - 1][label] ? l : label;
+  for (int l = 1; n > 0 && l < kLabels; ++l)
+    label = best[n - 1][l] > best[n - 1][label] ? l : label;
   for (int i = n - 1; i >= 0; --i) {
     labels[i] = label;
     label = from[i][label];
@@ -67,14 +72,16 @@ std::array<float, 3> type_scores(const Name& name, const std::vector<float>& sco
   std::array<float, 3> out{};
   for (int i = name.first; i < name.last; ++i) {
     const float* s = scores.data() + static_cast<std::size_t>(i) * kLabels;
-    for (std::size_t t = 0; t < 3; ++t) out[t] += std::max(s[1 + 2 * t], s[2 + 2 * t]) / static_cast<float>(name.last - name.first);
+    for (std::size_t t = 0; t < 3; ++t)
+      out[t] += std::max(s[1 + 2 * t], s[2 + 2 * t]) / static_cast<float>(name.last - name.first);
   }
   return out;
 }
 
 std::string key_of(const Sentence& sentence, int first, int last) {
   std::string out;
-  for (int i = first; i < last; ++i) out += (out.empty() ? "" : " ") + lower_form(sentence.tokens[i].word);
+  for (int i = first; i < last; ++i)
+    out += (out.empty() ? "" : " ") + lower_form(sentence.tokens[i].word);
   return out;
 }
 
@@ -84,8 +91,10 @@ NameType best_type(const std::array<float, 3>& scores) {
 
 using Known = std::map<std::string, std::array<float, 3>>;
 
-// Sums the scores of equal names; then a lone word that begins or ends a longer person's name leans that way.
-Known gather(const std::vector<Sentence>& sentences, const std::vector<std::vector<NameCandidate>>& candidates) {
+// Sums the scores of equal names; then a lone word that begins or ends a longer person's name leans
+// that way.
+Known gather(const std::vector<Sentence>& sentences,
+             const std::vector<std::vector<NameCandidate>>& candidates) {
   Known known;
   std::map<std::string, int> persons;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -97,33 +106,40 @@ Known gather(const std::vector<Sentence>& sentences, const std::vector<std::vect
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     for (const NameCandidate& c : candidates[s]) {
       const Name& n = c.name;
-      if (n.last - n.first < 2 || best_type(known[key_of(sentences[s], n.first, n.last)]) != NameType::person) continue;
+      if (n.last - n.first < 2 ||
+          best_type(known[key_of(sentences[s], n.first, n.last)]) != NameType::person)
+        continue;
       ++persons[key_of(sentences[s], n.last - 1, n.last)];
       ++persons[key_of(sentences[s], n.first, n.first + 1)];
     }
   }
   for (const auto& [word, count] : persons) {
-    if (const auto it = known.find(word); it != known.end()) it->second[0] += kFullName * static_cast<float>(count);
+    if (const auto it = known.find(word); it != known.end())
+      it->second[0] += kFullName * static_cast<float>(count);
   }
   return known;
 }
 
-// Names of one word that the model took for one in fewer than half of their three or more places in the document: "DH" for
-// a field of study. Words inside of longer names do not count.
-std::set<std::string> doubtful(const std::vector<Sentence>& sentences, const std::vector<std::vector<NameCandidate>>& candidates) {
+// Names of one word that the model took for one in fewer than half of their three or more places in
+// the document: "DH" for a field of study. Words inside of longer names do not count.
+std::set<std::string> doubtful(const std::vector<Sentence>& sentences,
+                               const std::vector<std::vector<NameCandidate>>& candidates) {
   std::map<std::string, std::pair<int, int>> counts;  // places, and those where it is a name
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     for (const NameCandidate& c : candidates[s]) {
-      if (c.name.last - c.name.first == 1) ++counts[key_of(sentences[s], c.name.first, c.name.last)].second;
+      if (c.name.last - c.name.first == 1)
+        ++counts[key_of(sentences[s], c.name.first, c.name.last)].second;
     }
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     auto name = candidates[s].begin();
     for (int i = 0; i < static_cast<int>(sentences[s].tokens.size()); ++i) {
       while (name != candidates[s].end() && name->name.last <= i) ++name;
-      const bool inside = name != candidates[s].end() && name->name.first <= i && name->name.last - name->name.first > 1;
+      const bool inside = name != candidates[s].end() && name->name.first <= i &&
+                          name->name.last - name->name.first > 1;
       if (inside) continue;
-      if (const auto it = counts.find(key_of(sentences[s], i, i + 1)); it != counts.end()) ++it->second.first;
+      if (const auto it = counts.find(key_of(sentences[s], i, i + 1)); it != counts.end())
+        ++it->second.first;
     }
   }
   std::set<std::string> out;
@@ -139,7 +155,9 @@ void add_missed(const Sentence& sentence, const Known& known, std::vector<NameCa
   for (int first = 0; first < n;) {
     int last = first;
     while (last < n && sentence.tokens[last].upos == Upos::propn) ++last;
-    const bool free = std::none_of(names.begin(), names.end(), [&](const NameCandidate& c) { return c.name.first < last && first < c.name.last; });
+    const bool free = std::none_of(names.begin(), names.end(), [&](const NameCandidate& c) {
+      return c.name.first < last && first < c.name.last;
+    });
     if (last > first && last - first <= 6 && free) {
       const auto it = known.find(key_of(sentence, first, last));
       if (it != known.end()) {
@@ -149,18 +167,23 @@ void add_missed(const Sentence& sentence, const Known& known, std::vector<NameCa
     }
     first = std::max(last, first + 1);
   }
-  std::sort(names.begin(), names.end(), [](const NameCandidate& a, const NameCandidate& b) { return a.name.first < b.name.first; });
+  std::sort(names.begin(), names.end(), [](const NameCandidate& a, const NameCandidate& b) {
+    return a.name.first < b.name.first;
+  });
 }
 
 }  // namespace
 
-std::vector<NameCandidate> find_names(const std::vector<Token>& tokens, const std::vector<float>& scores, const Lexicon& lexicon) {
+std::vector<NameCandidate> find_names(const std::vector<Token>& tokens,
+                                      const std::vector<float>& scores, const Lexicon& lexicon) {
   const std::vector<int> labels = best_labels(tokens, scores);
   std::vector<NameCandidate> out;
   for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
     if (labels[i] == 0) continue;
     Name name{static_cast<NameType>((labels[i] - 1) / 2), i, i + 1, {}};
-    while (name.last < static_cast<int>(labels.size()) && labels[name.last] != 0 && labels[name.last] % 2 == 0) ++name.last;
+    while (name.last < static_cast<int>(labels.size()) && labels[name.last] != 0 &&
+           labels[name.last] % 2 == 0)
+      ++name.last;
     i = name.last - 1;
     if (name.type == NameType::person) {
       while (name.first < name.last && is_title_word(tokens[name.first].word)) ++name.first;
@@ -169,17 +192,24 @@ std::vector<NameCandidate> find_names(const std::vector<Token>& tokens, const st
     if (no_name(tokens, name, lexicon)) continue;
     name.span = {tokens[name.first].span.start, tokens[name.last - 1].span.end};
     NameCandidate candidate{name, type_scores(name, scores)};
-    const auto evidence = name_evidence(std::span(tokens).subspan(static_cast<std::size_t>(name.first), static_cast<std::size_t>(name.last - name.first)), lexicon);
+    const auto evidence =
+        name_evidence(std::span(tokens).subspan(static_cast<std::size_t>(name.first),
+                                                static_cast<std::size_t>(name.last - name.first)),
+                      lexicon);
     for (std::size_t t = 0; t < 3; ++t) candidate.scores[t] += evidence[t];
     out.push_back(candidate);
   }
   return out;
 }
 
-void settle_names(std::vector<Sentence>& sentences, std::vector<std::vector<NameCandidate>> candidates) {
+void settle_names(std::vector<Sentence>& sentences,
+                  std::vector<std::vector<NameCandidate>> candidates) {
   const std::set<std::string> out = doubtful(sentences, candidates);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    std::erase_if(candidates[s], [&](const NameCandidate& c) { return c.name.last - c.name.first == 1 && out.contains(key_of(sentences[s], c.name.first, c.name.last)); });
+    std::erase_if(candidates[s], [&](const NameCandidate& c) {
+      return c.name.last - c.name.first == 1 &&
+             out.contains(key_of(sentences[s], c.name.first, c.name.last));
+    });
   }
   const Known known = gather(sentences, candidates);
   for (std::size_t s = 0; s < sentences.size(); ++s) {

@@ -1,4 +1,5 @@
-// Names: spans from the model's label scores; types from those scores, the words of the name, and the whole document.
+// Names: spans from the model's label scores; types from those scores, the words of the name, and
+// the whole document.
 #pragma once
 
 #include <array>
@@ -14,12 +15,16 @@ struct NameCandidate {
   std::array<float, 3> scores{};  // how well each NameType fits, higher is better
 };
 
-// The best sequence of outside, begin and inside labels. `scores` holds 7 for each token: outside, then begin and inside of
-// person, organisation, place. Titles before a person are cut off; words, lists and shapes of names add to the types' scores.
-std::vector<NameCandidate> find_names(const std::vector<Token>& tokens, const std::vector<float>& scores, const Lexicon& lexicon);
+// The best sequence of outside, begin and inside labels. `scores` holds 7 for each token: outside,
+// then begin and inside of person, organisation, place. Titles before a person are cut off; words,
+// lists and shapes of names add to the types' scores.
+std::vector<NameCandidate> find_names(const std::vector<Token>& tokens,
+                                      const std::vector<float>& scores, const Lexicon& lexicon);
 
-// Settles types over all sentences of a document and writes Sentence::names: equal names have one type, a lone family name
-// is a person where its full name stands elsewhere, and a proper noun that is a name elsewhere is one here.
-void settle_names(std::vector<Sentence>& sentences, std::vector<std::vector<NameCandidate>> candidates);
+// Settles types over all sentences of a document and writes Sentence::names: equal names have one
+// type, a lone family name is a person where its full name stands elsewhere, and a proper noun that
+// is a name elsewhere is one here.
+void settle_names(std::vector<Sentence>& sentences,
+                  std::vector<std::vector<NameCandidate>> candidates);
 
 }  // namespace stet::grammar

@@ -12,12 +12,14 @@
 namespace stet::grammar {
 namespace {
 
-constexpr std::size_t kGroup = 16;     // sentences that run in step
+constexpr std::size_t kGroup = 16;  // sentences that run in step
 
-// Words of a group of sentences, sorted by falling length, in rows by sentence: row(b, t) = first[b] + t.
+// Words of a group of sentences, sorted by falling length, in rows by sentence: row(b, t) =
+// first[b] + t.
 class Group {
  public:
-  Group(const Model& model, const Kernels& kernels, std::vector<const std::vector<std::string_view>*> sentences)
+  Group(const Model& model, const Kernels& kernels,
+        std::vector<const std::vector<std::string_view>*> sentences)
       : model_(model), kernels_(kernels), sizes_(model.sizes()), sentences_(std::move(sentences)) {
     for (const auto* sentence : sentences_) {
       first_.push_back(rows_);
@@ -47,7 +49,10 @@ class Group {
       for (const std::string_view word : *sentence) {
         std::fill(x.begin(), x.end(), 0.0f);
         const WordFeatures features = word_features(word, model_.lexicon());
-        const auto add = [&](int r) { kernels_.accumulate(model_.embedding(r), model_.embedding_scale(r), sizes_.input, x.data()); };
+        const auto add = [&](int r) {
+          kernels_.accumulate(model_.embedding(r), model_.embedding_scale(r), sizes_.input,
+                              x.data());
+        };
         add(std::max(0, model_.feature_row(features.form)));
         for (const auto part : features.parts) {
           if (const int r = model_.feature_row(part); r >= 0) add(r);
@@ -68,7 +73,8 @@ class Group {
     width_ = 2 * sizes_.cells;
   }
 
-  // Reads words ahead (step 1) or back (step -1); the sentences still being read are always the first ones.
+  // Reads words ahead (step 1) or back (step -1); the sentences still being read are always the
+  // first ones.
   void sweep(const Matrix& matrix, std::vector<std::uint8_t>& out, int offset, int step) {
     const std::size_t count = sentences_.size();
     const int cells = sizes_.cells;
@@ -78,9 +84,12 @@ class Group {
     std::size_t active = count;
     for (int t = 0; t < length(0); ++t) {
       while (length(active - 1) <= t) --active;
-      const auto row = [&](std::size_t b) { return static_cast<std::size_t>(first_[b] + (step > 0 ? t : length(b) - 1 - t)); };
+      const auto row = [&](std::size_t b) {
+        return static_cast<std::size_t>(first_[b] + (step > 0 ? t : length(b) - 1 - t));
+      };
       for (std::size_t b = 0; b < active; ++b) {
-        std::copy_n(level_.begin() + static_cast<long>(row(b) * width_), width_, x.begin() + static_cast<long>(b * matrix.depth));
+        std::copy_n(level_.begin() + static_cast<long>(row(b) * width_), width_,
+                    x.begin() + static_cast<long>(b * matrix.depth));
       }
       kernels_.product(x.data(), matrix.depth, static_cast<int>(active), matrix, sums.data());
       for (std::size_t b = 0; b < active; ++b) {
@@ -92,14 +101,19 @@ class Group {
   }
 
   // A linear head over `rows` rows of bytes.
-  std::vector<float> linear(const Matrix& matrix, const std::uint8_t* x, int stride, int rows) const {
+  std::vector<float> linear(const Matrix& matrix, const std::uint8_t* x, int stride,
+                            int rows) const {
     std::vector<std::int32_t> sums(static_cast<std::size_t>(rows) * matrix.outputs);
     std::vector<float> y(sums.size());
     kernels_.product(x, stride, rows, matrix, sums.data());
-    for (int r = 0; r < rows; ++r) kernels_.finish(sums.data() + static_cast<long>(r) * matrix.outputs, matrix, y.data() + static_cast<long>(r) * matrix.outputs);
+    for (int r = 0; r < rows; ++r)
+      kernels_.finish(sums.data() + static_cast<long>(r) * matrix.outputs, matrix,
+                      y.data() + static_cast<long>(r) * matrix.outputs);
     return y;
   }
-  std::vector<float> head(const char* name) const { return linear(model_.matrix(name), level_.data(), width_, rows_); }
+  std::vector<float> head(const char* name) const {
+    return linear(model_.matrix(name), level_.data(), width_, rows_);
+  }
 
   void classify(std::vector<Analysis>& out) const {
     const std::vector<float> tags = head("tag"), names = head("name");
@@ -108,7 +122,8 @@ class Group {
       for (int t = 0; t < length(b); ++t) {
         const std::size_t row = static_cast<std::size_t>(first_[b] + t);
         const auto scores = tags.begin() + static_cast<long>(row * tag_stride);
-        out[b].tags.push_back(static_cast<int>(std::max_element(scores, scores + sizes_.tags) - scores));
+        out[b].tags.push_back(
+            static_cast<int>(std::max_element(scores, scores + sizes_.tags) - scores));
         const auto name = names.begin() + static_cast<long>(row * name_stride);
         out[b].names.insert(out[b].names.end(), name, name + sizes_.names);
       }
@@ -120,7 +135,8 @@ class Group {
     const int arc = sizes_.arc;
     std::vector<std::uint8_t> bytes(dependents.size());
     kernels_.squash(dependents.data(), static_cast<int>(dependents.size()), bytes.data());
-    const std::vector<float> mapped = linear(model_.matrix("arc.bilinear"), bytes.data(), arc, rows_);
+    const std::vector<float> mapped =
+        linear(model_.matrix("arc.bilinear"), bytes.data(), arc, rows_);
     kernels_.squash(heads.data(), static_cast<int>(heads.size()), bytes.data());
     const auto root = model_.section<float>("arc.root");
     std::vector<float> scores;
@@ -130,7 +146,8 @@ class Group {
       for (int d = 0; d < n; ++d) {
         const float* v = mapped.data() + static_cast<long>(first_[b] + d) * arc;
         float* to = scores.data() + static_cast<long>(d) * (n + 1);
-        for (int h = 0; h < n; ++h) to[h] = kernels_.dot(v, heads.data() + static_cast<long>(first_[b] + h) * arc, arc);
+        for (int h = 0; h < n; ++h)
+          to[h] = kernels_.dot(v, heads.data() + static_cast<long>(first_[b] + h) * arc, arc);
         to[n] = kernels_.dot(v, root.data(), arc);
       }
       out[b].heads = best_tree(scores, n);
@@ -145,14 +162,16 @@ class Group {
     for (std::size_t b = 0; b < out.size(); ++b) {
       for (int t = 0; t < length(b); ++t) {
         const int h = out[b].heads[t];
-        const float* side = h < 0 ? root.data() : heads.data() + static_cast<long>(first_[b] + h) * width;
+        const float* side =
+            h < 0 ? root.data() : heads.data() + static_cast<long>(first_[b] + h) * width;
         float* y = hidden.data() + static_cast<long>(first_[b] + t) * width;
         for (int i = 0; i < width; ++i) y[i] += side[i];
       }
     }
     std::vector<std::uint8_t> bytes(hidden.size());
     kernels_.squash(hidden.data(), static_cast<int>(hidden.size()), bytes.data());
-    const std::vector<float> scores = linear(model_.matrix("relation.out"), bytes.data(), width, rows_);
+    const std::vector<float> scores =
+        linear(model_.matrix("relation.out"), bytes.data(), width, rows_);
     const std::size_t stride = scores.size() / rows_;
     constexpr int kRoot = static_cast<int>(Relation::root);
     static_assert(kRoot != 0);
@@ -179,12 +198,15 @@ class Group {
 
 }  // namespace
 
-std::vector<Analysis> analyse(const Model& model, const Kernels& kernels, const std::vector<std::vector<std::string_view>>& sentences) {
+std::vector<Analysis> analyse(const Model& model, const Kernels& kernels,
+                              const std::vector<std::vector<std::string_view>>& sentences) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (!sentences[i].empty()) order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sentences[a].size() > sentences[b].size(); });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return sentences[a].size() > sentences[b].size();
+  });
   std::vector<Analysis> out(sentences.size());
   for (std::size_t begin = 0; begin < order.size(); begin += kGroup) {
     const std::size_t end = std::min(order.size(), begin + kGroup);

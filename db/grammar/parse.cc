@@ -12,7 +12,11 @@ std::vector<Sentence> parse(std::string_view text, const std::vector<Span>& sent
   std::vector<Sentence> out(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     for (const Piece& piece : tokenize(text, sentences[i])) {
-      out[i].tokens.push_back({.span = piece.span, .word = piece.span.of(text), .lemma = {}, .features = {}, .space_after = piece.space_after});
+      out[i].tokens.push_back({.span = piece.span,
+                               .word = piece.span.of(text),
+                               .lemma = {},
+                               .features = {},
+                               .space_after = piece.space_after});
     }
   }
   annotate(out, best_kernels());

@@ -13,10 +13,19 @@ constexpr std::size_t kDeepestPairs = 16;  // keeps the search inside of pairs l
 
 bool is_mark(const Token& token) { return token.relation == Relation::punct; }
 
-// The mark that closes what `open` opens; empty for marks that open nothing. A straight quote closes itself.
+// The mark that closes what `open` opens; empty for marks that open nothing. A straight quote
+// closes itself.
 std::string_view closing(std::string_view open) {
-  static constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>({
-      {"(", ")"}, {"[", "]"}, {"{", "}"}, {"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\u00AB", "\u00BB"}, {"\"", "\""}, {"``", "''"}, {"'", "'"}});
+  static constexpr auto kPairs =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"(", ")"},
+                                                                    {"[", "]"},
+                                                                    {"{", "}"},
+                                                                    {"\u201C", "\u201D"},
+                                                                    {"\u2018", "\u2019"},
+                                                                    {"\u00AB", "\u00BB"},
+                                                                    {"\"", "\""},
+                                                                    {"``", "''"},
+                                                                    {"'", "'"}});
   for (const auto& [from, to] : kPairs) {
     if (open == from) return to;
   }
@@ -25,7 +34,8 @@ std::string_view closing(std::string_view open) {
 
 class Punctuation {
  public:
-  explicit Punctuation(std::vector<Token>& tokens) : tokens_(tokens), size_(static_cast<int>(tokens.size())) {
+  explicit Punctuation(std::vector<Token>& tokens)
+      : tokens_(tokens), size_(static_cast<int>(tokens.size())) {
     depth_.assign(tokens.size(), -1);
     for (int i = 0; i < size_; ++i) measure(i);
   }
@@ -59,7 +69,9 @@ class Punctuation {
       if (!is_mark(tokens_[i])) continue;
       // The nearest mark that this one closes; marks opened since then stay alone.
       int at = static_cast<int>(open.size()) - 1;
-      while (at >= 0 && closing(tokens_[open[at]].word) != tokens_[i].word && at + 3 > static_cast<int>(open.size())) --at;
+      while (at >= 0 && closing(tokens_[open[at]].word) != tokens_[i].word &&
+             at + 3 > static_cast<int>(open.size()))
+        --at;
       if (at >= 0 && closing(tokens_[open[at]].word) == tokens_[i].word) {
         const int head = head_inside(open[at], i);
         heads[open[at]] = heads[i] = head;
@@ -90,12 +102,14 @@ class Punctuation {
     while (tokens_[right].head > mark) right = tokens_[right].head;
     if (left < 0) return right;
     while (tokens_[left].head >= 0 && tokens_[left].head < mark) left = tokens_[left].head;
-    // One of the two heads is over the other, or both have their heads on the far side: the lower one takes the mark.
+    // One of the two heads is over the other, or both have their heads on the far side: the lower
+    // one takes the mark.
     return depth_[left] > depth_[right] ? left : right;
   }
 
   int root() const {
-    const auto it = std::find_if(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.head < 0; });
+    const auto it =
+        std::find_if(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.head < 0; });
     return is_mark(*it) ? -1 : static_cast<int>(it - tokens_.begin());
   }
 
@@ -105,15 +119,19 @@ class Punctuation {
 };
 
 bool nominal(const Token& token) {
-  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num || token.upos == Upos::sym;
+  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num ||
+         token.upos == Upos::sym;
 }
 
-// The direct noun dependent of a verb that stands nearest before a token; -1 where something else stands between.
+// The direct noun dependent of a verb that stands nearest before a token; -1 where something else
+// stands between.
 int noun_before(const std::vector<Token>& tokens, int verb, int token) {
   for (int i = token - 1; i > verb; --i) {
-    if (tokens[i].head != verb || is_mark(tokens[i]) || tokens[i].relation == Relation::cc) continue;
+    if (tokens[i].head != verb || is_mark(tokens[i]) || tokens[i].relation == Relation::cc)
+      continue;
     const Relation r = tokens[i].relation;
-    const bool argument = r == Relation::obj || r == Relation::obl || r == Relation::obl_unmarked || r == Relation::obl_agent;
+    const bool argument = r == Relation::obj || r == Relation::obl || r == Relation::obl_unmarked ||
+                          r == Relation::obl_agent;
     return argument && nominal(tokens[i]) ? i : -1;
   }
   return -1;
@@ -122,17 +140,22 @@ int noun_before(const std::vector<Token>& tokens, int verb, int token) {
 }  // namespace
 
 void attach_punctuation(std::vector<Token>& tokens) {
-  const bool carries = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head >= 0 && is_mark(tokens[t.head]); });
+  const bool carries = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return t.head >= 0 && is_mark(tokens[t.head]);
+  });
   if (!carries) Punctuation(tokens).run();
 }
 
 void repair_arcs(std::vector<Token>& tokens) {
   const int n = static_cast<int>(tokens.size());
-  std::vector<bool> predicate(tokens.size()), passive(tokens.size());  // has a subject or a copula; has a passive auxiliary
+  std::vector<bool> predicate(tokens.size()),
+      passive(tokens.size());  // has a subject or a copula; has a passive auxiliary
   for (const Token& token : tokens) {
     const Relation r = token.relation;
     if (token.head < 0) continue;
-    if (r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::cop || r == Relation::csubj) predicate[token.head] = true;
+    if (r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::cop ||
+        r == Relation::csubj)
+      predicate[token.head] = true;
     if (r == Relation::aux_pass) passive[token.head] = true;
   }
   for (int i = 0; i < n; ++i) {
@@ -145,13 +168,16 @@ void repair_arcs(std::vector<Token>& tokens) {
       if (noun >= 0) token.head = noun;
     }
     // A finite verb has no compounds: the noun before it is the subject that it lacks.
-    const bool finite = head.upos == Upos::verb && head.features.verb_form == Features::VerbForm::finite;
-    if (token.relation == Relation::compound && finite && nominal(token) && i < token.head && !predicate[token.head]) {
+    const bool finite =
+        head.upos == Upos::verb && head.features.verb_form == Features::VerbForm::finite;
+    if (token.relation == Relation::compound && finite && nominal(token) && i < token.head &&
+        !predicate[token.head]) {
       token.relation = passive[token.head] ? Relation::nsubj_pass : Relation::nsubj;
       predicate[token.head] = true;
     }
     if (token.relation == Relation::acl && head.upos == Upos::verb) {
-      token.relation = token.features.verb_form == Features::VerbForm::infinitive ? Relation::xcomp : Relation::advcl;
+      token.relation = token.features.verb_form == Features::VerbForm::infinitive ? Relation::xcomp
+                                                                                  : Relation::advcl;
     }
   }
 }

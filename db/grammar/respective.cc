@@ -17,9 +17,12 @@ std::vector<std::pair<int, int>> respective_pairs(const Tree& tree) {
   for (int i = 0; i < word; ++i) {
     if (tree.relation(i) == Relation::conj || tree.child(i, {Relation::conj}) < 0) continue;
     const Upos upos = tree.token(i).upos;
-    if (upos != Upos::noun && upos != Upos::propn && upos != Upos::num && upos != Upos::sym && upos != Upos::pron) continue;
+    if (upos != Upos::noun && upos != Upos::propn && upos != Upos::num && upos != Upos::sym &&
+        upos != Upos::pron)
+      continue;
     std::vector<int> list = conjuncts(tree, i);
-    list.erase(std::remove_if(list.begin(), list.end(), [&](int c) { return c > word; }), list.end());
+    list.erase(std::remove_if(list.begin(), list.end(), [&](int c) { return c > word; }),
+               list.end());
     if (list.size() > 1) lists.push_back(std::move(list));
   }
   if (lists.size() < 2) return {};

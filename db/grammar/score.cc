@@ -16,7 +16,11 @@ namespace {
 Sentence bare(const Sentence& gold) {
   Sentence out;
   for (const Token& token : gold.tokens) {
-    out.tokens.push_back({.span = token.span, .word = token.word, .lemma = {}, .features = {}, .space_after = token.space_after});
+    out.tokens.push_back({.span = token.span,
+                          .word = token.word,
+                          .lemma = {},
+                          .features = {},
+                          .space_after = token.space_after});
   }
   return out;
 }
@@ -25,7 +29,9 @@ bool negates(const Token& token) {
   return token.relation == Relation::advmod && (token.lemma == "not" || token.lemma == "never");
 }
 
-std::string word_of(const Sentence& sentence, int i) { return i < 0 ? "ROOT" : std::string(sentence.tokens[i].word); }
+std::string word_of(const Sentence& sentence, int i) {
+  return i < 0 ? "ROOT" : std::string(sentence.tokens[i].word);
+}
 
 void count_tree(const AnnotatedSentence& annotated, const Sentence& found, Score& score) {
   const Sentence& gold = annotated.sentence;
@@ -50,9 +56,10 @@ void count_tree(const AnnotatedSentence& annotated, const Sentence& found, Score
     score.negation.given += negates(given);
     score.negation.right += negates(expected) && negates(given) && head;
     if (!labelled) {
-      score.errors.push_back(std::string(to_string(expected.relation)) + "\t" + std::string(to_string(given.relation)) + "\t" +
-                             std::string(expected.word) + " < " + word_of(gold, expected.head) + "\tnot < " +
-                             word_of(gold, given.head) + "\t" + annotated.text);
+      score.errors.push_back(std::string(to_string(expected.relation)) + "\t" +
+                             std::string(to_string(given.relation)) + "\t" +
+                             std::string(expected.word) + " < " + word_of(gold, expected.head) +
+                             "\tnot < " + word_of(gold, given.head) + "\t" + annotated.text);
     }
   }
 }
@@ -89,7 +96,8 @@ Score score(const std::vector<AnnotatedSentence>& gold) {
   for (std::size_t first = 0; first < gold.size();) {  // document by document
     std::vector<Sentence> document;
     std::size_t last = first;
-    for (; last < gold.size() && gold[last].document == gold[first].document; ++last) document.push_back(bare(gold[last].sentence));
+    for (; last < gold.size() && gold[last].document == gold[first].document; ++last)
+      document.push_back(bare(gold[last].sentence));
     annotate(document, best_kernels());
     std::move(document.begin(), document.end(), std::back_inserter(found));
     first = last;

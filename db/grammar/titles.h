@@ -1,4 +1,5 @@
-// Words of titles and offices that stand before a name and are no part of it: "President", "Sir", "Dr".
+// Words of titles and offices that stand before a name and are no part of it: "President", "Sir",
+// "Dr".
 #pragma once
 
 #include <string_view>

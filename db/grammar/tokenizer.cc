@@ -1,4 +1,5 @@
-// Chunks between white space, marks peeled from both ends, then clitics, figures, hyphens and full stops inside.
+// Chunks between white space, marks peeled from both ends, then clitics, figures, hyphens and full
+// stops inside.
 #include "grammar/tokenizer.h"
 
 #include <algorithm>
@@ -22,12 +23,18 @@ std::string lower(std::string_view word) {
   return out;
 }
 
-// Bytes of the white space at `at`: ASCII, U+00A0, U+2000-200A, U+2028, U+2029, U+202F, U+205F, U+3000; 0 for none.
+// Bytes of the white space at `at`: ASCII, U+00A0, U+2000-200A, U+2028, U+2029, U+202F, U+205F,
+// U+3000; 0 for none.
 std::size_t space(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
   if (byte(0) == ' ' || (byte(0) >= 9 && byte(0) <= 13)) return 1;
   if (byte(0) == 0xC2 && byte(1) == 0xA0) return 2;
-  if (byte(0) == 0xE2 && byte(1) == 0x80 && ((byte(2) >= 0x80 && byte(2) <= 0x8A) || byte(2) == 0xA8 || byte(2) == 0xA9 || byte(2) == 0xAF)) return 3;
+  if (byte(0) == 0xE2 && byte(1) == 0x80 &&
+      ((byte(2) >= 0x80 && byte(2) <= 0x8A) || byte(2) == 0xA8 || byte(2) == 0xA9 ||
+       byte(2) == 0xAF))
+    return 3;
   if (byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) == 0x9F) return 3;
   if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;
   return 0;
@@ -55,7 +62,8 @@ std::size_t apostrophe(std::string_view text, std::size_t at) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, Span sentence) : text_(text), end_(std::min(sentence.end, text.size())), at_(sentence.start) {}
+  Tokenizer(std::string_view text, Span sentence)
+      : text_(text), end_(std::min(sentence.end, text.size())), at_(sentence.start) {}
 
   std::vector<Piece> run() {
     while (at_ < end_) {
@@ -93,12 +101,16 @@ class Tokenizer {
       std::size_t end = span.end;
       if (text_[span.start] == '<' || text_[span.start] == '(') emit(span.start, span.start + 1);
       if (text_[span.start] == '<' || text_[span.start] == '(') ++span.start;
-      while (end > span.start + 1 && (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ')' || text_[end - 1] == '>' || text_[end - 1] == ']' || text_[end - 1] == '"')) --end;
+      while (end > span.start + 1 &&
+             (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ')' ||
+              text_[end - 1] == '>' || text_[end - 1] == ']' || text_[end - 1] == '"'))
+        --end;
       emit(span.start, end);
       if (end < span.end) chunk({end, span.end});
       return;
     }
-    if (std::find(kSmileys.begin(), kSmileys.end(), of(span)) != kSmileys.end()) return emit(span.start, span.end);
+    if (std::find(kSmileys.begin(), kSmileys.end(), of(span)) != kSmileys.end())
+      return emit(span.start, span.end);
     std::size_t start = span.start;
     while (start < span.end) {
       const std::size_t n = leading(of({start, span.end}));
@@ -121,10 +133,12 @@ class Tokenizer {
   static bool address(std::string_view word) {
     if (word.find("://") != std::string_view::npos || word.starts_with("www.")) return true;
     const auto sign = word.find('@');
-    return sign != std::string_view::npos && sign > 0 && word.find('.', sign) != std::string_view::npos;
+    return sign != std::string_view::npos && sign > 0 &&
+           word.find('.', sign) != std::string_view::npos;
   }
 
-  // Bytes of the mark in front, 0 where the word begins. A run of one sign ("---", "...") is one mark.
+  // Bytes of the mark in front, 0 where the word begins. A run of one sign ("---", "...") is one
+  // mark.
   static std::size_t leading(std::string_view rest) {
     if (const std::size_t n = run(rest)) return n;
     const std::size_t n = mark_at_start(rest);
@@ -133,16 +147,21 @@ class Tokenizer {
       // "'s" and "'90s" keep their apostrophe, a quotation's mark does not.
       const std::string tail = lower(rest.substr(quote));
       if (digit(tail[0]) && (tail.size() == 2 || tail.ends_with("0s"))) return 0;
-      if (std::find(kClitics.begin(), kClitics.end(), tail) != kClitics.end() && quote == 1) return 0;
+      if (std::find(kClitics.begin(), kClitics.end(), tail) != kClitics.end() && quote == 1)
+        return 0;
     }
-    if ((rest[0] == '-' || rest[0] == '.' || rest[0] == '+') && rest.size() > 1 && digit(rest[1])) return 0;
+    if ((rest[0] == '-' || rest[0] == '.' || rest[0] == '+') && rest.size() > 1 && digit(rest[1]))
+      return 0;
     return n;
   }
 
   static std::size_t run(std::string_view rest) {
     std::size_t n = 0;
     while (n < rest.size() && rest[n] == rest[0]) ++n;
-    if (n > 1 && (rest[0] == '.' || rest[0] == '-' || rest[0] == '*' || rest[0] == '=' || rest[0] == '_' || rest[0] == '!' || rest[0] == '?' || rest[0] == '\'' || rest[0] == '`' || rest[0] == '<' || rest[0] == '>')) return n;
+    if (n > 1 && (rest[0] == '.' || rest[0] == '-' || rest[0] == '*' || rest[0] == '=' ||
+                  rest[0] == '_' || rest[0] == '!' || rest[0] == '?' || rest[0] == '\'' ||
+                  rest[0] == '`' || rest[0] == '<' || rest[0] == '>'))
+      return n;
     return 0;
   }
 
@@ -150,14 +169,18 @@ class Tokenizer {
   std::size_t trailing(Span span, bool outermost) const {
     const std::string_view word = of(span);
     const char last = word.back();
-    if ((last == '>' || last == '*' || last == '=' || last == '-') && word.size() > 1 && word[word.size() - 2] == last) {
+    if ((last == '>' || last == '*' || last == '=' || last == '-') && word.size() > 1 &&
+        word[word.size() - 2] == last) {
       std::size_t n = 0;
       while (n < word.size() && word[word.size() - 1 - n] == last) ++n;
       return n;
     }
     if (last == '.' || last == '!' || last == '?') {
       std::size_t n = 0;
-      while (n < word.size() && (word[word.size() - 1 - n] == '.' || word[word.size() - 1 - n] == '!' || word[word.size() - 1 - n] == '?')) ++n;
+      while (n < word.size() &&
+             (word[word.size() - 1 - n] == '.' || word[word.size() - 1 - n] == '!' ||
+              word[word.size() - 1 - n] == '?'))
+        ++n;
       if (n > 1 || last != '.') return n;
       return n == word.size() ? n : full_stop(span, outermost);
     }
@@ -167,12 +190,15 @@ class Tokenizer {
   std::size_t full_stop(Span span, bool outermost) const {
     const std::string_view word = of({span.start, span.end - 1});
     const bool last = span.end + (outermost ? 0U : 3U) >= end_;
-    if (word.find('.') != std::string_view::npos && letter(word.back()) && std::none_of(word.begin(), word.end(), digit) && initials(word)) return 0;
+    if (word.find('.') != std::string_view::npos && letter(word.back()) &&
+        std::none_of(word.begin(), word.end(), digit) && initials(word))
+      return 0;
     const auto after = word.find_last_of("-/(");
     const std::string_view tail = after == std::string_view::npos ? word : word.substr(after + 1);
     const text::Abbreviation kind = text::abbreviation(tail);
     // At the sentence's end only names keep it: "Acme Inc.", but "and so on, etc" and ".".
-    const bool name = tail.size() > 1 && upper(tail[0]) && (kind == text::Abbreviation::binds || kind == text::Abbreviation::may_end);
+    const bool name = tail.size() > 1 && upper(tail[0]) &&
+                      (kind == text::Abbreviation::binds || kind == text::Abbreviation::may_end);
     if (last) return name ? 0 : 1;
     if (kind != text::Abbreviation::none) return 0;
     return tail.size() == 1 && upper(tail[0]) ? 0 : 1;
@@ -215,11 +241,16 @@ class Tokenizer {
     if (rest.size() < 2) return 0;
     const char c = rest[0], next = rest[1], previous = before.back();
     if (c == '-') return hyphen_divides(span, before, rest.substr(1)) ? 1 : 0;
-    if (c == '/') return (letter(previous) && letter(next) && before.size() > 1) || (letter(previous) != letter(next) && !digit(previous)) ? 1 : 0;
+    if (c == '/')
+      return (letter(previous) && letter(next) && before.size() > 1) ||
+                     (letter(previous) != letter(next) && !digit(previous))
+                 ? 1
+                 : 0;
     if (c == ',' || c == ';') return digit(previous) && digit(next) ? 0 : 1;
     if (c == ':') return digit(previous) && digit(next) ? 0 : 1;
     if (c == '(' || c == ')' || c == '[' || c == ']' || c == '"' || c == '=' || c == '~') return 1;
-    if (rest.starts_with("\u201C") || rest.starts_with("\u201D") || rest.starts_with("\u2026")) return 3;
+    if (rest.starts_with("\u201C") || rest.starts_with("\u201D") || rest.starts_with("\u2026"))
+      return 3;
     if (c == '.' && rest.starts_with("..")) return run(rest);
     return 0;
   }
@@ -228,9 +259,12 @@ class Tokenizer {
     const std::string_view word = of(span);
     if (after.empty() || after[0] == '-') return false;
     if (std::binary_search(kPrefixes.begin(), kPrefixes.end(), lower(before))) return false;
-    const bool figures = std::all_of(word.begin(), word.end(), [](char c) { return digit(c) || c == '-'; });
+    const bool figures =
+        std::all_of(word.begin(), word.end(), [](char c) { return digit(c) || c == '-'; });
     // "713-853-3989" and "2001-09-11" are whole, "10-12" is a range.
-    if (figures) return std::count(word.begin(), word.end(), '-') == 1 && before.size() <= 4 && after.size() <= 4 && !(before.size() == 3 && after.size() == 4);
+    if (figures)
+      return std::count(word.begin(), word.end(), '-') == 1 && before.size() <= 4 &&
+             after.size() <= 4 && !(before.size() == 3 && after.size() == 4);
     return true;
   }
 
@@ -239,7 +273,8 @@ class Tokenizer {
     if (span.empty()) return;
     const std::string_view word = of(span);
     for (const std::string_view currency : kCurrencies) {
-      if (word.size() > currency.size() && word.starts_with(currency) && (digit(word[currency.size()]) || word[currency.size()] == '.')) {
+      if (word.size() > currency.size() && word.starts_with(currency) &&
+          (digit(word[currency.size()]) || word[currency.size()] == '.')) {
         emit(span.start, span.start + currency.size());
         return simple({span.start + currency.size(), span.end});
       }
@@ -251,7 +286,8 @@ class Tokenizer {
     if (digit(word[0])) {
       const std::size_t last = word.find_last_of("0123456789") + 1;
       const std::string unit = lower(word.substr(last));
-      const bool plain = word.substr(0, last).find_first_not_of("0123456789.,:") == std::string_view::npos;
+      const bool plain =
+          word.substr(0, last).find_first_not_of("0123456789.,:") == std::string_view::npos;
       if (plain && std::find(kUnits.begin(), kUnits.end(), unit) != kUnits.end()) {
         emit(span.start, span.start + last);
         return simple({span.start + last, span.end});
@@ -265,7 +301,8 @@ class Tokenizer {
   // Where a clitic begins, or the word's size.
   static std::size_t clitic(std::string_view word) {
     const std::string small = lower(word);
-    if (small.size() > 3 && (small.ends_with("n't") || small.ends_with("n\u2019t"))) return word.size() - (small.ends_with("n't") ? 3 : 5);
+    if (small.size() > 3 && (small.ends_with("n't") || small.ends_with("n\u2019t")))
+      return word.size() - (small.ends_with("n't") ? 3 : 5);
     for (const auto& [whole, cut] : kFused) {
       if (small == whole) return cut;
     }
@@ -274,7 +311,9 @@ class Tokenizer {
       const std::size_t n = apostrophe(word, at);
       if (n == 0) continue;
       const std::string tail = small.substr(at + n);
-      if (tail.empty()) return small[at - 1] == 's' || small[at - 1] == 'z' || small[at - 1] == 'x' ? at : word.size();
+      if (tail.empty())
+        return small[at - 1] == 's' || small[at - 1] == 'z' || small[at - 1] == 'x' ? at
+                                                                                    : word.size();
       return std::find(kClitics.begin(), kClitics.end(), tail) != kClitics.end() ? at : word.size();
     }
     return word.size();
@@ -287,6 +326,8 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Piece> tokenize(std::string_view text, Span sentence) { return Tokenizer(text, sentence).run(); }
+std::vector<Piece> tokenize(std::string_view text, Span sentence) {
+  return Tokenizer(text, sentence).run();
+}
 
 }  // namespace stet::grammar

@@ -5,7 +5,8 @@
 
 namespace stet::grammar {
 
-Tree::Tree(const Sentence& sentence) : sentence_(&sentence), children_(sentence.tokens.size()), ranges_(sentence.tokens.size()) {
+Tree::Tree(const Sentence& sentence)
+    : sentence_(&sentence), children_(sentence.tokens.size()), ranges_(sentence.tokens.size()) {
   const int n = size();
   for (int i = 0; i < n; ++i) {
     if (head(i) < 0) {
@@ -43,7 +44,8 @@ int Tree::child(int i, std::initializer_list<Relation> relations) const {
 std::vector<int> Tree::children(int i, std::initializer_list<Relation> relations) const {
   std::vector<int> out;
   for (const int c : children(i)) {
-    if (std::find(relations.begin(), relations.end(), relation(c)) != relations.end()) out.push_back(c);
+    if (std::find(relations.begin(), relations.end(), relation(c)) != relations.end())
+      out.push_back(c);
   }
   return out;
 }
@@ -59,23 +61,28 @@ Range Tree::gather(int i, bool behind) const {
   Range out{i, i + 1};
   for (const int c : children(i)) {
     const Relation r = relation(c);
-    const bool name = r == Relation::flat || r == Relation::fixed || r == Relation::compound || r == Relation::goeswith;
-    bool kept = name || r == Relation::det || r == Relation::amod || r == Relation::nummod || r == Relation::nmod_poss ||
-                r == Relation::nmod_desc || r == Relation::compound_prt;
+    const bool name = r == Relation::flat || r == Relation::fixed || r == Relation::compound ||
+                      r == Relation::goeswith;
+    bool kept = name || r == Relation::det || r == Relation::amod || r == Relation::nummod ||
+                r == Relation::nmod_poss || r == Relation::nmod_desc || r == Relation::compound_prt;
     if (r == Relation::advmod) kept = c < i && token(c).upos != Upos::sconj;  // "nearly 40 homes"
     if (r == Relation::nmod || r == Relation::nmod_unmarked) {
       const int preposition = child(c, {Relation::case_});
-      kept = c < i || (behind && (preposition < 0 ? r == Relation::nmod_unmarked : lemma_is(preposition, {"of"})));
+      kept = c < i || (behind && (preposition < 0 ? r == Relation::nmod_unmarked
+                                                  : lemma_is(preposition, {"of"})));
     }
-    if (c > i && !name && r != Relation::nmod && r != Relation::nmod_unmarked) kept = kept && behind;
+    if (c > i && !name && r != Relation::nmod && r != Relation::nmod_unmarked)
+      kept = kept && behind;
     if (!kept) continue;
-    const Range inner = r == Relation::nmod || r == Relation::nmod_unmarked ? phrase(c) : subtree(c);
+    const Range inner =
+        r == Relation::nmod || r == Relation::nmod_unmarked ? phrase(c) : subtree(c);
     const int preposition = r == Relation::nmod ? child(c, {Relation::case_}) : -1;
     out.first = std::min({out.first, inner.first, preposition < 0 ? inner.first : preposition});
     out.last = std::max(out.last, inner.last);
   }
   // Cut off marks at the ends that came in with a subtree.
-  while (out.first < i && token(out.first).upos == Upos::punct && token(out.first).word != "-") ++out.first;
+  while (out.first < i && token(out.first).upos == Upos::punct && token(out.first).word != "-")
+    ++out.first;
   while (out.last - 1 > i && token(out.last - 1).upos == Upos::punct) --out.last;
   return out;
 }

@@ -16,7 +16,8 @@ struct Range {
   bool empty() const { return last <= first; }
 };
 
-// Views a sentence, which must outlive it unchanged. Every function takes and gives token indices; -1 is "none".
+// Views a sentence, which must outlive it unchanged. Every function takes and gives token indices;
+// -1 is "none".
 class Tree {
  public:
   explicit Tree(const Sentence& sentence);
@@ -35,12 +36,15 @@ class Tree {
   // Whether `above` is `i` or one of the tokens over it.
   bool under(int i, int above) const;
 
-  // The leftmost and rightmost token of the whole subtree. In a tree without crossing arcs every token between is in it.
+  // The leftmost and rightmost token of the whole subtree. In a tree without crossing arcs every
+  // token between is in it.
   Range subtree(int i) const { return ranges_[static_cast<std::size_t>(i)]; }
-  // A noun phrase as a reader would underline it: the head with its determiners, adjectives, compounds and "of" phrases;
-  // without its own preposition, conjuncts, appositions, relative clauses, punctuation around it.
+  // A noun phrase as a reader would underline it: the head with its determiners, adjectives,
+  // compounds and "of" phrases; without its own preposition, conjuncts, appositions, relative
+  // clauses, punctuation around it.
   Range phrase(int i) const;
-  // The same without anything behind the head but parts of its name ("the lower house" of "the lower house of parliament").
+  // The same without anything behind the head but parts of its name ("the lower house" of "the
+  // lower house of parliament").
   Range core(int i) const;
   // Bytes of the range in the text that was parsed.
   Span span(Range range) const;

@@ -6,7 +6,8 @@
 namespace stet::grammar {
 namespace {
 
-constexpr std::size_t kLongestForm = 40;  // longer words are addresses and noise: their ends say enough
+constexpr std::size_t kLongestForm =
+    40;  // longer words are addresses and noise: their ends say enough
 
 bool continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -73,7 +74,8 @@ std::string shape_of(std::string_view word) {
   for (std::size_t at = 0; at < word.size() && out.size() < 12;) {
     const std::size_t n = width(word, at);
     const char kind = outline(word.substr(at, n));
-    // Runs keep up to two signs for capitals ("X", "XX") and up to four for digits (a year), one for all else.
+    // Runs keep up to two signs for capitals ("X", "XX") and up to four for digits (a year), one
+    // for all else.
     const std::size_t longest = kind == 'X' ? 2 : kind == '0' ? 4 : 1;
     const std::size_t last = out.find_last_not_of(kind);
     const std::size_t run = out.size() - (last == std::string::npos ? 0 : last + 1);
@@ -95,19 +97,23 @@ std::uint64_t feature_key(char kind, std::string_view text) {
 
 void add_classes(std::string_view word, std::uint32_t classes, std::vector<std::uint64_t>& parts) {
   const auto add = [&](char kind, std::uint32_t value) {
-    const char text[2] = {static_cast<char>('A' + (value & 15)), static_cast<char>('A' + (value >> 4))};
+    const char text[2] = {static_cast<char>('A' + (value & 15)),
+                          static_cast<char>('A' + (value >> 4))};
     parts.push_back(feature_key(kind, std::string_view(text, 2)));
   };
   const std::uint32_t noun = classes & LexicalClass::kNounFile;
   const std::uint32_t verb = (classes & LexicalClass::kVerbFile) >> LexicalClass::kVerbShift;
   if (noun != 0) add('N', noun);
   if (verb != 0) add('V', verb);
-  const std::uint32_t adjective = (classes & LexicalClass::kAdjective) != 0, adverb = (classes & LexicalClass::kAdverb) != 0;
+  const std::uint32_t adjective = (classes & LexicalClass::kAdjective) != 0,
+                      adverb = (classes & LexicalClass::kAdverb) != 0;
   add('P', (noun != 0 ? 1U : 0U) | (verb != 0 ? 2U : 0U) | adjective << 2 | adverb << 3);
   const char first = word.empty() ? ' ' : word[0];
-  if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) return;  // names have capitals
+  if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9'))
+    return;  // names have capitals
   for (int kind = 0; kind < LexicalClass::kNameKinds; ++kind) {
-    if ((classes >> (LexicalClass::kNameShift + kind) & 1) != 0) add('G', static_cast<std::uint32_t>(kind));
+    if ((classes >> (LexicalClass::kNameShift + kind) & 1) != 0)
+      add('G', static_cast<std::uint32_t>(kind));
   }
 }
 
@@ -125,7 +131,8 @@ WordFeatures word_features(std::string_view word, const Lexicon& lexicon) {
     out.parts.push_back(feature_key('p', std::string_view(fenced).substr(0, n)));
   }
   out.parts.push_back(feature_key('c', shape_of(word)));
-  if (const auto hyphen = form.find('-'); hyphen != std::string::npos && hyphen > 0 && hyphen + 1 < form.size()) {
+  if (const auto hyphen = form.find('-');
+      hyphen != std::string::npos && hyphen > 0 && hyphen + 1 < form.size()) {
     out.parts.push_back(feature_key('h', std::string_view(form).substr(form.rfind('-') + 1)));
   }
   add_classes(word, lexicon.classes(form), out.parts);

@@ -1,5 +1,5 @@
-// Fuzz target: any bytes as a sentence give words that hold every byte once, one tree, names inside it, and CoNLL-U that
-// reads back; and any bytes as CoNLL-U are read or refused.
+// Fuzz target: any bytes as a sentence give words that hold every byte once, one tree, names inside
+// it, and CoNLL-U that reads back; and any bytes as CoNLL-U are read or refused.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size > 5'000) return 0;
   const std::string text(reinterpret_cast<const char*>(data), size);
   // Two sentences, so that the document has more than one.
-  const std::vector<grammar::Sentence> sentences = grammar::parse(text, {{0, size / 2}, {size / 2, size}});
+  const std::vector<grammar::Sentence> sentences =
+      grammar::parse(text, {{0, size / 2}, {size / 2, size}});
   for (const grammar::Sentence& sentence : sentences) {
     if (sentence.tokens.empty()) continue;
     std::vector<int> heads;
@@ -28,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (!grammar::is_tree(heads)) std::abort();
     for (const grammar::Name& name : sentence.names) {
-      if (name.first < 0 || name.first >= name.last || name.last > static_cast<int>(heads.size())) std::abort();
+      if (name.first < 0 || name.first >= name.last || name.last > static_cast<int>(heads.size()))
+        std::abort();
     }
     const grammar::Tree tree(sentence);
     for (const grammar::Clause& clause : grammar::clauses(tree)) {

@@ -25,7 +25,8 @@ struct News {
 const News& news() {
   static const News kNews = [] {
     std::string all;
-    for (const char* name : {"anniversary-analysis.txt", "ministers-brief.txt", "ministers-wire.txt", "visit-brief.txt", "visit-report.txt"}) {
+    for (const char* name : {"anniversary-analysis.txt", "ministers-brief.txt",
+                             "ministers-wire.txt", "visit-brief.txt", "visit-report.txt"}) {
       std::ifstream in(std::filesystem::path(STET_SOURCE_DIR) / "fixtures/beijing" / name);
       std::stringstream bytes;
       bytes << in.rdbuf();
@@ -44,7 +45,11 @@ std::vector<Sentence> tokenized() {
   for (const Span& span : news().spans) {
     Sentence& sentence = out.emplace_back();
     for (const Piece& piece : tokenize(news().text, span)) {
-      sentence.tokens.push_back({.span = piece.span, .word = piece.span.of(news().text), .lemma = {}, .features = {}, .space_after = piece.space_after});
+      sentence.tokens.push_back({.span = piece.span,
+                                 .word = piece.span.of(news().text),
+                                 .lemma = {},
+                                 .features = {},
+                                 .space_after = piece.space_after});
     }
   }
   return out;
@@ -128,7 +133,8 @@ TEST(Agreement, ThreadsShareOneModel) {
   std::vector<std::string> results(4);
   {
     std::vector<std::jthread> threads;
-    for (std::string& result : results) threads.emplace_back([&result] { result = trees(parse(news().text, news().spans)); });
+    for (std::string& result : results)
+      threads.emplace_back([&result] { result = trees(parse(news().text, news().spans)); });
   }
   for (const std::string& result : results) EXPECT_EQ(result, expected);
 }

@@ -10,7 +10,10 @@ namespace {
 
 // A parsed sentence with its tree, and words instead of indices.
 struct Parsed {
-  explicit Parsed(std::string words) : text(std::move(words)), sentence(std::move(parse(text, {{0, text.size()}}).front())), tree(sentence) {}
+  explicit Parsed(std::string words)
+      : text(std::move(words)),
+        sentence(std::move(parse(text, {{0, text.size()}}).front())),
+        tree(sentence) {}
   std::string word(int i) const { return i < 0 ? "" : std::string(tree.token(i).word); }
   std::string list(const std::vector<int>& tokens) const {
     std::string out;
@@ -30,7 +33,9 @@ struct Parsed {
     ADD_FAILURE() << "no clause " << predicate << " in " << text;
     return {};
   }
-  std::string phrase(std::string_view wanted) const { return std::string(tree.span(tree.phrase(find(wanted))).of(text)); }
+  std::string phrase(std::string_view wanted) const {
+    return std::string(tree.span(tree.phrase(find(wanted))).of(text));
+  }
 
   std::string text;
   Sentence sentence;

@@ -42,7 +42,9 @@ TEST(Conllu, ReadsNamesFromEntities) {
 }
 
 TEST(Conllu, RefusesOtherFilesWithTheLine) {
-  for (const char* bad : {"1\tonly\tthree\n", "x\ta\ta\tX\tX\t_\t0\troot\t_\t_\n", "1\ta\ta\tX\tX\t_\t7\tdep\t_\t_\n\n", "2\ta\ta\tX\tX\t_\t0\troot\t_\t_\n"}) {
+  for (const char* bad :
+       {"1\tonly\tthree\n", "x\ta\ta\tX\tX\t_\t0\troot\t_\t_\n",
+        "1\ta\ta\tX\tX\t_\t7\tdep\t_\t_\n\n", "2\ta\ta\tX\tX\t_\t0\troot\t_\t_\n"}) {
     try {
       read_conllu(bad);
       ADD_FAILURE() << bad;

@@ -11,7 +11,8 @@ namespace {
 // Sentences set up by hand, so that these tests speak of the rules and not of the model.
 struct Document {
   explicit Document(std::vector<std::string> lines) : texts(std::move(lines)) {
-    for (const std::string& text : texts) sentences.push_back(std::move(parse(text, {{0, text.size()}}).front()));
+    for (const std::string& text : texts)
+      sentences.push_back(std::move(parse(text, {{0, text.size()}}).front()));
     for (Sentence& s : sentences) s.names.clear();
   }
   // Makes the words a name, with the last one as its head under `relation`.
@@ -61,7 +62,8 @@ TEST(Coreference, LeavesAFamilyNameAloneThatTwoPersonsHave) {
 }
 
 TEST(Coreference, JoinsAnAcronym) {
-  Document d({"The World Health Organization met in Geneva.", "WHO officials declined to comment."});
+  Document d(
+      {"The World Health Organization met in Geneva.", "WHO officials declined to comment."});
   d.name(0, "World", 3, NameType::organisation, Relation::nsubj);
   d.name(1, "WHO", 1, NameType::organisation, Relation::compound);
   const auto ids = join_names(d.sentences);
@@ -96,7 +98,8 @@ TEST(Coreference, TiesADescriptionToTheNameThatHasTheWord) {
 }
 
 TEST(Coreference, DoesNotReachBackForEver) {
-  Document d({"Marta Lindqvist opened the session.", "It rained.", "It rained again.", "It went on raining.", "She spoke for an hour."});
+  Document d({"Marta Lindqvist opened the session.", "It rained.", "It rained again.",
+              "It went on raining.", "She spoke for an hour."});
   d.name(0, "Marta", 2, NameType::person, Relation::nsubj);
   EXPECT_EQ(d.target(4, "She"), "");
 }

@@ -16,12 +16,14 @@ double best_by_force(const std::vector<float>& scores, int n) {
     for (int a = 0; a < n; ++a) {
       for (int b = 0; b < n; ++b) {
         if (heads[a] < 0 || heads[b] < 0) continue;
-        const int a1 = std::min(a, heads[a]), a2 = std::max(a, heads[a]), b1 = std::min(b, heads[b]), b2 = std::max(b, heads[b]);
+        const int a1 = std::min(a, heads[a]), a2 = std::max(a, heads[a]),
+                  b1 = std::min(b, heads[b]), b2 = std::max(b, heads[b]);
         if (a1 < b1 && b1 < a2 && a2 < b2) return false;
         if (a1 < b1 && b1 < a2 && b2 > a2) return false;
       }
       for (int r = 0; r < n; ++r) {  // no arc over the root
-        if (heads[r] < 0 && heads[a] >= 0 && std::min(a, heads[a]) < r && r < std::max(a, heads[a])) return false;
+        if (heads[r] < 0 && heads[a] >= 0 && std::min(a, heads[a]) < r && r < std::max(a, heads[a]))
+          return false;
       }
     }
     return true;

@@ -19,16 +19,17 @@ namespace {
 // The file's bytes at an address of the alignment that the model asks for.
 struct File {
   File() {
-    std::ifstream in(std::string(STET_SOURCE_DIR) + "/db/grammar/model/english.bin", std::ios::binary);
+    std::ifstream in(std::string(STET_SOURCE_DIR) + "/db/grammar/model/english.bin",
+                     std::ios::binary);
     std::stringstream all;
     all << in.rdbuf();
     const std::string read = all.str();
     size = read.size();
-    bytes.reset(static_cast<char*>(::operator new(size, std::align_val_t{64})));
+    bytes.reset(static_cast<char*>(::operator new (size, std::align_val_t{64})));
     std::memcpy(bytes.get(), read.data(), size);
   }
   struct Free {
-    void operator()(char* p) const { ::operator delete(p, std::align_val_t{64}); }
+    void operator()(char* p) const { ::operator delete (p, std::align_val_t{64}); }
   };
   std::string_view view() const { return {bytes.get(), size}; }
   std::unique_ptr<char, Free> bytes;
@@ -76,7 +77,9 @@ TEST(Model, RefusesAnotherVersionAndAnotherFile) {
 }
 
 TEST(Lemma, UndoesInflection) {
-  const auto lemma = [](std::string_view word, Upos upos, Features features) { return Lemmatiser::instance().lemma(word, upos, features); };
+  const auto lemma = [](std::string_view word, Upos upos, Features features) {
+    return Lemmatiser::instance().lemma(word, upos, features);
+  };
   const Features past{.tense = Features::Tense::past, .verb_form = Features::VerbForm::finite};
   const Features plural{.number = Features::Number::plural};
   EXPECT_EQ(lemma("said", Upos::verb, past), "say");
@@ -89,7 +92,10 @@ TEST(Lemma, UndoesInflection) {
 }
 
 TEST(Labels, PackTagsBothWays) {
-  const Tag tag{Upos::verb, {.tense = Features::Tense::past, .verb_form = Features::VerbForm::participle, .passive = true}};
+  const Tag tag{Upos::verb,
+                {.tense = Features::Tense::past,
+                 .verb_form = Features::VerbForm::participle,
+                 .passive = true}};
   const Tag again = unpack(pack(tag));
   EXPECT_EQ(again.upos, Upos::verb);
   EXPECT_EQ(to_string(again.features), "Tense=Past|VerbForm=Part|Voice=Pass");

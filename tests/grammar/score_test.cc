@@ -1,8 +1,9 @@
 // `stet eval --conllu`: what is counted, and how.
+#include "grammar/score.h"
+
 #include <gtest/gtest.h>
 
 #include "grammar/repair.h"
-#include "grammar/score.h"
 #include "stet/engine.h"
 #include "stet/evaluate.h"
 
@@ -13,7 +14,8 @@ constexpr const char* kText = "Ann Lee doesn't sing in Leeds. The bank was close
 
 TEST(EvaluateConllu, GivesFullMarksToTheGrammarsOwnTrees) {
   const GrammarScore score = evaluate_conllu(parse_conllu(kText));
-  for (const char* name : {"upos", "lemma", "uas", "las", "tokens_f1", "nsubj", "nsubj:pass", "obl:agent", "advmod:negation"}) {
+  for (const char* name : {"upos", "lemma", "uas", "las", "tokens_f1", "nsubj", "nsubj:pass",
+                           "obl:agent", "advmod:negation"}) {
     EXPECT_EQ(score.figures.at(name).as_number(), 100) << name;
   }
   EXPECT_TRUE(score.figures.at("names_f1").is_null());
@@ -38,15 +40,24 @@ TEST(Tally, IsTheHarmonicMeanInPerCent) {
   EXPECT_EQ(grammar::Tally{}.f1(), 0);
 }
 
-grammar::Token token(std::string_view word, int head, grammar::Relation relation, grammar::Upos upos = grammar::Upos::noun) {
-  return {.span = {}, .word = word, .lemma = {}, .upos = upos, .relation = relation, .head = head, .features = {}};
+grammar::Token token(std::string_view word, int head, grammar::Relation relation,
+                     grammar::Upos upos = grammar::Upos::noun) {
+  return {.span = {},
+          .word = word,
+          .lemma = {},
+          .upos = upos,
+          .relation = relation,
+          .head = head,
+          .features = {}};
 }
 
 TEST(Repair, HangsMarksByTheGuidelines) {
   using R = grammar::Relation;
   // "(a b), c d ." : brackets to the head inside, comma to the lower neighbour, stop to the root.
-  std::vector<grammar::Token> t = {token("(", 7, R::punct), token("a", 2, R::compound), token("b", 6, R::nsubj), token(")", 6, R::punct),
-                                   token(",", 1, R::punct), token("c", 6, R::advmod),   token("d", -1, R::root), token(".", 2, R::punct)};
+  std::vector<grammar::Token> t = {token("(", 7, R::punct), token("a", 2, R::compound),
+                                   token("b", 6, R::nsubj), token(")", 6, R::punct),
+                                   token(",", 1, R::punct), token("c", 6, R::advmod),
+                                   token("d", -1, R::root), token(".", 2, R::punct)};
   t[0].head = 6;
   grammar::attach_punctuation(t);
   EXPECT_EQ(t[0].head, 2);
@@ -57,15 +68,20 @@ TEST(Repair, HangsMarksByTheGuidelines) {
 
 TEST(Repair, ConjoinsNounsWithNouns) {
   using R = grammar::Relation;
-  std::vector<grammar::Token> t = {token("Sales", 1, R::nsubj), token("grew", -1, R::root, grammar::Upos::verb), token("3", 3, R::nummod, grammar::Upos::num),
-                                   token("%", 1, R::obj, grammar::Upos::sym), token("and", 5, R::cc, grammar::Upos::cconj), token("%", 1, R::conj, grammar::Upos::sym)};
+  std::vector<grammar::Token> t = {token("Sales", 1, R::nsubj),
+                                   token("grew", -1, R::root, grammar::Upos::verb),
+                                   token("3", 3, R::nummod, grammar::Upos::num),
+                                   token("%", 1, R::obj, grammar::Upos::sym),
+                                   token("and", 5, R::cc, grammar::Upos::cconj),
+                                   token("%", 1, R::conj, grammar::Upos::sym)};
   grammar::repair_arcs(t);
   EXPECT_EQ(t[5].head, 3);
 }
 
 TEST(Repair, MakesTheNounBeforeAFiniteVerbItsSubject) {
   using R = grammar::Relation;
-  std::vector<grammar::Token> t = {token("China", 1, R::compound, grammar::Upos::propn), token("accounts", -1, R::root, grammar::Upos::verb)};
+  std::vector<grammar::Token> t = {token("China", 1, R::compound, grammar::Upos::propn),
+                                   token("accounts", -1, R::root, grammar::Upos::verb)};
   t[1].features.verb_form = grammar::Features::VerbForm::finite;
   grammar::repair_arcs(t);
   EXPECT_EQ(t[0].relation, R::nsubj);

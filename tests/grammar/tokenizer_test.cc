@@ -30,14 +30,16 @@ TEST(Tokenizer, LeavesApostrophesInsideOfNames) {
 }
 
 TEST(Tokenizer, SplitsFigures) {
-  EXPECT_EQ(split("97% of \u00A34.2bn, $5m and US$1,250.50"), "97|%|of|\u00A3|4.2|bn|,|$|5|m|and|US$|1,250.50");
+  EXPECT_EQ(split("97% of \u00A34.2bn, $5m and US$1,250.50"),
+            "97|%|of|\u00A3|4.2|bn|,|$|5|m|and|US$|1,250.50");
   EXPECT_EQ(split("at 5pm on 3/11/2024 for 10km"), "at|5|pm|on|3/11/2024|for|10|km");
   EXPECT_EQ(split("the 21st, the 1990s and 41\u00B0C"), "the|21st|,|the|1990s|and|41|\u00B0C");
   EXPECT_EQ(split("-3.5 and 2023-24"), "-3.5|and|2023|-|24");
 }
 
 TEST(Tokenizer, SplitsHyphensButForPrefixes) {
-  EXPECT_EQ(split("a Russian-born, 26-year-old co-author"), "a|Russian|-|born|,|26|-|year|-|old|co-author");
+  EXPECT_EQ(split("a Russian-born, 26-year-old co-author"),
+            "a|Russian|-|born|,|26|-|year|-|old|co-author");
   EXPECT_EQ(split("re-elected anti-war 713-853-3989"), "re-elected|anti-war|713-853-3989");
 }
 
@@ -53,7 +55,8 @@ TEST(Tokenizer, TakesQuotesAndBracketsOff) {
 }
 
 TEST(Tokenizer, KeepsAddressesWhole) {
-  EXPECT_EQ(split("See https://example.org/a-b?c=d, or mail a.b@example.org."), "See|https://example.org/a-b?c=d|,|or|mail|a.b@example.org|.");
+  EXPECT_EQ(split("See https://example.org/a-b?c=d, or mail a.b@example.org."),
+            "See|https://example.org/a-b?c=d|,|or|mail|a.b@example.org|.");
 }
 
 TEST(Tokenizer, KnowsWideSpaces) { EXPECT_EQ(split("a\u00A0b\u2009c\u3000d"), "a|b|c|d"); }
@@ -68,7 +71,8 @@ void expect_round_trip(const std::string& text) {
     ASSERT_LE(pieces[i].span.end, text.size());
     const bool gap = i > 0 && pieces[i].span.start > at;
     if (i > 0) ASSERT_EQ(gap, pieces[i - 1].space_after) << text;
-    for (std::size_t b = at; b < pieces[i].span.start; ++b) ASSERT_TRUE(text[b] == ' ' || text[b] == '\n' || text[b] == '\t' || (text[b] & 0x80));
+    for (std::size_t b = at; b < pieces[i].span.start; ++b)
+      ASSERT_TRUE(text[b] == ' ' || text[b] == '\n' || text[b] == '\t' || (text[b] & 0x80));
     at = pieces[i].span.end;
   }
   if (!pieces.empty()) ASSERT_TRUE(pieces.back().space_after);
@@ -76,8 +80,11 @@ void expect_round_trip(const std::string& text) {
 
 TEST(Tokenizer, RoundTripsEveryText) {
   std::mt19937 random(7);
-  const std::vector<std::string> bits = {"a", "Ann", "n't", "'", "\u2019", "s", ".", "..", "-", " ", "  ", "\n", "$", "5", "%", "U.S", ",", "(", "\"", "\u201C",
-                                         "\u00A0", "\xFF", "\xE2\x80", "/", "@", "://", "\u00E9", "0,5", ":", "can", "not", "#", "&", "<", "=", "\xF0\x9F\x98\x80"};
+  const std::vector<std::string> bits = {
+      "a",   "Ann",    "n't",    "'",    "\u2019",   "s", ".",   "..",  "-",
+      " ",   "  ",     "\n",     "$",    "5",        "%", "U.S", ",",   "(",
+      "\"",  "\u201C", "\u00A0", "\xFF", "\xE2\x80", "/", "@",   "://", "\u00E9",
+      "0,5", ":",      "can",    "not",  "#",        "&", "<",   "=",   "\xF0\x9F\x98\x80"};
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (std::size_t i = random() % 30; i-- > 0;) text += bits[random() % bits.size()];

@@ -1,10 +1,11 @@
-// Logistic and tanh as one rational function that vectorises; the run time has a shorter one (grammar/kernels_body.h), equal
-// to within a tenth of a step of an activation byte.
+// Logistic and tanh as one rational function that vectorises; the run time has a shorter one
+// (grammar/kernels_body.h), equal to within a tenth of a step of an activation byte.
 #pragma once
 
 namespace stet::grammar {
 
-// Works on float and on vectors of float (GCC vector extensions). Error below 1e-6; |x| is clamped to 7.9.
+// Works on float and on vectors of float (GCC vector extensions). Error below 1e-6; |x| is clamped
+// to 7.9.
 template <typename V>
 inline __attribute__((always_inline)) void tanh_in_place(V& x) {
   V zero{};

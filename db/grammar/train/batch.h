@@ -1,4 +1,5 @@
-// What one pass over a batch keeps: the levels of the network, their gradients and the dropout masks.
+// What one pass over a batch keeps: the levels of the network, their gradients and the dropout
+// masks.
 #pragma once
 
 #include <vector>
@@ -18,8 +19,8 @@ struct Network::Batch {
   std::vector<int> order;
   Layout layout;
   int rows = 0;
-  std::vector<float> embedded;                          // before dropout
-  std::vector<std::vector<float>> levels, d_levels;     // [0] embeddings, then each layer's output
+  std::vector<float> embedded;                       // before dropout
+  std::vector<std::vector<float>> levels, d_levels;  // [0] embeddings, then each layer's output
   std::vector<std::vector<float>> layer_masks, recurrent_masks;
   bool training = false;
   float head_dropout = 0;

@@ -21,7 +21,8 @@ void save_checkpoint(Network& network, const std::string& path) {
   {
     std::ofstream out(temporary, std::ios::binary);
     for (const Parameter& p : network.parameters().all()) {
-      out.write(reinterpret_cast<const char*>(p.value.data()), static_cast<std::streamsize>(p.value.size() * sizeof(float)));
+      out.write(reinterpret_cast<const char*>(p.value.data()),
+                static_cast<std::streamsize>(p.value.size() * sizeof(float)));
     }
     if (!out) throw Error(Code::io, "cannot write " + temporary);
   }
@@ -31,10 +32,12 @@ void save_checkpoint(Network& network, const std::string& path) {
 void load_checkpoint(Network& network, const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   for (Parameter& p : network.parameters().all()) {
-    in.read(reinterpret_cast<char*>(p.value.data()), static_cast<std::streamsize>(p.value.size() * sizeof(float)));
+    in.read(reinterpret_cast<char*>(p.value.data()),
+            static_cast<std::streamsize>(p.value.size() * sizeof(float)));
   }
   if (!in || in.peek() != std::ifstream::traits_type::eof()) {
-    throw Error(Code::invalid, "checkpoint " + path + " is not of this network's shape; train it again");
+    throw Error(Code::invalid,
+                "checkpoint " + path + " is not of this network's shape; train it again");
   }
 }
 

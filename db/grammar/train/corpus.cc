@@ -32,7 +32,8 @@ bool exchangeable(const Token& token) {
   return token.upos == Upos::noun || token.upos == Upos::verb || token.upos == Upos::adj;
 }
 
-void exchange(std::vector<std::string>& words, const AnnotatedSentence& sentence, const Inventory& inventory, Random& random) {
+void exchange(std::vector<std::string>& words, const AnnotatedSentence& sentence,
+              const Inventory& inventory, Random& random) {
   if (random.uniform() > 0.25f) return;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Token& token = sentence.sentence.tokens[i];
@@ -47,7 +48,8 @@ void exchange(std::vector<std::string>& words, const AnnotatedSentence& sentence
 
 void rewrite(std::vector<std::string>& words, const AnnotatedSentence& sentence, Random& random) {
   const float dice = random.uniform();
-  const bool capitals = dice < 0.015f, headline = !capitals && dice < 0.045f, small = !capitals && !headline && dice < 0.055f;
+  const bool capitals = dice < 0.015f, headline = !capitals && dice < 0.045f,
+             small = !capitals && !headline && dice < 0.055f;
   const bool curly = random.uniform() < 0.3f;
   const bool open_quotes = random.uniform() < 0.5f;
   bool opening = open_quotes;
@@ -56,7 +58,9 @@ void rewrite(std::vector<std::string>& words, const AnnotatedSentence& sentence,
     const Upos upos = sentence.sentence.tokens[i].upos;
     if (capitals) std::transform(word.begin(), word.end(), word.begin(), upper);
     if (small) std::transform(word.begin(), word.end(), word.begin(), lower);
-    if (headline && upos != Upos::adp && upos != Upos::det && upos != Upos::cconj && upos != Upos::part) word[0] = upper(word[0]);
+    if (headline && upos != Upos::adp && upos != Upos::det && upos != Upos::cconj &&
+        upos != Upos::part)
+      word[0] = upper(word[0]);
     if (!curly) continue;
     if (word == "\"") {
       word = opening ? "\u201C" : "\u201D";
@@ -108,7 +112,8 @@ Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences, Lexico
   return out;
 }
 
-Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory, const Noise& noise, const SilverNames& silver) {
+Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory,
+                     const Noise& noise, const SilverNames& silver) {
   Example out;
   std::vector<std::string> words;
   for (const Token& token : sentence.sentence.tokens) words.emplace_back(token.word);
@@ -119,14 +124,16 @@ Example make_example(const AnnotatedSentence& sentence, const Inventory& invento
     const WordFeatures features = word_features(words[i], inventory.lexicon.view());
     std::vector<int> rows;
     int form = 0;
-    if (const auto it = inventory.features.find(features.form); it != inventory.features.end()) form = it->second;
+    if (const auto it = inventory.features.find(features.form); it != inventory.features.end())
+      form = it->second;
     if (noise.on && form != 0) {
       const float hide = 0.4f / (0.4f + static_cast<float>(inventory.counts[form]));
       if (noise.random->uniform() < hide) form = 0;
     }
     rows.push_back(form);
     for (const auto part : features.parts) {
-      if (const auto it = inventory.features.find(part); it != inventory.features.end()) rows.push_back(it->second);
+      if (const auto it = inventory.features.find(part); it != inventory.features.end())
+        rows.push_back(it->second);
     }
     out.features.push_back(std::move(rows));
     out.tags.push_back(tag_of(token, inventory));
@@ -138,7 +145,8 @@ Example make_example(const AnnotatedSentence& sentence, const Inventory& invento
     out.names.assign(words.size(), 0);
     for (const Name& name : sentence.has_entities ? sentence.sentence.names : labelled->second) {
       const int type = static_cast<int>(name.type);
-      for (int i = name.first; i < name.last; ++i) out.names[i] = 1 + 2 * type + (i > name.first ? 1 : 0);
+      for (int i = name.first; i < name.last; ++i)
+        out.names[i] = 1 + 2 * type + (i > name.first ? 1 : 0);
     }
   }
   return out;

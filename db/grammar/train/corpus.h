@@ -1,4 +1,5 @@
-// Treebank sentences as examples: the inventories of features, tags and relations, and the augmentation for news.
+// Treebank sentences as examples: the inventories of features, tags and relations, and the
+// augmentation for news.
 #pragma once
 
 #include <cstdint>
@@ -19,11 +20,13 @@ struct Inventory {
   std::vector<int> counts;                          // how often row's feature was seen
   std::vector<std::uint16_t> tags;                  // packed
   std::unordered_map<std::uint16_t, int> tag_ids;
-  std::unordered_map<std::uint16_t, std::vector<std::string>> pools;  // words of open classes by tag, as often as they came
+  std::unordered_map<std::uint16_t, std::vector<std::string>>
+      pools;  // words of open classes by tag, as often as they came
   LexiconTable lexicon;
 };
 
-// Counts over the training sentences: forms seen twice, affixes and shapes seen three times, tags seen twice.
+// Counts over the training sentences: forms seen twice, affixes and shapes seen three times, tags
+// seen twice.
 Inventory take_inventory(const std::vector<AnnotatedSentence>& sentences, LexiconTable lexicon);
 
 struct Noise {
@@ -31,11 +34,12 @@ struct Noise {
   Random* random = nullptr;
 };
 
-// A sentence as an example. With noise: rare forms hidden at random, and now and then the whole sentence rewritten in the
-// ways of news: capitals, headline case, curly quotes; and in some, a few words exchanged for others of the same tag, so that
-// structure is not learned by heart.
-// A sentence without annotated names takes those of `silver`, by its id.
+// A sentence as an example. With noise: rare forms hidden at random, and now and then the whole
+// sentence rewritten in the ways of news: capitals, headline case, curly quotes; and in some, a few
+// words exchanged for others of the same tag, so that structure is not learned by heart. A sentence
+// without annotated names takes those of `silver`, by its id.
 using SilverNames = std::unordered_map<std::string, std::vector<Name>>;
-Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory, const Noise& noise, const SilverNames& silver = {});
+Example make_example(const AnnotatedSentence& sentence, const Inventory& inventory,
+                     const Noise& noise, const SilverNames& silver = {});
 
 }  // namespace stet::grammar::train

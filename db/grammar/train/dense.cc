@@ -8,9 +8,11 @@
 
 namespace stet::grammar::train {
 
-Dense Dense::add(Parameters& parameters, const std::string& name, int inputs, int outputs, Random& random) {
+Dense Dense::add(Parameters& parameters, const std::string& name, int inputs, int outputs,
+                 Random& random) {
   Dense out;
-  out.w = &parameters.add(name + ".w", inputs, outputs, std::sqrt(3.0f / static_cast<float>(inputs)), random);
+  out.w = &parameters.add(name + ".w", inputs, outputs,
+                          std::sqrt(3.0f / static_cast<float>(inputs)), random);
   out.b = &parameters.add(name + ".b", 1, outputs, 0, random);
   return out;
 }
@@ -22,14 +24,16 @@ Dense Dense::find(Parameters& parameters, const std::string& name) {
 std::vector<float> Dense::forward(const std::vector<float>& x, int rows) const {
   const int n = w->columns;
   std::vector<float> y(static_cast<std::size_t>(rows) * n);
-  for (int r = 0; r < rows; ++r) std::copy(b->value.begin(), b->value.end(), y.begin() + static_cast<long>(r) * n);
+  for (int r = 0; r < rows; ++r)
+    std::copy(b->value.begin(), b->value.end(), y.begin() + static_cast<long>(r) * n);
   Packed packed;
   pack(w->value.data(), w->rows, n, n, 1, packed);
   multiply(x.data(), w->rows, 1, rows, packed, y.data(), n, Into::add);
   return y;
 }
 
-void Dense::backward(const std::vector<float>& x, const std::vector<float>& dy, int rows, std::vector<float>& dx) const {
+void Dense::backward(const std::vector<float>& x, const std::vector<float>& dy, int rows,
+                     std::vector<float>& dx) const {
   const int n = w->columns, inputs = w->rows;
   Packed packed;
   pack(dy.data(), rows, n, n, 1, packed);

@@ -12,11 +12,13 @@ namespace stet::grammar::train {
 // y = x W + b.
 struct Dense {
   Parameter *w = nullptr, *b = nullptr;
-  static Dense add(Parameters& parameters, const std::string& name, int inputs, int outputs, Random& random);
+  static Dense add(Parameters& parameters, const std::string& name, int inputs, int outputs,
+                   Random& random);
   static Dense find(Parameters& parameters, const std::string& name);
   std::vector<float> forward(const std::vector<float>& x, int rows) const;
   // Adds the weights' gradients; returns dx, or adds to it where one is given.
-  void backward(const std::vector<float>& x, const std::vector<float>& dy, int rows, std::vector<float>& dx) const;
+  void backward(const std::vector<float>& x, const std::vector<float>& dy, int rows,
+                std::vector<float>& dx) const;
 };
 
 void tanh_all(std::vector<float>& x);

@@ -10,7 +10,9 @@ namespace {
 
 constexpr float kNameFactor = 2;  // few sentences have names annotated: they count for more
 
-int best(const float* scores, int n) { return static_cast<int>(std::max_element(scores, scores + n) - scores); }
+int best(const float* scores, int n) {
+  return static_cast<int>(std::max_element(scores, scores + n) - scores);
+}
 
 float dot(const float* a, const float* b, int n) {
   float sum = 0;
@@ -53,8 +55,8 @@ Loss Network::heads(Batch& batch) {
   if (!batch.training) batch.predictions.resize(batch.examples.size());
 
   // Tags and names: linear.
-  const auto classify = [&](const char* name, std::vector<int> Example::*gold, std::vector<int> Prediction::*answer, float factor,
-                            double& sum) {
+  const auto classify = [&](const char* name, std::vector<int> Example::*gold,
+                            std::vector<int> Prediction::*answer, float factor, double& sum) {
     const Dense dense = Dense::find(parameters_, name);
     std::vector<float> scores = dense.forward(r, n);
     const int classes = dense.w->columns;
@@ -92,7 +94,10 @@ Loss Network::heads(Batch& batch) {
   for (int b = 0; b < sentences; ++b) {
     const Example& example = batch.example(b);
     const int size = example.size();
-    const auto head_vector = [&](int h) { return h == size ? root.value.data() : head.out.data() + static_cast<long>(batch.row(h, b)) * a; };
+    const auto head_vector = [&](int h) {
+      return h == size ? root.value.data()
+                       : head.out.data() + static_cast<long>(batch.row(h, b)) * a;
+    };
     for (int d = 0; d < size; ++d) {
       const int row = batch.row(d, b);
       const float* vd = v.data() + static_cast<long>(row) * a;
@@ -110,7 +115,8 @@ Loss Network::heads(Batch& batch) {
       for (int h = 0; h <= size; ++h) {
         if (h == d) continue;
         add_scaled(dv.data() + static_cast<long>(row) * a, head_vector(h), scores[h], a);
-        float* dh = h == size ? root.gradient.data() : head.d.data() + static_cast<long>(batch.row(h, b)) * a;
+        float* dh = h == size ? root.gradient.data()
+                              : head.d.data() + static_cast<long>(batch.row(h, b)) * a;
         add_scaled(dh, vd, scores[h], a);
       }
     }
@@ -118,13 +124,15 @@ Loss Network::heads(Batch& batch) {
 
   // Relations of the chosen arcs.
   const int w = sizes_.relation;
-  const Dense from = Dense::find(parameters_, "relation.dependent"), to = Dense::find(parameters_, "relation.head"),
+  const Dense from = Dense::find(parameters_, "relation.dependent"),
+              to = Dense::find(parameters_, "relation.head"),
               out = Dense::find(parameters_, "relation.out");
   Parameter& relation_root = parameters_.find("relation.root");
   std::vector<float> hidden = from.forward(r, n);
   const std::vector<float> heads_side = to.forward(r, n);
   for (int row = 0; row < n; ++row) {
-    const float* side = chosen[row] < 0 ? relation_root.value.data() : heads_side.data() + static_cast<long>(chosen[row]) * w;
+    const float* side = chosen[row] < 0 ? relation_root.value.data()
+                                        : heads_side.data() + static_cast<long>(chosen[row]) * w;
     add_scaled(hidden.data() + static_cast<long>(row) * w, side, 1, w);
   }
   tanh_all(hidden);
@@ -152,7 +160,8 @@ Loss Network::heads(Batch& batch) {
   tanh_back(hidden, d_hidden);
   std::vector<float> d_heads(heads_side.size());
   for (int row = 0; row < n; ++row) {
-    float* side = chosen[row] < 0 ? relation_root.gradient.data() : d_heads.data() + static_cast<long>(chosen[row]) * w;
+    float* side = chosen[row] < 0 ? relation_root.gradient.data()
+                                  : d_heads.data() + static_cast<long>(chosen[row]) * w;
     add_scaled(side, d_hidden.data() + static_cast<long>(row) * w, 1, w);
   }
   from.backward(r, d_hidden, n, dr);

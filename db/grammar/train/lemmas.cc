@@ -1,4 +1,5 @@
-// Counts what happens to each ending of each class, keeps the majority where it differs from that of the shorter ending.
+// Counts what happens to each ending of each class, keeps the majority where it differs from that
+// of the shorter ending.
 #include "grammar/train/lemmas.h"
 
 #include <algorithm>
@@ -23,7 +24,9 @@ std::string script_of(const std::string& base, const std::string& lemma) {
 using Counts = std::map<std::string, int>;
 
 std::string majority(const Counts& counts) {
-  return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(counts.begin(), counts.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 template <typename T>
@@ -33,7 +36,8 @@ std::string bytes_of(const std::vector<T>& values) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> lemma_sections(const std::vector<AnnotatedSentence>& sentences) {
+std::vector<std::pair<std::string, std::string>> lemma_sections(
+    const std::vector<AnnotatedSentence>& sentences) {
   using Word = std::pair<std::uint16_t, std::string>;
   std::map<Word, Counts> words;
   for (const AnnotatedSentence& sentence : sentences) {

@@ -10,6 +10,7 @@
 namespace stet::grammar::train {
 
 // The model's sections: name and bytes.
-std::vector<std::pair<std::string, std::string>> lemma_sections(const std::vector<AnnotatedSentence>& sentences);
+std::vector<std::pair<std::string, std::string>> lemma_sections(
+    const std::vector<AnnotatedSentence>& sentences);
 
 }  // namespace stet::grammar::train

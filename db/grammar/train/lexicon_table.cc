@@ -41,13 +41,14 @@ std::map<std::string, Synset> read_synsets(const std::string& path) {
   std::map<std::string, Synset> out;
   each_line(path, [&](const std::string& line) {
     const auto bar = line.find(" | ");
-    out[line.substr(0, 8)] = {std::stoi(line.substr(9, 2)), line.substr(0, bar).find(" @i ") != std::string::npos};
+    out[line.substr(0, 8)] = {std::stoi(line.substr(9, 2)),
+                              line.substr(0, bar).find(" @i ") != std::string::npos};
   });
   return out;
 }
 
-// An index line: lemma, part of speech, number of senses, number of pointer kinds, those, senses, tagged senses, offsets by
-// falling frequency.
+// An index line: lemma, part of speech, number of senses, number of pointer kinds, those, senses,
+// tagged senses, offsets by falling frequency.
 std::pair<std::string, std::string> lemma_and_first(const std::string& line) {
   const auto fields = split(line, ' ');
   const std::size_t pointers = static_cast<std::size_t>(std::stoi(fields.at(3)));
@@ -128,7 +129,8 @@ LexiconTable read_lexicon(const std::string& wordnet, const std::string& lists) 
   Entries entries;
   read_nouns(wordnet, entries);
   read_verbs(wordnet, entries);
-  for (const auto& [name, bit] : {std::pair("adj", Bits::kAdjective), std::pair("adv", Bits::kAdverb)}) {
+  for (const auto& [name, bit] :
+       {std::pair("adj", Bits::kAdjective), std::pair("adv", Bits::kAdverb)}) {
     each_line(wordnet + "/index." + name, [&, bit = bit](const std::string& line) {
       const std::string lemma = line.substr(0, line.find(' '));
       if (lemma.find('_') == std::string::npos) entries[lemma] |= bit;
@@ -140,7 +142,9 @@ LexiconTable read_lexicon(const std::string& wordnet, const std::string& lists) 
   read_iso(wordnet + "/../iso-codes/json/iso_3166-1.json", Bits::kCountry, entries);
   read_iso(wordnet + "/../iso-codes/json/iso_3166-2.json", Bits::kPlace, entries);
   // Little words inside of names ("of", "the") say nothing.
-  for (const char* word : {"of", "the", "and", "de", "la", "le", "in", "on", "al", "el", "a", "an", "to"}) entries.erase(word);
+  for (const char* word :
+       {"of", "the", "and", "de", "la", "le", "in", "on", "al", "el", "a", "an", "to"})
+    entries.erase(word);
 
   LexiconTable out;
   std::size_t capacity = 1;

@@ -13,8 +13,9 @@ struct LexiconTable {
   Lexicon view() const { return {keys, bits}; }
 };
 
-// `wordnet` is the folder of index.noun, data.noun and the rest; `lists` that of given_names.txt and the others. Countries
-// and regions come from iso-codes where it is installed beside WordNet's folder (../iso-codes/json). Throws Error(io).
+// `wordnet` is the folder of index.noun, data.noun and the rest; `lists` that of given_names.txt
+// and the others. Countries and regions come from iso-codes where it is installed beside WordNet's
+// folder (../iso-codes/json). Throws Error(io).
 LexiconTable read_lexicon(const std::string& wordnet, const std::string& lists);
 
 }  // namespace stet::grammar::train

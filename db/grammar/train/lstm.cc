@@ -27,20 +27,27 @@ Layout layout_of(const std::vector<int>& falling_lengths) {
   return out;
 }
 
-Lstm::Lstm(Parameters& parameters, const std::string& name, int inputs, int cells, Direction direction, Random& random)
-    : inputs_(inputs), cells_(cells), direction_(direction),
-      wx_(parameters.add(name + ".wx", inputs, 4 * cells, std::sqrt(3.0f / static_cast<float>(inputs)), random)),
-      wh_(parameters.add(name + ".wh", cells, 4 * cells, std::sqrt(3.0f / static_cast<float>(cells)), random)),
+Lstm::Lstm(Parameters& parameters, const std::string& name, int inputs, int cells,
+           Direction direction, Random& random)
+    : inputs_(inputs),
+      cells_(cells),
+      direction_(direction),
+      wx_(parameters.add(name + ".wx", inputs, 4 * cells,
+                         std::sqrt(3.0f / static_cast<float>(inputs)), random)),
+      wh_(parameters.add(name + ".wh", cells, 4 * cells,
+                         std::sqrt(3.0f / static_cast<float>(cells)), random)),
       b_(parameters.add(name + ".b", 1, 4 * cells, 0, random)) {
   for (int i = cells; i < 2 * cells; ++i) b_.value[i] = 1;  // remember by default
 }
 
-void Lstm::forward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask, float* out, int out_stride) {
+void Lstm::forward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask,
+                   float* out, int out_stride) {
   const int n = layout.rows(), width = 4 * cells_;
   pack(wx_.value.data(), inputs_, width, width, 1, wx_packed_);
   pack(wh_.value.data(), cells_, width, width, 1, wh_packed_);
   gates_.resize(static_cast<std::size_t>(n) * width);
-  for (int r = 0; r < n; ++r) std::copy(b_.value.begin(), b_.value.end(), gates_.begin() + static_cast<long>(r) * width);
+  for (int r = 0; r < n; ++r)
+    std::copy(b_.value.begin(), b_.value.end(), gates_.begin() + static_cast<long>(r) * width);
   multiply(x, inputs_, 1, n, wx_packed_, gates_.data(), width, Into::add);
   c_.assign(static_cast<std::size_t>(n) * cells_, 0);
   tanh_c_.assign(c_.size(), 0);
@@ -66,10 +73,11 @@ void Lstm::forward(const float* x, const Layout& layout, const std::vector<float
     for (int b = 0; b < layout.active(t); ++b) {
       const long row = layout.start[t] + b;
       float* gate = gates_.data() + row * width;
-      const float* c_before = b < rows ? c_.data() + static_cast<long>(layout.start[before] + b) * cells_ : nullptr;
+      const float* c_before =
+          b < rows ? c_.data() + static_cast<long>(layout.start[before] + b) * cells_ : nullptr;
       for (int i = 0; i < cells_; i += 16) {
-        Vector in = at(gate + i), forget = at(gate + cells_ + i), output = at(gate + 2 * cells_ + i),
-               candidate = at(gate + 3 * cells_ + i);
+        Vector in = at(gate + i), forget = at(gate + cells_ + i),
+               output = at(gate + 2 * cells_ + i), candidate = at(gate + 3 * cells_ + i);
         logistic_in_place(in);
         logistic_in_place(forget);
         logistic_in_place(output);
@@ -89,8 +97,8 @@ void Lstm::forward(const float* x, const Layout& layout, const std::vector<float
   }
 }
 
-void Lstm::backward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask, const float* dout,
-                    int out_stride, float* dx) {
+void Lstm::backward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask,
+                    const float* dout, int out_stride, float* dx) {
   const int n = layout.rows(), width = 4 * cells_, sentences = layout.sentences();
   Packed wh_back;
   pack(wh_.value.data(), width, cells_, 1, width, wh_back);
@@ -105,12 +113,16 @@ void Lstm::backward(const float* x, const Layout& layout, const std::vector<floa
       const long row = layout.start[t] + b;
       const float* gate = gates_.data() + row * width;
       float* d = dz.data() + row * width;
-      const float* c_before = b < rows ? c_.data() + static_cast<long>(layout.start[before] + b) * cells_ : nullptr;
+      const float* c_before =
+          b < rows ? c_.data() + static_cast<long>(layout.start[before] + b) * cells_ : nullptr;
       for (int i = 0; i < cells_; i += 16) {
-        const Vector in = at(gate + i), forget = at(gate + cells_ + i), output = at(gate + 2 * cells_ + i),
-                     candidate = at(gate + 3 * cells_ + i), tanh_c = at(tanh_c_.data() + row * cells_ + i);
-        const Vector dhi = at(dout + row * out_stride + i) + at(dh.data() + static_cast<long>(b) * cells_ + i);
-        const Vector dci = at(dc.data() + static_cast<long>(b) * cells_ + i) + dhi * output * (1.0f - tanh_c * tanh_c);
+        const Vector in = at(gate + i), forget = at(gate + cells_ + i),
+                     output = at(gate + 2 * cells_ + i), candidate = at(gate + 3 * cells_ + i),
+                     tanh_c = at(tanh_c_.data() + row * cells_ + i);
+        const Vector dhi =
+            at(dout + row * out_stride + i) + at(dh.data() + static_cast<long>(b) * cells_ + i);
+        const Vector dci = at(dc.data() + static_cast<long>(b) * cells_ + i) +
+                           dhi * output * (1.0f - tanh_c * tanh_c);
         Vector previous{};
         if (c_before != nullptr) previous = at(c_before + i);
         at(d + i) = dci * candidate * in * (1.0f - in);
@@ -126,7 +138,8 @@ void Lstm::backward(const float* x, const Layout& layout, const std::vector<floa
       std::fill_n(dh.begin() + static_cast<long>(b) * cells_, cells_, 0.0f);
     }
     if (rows == 0) continue;
-    multiply(dz.data() + static_cast<long>(layout.start[t]) * width, width, 1, rows, wh_back, dh.data(), cells_, Into::set);
+    multiply(dz.data() + static_cast<long>(layout.start[t]) * width, width, 1, rows, wh_back,
+             dh.data(), cells_, Into::set);
     if (recurrent_mask.empty()) continue;
     for (long i = 0; i < static_cast<long>(rows) * cells_; ++i) dh[i] *= recurrent_mask[i];
   }

@@ -1,7 +1,7 @@
 // One direction of an LSTM layer over a batch of sentences: forward, and backward through time.
 //
-// Rows of a batch run by time: sentences are sorted by falling length, and row(t, b) = start[t] + b for the first
-// active(t) sentences, so that a step is one block of rows and nothing is padded.
+// Rows of a batch run by time: sentences are sorted by falling length, and row(t, b) = start[t] + b
+// for the first active(t) sentences, so that a step is one block of rows and nothing is padded.
 #pragma once
 
 #include <vector>
@@ -23,16 +23,21 @@ Layout layout_of(const std::vector<int>& falling_lengths);
 class Lstm {
  public:
   enum class Direction { forward, backward };
-  Lstm(Parameters& parameters, const std::string& name, int inputs, int cells, Direction direction, Random& random);
+  Lstm(Parameters& parameters, const std::string& name, int inputs, int cells, Direction direction,
+       Random& random);
 
-  // Writes each row's cells to out[row * out_stride]. `recurrent_mask` is sentences x cells, or empty outside of training.
-  void forward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask, float* out, int out_stride);
+  // Writes each row's cells to out[row * out_stride]. `recurrent_mask` is sentences x cells, or
+  // empty outside of training.
+  void forward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask,
+               float* out, int out_stride);
   // Adds gradients of the weights, and of the inputs to dx (rows x inputs).
-  void backward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask, const float* dout,
-                int out_stride, float* dx);
+  void backward(const float* x, const Layout& layout, const std::vector<float>& recurrent_mask,
+                const float* dout, int out_stride, float* dx);
 
  private:
-  int next(int t) const { return direction_ == Direction::forward ? t - 1 : t + 1; }  // the step before in time of reading
+  int next(int t) const {
+    return direction_ == Direction::forward ? t - 1 : t + 1;
+  }  // the step before in time of reading
 
   int inputs_, cells_;
   Direction direction_;

@@ -11,7 +11,8 @@ constexpr int kPanel = 32;
 typedef float Vector __attribute__((vector_size(64), aligned(4), may_alias));
 
 template <int kRows>
-void kernel(const float* a, int rs, int cs, int depth, const float* panel, float* c, int c_stride, int columns, Into into) {
+void kernel(const float* a, int rs, int cs, int depth, const float* panel, float* c, int c_stride,
+            int columns, Into into) {
   Vector sum[kRows][2] = {};
   for (int k = 0; k < depth; ++k) {
     const Vector b0 = *reinterpret_cast<const Vector*>(panel + k * kPanel);
@@ -45,21 +46,24 @@ void pack(const float* b, int rows, int columns, int row_stride, int column_stri
     const int width = std::min(kPanel, columns - p * kPanel);
     for (int r = 0; r < rows; ++r) {
       float* to = out.data.data() + (static_cast<std::size_t>(p) * rows + r) * kPanel;
-      const float* from = b + static_cast<long>(r) * row_stride + static_cast<long>(p) * kPanel * column_stride;
+      const float* from =
+          b + static_cast<long>(r) * row_stride + static_cast<long>(p) * kPanel * column_stride;
       for (int i = 0; i < width; ++i) to[i] = from[static_cast<long>(i) * column_stride];
     }
   }
 }
 
-void multiply(const float* a, int row_stride, int column_stride, int m, const Packed& b, float* c, int c_stride, Into into) {
+void multiply(const float* a, int row_stride, int column_stride, int m, const Packed& b, float* c,
+              int c_stride, Into into) {
   const int panels = (b.columns + kPanel - 1) / kPanel;
   for (int p = 0; p < panels; ++p) {
     const float* panel = b.data.data() + static_cast<std::size_t>(p) * b.rows * kPanel;
     const int width = std::min(kPanel, b.columns - p * kPanel);
     int r = 0;
     const auto run = [&](auto kernel_function, int count) {
-      kernel_function(a + static_cast<long>(r) * row_stride, row_stride, column_stride, b.rows, panel,
-                      c + static_cast<long>(r) * c_stride + p * kPanel, c_stride, width, into);
+      kernel_function(a + static_cast<long>(r) * row_stride, row_stride, column_stride, b.rows,
+                      panel, c + static_cast<long>(r) * c_stride + p * kPanel, c_stride, width,
+                      into);
       r += count;
     };
     while (m - r >= 12) run(kernel<12>, 12);

@@ -1,8 +1,10 @@
-// The network under training: embeddings, two bidirectional LSTM layers, and heads for tags, arcs, relations and names.
+// The network under training: embeddings, two bidirectional LSTM layers, and heads for tags, arcs,
+// relations and names.
 //
-// x = tanh(sum of the embeddings of a word's features); R = BiLSTM(BiLSTM(x)). Tags and names are linear in R. Arcs:
-// (U tanh(D r_d) + u) . tanh(H r_h), with a learned vector for the root. Relations: W tanh(P r_d + Q r_h). After Dozat
-// and Manning (2017), with a one-layer perceptron in place of the second biaffine product.
+// x = tanh(sum of the embeddings of a word's features); R = BiLSTM(BiLSTM(x)). Tags and names are
+// linear in R. Arcs: (U tanh(D r_d) + u) . tanh(H r_h), with a learned vector for the root.
+// Relations: W tanh(P r_d + Q r_h). After Dozat and Manning (2017), with a one-layer perceptron in
+// place of the second biaffine product.
 #pragma once
 
 #include <memory>
@@ -22,9 +24,10 @@ struct Dropout {
   float input = 0.2f, layer = 0.33f, recurrent = 0.15f, head = 0.25f;
 };
 
-// One sentence as the network sees it. Gold ids; names is empty where the document has no names annotated.
+// One sentence as the network sees it. Gold ids; names is empty where the document has no names
+// annotated.
 struct Example {
-  std::vector<std::vector<int>> features;  // rows of the embedding table, for each word
+  std::vector<std::vector<int>> features;          // rows of the embedding table, for each word
   std::vector<int> tags, heads, relations, names;  // heads: -1 for the root
   int size() const { return static_cast<int>(features.size()); }
 };

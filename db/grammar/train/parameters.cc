@@ -13,7 +13,8 @@ constexpr double kLongestGradient = 5.0;
 
 }  // namespace
 
-Parameter& Parameters::add(const std::string& name, int rows, int columns, float scale, Random& random) {
+Parameter& Parameters::add(const std::string& name, int rows, int columns, float scale,
+                           Random& random) {
   Parameter& p = parameters_.emplace_back();
   p.name = name;
   p.rows = rows;
@@ -40,7 +41,8 @@ void Parameters::step(float rate) {
   double length = 0;
   const auto each = [](Parameter& p, auto&& visit) {
     if (!p.sparse) return visit(std::size_t{0}, p.value.size());
-    for (const int r : p.touched) visit(static_cast<std::size_t>(r) * p.columns, static_cast<std::size_t>(r + 1) * p.columns);
+    for (const int r : p.touched)
+      visit(static_cast<std::size_t>(r) * p.columns, static_cast<std::size_t>(r + 1) * p.columns);
   };
   for (Parameter& p : parameters_) {
     std::sort(p.touched.begin(), p.touched.end());
@@ -52,7 +54,8 @@ void Parameters::step(float rate) {
     });
   }
   length = std::sqrt(length);
-  const float shrink = length > kLongestGradient ? static_cast<float>(kLongestGradient / length) : 1.0f;
+  const float shrink =
+      length > kLongestGradient ? static_cast<float>(kLongestGradient / length) : 1.0f;
   const double correct1 = 1 - std::pow(static_cast<double>(kBeta1), static_cast<double>(steps_));
   const double correct2 = 1 - std::pow(static_cast<double>(kBeta2), static_cast<double>(steps_));
   const float size = static_cast<float>(static_cast<double>(rate) * std::sqrt(correct2) / correct1);
@@ -79,7 +82,8 @@ void Parameters::fold_average(float decay) {
   const float rising = static_cast<float>(folds_) / static_cast<float>(folds_ + 9);
   const float keep = std::min(decay, rising);
   for (Parameter& p : parameters_) {
-    for (std::size_t i = 0; i < p.value.size(); ++i) p.average[i] = keep * p.average[i] + (1 - keep) * p.value[i];
+    for (std::size_t i = 0; i < p.value.size(); ++i)
+      p.average[i] = keep * p.average[i] + (1 - keep) * p.value[i];
   }
 }
 

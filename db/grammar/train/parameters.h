@@ -1,4 +1,5 @@
-// The weights under training and the optimiser: Adam with gradient clipping, and a running average that is what gets written.
+// The weights under training and the optimiser: Adam with gradient clipping, and a running average
+// that is what gets written.
 #pragma once
 
 #include <deque>
@@ -12,9 +13,9 @@ namespace stet::grammar::train {
 struct Parameter {
   std::string name;
   int rows = 0, columns = 0;
-  bool sparse = false;          // an embedding table: only the touched rows are updated
+  bool sparse = false;  // an embedding table: only the touched rows are updated
   std::vector<float> value, gradient, mean, variance, average;
-  std::vector<int> touched;     // rows with a gradient, where sparse; may repeat
+  std::vector<int> touched;  // rows with a gradient, where sparse; may repeat
   const float* row(int r) const { return value.data() + static_cast<std::size_t>(r) * columns; }
   float* gradient_row(int r) { return gradient.data() + static_cast<std::size_t>(r) * columns; }
 };
@@ -27,7 +28,8 @@ class Parameters {
   std::deque<Parameter>& all() { return parameters_; }
   // One step with the gathered gradients, which are cleared.
   void step(float rate);
-  // Folds the present values into the average; decay rises from 0 so that early values fade at once.
+  // Folds the present values into the average; decay rises from 0 so that early values fade at
+  // once.
   void fold_average(float decay);
   void swap_average();
 

@@ -7,7 +7,8 @@ namespace stet::grammar::train {
 
 class Random {
  public:
-  explicit Random(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15ULL + 0x2545F4914F6CDD1DULL) {}
+  explicit Random(std::uint64_t seed)
+      : state_(seed * 0x9E3779B97F4A7C15ULL + 0x2545F4914F6CDD1DULL) {}
   std::uint32_t next() {
     state_ ^= state_ >> 12;
     state_ ^= state_ << 25;

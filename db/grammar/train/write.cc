@@ -14,7 +14,7 @@
 namespace stet::grammar::train {
 namespace {
 
-constexpr float kTop = 63;        // weights stay within +-63 (kernels.h)
+constexpr float kTop = 63;  // weights stay within +-63 (kernels.h)
 
 class File {
  public:
@@ -52,8 +52,10 @@ class File {
   std::vector<std::pair<std::string, std::string>> sections_;
 };
 
-// Columns of the matrices under each other (all for the same outputs): weight(k, o) of depth x outputs.
-void add_matrix(File& file, const std::string& name, const std::vector<const Parameter*>& parts, const Parameter& bias) {
+// Columns of the matrices under each other (all for the same outputs): weight(k, o) of depth x
+// outputs.
+void add_matrix(File& file, const std::string& name, const std::vector<const Parameter*>& parts,
+                const Parameter& bias) {
   int depth = 0;
   for (const Parameter* p : parts) depth += p->rows;
   const int outputs = bias.columns, padded = (outputs + kBlock - 1) / kBlock * kBlock;
@@ -71,12 +73,14 @@ void add_matrix(File& file, const std::string& name, const std::vector<const Par
     for (int k = 0; k < depth; ++k) {
       const long q = std::lround(column[k] / unit);
       sum += q;
-      const std::size_t at = static_cast<std::size_t>(o / kBlock) * depth * kBlock + static_cast<std::size_t>(k / 4) * 4 * kBlock +
+      const std::size_t at = static_cast<std::size_t>(o / kBlock) * depth * kBlock +
+                             static_cast<std::size_t>(k / 4) * 4 * kBlock +
                              static_cast<std::size_t>(o % kBlock) * 4 + k % 4;
       packed[at] = static_cast<std::int8_t>(q);
     }
     scales[o] = unit / static_cast<float>(kActivationOne);
-    biases[o] = bias.value[o] - scales[o] * static_cast<float>(kActivationZero) * static_cast<float>(sum);
+    biases[o] =
+        bias.value[o] - scales[o] * static_cast<float>(kActivationZero) * static_cast<float>(sum);
   }
   file.add(name + ".w", packed);
   file.add(name + ".s", scales);
@@ -90,7 +94,8 @@ void add_embeddings(File& file, const Parameter& table) {
     float top = 1e-6f;
     for (int i = 0; i < table.columns; ++i) top = std::max(top, std::fabs(table.row(r)[i]));
     scales.push_back(top / 127);
-    for (int i = 0; i < table.columns; ++i) bytes.push_back(static_cast<std::int8_t>(std::lround(table.row(r)[i] / scales.back())));
+    for (int i = 0; i < table.columns; ++i)
+      bytes.push_back(static_cast<std::int8_t>(std::lround(table.row(r)[i] / scales.back())));
   }
   file.add("embedding.bytes", bytes);
   file.add("embedding.scale", scales);
@@ -113,12 +118,13 @@ void add_features(File& file, const Inventory& inventory) {
 
 }  // namespace
 
-void write_model(Network& network, const Inventory& inventory, const std::vector<AnnotatedSentence>& sentences,
-                 const std::string& path) {
+void write_model(Network& network, const Inventory& inventory,
+                 const std::vector<AnnotatedSentence>& sentences, const std::string& path) {
   Parameters& p = network.parameters();
   const Sizes& s = network.sizes();
   File file;
-  const std::vector<std::int32_t> sizes = {s.features, s.input, s.cells, s.layers, s.arc, s.relation, s.tags, s.relations, s.names};
+  const std::vector<std::int32_t> sizes = {s.features, s.input, s.cells,     s.layers, s.arc,
+                                           s.relation, s.tags,  s.relations, s.names};
   file.add("sizes", sizes);
   add_features(file, inventory);
   file.add("lexicon.keys", inventory.lexicon.keys);
@@ -131,12 +137,14 @@ void write_model(Network& network, const Inventory& inventory, const std::vector
       add_matrix(file, name, {&p.find(name + ".wx"), &p.find(name + ".wh")}, p.find(name + ".b"));
     }
   }
-  for (const std::string name : {"tag", "name", "arc.dependent", "arc.head", "arc.bilinear", "relation.dependent", "relation.head", "relation.out"}) {
+  for (const std::string name : {"tag", "name", "arc.dependent", "arc.head", "arc.bilinear",
+                                 "relation.dependent", "relation.head", "relation.out"}) {
     add_matrix(file, name, {&p.find(name + ".w")}, p.find(name + ".b"));
   }
   file.add("arc.root", p.find("arc.root").value);
   file.add("relation.root", p.find("relation.root").value);
-  for (const auto& [name, bytes] : lemma_sections(sentences)) file.add(name, bytes.data(), bytes.size());
+  for (const auto& [name, bytes] : lemma_sections(sentences))
+    file.add(name, bytes.data(), bytes.size());
   file.write(path);
 }
 

@@ -1,4 +1,5 @@
-// Packs a trained network into the weights' file that the library embeds (layout: db/grammar/model.h).
+// Packs a trained network into the weights' file that the library embeds (layout:
+// db/grammar/model.h).
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace stet::grammar::train {
 
-void write_model(Network& network, const Inventory& inventory, const std::vector<AnnotatedSentence>& sentences,
-                 const std::string& path);
+void write_model(Network& network, const Inventory& inventory,
+                 const std::vector<AnnotatedSentence>& sentences, const std::string& path);
 
 }  // namespace stet::grammar::train
