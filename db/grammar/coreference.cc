@@ -24,6 +24,12 @@ struct Candidate {
   bool same = false;  // in the sentence of the reference
 };
 
+// A noun that is no name; the model may take an official word for one ("the ministry").
+bool common(const Token& token) {
+  const bool lower = !token.word.empty() && token.word[0] >= 'a' && token.word[0] <= 'z';
+  return token.upos == Upos::noun || (token.upos == Upos::propn && lower);
+}
+
 class Resolver {
  public:
   explicit Resolver(const std::vector<Sentence>& document)
@@ -40,7 +46,7 @@ class Resolver {
       const auto& tokens = document_[s].tokens;
       for (int i = 0; i < static_cast<int>(tokens.size()); ++i) {
         const auto found = tokens[i].upos == Upos::pron   ? pronoun(s, i)
-                           : tokens[i].upos == Upos::noun ? description(s, i)
+                           : common(tokens[i]) ? description(s, i)
                                                           : std::nullopt;
         if (found) out.push_back({s, i, found->sentence, found->name});
       }
