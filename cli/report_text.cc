@@ -24,13 +24,20 @@ std::string spoken(std::string_view label) {
   return out;
 }
 
+// The IPTC term as a person says it; the other terms speak for themselves.
+std::string origin_note(const std::string& digital_source_type) {
+  if (digital_source_type == "trainedAlgorithmicMedia") return "AI-generated";
+  if (digital_source_type == "compositeWithTrainedAlgorithmicMedia") return "partly AI-generated";
+  return digital_source_type;
+}
+
 std::string evidence_text(const Evidence& evidence) {
   const std::string stance = evidence.stance == Stance::neutral ? "see" : std::string(to_string(evidence.stance));
   std::string head = evidence.publisher.empty() ? evidence.path : evidence.publisher;
   if (!evidence.published.empty()) head += ", " + evidence.published;
   if (!evidence.publisher.empty()) head += ", " + evidence.path;
   head += ", origin " + std::to_string(evidence.origin);
-  if (evidence.digital_source_type) head += ", " + *evidence.digital_source_type;
+  if (evidence.digital_source_type) head += ", " + origin_note(*evidence.digital_source_type);
   const std::string indent = "      ";
   return wrapped(stance + ": " + head, "    ", indent) + wrapped("\u201c" + evidence.quote + "\u201d", indent, indent);
 }
@@ -49,11 +56,13 @@ bool shows_derivation(const Finding& finding, Detail detail) {
 }  // namespace
 
 std::string finding_text(const Finding& finding, const std::string& path, Detail detail) {
-  const std::string place = path + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column);
+  // A sentence given on the command line has no place to point at.
+  const std::string place =
+      path.empty() ? std::string() : path + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column);
   std::string label = spoken(to_string(finding.verdict));
   std::transform(label.begin(), label.end(), label.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   if (finding.suppressed) label = "SUPPRESSED (" + *finding.suppressed + ")";
-  std::string out = coloured(Colour::bold, place) + ": " +
+  std::string out = (place.empty() ? place : coloured(Colour::bold, place) + ": ") +
                     coloured(finding.suppressed ? Colour::dim : colour_of(finding.verdict), label) + " (" +
                     spoken(finding.reason) + ", " + finding.rule + ")\n";
   out += wrapped(finding.quote, "  > ", "    ");

@@ -33,6 +33,7 @@ const Answer* best(const std::vector<Answer>& answers, Stance stance, int part, 
 struct Parts {
   const Answer* supports = nullptr;
   const Answer* refutes = nullptr;
+  std::vector<const Answer*> parts;  // where the parts are borne out one by one: what bears each of them out
 };
 
 Parts weigh(const std::vector<Answer>& answers, int part, Voices voices) {
@@ -119,6 +120,7 @@ Parts settle_parts(const Statement& statement, const std::vector<Reached>& reach
   if (out.refutes) return out;
   if (whole.supports) return whole;
   if (!all || !covered(statement, reached, supports)) return {};
+  out.parts = supports;
   out.supports = *std::max_element(supports.begin(), supports.end(), [](const Answer* a, const Answer* b) {
     return a->assessment.strength < b->assessment.strength;
   });
@@ -133,10 +135,42 @@ int count_origins(const Decision& decision, Stance stance) {
   return static_cast<int>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
 
+// Does this passage by itself bear the statement out, or contradict a part of it?
+Stance stance_of(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
+                 const Prepared* passage) {
+  std::vector<Answer> own;
+  for (const Answer& answer : answers)
+    if (answer.passage == passage) own.push_back(answer);
+  Parts alone = settle_parts(statement, reached, own, Voices::all);
+  return alone.refutes ? Stance::refutes : alone.supports ? Stance::supports : Stance::neutral;
+}
+
+// One line of evidence for each passage, with its stance on the statement as a whole: what agrees in a part alone is neutral,
+// unless the verdict rests on that part.
+std::vector<Answer> by_passage(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
+                               const std::vector<const Answer*>& parts) {
+  std::vector<Answer> out;
+  for (const Answer& answer : answers) {
+    auto same = std::find_if(out.begin(), out.end(), [&](const Answer& shown) { return shown.passage == answer.passage; });
+    Stance stance = stance_of(statement, reached, answers, answer.passage);
+    bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) { return p->passage == answer.passage; });
+    if (part && stance == Stance::neutral) stance = Stance::supports;
+    if (same == out.end()) {
+      out.push_back(answer);
+      out.back().assessment.stance = stance;
+    } else if (answer.assessment.strength > same->assessment.strength) {
+      same->assessment = answer.assessment;
+      same->assessment.stance = stance;
+    }
+  }
+  return out;
+}
+
 void show_evidence(Decision& out, std::vector<Answer> answers) {
   std::stable_sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
     bool decides_a = a.assessment.stance != Stance::neutral, decides_b = b.assessment.stance != Stance::neutral;
     if (decides_a != decides_b) return decides_a;
+    if (trusted(a) != trusted(b)) return trusted(a);
     return a.assessment.strength > b.assessment.strength;
   });
   std::size_t deciding = 0;
@@ -205,12 +239,13 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   } else {
     take_nothing(out, statement, reached, answers);
   }
+  std::vector<Answer> lines = by_passage(statement, reached, answers, parts.parts);
   // What the decision set aside is not shown as if it had counted.
-  std::erase_if(answers, [&](const Answer& answer) {
+  std::erase_if(lines, [&](const Answer& answer) {
     return (out.verdict == Verdict::supported && answer.assessment.stance == Stance::refutes) ||
            (out.verdict == Verdict::refuted && answer.assessment.stance == Stance::supports);
   });
-  show_evidence(out, std::move(answers));
+  show_evidence(out, std::move(lines));
   return out;
 }
 

@@ -70,6 +70,29 @@ Pieces pieces_of(const Reading& reading) {
   return out;
 }
 
+// Where a fronted adverbial ends: "In 2023 the bridge carried ...", "On the island of Sark, cars are banned". Nought without one.
+std::size_t fronted(const Reading& reading) {
+  constexpr std::size_t kLongestAdverbial = 60;
+  constexpr auto kPrepositions = std::to_array<std::string_view>({"after", "at", "before", "by", "during", "for", "from", "in", "last", "on", "over", "since",
+                                                                  "through", "under", "until", "with", "within"});
+  std::vector<facts::Word> all = facts::words_of(reading.text, {0, reading.text.size()});
+  if (all.empty()) return 0;
+  bool prepositional = std::ranges::find(kPrepositions, facts::lower(all.front().text)) != kPrepositions.end();
+  for (const When& when : reading.times)
+    if (when.span.start <= (prepositional ? all.front().span.end + 1 : all.front().span.start)) return when.span.end;
+  if (!prepositional || reading.breaks.empty()) return 0;
+  std::size_t comma = reading.breaks.front();
+  return comma <= kLongestAdverbial && reading.text.substr(comma, 1) == "," ? comma : 0;
+}
+
+// A fronted adverbial goes to the end, where the other sentence may have it.
+Pieces unfronted(Pieces pieces, const Reading& reading) {
+  std::size_t end = fronted(reading);
+  auto rest = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.term.span.start >= end; });
+  std::rotate(pieces.begin(), rest, pieces.end());
+  return pieces;
+}
+
 bool same(const Piece& a, const Piece& b) {
   if (a.figure && b.figure) return compare_values(a.figure->quantity, b.figure->quantity).reason == "exact";
   if (a.figure || b.figure) return false;
@@ -161,7 +184,7 @@ std::vector<std::vector<std::size_t>> lcs_table(const Pieces& a, const Pieces& b
 }  // namespace
 
 Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& passage) {
-  Pieces a = pieces_of(statement), b = pieces_of(passage);
+  Pieces a = unfronted(pieces_of(statement), statement), b = unfronted(pieces_of(passage), passage);
   Overlay out;
   if (a.empty() || b.empty() || a.size() > kLongest || b.size() > kLongest) return out;
   std::vector<std::vector<std::size_t>> table = lcs_table(a, b);

@@ -1,0 +1,55 @@
+// Decisions over sources: what counts as evidence, whose voice counts, and what an editor is shown.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "desk.h"
+
+namespace stet::verify {
+namespace {
+
+std::size_t lines_of(const Finding& finding, Stance stance) {
+  return static_cast<std::size_t>(std::count_if(finding.evidence.begin(), finding.evidence.end(),
+                                                [&](const Evidence& e) { return e.stance == stance; }));
+}
+
+TEST(Evidence, APassageThatAgreesInAPartAloneDoesNotCountAsSupport) {
+  Desk desk({{"In 2023 the Calder Bridge carried 12,400 lorries."}, {"The museum in Ostrey had 9,000 visitors in 2023."}});
+  Finding finding = desk.ask("In 2023 the harbour at Ostrey handled 800 ships.");
+  EXPECT_EQ(finding.verdict, Verdict::not_enough_evidence);
+  EXPECT_EQ(lines_of(finding, Stance::supports), 0U);
+}
+
+TEST(Evidence, APassageIsShownOnce) {
+  Desk desk({{"The Calder Bridge carried 12,400 lorries and 31,000 cars in 2023."}});
+  Finding finding = desk.ask("The Calder Bridge carried 12,400 lorries and 31,000 cars in 2023.");
+  EXPECT_EQ(finding.verdict, Verdict::supported);
+  EXPECT_EQ(finding.evidence.size(), 1U);
+}
+
+TEST(Decide, AMachineWrittenSourceNeverDecidesAlone) {
+  GivenSource machine{"The Calder Bridge carried 12,400 lorries in 2023.", "2025-06-02", "Brief", "trainedAlgorithmicMedia"};
+  Finding alone = Desk({machine}).ask("The Calder Bridge carried 12,400 lorries in 2023.");
+  EXPECT_EQ(alone.verdict, Verdict::not_enough_evidence);
+  EXPECT_EQ(alone.reason, "ai_generated_only");
+  Finding refuting = Desk({machine}).ask("The Calder Bridge carried 15,900 lorries in 2023.");
+  EXPECT_EQ(refuting.verdict, Verdict::not_enough_evidence);
+}
+
+TEST(Decide, ATrustedSourceIsShownBeforeAMachineWrittenOne) {
+  Desk desk({{"The Calder Bridge carried 12,400 lorries in 2023.", "2025-06-02", "Brief", "trainedAlgorithmicMedia"},
+             {"In 2023 the Calder Bridge carried 12,400 lorries.", "2025-06-01", "Example Post"}});
+  Finding finding = desk.ask("The Calder Bridge carried 12,400 lorries in 2023.");
+  ASSERT_EQ(finding.verdict, Verdict::supported);
+  ASSERT_FALSE(finding.evidence.empty());
+  EXPECT_EQ(finding.evidence.front().publisher, "Example Post");
+  EXPECT_EQ(finding.supporting_origins, 1);
+}
+
+TEST(Decide, TwoOriginsThatDisagreeConflict) {
+  Desk desk({{"The fire in the Halden mill killed 14 people.", "2025-06-02"}, {"The fire in the Halden mill killed 19 people.", "2025-06-02"}});
+  EXPECT_EQ(desk.ask("The fire in the Halden mill killed 14 people.").verdict, Verdict::conflicting);
+}
+
+}  // namespace
+}  // namespace stet::verify
