@@ -1,140 +1,20 @@
-// Reads the embedded word tables and answers how two words are related.
+// How two words are related, by WordNet and the curated families.
 #include "verify/lexicon.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <optional>
-#include <span>
-#include <utility>
+#include <unordered_map>
 
-extern "C" const char stet_embed_wordnet[], stet_embed_wordnet_end[];
-extern "C" const char stet_embed_families[], stet_embed_families_end[];
+#include "verify/lexicon_tables.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr std::size_t kSensesOfRelation = 4;  // further senses are too rare to be meant
+constexpr std::size_t kLeadingSenses = 2;     // of a kind of something, only these
 constexpr int kBroaderSteps = 3;
-
-struct Entry {
-  std::vector<std::uint32_t> senses;
-  std::vector<std::string_view> irregular_of;
-};
-
-struct Synset {
-  char kind = 'n';
-  std::vector<std::uint32_t> broader, opposites, derived;
-};
-
-template <class Each>
-void split(std::string_view text, char at, Each each) {
-  while (!text.empty()) {
-    std::size_t end = std::min(text.find(at), text.size());
-    if (end > 0) each(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-}
-
-std::uint32_t number(std::string_view digits) {
-  std::uint32_t out = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), out);
-  return out;
-}
-
-std::vector<std::uint32_t> numbers(std::string_view list) {
-  std::vector<std::uint32_t> out;
-  split(list, ',', [&](std::string_view item) { out.push_back(number(item)); });
-  return out;
-}
-
-// One side of a curated line, by number; the opposite side is `id ^ 1`.
-using Families = std::map<std::string, std::vector<std::uint32_t>, std::less<>>;
-
-class Tables {
- public:
-  static const Tables& get() {
-    static const Tables tables;
-    return tables;
-  }
-
-  std::optional<Entry> find(std::string_view word) const {
-    auto at = std::lower_bound(lemmas_.begin(), lemmas_.end(), word,
-                               [](std::string_view line, std::string_view key) { return lemma_of(line) < key; });
-    if (at == lemmas_.end() || lemma_of(*at) != word) return std::nullopt;
-    Entry out;
-    split(at->substr(word.size() + 1), ' ', [&](std::string_view field) {
-      if (field.front() == '=') {
-        out.irregular_of.push_back(field.substr(1));
-      } else {
-        out.senses.push_back(number(field));
-      }
-    });
-    return out;
-  }
-
-  Synset synset(std::uint32_t id) const {
-    std::string_view line = synsets_.at(id);
-    Synset out;
-    out.kind = line.front();
-    std::array<std::vector<std::uint32_t>*, 3> parts = {&out.broader, &out.opposites, &out.derived};
-    line.remove_prefix(2);
-    for (std::vector<std::uint32_t>* part : parts) {
-      std::size_t end = std::min(line.find('|'), line.size());
-      *part = numbers(line.substr(0, end));
-      line.remove_prefix(std::min(end + 1, line.size()));
-    }
-    return out;
-  }
-
-  std::span<const std::uint32_t> families(std::string_view word) const {
-    auto at = families_.find(word);
-    return at == families_.end() ? std::span<const std::uint32_t>{} : std::span<const std::uint32_t>(at->second);
-  }
-  const std::vector<std::string>& members(std::uint32_t family) const { return members_.at(family); }
-
- private:
-  Tables() {
-    read_wordnet({stet_embed_wordnet, stet_embed_wordnet_end});
-    read_families({stet_embed_families, stet_embed_families_end});
-  }
-
-  static std::string_view lemma_of(std::string_view line) { return line.substr(0, line.find('\t')); }
-
-  void read_wordnet(std::string_view text) {
-    bool second = false;
-    split(text, '\n', [&](std::string_view line) {
-      if (line.front() == '#') return;
-      if (line == "%") {
-        second = true;
-      } else {
-        (second ? synsets_ : lemmas_).push_back(line);
-      }
-    });
-  }
-
-  void read_families(std::string_view text) {
-    split(text, '\n', [&](std::string_view line) {
-      if (line.front() == '#') return;
-      std::size_t bar = std::min(line.find('|'), line.size());
-      for (std::string_view side : {line.substr(0, bar), line.substr(std::min(bar + 1, line.size()))}) {
-        auto id = static_cast<std::uint32_t>(members_.size());
-        members_.emplace_back();
-        split(side, ' ', [&](std::string_view item) {
-          std::string word(item);
-          std::replace(word.begin(), word.end(), '_', ' ');
-          families_[word].push_back(id);
-          members_.back().push_back(std::move(word));
-        });
-      }
-    });
-  }
-
-  std::vector<std::string_view> lemmas_, synsets_;
-  Families families_;
-  std::vector<std::vector<std::string>> members_;
-};
+constexpr std::size_t kRemembered = 20000;    // words, before a thread's memory starts anew
 
 bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
@@ -166,22 +46,29 @@ std::string strip_unknown(std::string_view word) {
   return std::string(word);
 }
 
-struct Senses {
-  std::vector<std::uint32_t> first;  // those that count
-  std::vector<std::uint32_t> all;
+
+// Synsets, sorted, with a signature: sets whose signatures share no bit do not meet.
+struct Synsets {
+  std::vector<std::uint32_t> ids;
+  std::uint64_t signature = 0;
 };
 
-Senses senses_of(const std::string& word) {
-  Senses out;
-  if (std::optional<Entry> entry = Tables::get().find(word)) {
-    out.all = entry->senses;
-    out.first.assign(out.all.begin(), out.all.begin() + static_cast<std::ptrdiff_t>(std::min(out.all.size(), kSensesOfRelation)));
-  }
+Synsets sorted(std::vector<std::uint32_t> ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  Synsets out{std::move(ids), 0};
+  for (std::uint32_t id : out.ids) out.signature |= std::uint64_t{1} << (id * 0x9E3779B1U >> 26);
   return out;
 }
 
-bool meets(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::uint32_t id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+bool meets(const Synsets& a, const Synsets& b) {
+  if ((a.signature & b.signature) == 0) return false;
+  auto x = a.ids.begin(), y = b.ids.begin();
+  while (x != a.ids.end() && y != b.ids.end()) {
+    if (*x == *y) return true;
+    ++(*x < *y ? x : y);
+  }
+  return false;
 }
 
 std::vector<std::uint32_t> gather(const std::vector<std::uint32_t>& from, std::vector<std::uint32_t> Synset::*part) {
@@ -193,34 +80,49 @@ std::vector<std::uint32_t> gather(const std::vector<std::uint32_t>& from, std::v
   return out;
 }
 
-bool reaches(std::vector<std::uint32_t> from, const std::vector<std::uint32_t>& goal) {
-  for (int step = 0; step < kBroaderSteps && !from.empty(); ++step) {
-    from = gather(from, &Synset::broader);
-    if (meets(from, goal)) return true;
-  }
-  return false;
-}
+// What the tables say of a base form, ready to be set against another's.
+struct Profile {
+  std::vector<std::uint32_t> families;
+  Synsets first, all;         // the senses that count, and all
+  Synsets opposites;          // of the first senses
+  Synsets heads, head_opposites;  // adjectives with those that they are similar to ("tiny": small), and their opposites
+  Synsets derived;
+  Synsets above, parents;     // of the leading senses: broader by up to three steps, and by one
+};
 
-// Opposites of a word's senses, also by way of the adjective that it is similar to ("tiny" by way of "small").
-bool opposed(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  std::vector<std::uint32_t> direct = gather(a, &Synset::opposites);
-  if (meets(direct, b)) return true;
-  auto adjectives = [](const std::vector<std::uint32_t>& ids) {
-    std::vector<std::uint32_t> out;
-    for (std::uint32_t id : ids)
-      if (Tables::get().synset(id).kind == 'a') out.push_back(id);
-    return out;
+Profile profile_of(const std::string& word) {
+  Profile out;
+  auto families = Tables::get().families(word);
+  out.families.assign(families.begin(), families.end());
+  std::optional<Entry> entry = Tables::get().find(word);
+  if (!entry || entry->senses.empty()) return out;
+  auto leading = [&](std::size_t count) {
+    return std::vector<std::uint32_t>(entry->senses.begin(), entry->senses.begin() + static_cast<std::ptrdiff_t>(std::min(count, entry->senses.size())));
   };
-  std::vector<std::uint32_t> heads_a = adjectives(a), heads_b = adjectives(b);
-  for (std::uint32_t id : gather(heads_a, &Synset::broader)) heads_a.push_back(id);
-  for (std::uint32_t id : gather(heads_b, &Synset::broader)) heads_b.push_back(id);
-  return meets(gather(heads_a, &Synset::opposites), heads_b);
+  std::vector<std::uint32_t> first = leading(kSensesOfRelation), heads, above;
+  for (std::uint32_t id : first)
+    if (Tables::get().synset(id).kind == 'a') heads.push_back(id);
+  for (std::uint32_t id : gather(heads, &Synset::broader)) heads.push_back(id);
+  std::vector<std::uint32_t> level = leading(kLeadingSenses);
+  for (int step = 0; step < kBroaderSteps && !level.empty(); ++step) {
+    level = gather(level, &Synset::broader);
+    if (step == 0) out.parents = sorted(level);
+    above.insert(above.end(), level.begin(), level.end());
+  }
+  out.opposites = sorted(gather(first, &Synset::opposites));
+  out.head_opposites = sorted(gather(heads, &Synset::opposites));
+  out.derived = sorted(gather(first, &Synset::derived));
+  out.heads = sorted(std::move(heads));
+  out.above = sorted(std::move(above));
+  out.first = sorted(std::move(first));
+  out.all = sorted(std::move(entry->senses));
+  return out;
 }
 
-std::optional<WordRelation> curated(const std::string& a, const std::string& b) {
+std::optional<WordRelation> curated(const Profile& a, const Profile& b) {
   std::optional<WordRelation> out;
-  for (std::uint32_t x : Tables::get().families(a)) {
-    for (std::uint32_t y : Tables::get().families(b)) {
+  for (std::uint32_t x : a.families) {
+    for (std::uint32_t y : b.families) {
       if (x == y) return WordRelation::synonym;
       if (x == (y ^ 1)) out = WordRelation::opposite;
     }
@@ -228,20 +130,15 @@ std::optional<WordRelation> curated(const std::string& a, const std::string& b) 
   return out;
 }
 
-WordRelation relate_bases(const std::string& a, const std::string& b) {
-  if (a == b) return WordRelation::same;
-  if (std::optional<WordRelation> known = curated(a, b)) return *known;
-  Senses x = senses_of(a), y = senses_of(b);
-  if (x.all.empty() || y.all.empty()) return WordRelation::none;
+WordRelation relate_profiles(const Profile& x, const Profile& y) {
+  if (std::optional<WordRelation> known = curated(x, y)) return *known;
+  if (x.all.ids.empty() || y.all.ids.empty()) return WordRelation::none;
   if (meets(x.first, y.first)) return WordRelation::synonym;
-  if (opposed(x.first, y.first)) return WordRelation::opposite;
-  std::vector<std::uint32_t> derived = gather(x.first, &Synset::derived);
-  if (meets(derived, y.all) || meets(gather(y.first, &Synset::derived), x.all)) return WordRelation::derived;
-  std::vector<std::uint32_t> lead_x(x.first.begin(), x.first.begin() + std::min<std::ptrdiff_t>(2, std::ssize(x.first)));
-  std::vector<std::uint32_t> lead_y(y.first.begin(), y.first.begin() + std::min<std::ptrdiff_t>(2, std::ssize(y.first)));
-  if (reaches(lead_x, y.first)) return WordRelation::narrower;
-  if (reaches(lead_y, x.first)) return WordRelation::broader;
-  if (meets(gather(lead_x, &Synset::broader), gather(lead_y, &Synset::broader))) return WordRelation::sister;
+  if (meets(x.opposites, y.first) || meets(x.head_opposites, y.heads)) return WordRelation::opposite;
+  if (meets(x.derived, y.all) || meets(y.derived, x.all)) return WordRelation::derived;
+  if (meets(x.above, y.first)) return WordRelation::narrower;
+  if (meets(y.above, x.first)) return WordRelation::broader;
+  if (meets(x.parents, y.parents)) return WordRelation::sister;
   return WordRelation::none;
 }
 
@@ -259,9 +156,7 @@ int rank(WordRelation relation) {
   return 0;
 }
 
-}  // namespace
-
-std::vector<std::string> base_forms(std::string_view word) {
+std::vector<std::string> detach(std::string_view word) {
   const Tables& tables = Tables::get();
   std::vector<std::string> out;
   auto add = [&](std::string form) {
@@ -278,7 +173,7 @@ std::vector<std::string> base_forms(std::string_view word) {
     std::string stem(word.substr(0, word.size() - ending.tail.size()));
     std::string plain = stem + std::string(ending.instead);
     for (const std::string& form : {plain, undouble(stem)})
-      if (form.size() > 1 && tables.find(form)) add(form);
+      if (form.size() > 1 && tables.has(form)) add(form);
   }
   // An inflected form that is also a word of its own keeps both readings: "meeting", "left".
   if (word_itself) {
@@ -289,14 +184,75 @@ std::vector<std::string> base_forms(std::string_view word) {
   return out;
 }
 
-std::string base_form(std::string_view word) { return base_forms(word).front(); }
+// What a thread has looked up: the tables never change, so that remembering changes no answer. Given up as a whole when full.
+class Memory {
+ public:
+  static Memory& mine() {
+    thread_local Memory memory;
+    return memory;
+  }
+
+  // Forgets where it has grown large; references handed out before are void after this.
+  void tidy() {
+    if (forms_.size() < kRemembered && profiles_.size() < kRemembered) return;
+    forms_.clear();
+    profiles_.clear();
+  }
+
+  struct Forms {
+    std::vector<std::string> words;
+    std::vector<const Profile*> profiles;  // of each
+  };
+
+  const Forms& forms(std::string_view word) {
+    auto at = forms_.find(word);
+    if (at != forms_.end()) return at->second;
+    Forms out{detach(word), {}};
+    for (const std::string& form : out.words) out.profiles.push_back(&profile(form));
+    return forms_.emplace(std::string(word), std::move(out)).first->second;
+  }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  template <class Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+  const Profile& profile(const std::string& form) {
+    auto [at, added] = profiles_.try_emplace(form);
+    if (added) at->second = profile_of(form);
+    return at->second;
+  }
+
+  Table<Forms> forms_;
+  Table<Profile> profiles_;
+};
+
+const Memory::Forms& forms_of(std::string_view word) {
+  Memory::mine().tidy();
+  return Memory::mine().forms(word);
+}
+
+}  // namespace
+
+std::vector<std::string> base_forms(std::string_view word) { return forms_of(word).words; }
+
+std::string base_form(std::string_view word) { return forms_of(word).words.front(); }
 
 WordRelation relate(std::string_view a, std::string_view b) {
   if (a == b) return WordRelation::same;
+  Memory& memory = Memory::mine();
+  memory.tidy();
+  const Memory::Forms &x = memory.forms(a), &y = memory.forms(b);
   WordRelation best = WordRelation::none;
-  for (const std::string& x : base_forms(a))
-    for (const std::string& y : base_forms(b))
-      if (WordRelation found = relate_bases(x, y); rank(found) > rank(best)) best = found;
+  for (std::size_t i = 0; i < x.words.size(); ++i) {
+    for (std::size_t j = 0; j < y.words.size(); ++j) {
+      WordRelation found = x.words[i] == y.words[j] ? WordRelation::same : relate_profiles(*x.profiles[i], *y.profiles[j]);
+      if (rank(found) > rank(best)) best = found;
+    }
+  }
   return best;
 }
 
@@ -305,7 +261,7 @@ bool mostly(std::string_view word, char kind) {
   return entry && !entry->senses.empty() && Tables::get().synset(entry->senses.front()).kind == kind;
 }
 
-bool known_word(std::string_view word) { return Tables::get().find(word).has_value(); }
+bool known_word(std::string_view word) { return Tables::get().has(word); }
 
 bool known_phrase(std::string_view phrase) { return !Tables::get().families(phrase).empty(); }
 
