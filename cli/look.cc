@@ -74,36 +74,50 @@ int show(const Common& common, const LookArguments& arguments) {
   return 0;
 }
 
-// Prints an object as indented "name: value" lines, for a person.
-void print_plain(const Json& value, const std::string& indent) {
-  for (const auto& [name, member] : value.members()) {
-    if (member.is_null()) continue;
-    if (member.is_object()) {
-      std::cout << indent << name << ":\n";
-      print_plain(member, indent + "  ");
-    } else if (member.is_array()) {
-      std::cout << indent << name << ":" << (member.items().empty() ? " none" : "") << '\n';
-      for (const Json& item : member.items()) {
-        if (item.is_object()) {
-          std::cout << indent << "  -\n";
-          print_plain(item, indent + "    ");
-        } else {
-          std::cout << wrapped(item.is_string() ? item.as_string() : item.dump(), indent + "  - ", indent + "    ");
-        }
-      }
-    } else {
-      std::cout << wrapped(name + ": " + (member.is_string() ? member.as_string() : member.dump()), indent, indent + "  ");
-    }
+// "Example Times, 2025-08-29, visit-report.txt"
+std::string source_line(const Json& source) {
+  std::string out;
+  for (const char* field : {"publisher", "published", "path"})
+    if (const std::string text = source.text(field); !text.empty()) out += (out.empty() ? "" : ", ") + text;
+  return out;
+}
+
+void print_provenance(const Json& provenance) {
+  const Json& source = provenance.at("source");
+  std::cout << wrapped("stands in: " + source_line(source) + " (source " + source.text("source").substr(0, 12) + ")", "  ", "    ");
+  const Json& capture = provenance.at("capture");
+  std::cout << wrapped("captured: statement " + capture.text("statement").substr(0, 12) + ", log index " + capture.at("log_index").dump(), "  ", "    ");
+  if (!provenance.find("extraction")) return;
+  const Json& extraction = provenance.at("extraction");
+  std::cout << wrapped("read: statement " + extraction.text("statement").substr(0, 12) + ", log index " + extraction.at("log_index").dump() + ", which " +
+                           (extraction.at("listed").as_bool() ? "lists" : "does NOT list") + " this claim's salted digest",
+                       "  ", "    ");
+}
+
+void print_others(const Json& findings) {
+  if (findings.items().empty()) std::cout << "  the other sources: nothing to compare\n";
+  for (const Json& finding : findings.items()) {
+    std::cout << wrapped("the other sources: " + finding.text("verdict") + " (" + finding.text("reason") + ", " + finding.text("rule") + ")", "  ", "    ")
+              << wrapped(finding.text("message"), "    ", "    ");
+    for (const Json& step : finding.at("derivation").items()) std::cout << wrapped(step.as_string(), "    - ", "      ");
+    for (const Json& evidence : finding.at("evidence").items())
+      std::cout << wrapped(evidence.text("stance") + ": " + source_line(evidence), "    ", "      ")
+                << wrapped("\u201c" + evidence.text("quote") + "\u201d", "      ", "      ");
   }
 }
 
 int explain(const Common& common, const LookArguments& arguments) {
   Store store = open_to_read(common);
   const Json explanation = store.explain(arguments.id);
-  if (common.json)
+  if (common.json) {
     std::cout << explanation.dump(1) << '\n';
-  else
-    print_plain(explanation, "");
+    return 0;
+  }
+  std::cout << wrapped(explanation.text("kind") + ": " + explanation.text("sentence"), "", "  ")
+            << wrapped("\u201c" + explanation.text("quote") + "\u201d", "  ", "  ");
+  print_provenance(explanation.at("provenance"));
+  print_others(explanation.at("others"));
+  std::cout << "  claim " << explanation.text("claim") << "; `stet show` has its record, `stet prove` its proof\n";
   return 0;
 }
 

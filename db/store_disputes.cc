@@ -6,44 +6,14 @@
 #include <map>
 #include <set>
 
-#include "facts/analysis.h"
+#include "cross_check.h"
 #include "log/crypto.h"
-#include "reading.h"
-#include "store/library.h"
 #include "store/readings.h"
 #include "store/sources.h"
 #include "store_impl.h"
-#include "verify/verify.h"
 
 namespace stet {
 namespace {
-
-// The library without one source: nobody is his own witness.
-class Others : public verify::Library {
- public:
-  Others(const verify::Library& all, std::int64_t left_out) : all_(all), left_out_(left_out) {}
-
-  std::vector<verify::PassageRecord> find(const verify::Query& query) const override {
-    verify::Query wider = query;
-    wider.limit *= 2;
-    return without(all_.find(wider), query.limit);
-  }
-  std::vector<verify::PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
-                                                 std::size_t limit) const override {
-    return without(all_.find_phrase(words, as_of, limit * 2), limit);
-  }
-  verify::SourceRecord source(std::int64_t id) const override { return all_.source(id); }
-
- private:
-  std::vector<verify::PassageRecord> without(std::vector<verify::PassageRecord> passages, std::size_t limit) const {
-    std::erase_if(passages, [this](const verify::PassageRecord& passage) { return passage.source == left_out_; });
-    if (passages.size() > limit) passages.resize(limit);
-    return passages;
-  }
-
-  const verify::Library& all_;
-  std::int64_t left_out_;
-};
 
 // A claim's value in words: its figure, else its period, else nothing.
 std::string value_of(const Claim& claim) {
@@ -103,12 +73,7 @@ std::vector<Dispute> Store::disputes() {
   std::vector<Dispute> out;
   std::set<std::set<std::pair<std::string, std::size_t>>> seen;
   for (const store::ReadSource& source : store::read_sources(database)) {
-    const std::string bytes = source_bytes(log::to_hex(source.source.sha256));
-    const facts::Analysis analysis =
-        facts::analyse(text::read(bytes, format_from_word(source.source.format)),
-                       {.published = source.source.published, .title = source.source.title, .publisher = source.source.publisher});
-    const store::Library library(database);
-    for (const Finding& finding : verify::check(analysis, bytes, Others(library, source.source.id), {.as_of = {}, .path = source.source.path})) {
+    for (const Finding& finding : judge_by_others(database, source)) {
       if (finding.suppressed || finding.refuting_origins == 0) continue;
       const Evidence own = own_evidence(source, finding);
       std::set<std::pair<std::string, std::size_t>> places = {{own.source, own.span.start}};

@@ -1,6 +1,7 @@
 // The facade: one record in full, and why a claim is what it is.
 #include <algorithm>
 
+#include "cross_check.h"
 #include "log/crypto.h"
 #include "log/disclosure.h"
 #include "reading.h"
@@ -93,6 +94,15 @@ Json provenance_json(const store::Database& database, const store::StoredClaim& 
   return out;
 }
 
+// What the other sources say of the statements that a claim stands in.
+Json others_json(const store::Database& database, const store::StoredClaim& stored) {
+  const ClaimRow row = claim_row(database, stored);
+  Json out = Json::array();
+  for (const Finding& finding : judge_by_others(database, store::read_source(database, stored.source).value()))
+    if (!finding.suppressed && finding.span.overlaps(row.span)) out.push_back(to_json(finding));
+  return out;
+}
+
 }  // namespace
 
 Json Store::show(std::string_view id) {
@@ -113,6 +123,7 @@ Json Store::explain(std::string_view id) {
   const store::StoredClaim stored = store::claim(database, resolve_claim(database, id)).value();
   Json out = claim_json(database, stored);
   out["provenance"] = provenance_json(database, stored);
+  out["others"] = others_json(database, stored);
   return out;
 }
 
