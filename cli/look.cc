@@ -117,7 +117,7 @@ int explain(const Common& common, const LookArguments& arguments) {
             << wrapped("\u201c" + explanation.text("quote") + "\u201d", "  ", "  ");
   print_provenance(explanation.at("provenance"));
   print_others(explanation.at("others"));
-  std::cout << "  claim " << explanation.text("claim") << "; `stet show` has its record, `stet prove` its proof\n";
+  std::cout << "  claim " << explanation.text("claim") << "\n  (`stet show` has its record, `stet prove` its proof)\n";
   return 0;
 }
 
