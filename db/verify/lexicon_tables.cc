@@ -6,6 +6,7 @@
 
 extern "C" const char stet_embed_wordnet[], stet_embed_wordnet_end[];
 extern "C" const char stet_embed_families[], stet_embed_families_end[];
+extern "C" const char stet_embed_paraphrases[], stet_embed_paraphrases_end[];
 
 namespace stet::verify {
 namespace {
@@ -43,6 +44,7 @@ const Tables& Tables::get() {
 Tables::Tables() {
   read_wordnet({stet_embed_wordnet, stet_embed_wordnet_end});
   read_families({stet_embed_families, stet_embed_families_end});
+  read_families({stet_embed_paraphrases, stet_embed_paraphrases_end});
 }
 
 std::vector<std::string_view>::const_iterator Tables::line_of(std::string_view word) const {
