@@ -5,6 +5,7 @@
 #include <array>
 
 extern "C" const char stet_embed_wordnet[], stet_embed_wordnet_end[];
+extern "C" const char stet_embed_coverage[], stet_embed_coverage_end[];
 extern "C" const char stet_embed_families[], stet_embed_families_end[];
 
 namespace stet::verify {
@@ -58,6 +59,7 @@ std::string rules_text() {
     out += rule.compares;
     out += '\n';
   }
+  out.append(stet_embed_coverage, stet_embed_coverage_end);
   out.append(stet_embed_families, stet_embed_families_end);
   out.append(stet_embed_wordnet, stet_embed_wordnet_end);
   return out;

@@ -1,0 +1,36 @@
+// How much of a claim its passages cover, where no typed comparison decides: a few named features and one weight for each.
+//
+// A logistic regression (Cox 1958) over what the alignment already knows: words, names, figures and times that no passage
+// has, words that say otherwise, how near to each other the covered words stand. Every feature looks at claim and passages
+// together; none at the claim alone, whose wording gives nothing away. The weights stand in weights/coverage.txt, made by
+// `fit_coverage` (db/verify/train). It leans where an answer is forced, and never overrides a comparison that answered.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "verify/decide.h"
+#include "verify/statement.h"
+
+namespace stet::verify {
+
+// A sentence of the claim with what was reached for it. Not owned.
+struct Covered {
+  const Statement* statement = nullptr;
+  const std::vector<Reached>* reached = nullptr;
+};
+
+inline constexpr std::size_t kFeatures = 31;
+using Features = std::array<double, kFeatures>;
+
+// What a feature is called in the weights file.
+std::string_view feature_name(std::size_t feature);
+
+// Each between 0 and 1; over several sentences the mean of each and, for what is said only once, the worst.
+Features features_of(Matcher& matcher, const std::vector<Covered>& claim);
+
+// The probability that the passages bear the claim out, by the weights built in; 0 to 1.
+double coverage(const Features& features);
+
+}  // namespace stet::verify

@@ -1,0 +1,105 @@
+// Examines a claim sentence by sentence; where a sentence as a whole stays open, clause by clause.
+#include "verify/examine.h"
+
+#include <algorithm>
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSpanned = 0.8;  // of a sentence's content that its clauses must hold between them to stand for it
+
+MemoryLibrary library_of(const facts::Analysis& evidence, std::string_view bytes, std::string_view published) {
+  MemoryLibrary out;
+  SourceRecord source;
+  source.id = 1;
+  source.published = published;
+  out.add(std::move(source), evidence, bytes);
+  return out;
+}
+
+// A sentence from which no claim was read is still one statement: its words.
+Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, Span span, std::string_view published) {
+  Statement out;
+  out.span = span;
+  out.passage = passage;
+  out.reading = read_stretch(analysis, span, published);
+  out.claims = out.reading.claims;
+  out.sentence = span.of(analysis.document.text);
+  for (const Claim& claim : out.claims)
+    if (claim.modality != Modality::happened) out.modality = claim.modality;
+  return out;
+}
+
+// How much a verdict weighs where several statements make one claim.
+int weight_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::refuted: return 3;
+    case Verdict::conflicting: return 2;
+    case Verdict::supported: return 0;
+    default: return 1;
+  }
+}
+
+bool worse(const Examined& a, const Examined& b) { return weight_of(a.decision.verdict) < weight_of(b.decision.verdict); }
+
+double content(const Terms& terms) {
+  double out = 0;
+  for (const Term& term : terms) out += term.weight;
+  return out;
+}
+
+}  // namespace
+
+Examination::Examination(const facts::Analysis& claim, const facts::Analysis& evidence, std::string_view bytes,
+                         std::string_view published)
+    : library_(library_of(evidence, bytes, published)), reader_(library_, {}) {
+  const std::vector<text::Passage>& passages = claim.document.passages;
+  for (std::size_t i = 0; i < passages.size(); ++i)
+    if (!passages[i].span.empty()) sentences_.push_back(examine(whole_sentence(claim, i, passages[i].span, published)));
+  if (sentences_.empty()) sentences_.push_back(examine(whole_sentence(claim, 0, {0, claim.document.text.size()}, published)));
+  for (std::size_t i = 0; i < sentences_.size(); ++i) decide_clauses(claim, i, published);
+}
+
+Examined Examination::examine(Statement statement) {
+  Examined out{std::move(statement), {}, {}, {}};
+  out.found = reader_.retrieve(out.statement);
+  for (const Prepared* passage : out.found.passages) {
+    Alignment alignment = align(matcher_, out.statement.reading, passage->reading, passage->background);
+    std::vector<Assessment> assessments = assess({matcher_, out.statement, *passage, alignment});
+    out.reached.push_back({passage, std::move(alignment), std::move(assessments)});
+  }
+  out.decision = decide(out.statement, out.reached);
+  return out;
+}
+
+void Examination::decide_clauses(const facts::Analysis& claim, std::size_t sentence, std::string_view published) {
+  const Examined& whole = sentences_[sentence];
+  if (whole.decision.verdict == Verdict::not_enough_evidence) {
+    std::vector<Examined> clauses;
+    double held = 0;
+    for (Statement& statement : statements_of(claim, published)) {
+      if (statement.passage != whole.statement.passage) continue;
+      held += content(statement.reading.terms);
+      clauses.push_back(examine(std::move(statement)));
+    }
+    if (clauses.size() > 1) {
+      auto worst = std::max_element(clauses.begin(), clauses.end(), worse);
+      bool all = held >= kSpanned * content(whole.statement.reading.terms);
+      if (worst->decision.verdict != Verdict::supported || all) {
+        deciding_.push_back(std::move(*worst));
+        return;
+      }
+    }
+  }
+  deciding_.push_back({whole.statement, whole.found, {}, whole.decision});
+}
+
+const Examined& Examination::deciding() const { return *std::max_element(deciding_.begin(), deciding_.end(), worse); }
+
+Features Examination::features() {
+  std::vector<Covered> parts;
+  for (const Examined& sentence : sentences_) parts.push_back({&sentence.statement, &sentence.reached});
+  return features_of(matcher_, parts);
+}
+
+}  // namespace stet::verify
