@@ -43,6 +43,14 @@ std::optional<std::uint64_t> StoreLog::find(const log::Digest& statement) const 
   return position ? std::optional(static_cast<std::uint64_t>(*position)) : std::nullopt;
 }
 
+std::vector<std::uint64_t> StoreLog::entries_of(log::Act act) const {
+  if (!log::is_rare(act)) return LogStorage::entries_of(act);
+  std::vector<std::uint64_t> out;
+  for (const std::int64_t position : store::leaves_of_act(database_, log::predicate_type(act)))
+    out.push_back(static_cast<std::uint64_t>(position));
+  return out;
+}
+
 std::string StoreLog::tile(int level, std::uint64_t index) const {
   const std::int64_t first = row_number(index * log::kTileWidth), width = row_number(log::kTileWidth);
   return level == 0 ? store::leaf_hashes(database_, first, width) : store::nodes(database_, level, first, width);
@@ -80,6 +88,8 @@ void StoreLog::append(const log::NewEntry& entry) {
                                  .statement = digest,
                                  .body = entry.leaf,
                                  .hash = std::string(log::view(entry.leaf_hash))});
+  const std::optional<log::Act> act = log::act_of(entry.predicate_type);
+  if (!act || log::is_rare(*act)) store::insert_act(database_, entry.predicate_type, row_number(entry.index));
 }
 
 void StoreLog::put_node(const log::TileNode& node) {
@@ -99,9 +109,9 @@ void StoreLog::read_back(std::uint64_t first) const {
   };
   for (std::uint64_t index = first; index < size(); ++index) {
     const store::Leaf leaf = store::leaves(database_, row_number(index), 1).at(0);
-    const log::StoredEntry stored = entry(index);
-    if (log::view(log::leaf_hash(stored.leaf)) != leaf.hash) fail("log entry " + std::to_string(index));
-    if (!stored.payload || log::sha256(*stored.payload) != log::read_leaf(stored.leaf).payload_hash)
+    if (log::view(log::leaf_hash(leaf.body)) != leaf.hash) fail("log entry " + std::to_string(index));
+    const std::optional<store::Statement> statement = store::statement(database_, leaf.statement);
+    if (!statement || log::view(log::sha256(statement->payload)) != leaf.statement)
       fail("the statement of log entry " + std::to_string(index));
   }
   const std::optional<log::SignedCheckpoint> newest = checkpoint();

@@ -14,6 +14,7 @@ class StoreLog : public log::LogStorage {
   std::uint64_t size() const override;
   log::StoredEntry entry(std::uint64_t index) const override;
   std::optional<std::uint64_t> find(const log::Digest& statement) const override;
+  std::vector<std::uint64_t> entries_of(log::Act act) const override;
   std::string tile(int level, std::uint64_t index) const override;
   std::optional<log::SignedCheckpoint> checkpoint() const override;
   std::vector<log::SignedCheckpoint> checkpoints(std::uint64_t after, std::size_t limit) const override;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "log/canonical.h"
 #include "log/crypto.h"
 #include "log/disclosure.h"
 #include "stet/error.h"
@@ -76,13 +77,12 @@ std::vector<std::vector<std::string>> words_of(const facts::Analysis& analysis) 
   return out;
 }
 
-// The record whose digest is signed: the claim, and where in which file it stands.
+// The record whose digest is signed, as canonical JSON: the claim, and where in which file it stands.
 std::string record_of(const Claim& claim, Span span, const std::string& source, std::string_view text) {
-  return Json::object({{"source", source},
-                       {"start", static_cast<std::int64_t>(span.start)},
-                       {"end", static_cast<std::int64_t>(span.end)},
-                       {"claim", to_json(claim, text)}})
-      .dump();
+  return log::canonical(Json::object({{"source", source},
+                                      {"start", static_cast<std::int64_t>(span.start)},
+                                      {"end", static_cast<std::int64_t>(span.end)},
+                                      {"claim", to_json(claim, text)}}));
 }
 
 std::vector<store::StoredClaim> claims_of(const facts::Analysis& analysis, const std::string& source) {
@@ -176,10 +176,7 @@ store::Reading read_source_file(const store::Source& known, std::string_view byt
 }
 
 std::string claim_disclosure(std::string_view secret, std::size_t position, const std::string& record) {
-  std::string seed = "stet claim salt " + std::to_string(position) + "\n";
-  seed += secret;
-  const log::Digest salt = log::sha256(seed);
-  return log::disclosure(log::view(salt).substr(0, log::kDisclosureSaltBytes), Json::parse(record));
+  return log::disclosure_of_text(log::item_salt(secret, position), record);
 }
 
 Claim claim_of_record(const Json& record) { return claim_from_json(record.at("claim")); }

@@ -81,13 +81,21 @@ void check_source(const store::Database& database, const store::Source& source) 
     wrong("the extraction kept for " + path + " is that of another source");
 }
 
-void check_statement(const store::Database& database, std::uint64_t index) {
-  const auto row = store::leaves(database, static_cast<std::int64_t>(index), 1);
+// Counts in `acts` those that are filed by kind, as every rare one must be.
+void check_statement(const store::Database& database, std::uint64_t index, std::int64_t& acts) {
+  const auto position = static_cast<std::int64_t>(index);
+  const auto row = store::leaves(database, position, 1);
   const auto statement = row.empty() ? std::nullopt : store::statement(database, row[0].statement);
-  if (!statement) return;
+  if (!statement || statement->payload.empty()) return;
   const std::string name = "entry " + std::to_string(index);
   if (log::view(log::sha256(statement->payload)) != statement->digest) wrong(name + ": its statement is not the one it is filed as");
   if (log::view(log::read_leaf(row[0].body).payload_hash) != row[0].statement) wrong(name + ": it is filed under another statement");
+  const std::string kind = log::read_statement(statement->payload).predicate_type;
+  const std::optional<log::Act> act = log::act_of(kind);
+  const bool rare = !act || log::is_rare(*act);
+  if (store::is_filed(database, kind, position) != rare)
+    wrong(name + ": it is " + (rare ? "not " : "") + "filed under the rare kind " + kind);
+  acts += rare;
 }
 
 // Compares what is stored for one source with what a fresh reading of its bytes would store.
@@ -164,7 +172,12 @@ void check_rows(const store::Database& database, const StoreLog& log, log::Check
       list.attempt(kRows, [&] { check_source(database, source); });
     });
   });
-  for (std::uint64_t i = 0; i < log.size(); ++i) list.attempt(kRows, [&] { check_statement(database, i); });
+  std::int64_t acts = 0;
+  for (std::uint64_t i = 0; i < log.size(); ++i) list.attempt(kRows, [&] { check_statement(database, i, acts); });
+  list.attempt_quietly(kRows, [&] {
+    const std::int64_t filed = store::filed_acts(database);
+    if (filed != acts) wrong("the table acts files " + std::to_string(filed) + " rare statements; the log has " + std::to_string(acts));
+  });
 }
 
 void check_derived(const store::Database& database, log::Checklist& list) {

@@ -61,9 +61,9 @@ create table passages (
 create unique index passages_in_order on passages (source, position);
 
 -- Words to passages, by Porter stems. Contentless: the text stands in passages. Rows are written by the program, because
--- an FTS5 table cannot be written from a trigger of an untrusted schema.
+-- an FTS5 table cannot be written from a trigger of an untrusted schema. Lengths are not kept: the ranking counts them itself.
 create virtual table words using fts5 (
-  text, also, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+  text, also, content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
 -- Every claim, as its record: the JSON whose salted digest the extraction statement lists.
@@ -82,7 +82,6 @@ create table claims (
 create unique index claims_in_order on claims (source, position);
 create index claims_by_digest on claims (digest);
 create index claims_by_passage on claims (passage);
-create index claims_by_kind on claims (kind, unit, passage);
 
 -- Who and what claims are about, under the canonical name: finds "the North" by "north korea".
 create table entities (

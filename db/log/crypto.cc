@@ -56,31 +56,9 @@ std::optional<Digest> to_digest(std::string_view bytes) {
   return out;
 }
 
-Digest sha256(std::string_view bytes) {
-  Digest out;
-  crypto_hash_sha256(out.data(), raw(bytes), bytes.size());
-  return out;
-}
-
 std::string blake2b_512(std::string_view bytes) {
   std::string out(64, '\0');
   crypto_generichash(raw(out), out.size(), raw(bytes), bytes.size(), nullptr, 0);
-  return out;
-}
-
-struct Sha256::State {
-  crypto_hash_sha256_state sodium;
-};
-Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->sodium); }
-Sha256::~Sha256() = default;
-Sha256::Sha256(Sha256&&) noexcept = default;
-Sha256& Sha256::operator=(Sha256&&) noexcept = default;
-void Sha256::update(std::string_view bytes) {
-  crypto_hash_sha256_update(&state_->sodium, raw(bytes), bytes.size());
-}
-Digest Sha256::finish() {
-  Digest out;
-  crypto_hash_sha256_final(&state_->sodium, out.data());
   return out;
 }
 

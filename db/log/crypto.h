@@ -1,4 +1,5 @@
-// Hashes, signatures, encodings and sealed secrets: libsodium behind plain values.
+// Hashes, signatures, encodings and sealed secrets: libsodium, and for SHA-256 libcrypto, behind
+// plain values.
 //
 //   Digest d = sha256(bytes);                      // FIPS 180-4
 //   SigningKey key = SigningKey::from_seed(seed);  // Ed25519, RFC 8032

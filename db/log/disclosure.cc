@@ -18,10 +18,14 @@ std::string item_salt(std::string_view secret, std::uint64_t position) {
 }
 
 std::string disclosure(std::string_view salt, const Json& record) {
+  return disclosure_of_text(salt, canonical(record));
+}
+
+std::string disclosure_of_text(std::string_view salt, std::string_view record) {
   if (salt.size() != kDisclosureSaltBytes)
     throw Error(Code::invalid, "the salt of a disclosure has " + std::to_string(salt.size()) +
                                    " bytes; it must have 16");
-  return to_base64url(canonical(Json::array({Json(to_base64url(salt)), record})));
+  return to_base64url("[\"" + to_base64url(salt) + "\"," + std::string(record) + "]");
 }
 
 std::string disclosure_digest(std::string_view disclosure) {

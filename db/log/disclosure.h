@@ -27,6 +27,8 @@ std::string item_salt(std::string_view secret, std::uint64_t position);
 // Deterministic: the same salt (16 raw bytes) and record give the same text. Throws Error(invalid)
 // for another salt size.
 std::string disclosure(std::string_view salt, const Json& record);
+// The same for a record that is canonical JSON already.
+std::string disclosure_of_text(std::string_view salt, std::string_view record);
 
 std::string disclosure_digest(std::string_view disclosure);
 

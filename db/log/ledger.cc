@@ -33,6 +33,24 @@ Digest root_at(const LogReader& reader, std::uint64_t size) {
   return size == 0 ? empty_root() : range_root(0, size, nodes_from_tiles(reader.tiles()));
 }
 
+// Where the store is behind a signed head, or differs from it.
+template <class RootAt>
+void compare_with_head(const std::string& head_path, std::uint64_t size, RootAt root_of_first) {
+  const std::optional<SignedCheckpoint> head = read_head(head_path);
+  if (!head) return;
+  const std::string remedy =
+      "; find the newer copy of the store, or start a new store: going on would fork the log";
+  if (head->head.size > size)
+    throw Error(Code::conflict, "the store is older than its log: " + std::to_string(size) +
+                                    " entries are here, but a checkpoint over " +
+                                    std::to_string(head->head.size) + " was signed (" + head_path +
+                                    "): possible restore from backup" + remedy);
+  if (root_of_first(head->head.size) != head->head.root)
+    throw Error(Code::conflict, "the store's log differs from the one that was signed at size " +
+                                    std::to_string(head->head.size) + " (" + head_path +
+                                    "): possible restore from backup, or another store" + remedy);
+}
+
 TreeHead head_of(const LogReader& reader) {
   const std::optional<SignedCheckpoint> newest = reader.checkpoint();
   return newest ? newest->head : TreeHead{0, empty_root()};
@@ -43,19 +61,8 @@ TreeHead head_of(const LogReader& reader) {
 std::string default_head_path(const std::string& store) { return store + ".head"; }
 
 void require_not_behind(const LogReader& reader, const std::string& head_path) {
-  const std::optional<SignedCheckpoint> head = read_head(head_path);
-  if (!head) return;
-  const std::string remedy =
-      "; find the newer copy of the store, or start a new store: going on would fork the log";
-  if (head->head.size > reader.size())
-    throw Error(Code::conflict,
-                "the store is older than its log: " + std::to_string(reader.size()) +
-                    " entries are here, but a checkpoint over " + std::to_string(head->head.size) +
-                    " was signed (" + head_path + "): possible restore from backup" + remedy);
-  if (root_at(reader, head->head.size) != head->head.root)
-    throw Error(Code::conflict, "the store's log differs from the one that was signed at size " +
-                                    std::to_string(head->head.size) + " (" + head_path +
-                                    "): possible restore from backup, or another store" + remedy);
+  compare_with_head(head_path, reader.size(),
+                    [&](std::uint64_t size) { return root_at(reader, size); });
 }
 
 Ledger::Ledger(LogStorage& storage, const KeyRing& keys, const Environment& environment,
@@ -66,8 +73,13 @@ Ledger::Ledger(LogStorage& storage, const KeyRing& keys, const Environment& envi
       head_path_(std::move(head_path)),
       before_(head_of(storage)),
       builder_(storage.size(), storage.tiles()) {
-  require_not_behind(storage_, head_path_);
-  if (before_.size > size() || root_at(storage_, before_.size) != before_.root)
+  // The edge of the tree is at hand: only another size than the present one is looked up.
+  const Digest whole = root();
+  const auto root_of_first = [&](std::uint64_t count) {
+    return count == size() ? whole : root_at(storage_, count);
+  };
+  compare_with_head(head_path_, size(), root_of_first);
+  if (before_.size > size() || root_of_first(before_.size) != before_.root)
     throw Error(Code::corrupt,
                 "the store's log does not have the root of its own checkpoint at size " +
                     std::to_string(before_.size) + "; run: stet audit");
@@ -108,9 +120,9 @@ Appended Ledger::append_signed_by(const SigningKey& key, const Statement& statem
 }
 
 // After a rotation both keys sign for a while: a verifier that knows either accepts the checkpoint.
-std::string Ledger::sign_note_text() const {
+std::string Ledger::sign_head(const TreeHead& head) const {
   const std::string text =
-      write_checkpoint_text({.origin = keys_.origin(), .head = {size(), root()}, .extensions = {}});
+      write_checkpoint_text({.origin = keys_.origin(), .head = head, .extensions = {}});
   Note note{.text = text, .signatures = {}};
   for (const char* role : {"log", "log.old"})
     if (keys_.has(role))
@@ -123,7 +135,8 @@ SignedCheckpoint Ledger::sign() {
     signed_ = *newest;
     return signed_;
   }
-  signed_ = {.head = {size(), root()}, .note = sign_note_text()};
+  const TreeHead head{size(), root()};
+  signed_ = {.head = head, .note = sign_head(head)};
   storage_.put_checkpoint(signed_);
   return signed_;
 }

@@ -57,7 +57,7 @@ class Ledger {
   Digest root() const { return builder_.root(); }
 
  private:
-  std::string sign_note_text() const;
+  std::string sign_head(const TreeHead& head) const;
 
   LogStorage& storage_;
   const KeyRing& keys_;

@@ -76,6 +76,8 @@ std::string_view to_string(Act act) {
 
 std::string predicate_type(Act act) { return identifier(std::string(to_string(act)) + "/v1"); }
 
+bool is_rare(Act act) { return act != Act::capture && act != Act::extraction; }
+
 std::optional<Act> act_of(std::string_view type) {
   for (const ActName& item : kActs)
     if (predicate_type(item.act) == type) return item.act;

@@ -31,18 +31,16 @@ constexpr std::array<Query, 5> kOfSource = {{
      "passages.id where source = ? order by position, entity, entities.kind, unit"},
 }};
 
-constexpr std::array<Query, 2> kWords = {{
+constexpr std::array<Query, 1> kWords = {{
     {"words", "select source, position, quote(term), quote(col), offset from temp.words_seen left join passages on id = doc"},
-    {"words_docsize", "select source, position, quote(sz) from words_docsize left join passages on passages.id = words_docsize.id"},
 }};
 
-constexpr std::array<Query, 9> kShape = {{
+constexpr std::array<Query, 8> kShape = {{
     {"texts", "select count(*) from texts"},
     {"bands", "select count(*) from bands"},
     {"passages", "select count(*) from passages"},
     {"claims", "select count(*) from claims"},
     {"entities", "select count(*) from entities"},
-    {"words_docsize", "select count(*) from words_docsize"},
     {"totals", "select id, sources, passages, claims from totals order by id"},
     {"derived", "select id, quote(engine), quote(rules), quote(definition) from derived order by id"},
     {"sqlite_schema",

@@ -15,8 +15,7 @@ using UseRow = std::function<void(std::string_view table, const std::string& row
 
 // The text, passages, claims and names of one source, in order.
 void dump_source(const Database& database, std::int64_t source, const UseRow& use);
-// Every word of the full-text index with its source, passage, column and place, and the length of every passage as the index
-// has it; in no order that means anything.
+// Every word of the full-text index with its source, passage, column and place; in no order that means anything.
 void dump_words(const Database& database, const UseRow& use);
 // How many rows each derived table has, the totals, what made them, and the definition of every table, index and trigger.
 void dump_shape(const Database& database, const UseRow& use);

@@ -31,6 +31,10 @@ void insert_leaf(Database& database, const Leaf& leaf) {
       .bind(leaf.position).bind_blob(leaf.statement).bind_blob(leaf.body).bind_blob(leaf.hash).run();
 }
 
+void insert_act(Database& database, std::string_view kind, std::int64_t position) {
+  database.connection().prepare("insert into acts (kind, position) values (?, ?)").bind(kind).bind(position).run();
+}
+
 void insert_node(Database& database, int level, std::int64_t position, std::string_view hash) {
   database.connection()
       .prepare("insert into log_nodes (level, position, hash) values (?, ?, ?)")
@@ -76,6 +80,22 @@ std::optional<std::int64_t> leaf_of(const Database& database, std::string_view s
   row.bind_blob(statement);
   return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
+
+std::vector<std::int64_t> leaves_of_act(const Database& database, std::string_view kind) {
+  auto row = database.connection().prepare("select position from acts where kind = ? order by position");
+  row.bind(kind);
+  std::vector<std::int64_t> out;
+  while (row.step()) out.push_back(row.integer(0));
+  return out;
+}
+
+bool is_filed(const Database& database, std::string_view kind, std::int64_t position) {
+  auto row = database.connection().prepare("select 1 from acts where kind = ? and position = ?");
+  row.bind(kind).bind(position);
+  return row.step();
+}
+
+std::int64_t filed_acts(const Database& database) { return database.connection().integer("select count(*) from acts"); }
 
 std::string nodes(const Database& database, int level, std::int64_t first, std::int64_t count) {
   auto row = database.connection().prepare(

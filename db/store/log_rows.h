@@ -14,6 +14,8 @@ namespace stet::store {
 // Inside a Write. A leaf goes to the end: its position must be log_size().
 void insert_statement(Database& database, const Statement& statement);
 void insert_leaf(Database& database, const Leaf& leaf);
+// A statement of a rare kind (its predicate type) has a leaf at `position`.
+void insert_act(Database& database, std::string_view kind, std::int64_t position);
 void insert_node(Database& database, int level, std::int64_t position, std::string_view hash);
 void insert_checkpoint(Database& database, const SignedCheckpoint& checkpoint);
 
@@ -25,6 +27,11 @@ std::vector<Leaf> leaves(const Database& database, std::int64_t first, std::int6
 std::string leaf_hashes(const Database& database, std::int64_t first, std::int64_t count);
 // The position of a statement's leaf.
 std::optional<std::int64_t> leaf_of(const Database& database, std::string_view statement);
+// The positions of the statements of a rare kind, in order; none for captures and extractions, which are not rare.
+std::vector<std::int64_t> leaves_of_act(const Database& database, std::string_view kind);
+// Whether the leaf is filed under this kind; how many leaves are filed at all.
+bool is_filed(const Database& database, std::string_view kind, std::int64_t position);
+std::int64_t filed_acts(const Database& database);
 // Hashes at [first, first + count) of a level above 0, end to end, fewer at the end.
 std::string nodes(const Database& database, int level, std::int64_t first, std::int64_t count);
 

@@ -84,7 +84,7 @@ TEST_F(Open, RefusesANewerStoreNamingBothVersions) {
   EXPECT_EQ(newer.first, Code::unsupported);
   EXPECT_NE(newer.second.find("format 7"), std::string::npos) << newer.second;
   EXPECT_NE(newer.second.find("up to " + std::to_string(store::format_version())), std::string::npos) << newer.second;
-  Connection::open(path(), Access::write).execute("pragma user_version = 1");
+  Connection::open(path(), Access::write).execute("pragma user_version = " + std::to_string(store::format_version()));
 }
 
 // Cut short anywhere, a store is refused or found unsound; it is never read as if nothing had happened.

@@ -19,7 +19,8 @@ class Schema : public StoreTest {};
 // A migration that was released is never edited: stores made by it are out there. Add the next number instead.
 TEST_F(Schema, ReleasedMigrationsAreFrozen) {
   const std::map<std::string_view, std::string> released = {
-      {"001_records.sql", "11e9168885f2eadded219d82532b486df47391f9ad646a58e47125eacfbf2156"}};
+      {"001_records.sql", "11e9168885f2eadded219d82532b486df47391f9ad646a58e47125eacfbf2156"},
+      {"002_acts.sql", "77e28db80df904c3ae711a425c4c8c99591d73ede46d7fb5f11ae708f79f6c59"}};
   for (const auto& [name, digest] : released) EXPECT_EQ(log::to_hex(log::sha256(store::schema_file(name))), digest) << name;
   EXPECT_EQ(store::format_version(), static_cast<std::int64_t>(released.size()));
 }
@@ -56,9 +57,9 @@ TEST_F(Schema, TrueTablesAreAppendOnly) {
     connection.execute("insert into log_nodes values (1, 1000, zeroblob(32))");
   }
   std::vector<std::pair<std::string, std::string>> tables;  // with a column
-  const std::string_view text = store::schema_file("001_records.sql");
+  connection.execute("insert into cosignatures select size, '— w.example AAAA' from checkpoints");
   Connection pristine = Connection::open(":memory:", Access::create);
-  pristine.execute(text);
+  for (const char* name : {"001_records.sql", "002_acts.sql"}) pristine.execute(store::schema_file(name));
   for (auto row = pristine.prepare("select m.name, (select name from pragma_table_info(m.name) limit 1) from sqlite_schema m where type = 'table'"); row.step();)
     tables.emplace_back(row.string(0), row.string(1));
   ASSERT_GE(tables.size(), 7u);
@@ -74,7 +75,39 @@ TEST_F(Schema, TrueTablesAreAppendOnly) {
   }
   EXPECT_NE(failure_of([&] { connection.execute("insert or replace into log_entries select * from log_entries"); }).second.find("appended in order"), std::string::npos);
   EXPECT_NE(failure_of([&] { connection.execute("insert or replace into checkpoints select * from checkpoints"); }).second.find("only grow"), std::string::npos);
-  sound_at_the_end_ = false;  // the node was made up
+  sound_at_the_end_ = false;  // the node and the cosignature were made up
+}
+
+// A store of the first format has no acts: they are filed when it is opened for writing.
+TEST_F(Schema, AnOlderStoreIsBroughtUpToDate) {
+  { open().add({.path = "a.txt", .bytes = kReport}); }
+  {
+    Connection connection = Connection::open(path(), Access::write);
+    connection.execute("drop table acts; drop table cosignatures; pragma user_version = 1");
+  }
+  EXPECT_EQ(failure_of([&] { Store::open(path(), {.read_only = true}, fixed_environment()); }).first, Code::unsupported);
+  open();
+  Connection connection = Connection::open(path(), Access::read);
+  auto row = connection.prepare("select kind, position from acts");
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.text(0), "https://stet.example/genesis/v1");
+  EXPECT_EQ(row.integer(1), 0);
+  EXPECT_FALSE(row.step());
+}
+
+// A proof takes the statements about keys from there: one that is hidden, or made up, is found.
+TEST_F(Schema, AnActThatIsHiddenOrMadeUpIsFound) {
+  { open().add({.path = "a.txt", .bytes = kReport}); }
+  for (const char* edit : {"delete from acts", "insert into acts values ('https://stet.example/erasure/v1', 2)"}) {
+    const auto change = [&](const std::string& sql) { Connection::open(path(), Access::write).execute(sql); };
+    change("create table kept as select * from acts; drop trigger acts_stay; " + std::string(edit));
+    bool named = false;
+    for (const AuditCheck& check : Store::open(path(), {.read_only = true}, fixed_environment()).audit().checks)
+      named = named || (check.name == "rows" && !check.passed);
+    EXPECT_TRUE(named) << edit;
+    change("delete from acts; insert into acts select * from kept; drop table kept; create trigger acts_stay before delete on "
+           "acts begin select raise(abort, 'acts are append-only'); end;");
+  }
 }
 
 TEST_F(Schema, TheConnectionIsStrict) {
