@@ -45,6 +45,8 @@ struct Bout {
 
 // Shares, counts, money, measures, durations, changes given as figures; dates.
 std::vector<Assessment> compare_figures(const Bout& bout);
+// The rule that compares figures of this type and unit: "share.value", "money.value" ...
+std::string figure_rule(const Figure& figure);
 std::vector<Assessment> compare_times(const Bout& bout);
 // Figures that follow from two of the passage's.
 std::vector<Assessment> compare_arithmetic(const Bout& bout);

@@ -4,6 +4,7 @@
 
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/contrast.h"
 #include "verify/frames.h"
 
 namespace stet::verify {
@@ -45,6 +46,18 @@ double near_matches(const Bout& bout, std::size_t found) {
   return best;
 }
 
+bool figures_hold(const Bout& bout) {
+  return std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
+                     [](const FigureMatch& m) { return m.answer.stance == Stance::supports; });
+}
+
+// How many words, figures and times the passage itself shares with the statement.
+std::size_t shared_content(const Bout& bout) {
+  auto met = [](const auto& match) { return match.found.has_value(); };
+  return static_cast<std::size_t>(std::ranges::count_if(bout.alignment.words.found, [](int at) { return at >= 0; }) +
+                                  std::ranges::count_if(bout.alignment.figures, met) + std::ranges::count_if(bout.alignment.times, met));
+}
+
 std::optional<Assessment> opposite_word(const Bout& bout) {
   for (const Opposites& pair : bout.alignment.opposites) {
     const Term& claimed = bout.statement.reading.terms[pair.claimed];
@@ -52,6 +65,8 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     double rest = share_without(bout, pair.claimed);
     if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
+    if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
+    if (!contradicts({claimed, found, WordRelation::opposite, shared_content(bout)})) continue;
     Assessment out{.rule = "event.opposite"};
     out.strength = rest;
     out.steps = {"the draft says \"" + claimed.lower + "\", the source says \"" + found.lower + "\"",
@@ -102,11 +117,6 @@ bool frame_holds(const Bout& bout) {
     if (deed && doer) return true;
   }
   return false;
-}
-
-bool figures_hold(const Bout& bout) {
-  return std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
-                     [](const FigureMatch& m) { return m.answer.stance == Stance::supports; });
 }
 
 }  // namespace

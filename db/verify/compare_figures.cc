@@ -18,17 +18,6 @@ constexpr double kSameSpell = 0.78;   // durations are told of many things
 constexpr facts::Moment kRecent = 500 * facts::kDaySeconds;
 constexpr double kClearMargin = 0.12;  // by how much another figure of that unit must fit worse
 
-std::string rule_of(const Figure& figure) {
-  const std::string& unit = figure.quantity.unit;
-  if (figure.type == MentionType::ordinal) return "ordinal.value";
-  if (figure.type == MentionType::duration) return "duration.value";
-  if (unit == "%") return "share.value";
-  if (unit == "pp") return "change.unit";
-  if (figure.type == MentionType::money) return "money.value";
-  if (unit.empty() || figure.type == MentionType::count) return "count.value";
-  return "measure.value";
-}
-
 // "On that occasion", "at the time": the passage speaks of something told before it.
 bool refers_back(const Reading& reading) {
   for (std::string_view cue : {"that occasion", "that time", "at the time", "that year", "back then", "then,"})
@@ -189,7 +178,7 @@ bool other_direction(const Bout& bout, const Figure& claimed, const Figure& foun
 
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   const Figure& claimed = bout.statement.reading.figures[match.claimed];
-  Assessment out{.facet = static_cast<int>(match.claimed), .rule = rule_of(claimed)};
+  Assessment out{.facet = static_cast<int>(match.claimed), .rule = figure_rule(claimed)};
   if (!match.found) return out;
   const Figure& found = bout.passage.reading.figures[*match.found];
   out.strength = match.context;
@@ -228,6 +217,17 @@ bool absolute(const Reading& reading, const When& when) {
 }
 
 }  // namespace
+
+std::string figure_rule(const Figure& figure) {
+  const std::string& unit = figure.quantity.unit;
+  if (figure.type == MentionType::ordinal) return "ordinal.value";
+  if (figure.type == MentionType::duration) return "duration.value";
+  if (unit == "%") return "share.value";
+  if (unit == "pp") return "change.unit";
+  if (figure.type == MentionType::money) return "money.value";
+  if (unit.empty() || figure.type == MentionType::count) return "count.value";
+  return "measure.value";
+}
 
 std::vector<Assessment> compare_figures(const Bout& bout) {
   std::vector<Assessment> out;

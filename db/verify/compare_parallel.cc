@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "verify/compare.h"
+#include "verify/contrast.h"
 #include "verify/parallel.h"
 
 namespace stet::verify {
@@ -16,12 +17,15 @@ bool refutes(Kind kind) {
   return kind == Kind::negated || kind == Kind::opposite || kind == Kind::figure || kind == Kind::name || kind == Kind::sister;
 }
 
-std::string rule_of(Kind kind) {
-  switch (kind) {
+std::string rule_of(const Difference& difference, const Reading& statement) {
+  switch (difference.kind) {
     case Kind::negated: return "event.polarity";
     case Kind::opposite:
     case Kind::sister: return "event.opposite";
-    case Kind::figure: return "count.value";
+    case Kind::figure:
+      for (const Figure& figure : statement.figures)
+        if (difference.claimed.find(show(figure.quantity)) != std::string::npos) return figure_rule(figure);
+      return "count.value";
     case Kind::name: return "event.roles";
     default: return "event.words";
   }
@@ -33,6 +37,16 @@ std::string step_of(const Difference& d) {
   return "the draft has \"" + d.claimed + "\" where the source has \"" + d.found + "\"";
 }
 
+// The words in which the two part make them contradict each other; with other words about them they speak of two things.
+bool decides(const Difference& clash, const Overlay& overlay) {
+  switch (clash.kind) {
+    case Kind::figure: return !overlay.narrowed;
+    case Kind::opposite: return contradicts({clash.own, clash.other, WordRelation::opposite, overlay.content});
+    case Kind::sister: return contradicts({clash.own, clash.other, WordRelation::sister, overlay.content});
+    default: return true;
+  }
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_parallel(const Bout& bout) {
@@ -41,9 +55,8 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
   Assessment out{.rule = "event.words"};
   out.strength = overlay.share;
   const Difference* clash = nullptr;
-  std::size_t clashes = 0, open = 0, negations = 0;
+  std::size_t clashes = 0, open = 0;
   for (const Difference& d : overlay.differences) {
-    if (d.kind == Kind::negated) ++negations;
     if (refutes(d.kind)) {
       if (!clash) clash = &d;
       ++clashes;
@@ -51,13 +64,12 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
       ++open;
     }
   }
-  if (clash && open == 0 && negations < 2 && clashes <= 2) {
-    // A negation together with an opposite says the same again.
-    bool undone = negations == 1 && clashes == 2;
-    if (undone) return out;
+  if (clash && open == 0) {
+    // Two differences, and the sentences speak of two things (or a negation together with an opposite says the same again).
+    if (clashes > 1 || !decides(*clash, overlay)) return out;
     if (clash->kind != Kind::figure && plan_only(bout)) return out;
     out.stance = Stance::refutes;
-    out.rule = rule_of(clash->kind);
+    out.rule = rule_of(*clash, bout.statement.reading);
     out.reason = clash->kind == Kind::name ? "wrong_entity" : "value_mismatch";
     out.steps = {step_of(*clash), "the rest of the statement stands in the source word by word"};
   } else if (!clash && open == 0 && plan_only(bout)) {

@@ -136,40 +136,40 @@ Pieces unmatched(Matcher& matcher, const Pieces& list, const Pieces& other, bool
   return out;
 }
 
-Kind words_differ(Matcher& matcher, const Pieces& a, const Pieces& b) {
-  Kind best = Kind::unknown;
+Difference words_differ(Matcher& matcher, const Pieces& a, const Pieces& b) {
+  Difference best;
   for (const Piece& x : a) {
     for (const Piece& y : b) {
       if (x.figure || y.figure) continue;
       switch (matcher.relate(x.term, y.term)) {
-        case WordRelation::opposite: return Kind::opposite;
-        case WordRelation::sister: best = Kind::sister; break;
-        case WordRelation::narrower: return Kind::added;  // the statement's word is the more exact one
+        case WordRelation::opposite: return {.kind = Kind::opposite, .own = x.term, .other = y.term};
+        case WordRelation::sister: best = {.kind = Kind::sister, .own = x.term, .other = y.term}; break;
+        case WordRelation::narrower: return {.kind = Kind::added};  // the statement's word is the more exact one
         default: break;
       }
     }
   }
-  if (best == Kind::sister) return best;
+  if (best.kind == Kind::sister) return best;
   bool names_a = std::all_of(a.begin(), a.end(), [](const Piece& p) { return p.term.name; });
   bool names_b = std::all_of(b.begin(), b.end(), [](const Piece& p) { return p.term.name; });
-  if (names_a && names_b) return Kind::name;
+  if (names_a && names_b) best.kind = Kind::name;
   return best;
 }
 
 // What two segments between the same neighbours mean for each other.
-Kind classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
+Difference classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
   Pieces left = unmatched(matcher, a, b, true), right = unmatched(matcher, b, a, false);
   if (any(a, negating) != any(b, negating)) {
     // Nothing but the negation may differ.
     auto only = [](const Pieces& list) { return std::all_of(list.begin(), list.end(), negating); };
-    return only(left) && only(right) ? Kind::negated : Kind::unknown;
+    return {.kind = only(left) && only(right) ? Kind::negated : Kind::unknown};
   }
-  if (left.empty() && right.empty()) return Kind::same_meaning;
-  if (left.empty()) return b.size() > a.size() ? Kind::left_out : Kind::narrower;
-  if (right.empty()) return Kind::added;
+  if (left.empty() && right.empty()) return {.kind = Kind::same_meaning};
+  if (left.empty()) return {.kind = b.size() > a.size() ? Kind::left_out : Kind::narrower};
+  if (right.empty()) return {.kind = Kind::added};
   bool figure_left = std::any_of(left.begin(), left.end(), [](const Piece& p) { return p.figure != nullptr; });
   bool figure_right = std::any_of(right.begin(), right.end(), [](const Piece& p) { return p.figure != nullptr; });
-  if (figure_left && figure_right) return figures_differ(left, right);
+  if (figure_left && figure_right) return {.kind = figures_differ(left, right)};
   return words_differ(matcher, left, right);
 }
 
@@ -179,6 +179,26 @@ std::vector<std::vector<std::size_t>> lcs_table(const Pieces& a, const Pieces& b
     for (std::size_t j = b.size(); j-- > 0;)
       table[i][j] = same(a[i], b[j]) ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
   return table;
+}
+
+// A name that the statement lacks, behind a preposition or as an owner: "in Hardale", "Skerrywing's".
+bool narrowing_name(Matcher& matcher, const Reading& passage, const Term& term, const Pieces& claimed) {
+  constexpr auto kPrepositions = std::to_array<std::string_view>({"across", "and", "around", "at", "by", "for", "from", "in", "near", "of", "off", "on", "to", "with"});
+  if (!term.name) return false;
+  if (std::any_of(claimed.begin(), claimed.end(), [&](const Piece& p) { return matcher.bears_out(p.term, term) || matcher.bears_out(term, p.term); }))
+    return false;
+  std::string_view text = passage.text;
+  std::string_view after = text.substr(term.span.end, 4);
+  if (after.starts_with("'s") || after.starts_with("\xE2\x80\x99s")) return true;
+  std::string_view before;
+  for (const facts::Word& word : facts::words_of(text, {0, term.span.start}))
+    if (facts::lower(word.text) != "the") before = word.text;
+  return std::ranges::find(kPrepositions, facts::lower(before)) != kPrepositions.end();
+}
+
+bool narrowed(Matcher& matcher, const Reading& statement, const Reading& passage, const Pieces& claimed) {
+  if (statement.times.empty() && !passage.times.empty()) return true;
+  return std::any_of(passage.terms.begin(), passage.terms.end(), [&](const Term& t) { return narrowing_name(matcher, passage, t, claimed); });
 }
 
 }  // namespace
@@ -197,13 +217,17 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
     Pieces left(a.begin() + static_cast<std::ptrdiff_t>(from_a), a.begin() + static_cast<std::ptrdiff_t>(i));
     Pieces right(b.begin() + static_cast<std::ptrdiff_t>(from_b), b.begin() + static_cast<std::ptrdiff_t>(j));
     if (left.empty() && (right.empty() || edge)) return;
-    out.differences.push_back({classify(matcher, left, right), words(a, from_a, i), words(b, from_b, j)});
+    Difference difference = classify(matcher, left, right);
+    difference.claimed = words(a, from_a, i);
+    difference.found = words(b, from_b, j);
+    out.differences.push_back(std::move(difference));
   };
   while (i < a.size() && j < b.size()) {
     if (same(a[i], b[j])) {
       close(from_b == 0 && from_a == 0 && i == 0);
       first_b = std::min(first_b, j);
       last_b = j;
+      out.content += a[i].function ? 0U : 1U;
       from_a = ++i;
       from_b = ++j;
     } else if (table[i + 1][j] >= table[i][j + 1]) {
@@ -215,6 +239,7 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
   i = a.size();
   j = b.size();
   close(from_a == a.size());
+  out.narrowed = narrowed(matcher, statement, passage, a);
   out.back = static_cast<double>(common) / static_cast<double>(last_b + 1 - std::min(first_b, last_b));
   return out;
 }

@@ -26,11 +26,14 @@ struct Difference {
     unknown,        // other words
   } kind = Kind::unknown;
   std::string claimed, found;  // the words, either may be empty
+  Term own, other;             // of an opposite or a sister: the two words
 };
 
 struct Overlay {
   double share = 0;  // of the statement's words that stand in the passage in the same order
   double back = 0;   // of the passage's words, from the first to the last that is matched
+  std::size_t content = 0;  // how many words with content, figures and times the two share
+  bool narrowed = false;    // the passage names a place, a party or a time that the statement lacks
   std::vector<Difference> differences;
 };
 
