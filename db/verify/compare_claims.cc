@@ -76,9 +76,13 @@ bool tells_rate(std::string_view text) {
   return false;
 }
 
+// The claim's value may be written with more words than the figure in it ("between $1m and $2m").
 int facet_of(const Statement& statement, const Claim& claim) {
+  auto same = [&](const Quantity& q) {
+    return q.text == claim.value.text || (q.unit == claim.value.unit && q.low == claim.value.low && q.high == claim.value.high);
+  };
   for (std::size_t i = 0; i < statement.reading.figures.size(); ++i)
-    if (statement.reading.figures[i].quantity.text == claim.value.text) return static_cast<int>(i);
+    if (same(statement.reading.figures[i].quantity)) return static_cast<int>(i);
   return Assessment::kWhole;
 }
 

@@ -12,6 +12,7 @@ namespace {
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
 constexpr double kCovered = 0.72;    // of all content, figures and times counted, before figures support
 constexpr double kWordsCovered = 0.6;  // of the words alone
+constexpr double kBetter = 0.05;       // of the statement, by which another sentence of a source covers it better
 constexpr std::size_t kShown = 6;
 
 bool trusted(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
@@ -214,6 +215,28 @@ void take_nothing(Decision& out, const Statement& statement, const std::vector<R
   }
 }
 
+const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepared* passage) {
+  for (const Reached& item : reached)
+    if (item.passage == passage) return &item.alignment;
+  return nullptr;
+}
+
+// A source that has the statement nearly in full in one sentence does not contradict it by a word of another sentence.
+bool told_elsewhere(const std::vector<Reached>& reached, const Answer& answer) {
+  const Alignment* own = alignment_of(reached, answer.passage);
+  return own && std::any_of(reached.begin(), reached.end(), [&](const Reached& other) {
+           return other.passage != answer.passage && other.passage->source.id == answer.passage->source.id &&
+                  other.alignment.share > own->share + kBetter && other.alignment.opposites.empty() && !other.alignment.negation_differs;
+         });
+}
+
+void silence_side_words(const std::vector<Reached>& reached, std::vector<Answer>& answers) {
+  for (Answer& answer : answers) {
+    bool by_words = answer.assessment.rule == "event.opposite" || answer.assessment.rule == "event.polarity";
+    if (by_words && answer.assessment.stance == Stance::refutes && told_elsewhere(reached, answer)) answer.assessment.stance = Stance::neutral;
+  }
+}
+
 }  // namespace
 
 bool machine_made(const SourceRecord& source) {
@@ -226,6 +249,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   std::vector<Answer> answers;
   for (const Reached& item : reached)
     for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
+  silence_side_words(reached, answers);
   Decision out;
   Parts parts = settle_parts(statement, reached, answers, Voices::trusted);
   if (parts.supports && parts.refutes) {
