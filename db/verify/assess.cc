@@ -34,13 +34,17 @@ std::vector<Assessment> answers(const Bout& bout) {
   using Rule = std::optional<Assessment> (*)(const Bout&);
   if (claim_of(bout.statement, ClaimKind::quote))
     if (std::optional<Assessment> answer = compare_quote(bout)) return {*answer};
+  // What a source denies outright needs no further likeness.
+  for (Rule rule : {compare_denial, compare_answer, compare_kin})
+    if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_role, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
   if (std::optional<Assessment> answer = compare_parallel(bout);
       answer && (answer->stance != Stance::neutral || answer->strength >= kNearlyWhole))
     return {*answer};
-  if (std::optional<Assessment> answer = compare_name(bout)) return {*answer};
+  for (Rule rule : {compare_name, compare_place})
+    if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   std::vector<Assessment> out = compare_claims(bout);
   for (const Assessment& item : out)
     if (item.facet == Assessment::kWhole) return {item};
