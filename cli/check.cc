@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "input.h"
 #include "manifest.h"
+#include "report_formats.h"
 #include "report_text.h"
 #include "stet/error.h"
 #include "stores.h"
@@ -22,8 +23,11 @@ struct CheckArguments {
   bool explain = false;
 };
 
-void print_report(const Report& report, const std::string& format, Detail detail) {
-  if (format == "json") {
+void print_report(const Report& report, const DraftInput& draft, const CheckArguments& arguments, const std::string& format) {
+  const Detail detail = arguments.explain ? Detail::full : Detail::brief;
+  if (const auto text = render(format, {.report = report, .draft = draft.bytes, .fail_on = arguments.fail_on})) {
+    std::cout << *text;
+  } else if (format == "json") {
     std::cout << to_json(report).dump(1) << '\n';
   } else if (format == "jsonl") {
     for (const Finding& finding : report.findings) std::cout << to_json(finding).dump() << '\n';
@@ -48,7 +52,7 @@ int check(const Common& common, const CheckArguments& arguments) {
   const DraftInput draft = {.path = path, .bytes = read_input(arguments.draft), .published = arguments.published};
   Store store = open_to_read(common);
   const Report report = store.check(draft, {.as_of = arguments.as_of});
-  print_report(report, common.json ? "json" : arguments.format, arguments.explain ? Detail::full : Detail::brief);
+  print_report(report, draft, arguments, common.json ? "json" : arguments.format);
   return status_of(report, arguments.fail_on);
 }
 
@@ -58,10 +62,16 @@ int ask(const Common& common, const CheckArguments& arguments) {
   const std::string sentence = arguments.draft == "-" ? read_input("-") : arguments.draft;
   Store store = open_to_read(common);
   const Report report = store.ask(sentence, {.as_of = arguments.as_of, .published = arguments.published});
-  print_report(report, common.json ? "json" : "text", Detail::full);
+  std::cout << (common.json ? to_json(report).dump(1) + "\n" : report_text(report, Detail::full));
   if (report.findings.empty() && !common.json)
     std::cerr << "stet: nothing in this sentence can be checked (opinions, questions and predictions are left alone)\n";
   return status_of(report, arguments.fail_on);
+}
+
+std::vector<std::string> formats() {
+  std::vector<std::string> out = {"text", "json", "jsonl"};
+  for (std::string& name : rendered_formats()) out.push_back(std::move(name));
+  return out;
 }
 
 const std::vector<std::string> kFailOn = {"refuted", "conflicting", "not_enough_evidence", "never"};
@@ -75,7 +85,7 @@ void declare_check(Program& program) {
   command.option("--path", "NAME", arguments->path, "What to call a draft from standard input; its ending tells the format");
   command.option("--published", "DATE", arguments->published, "Reference date of the draft, YYYY-MM-DD (default: its front matter)");
   command.option("--as-of", "DATE", arguments->as_of, "Leave out sources published later");
-  command.choice("--format", "FORMAT", arguments->format, {"text", "json", "jsonl"}, "How to print");
+  command.choice("--format", "FORMAT", arguments->format, formats(), "How to print");
   command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn, "Exit with 1 for findings this bad or worse");
   command.flag("--explain", arguments->explain, "Show every derivation and what was searched");
   command.run([arguments](const Common& common) { return check(common, *arguments); });
