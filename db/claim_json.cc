@@ -130,6 +130,7 @@ void list(Archive& archive, auto& item, const Phrase& blank) {
   archive.field("terms", item.terms, blank.terms);
   archive.field("entity", item.entity, blank.entity);
   archive.field("entity_type", item.entity_type, blank.entity_type);
+  archive.field("marker", item.marker, blank.marker);
 }
 
 template <class Archive>
@@ -159,12 +160,14 @@ void list(Archive& archive, auto& item, const Claim& blank) {
   archive.field("passage", item.passage, blank.passage);
   archive.part("subject", item.subject);
   archive.field("predicate", item.predicate, blank.predicate);
+  archive.field("verb", item.verb, blank.verb);
   archive.part("object", item.object);
   archive.part("recipient", item.recipient);
   archive.part("place", item.place);
   archive.part("others", item.others);
   archive.field("terms", item.terms, blank.terms);
   archive.part("measure", item.measure);
+  archive.field("dimension", item.dimension, blank.dimension);
   archive.part("value", item.value);
   archive.part("from", item.from);
   archive.part("to", item.to);

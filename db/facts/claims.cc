@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "facts/respective.h"
 #include "facts/sentence_view.h"
 #include "facts/words.h"
 
@@ -32,12 +33,25 @@ Claim terms_only(std::string_view text, const text::Passage& passage, std::size_
   return claim;
 }
 
+// A clause without anything of its own to compare: "what they want", "sells little".
+bool says_nothing(const SentenceView& view, const Clause& clause, const Claim& claim) {
+  if (claim.terms.empty()) return true;
+  const std::string subject =
+      clause.subject >= 0 ? lower(view.tree.word(clause.subject)) : std::string();
+  if (subject == "what" || subject == "whatever") return true;
+  return claim.subject.empty() && claim.object.empty() && claim.terms.size() < 2;
+}
+
 // The clause does no more than give a quotation its speaker, or stands in one for the most part.
 bool speaks_quotation(const SentenceView& view, const Clause& clause) {
   std::size_t quoted = 0;
   for (const int i : clause.tokens)
     if (view.in_quotes(view.tree.token(i).span)) ++quoted;
   if (quoted * 2 >= clause.tokens.size()) return true;
+  const auto is_cue = [&](const Mention* q) {
+    return q->cue && q->cue->contains(view.tree.token(clause.core).span);
+  };
+  if (std::ranges::any_of(view.quotations, is_cue)) return true;
   return quoted > 0 && std::ranges::any_of(view.quotations, [&](const Mention* q) {
            return q->cue && clause.span.contains(*q->cue);
          });
@@ -64,11 +78,13 @@ std::vector<Claim> claims_of(const SentenceView& view) {
   for (const Clause& clause : view.clauses) {
     if (!is_checkable(view, clause) || view.in_quotes(view.tree.token(clause.head).span)) continue;
     const bool stated = std::ranges::any_of(out, [&](const Claim& c) {
-      return c.span.contains(clause.span) && c.kind != ClaimKind::role;
+      const bool indirect = c.kind == ClaimKind::quote && !c.direct;
+      return c.span.contains(clause.span) && c.kind != ClaimKind::role &&
+             c.kind != ClaimKind::property && !indirect;
     });
     if (stated || clause.is_reporting || speaks_quotation(view, clause)) continue;
     Claim claim = make_claim(view, clause, ClaimKind::event);
-    if (!claim.terms.empty()) out.push_back(std::move(claim));
+    if (!says_nothing(view, clause, claim)) out.push_back(std::move(claim));
   }
   return out;
 }
@@ -89,7 +105,8 @@ class Views {
                       .clauses = {},
                       .mentions = {},
                       .quotations = {},
-                      .quoted = {}};
+                      .quoted = {},
+                      .respective = {}};
     const auto& mentions = analysis_.mentions;
     // A quotation may begin in an earlier passage and reach into this one.
     auto first = std::ranges::partition_point(
@@ -104,6 +121,7 @@ class Views {
       if (it->type == MentionType::quote) view.quotations.push_back(&*it);
     }
     for (const Mention* quotation : view.quotations) view.quoted.push_back(quotation->span);
+    view.respective = respective_pairs(view.tree, view.text(), view.mentions);
     std::ranges::sort(view.quoted);
     std::vector<Span> whole = view.quoted;
     for (const Mention* m : view.mentions)

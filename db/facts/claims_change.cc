@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/change_words.h"
+#include "facts/compared_figures.h"
 #include "facts/sentence_view.h"
 #include "facts/stretch.h"
 #include "facts/words.h"
@@ -23,10 +24,8 @@ std::string marker_of(const SentenceView& view, const Mention& m) {
   const Tree& tree = view.tree;
   for (int i = tree.at(m.span.start) - 1, looked = 0; i >= 0 && looked < 3; --i, ++looked) {
     const std::string word = lower(tree.word(i));
-    if (word == "from" || word == "to" || word == "by" || word == "of" || word == "than" ||
-        word == "against" || word == "on" || word == "at")
-      return word;
     const Upos upos = tree.token(i).upos;
+    if (upos == Upos::adp || word == "to" || word == "than") return word;
     if (upos != Upos::adv && upos != Upos::det && upos != Upos::adj && upos != Upos::sym) break;
   }
   return {};
@@ -62,20 +61,35 @@ bool takes_ends(const SentenceView& view, const Mention& m, Amounts& out) {
   return true;
 }
 
+// "lifted 212 patients off the roof", "dropped 312 millimetres of rain": moved, not changed by so
+// much.
+bool is_burden(const SentenceView& view, const Clause& clause, const Mention& m) {
+  const std::string_view verb = view.tree.lemma(clause.core);
+  return (verb == "lift" || verb == "drop" || verb == "raise" || verb == "mount") &&
+         (m.type == MentionType::count || (m.type == MentionType::measure && m.of)) &&
+         marker_of(view, m).empty();
+}
+
 Amounts amounts_of(const SentenceView& view, const Clause& clause) {
   Amounts out;
   for (const Mention* m : view.mentions) {
     if (!is_amount(*m) || view.clause_at(*m) != &clause || view.in_quotes(m->span)) continue;
     // "312 millimetres fell": the subject's own figure is no change.
     if (in_subject(view.tree, clause, view.token_of(*m))) continue;
-    if (takes_ends(view, *m, out)) continue;
+    if (takes_ends(view, *m, out) || !view.mate_of(*m).empty()) continue;
+    if (standing_of(view, *m).kind == Standing::Kind::unsaid && marker_of(view, *m).empty())
+      continue;
     const std::string marker = marker_of(view, *m);
     if (marker.empty() && view.token_of(*m) < clause.core) continue;
     Quantity quantity = quantity_of(*m, view.text());
     auto& slot = marker == "from" || marker == "against" ? out.from
                  : marker == "to"                        ? out.to
                                                          : out.delta;
-    if (marker == "than" || marker == "at" || marker == "on") continue;
+    // "closed in five places", "rose at 3 per cent of sites": what the figure belongs to is not the
+    // step.
+    const bool step =
+        marker.empty() || marker == "by" || marker == "of" || marker == "up" || marker == "down";
+    if (&slot == &out.delta && (!step || is_burden(view, clause, *m))) continue;
     if (!slot) slot = std::move(quantity);
   }
   return out;
@@ -166,6 +180,7 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
   ChangeWord meaning =
       tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
   if (meaning.trend == Trend::none) return std::nullopt;
+  const bool loss = tree.lemma(i) == "loss";
   if (!tree.is_noun(i) && change_verb(tree.lemma(clause.core)).trend != Trend::none)
     return std::nullopt;
   Amounts amounts;
@@ -179,7 +194,8 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
                         !comma_between(tree, std::min(i, last), std::max(i, at));
     if (!beside) continue;
     const std::string marker = marker_of(view, *m);
-    if (marker == "than") continue;
+    // "a loss of €38 million" is a result, not a fall.
+    if (marker == "than" || (loss && m->type == MentionType::money)) continue;
     auto& slot = marker == "from" || marker == "on" ? amounts.from
                  : marker == "to"                   ? amounts.to
                                                     : amounts.delta;
@@ -221,19 +237,52 @@ std::optional<Claim> as_many_as(const SentenceView& view, const Clause& clause, 
   return claim;
 }
 
+// "Leeds and York grew 3% and 5% respectively": a change for each.
+std::vector<Claim> respective_changes(const SentenceView& view, const Clause& clause) {
+  std::vector<Claim> out;
+  const ChangeWord meaning = change_verb(view.tree.lemma(clause.core));
+  if (meaning.trend == Trend::none) return out;
+  for (const Mention* m : view.mentions) {
+    const Span mate = is_amount(*m) ? view.mate_of(*m) : Span{};
+    if (mate.empty() || view.clause_at(*m) != &clause) continue;
+    Amounts amounts;
+    (marker_of(view, *m) == "to" ? amounts.to : amounts.delta) = quantity_of(*m, view.text());
+    out.push_back(change(view, clause, meaning, clause.core, std::move(amounts)));
+    out.back().subject = view.discourse.phrase_at(mate);
+    if (!meaning.transitive) out.back().measure = out.back().subject;
+  }
+  return out;
+}
+
+// "Revenue up 8%": in a line without a verb the words in front of the figure say what changes.
+void name_by_line(const SentenceView& view, Claim& claim) {
+  if (!claim.measure.empty()) return;
+  for (const Mention* m : view.mentions) {
+    if (!is_amount(*m) || !claim.span.contains(m->span)) continue;
+    const Span label = line_label(view, *m);
+    if (!label.empty()) claim.subject = claim.measure = view.discourse.phrase_at(label);
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<Claim> change_claims(const SentenceView& view) {
   std::vector<Claim> out;
   for (const Clause& clause : view.clauses) {
     if (!is_checkable(view, clause)) continue;
-    auto verb = changing(view, clause);
-    const bool found = verb.has_value();
+    std::vector<Claim> each = respective_changes(view, clause);
+    auto verb = each.empty() ? changing(view, clause) : std::nullopt;
+    const bool found = verb.has_value() || !each.empty();
+    out.insert(out.end(), each.begin(), each.end());
     if (verb) out.push_back(std::move(*verb));
     for (const int i : clause.tokens) {
       if (view.in_quotes(view.tree.token(i).span)) continue;
       if (!found)
-        if (auto claim = stated_beside(view, clause, i)) out.push_back(std::move(*claim));
+        if (auto claim = stated_beside(view, clause, i)) {
+          name_by_line(view, *claim);
+          out.push_back(std::move(*claim));
+        }
       if (auto claim = as_many_as(view, clause, i)) out.push_back(std::move(*claim));
     }
   }

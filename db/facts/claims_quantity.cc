@@ -1,7 +1,8 @@
 // Claims that rest on one figure: counts, shares, money, measures, durations.
 #include <algorithm>
 
-#include "facts/change_words.h"
+#include "facts/compared_figures.h"
+#include "facts/dimension.h"
 #include "facts/sentence_view.h"
 #include "facts/stretch.h"
 #include "facts/words.h"
@@ -10,6 +11,8 @@ namespace stet::facts {
 namespace {
 
 using R = Relation;
+
+constexpr std::size_t kFar = 60;  // bytes between a name and an age that is not its own
 
 bool is_fraction(const Mention& m) {
   return m.type == MentionType::number && m.value && *m.value > 0 && *m.value < 1;
@@ -45,7 +48,7 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
       // argument.
       if (!view.label_of(*view.clause_at(m)).empty()) return ClaimKind::count;
       return view.tree.is(i, {R::nsubj, R::nsubj_pass, R::nummod, R::obj}) ||
-                     i == view.clause_at(m)->core
+                     !line_label(view, m).empty() || i == view.clause_at(m)->core
                  ? std::optional(ClaimKind::count)
                  : std::nullopt;
     }
@@ -82,9 +85,33 @@ bool is_share_noun(std::string_view lemma) {
          lemma == "fraction" || lemma == "stake";
 }
 
-void fill_share(const SentenceView& view, const Clause& clause, int i, Claim& claim) {
+// The phrase without the figure in it: "soldiers" of "2,400 soldiers", "a fleet" of "a fleet of
+// 94".
+Phrase without_figure(const SentenceView& view, const Phrase& phrase, Span figure) {
+  const auto cut = [&](std::size_t start, std::size_t end) {
+    const std::string_view text = view.text();
+    while (start < end && (text[start] == ' ' || text[start] == '-')) ++start;
+    while (end > start && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
+    return Span{start, end};
+  };
+  if (!phrase.span.overlaps(figure)) return phrase;
+  Span rest = cut(std::min(figure.end, phrase.span.end), phrase.span.end);
+  if (rest.empty()) {
+    rest = cut(phrase.span.start, std::max(figure.start, phrase.span.start));
+    if (rest.of(view.text()).ends_with(" of")) rest = cut(rest.start, rest.end - 3);
+  }
+  if (rest.of(view.text()).starts_with("of ")) rest = cut(rest.start + 3, rest.end);
+  if (rest.empty() || rest.of(view.text()).find_first_of(":,") == 0) return phrase;
+  Phrase out = phrase;
+  out.span = rest;
+  out.text = std::string(rest.of(view.text()));
+  return out;
+}
+
+void fill_share(const SentenceView& view, const Clause& clause, Span figure, int i, Claim& claim) {
   const Tree& tree = view.tree;
   int whole = whole_of(tree, i);
+  if (whole >= 0 && figure.contains(tree.token(whole).span)) whole = -1;
   if (whole < 0) whole = fronted_whole(tree, clause);
   // "Russia's share was 12%", "its share of exports": the possessor is the part.
   const int subject = clause.subject;
@@ -99,7 +126,8 @@ void fill_share(const SentenceView& view, const Clause& clause, int i, Claim& cl
                         ? view.discourse.phrase(tree, whole >= 0 ? whole : subject)
                         : claim.recipient;
   }
-  if (whole >= 0) claim.object = view.discourse.phrase(tree, whole);
+  claim.object = {};
+  if (whole >= 0) claim.object = without_figure(view, view.discourse.phrase(tree, whole), figure);
   // The whole's possessor says whose: "97% of North Korea's external trade".
   if (whole >= 0)
     if (const int owner = tree.child(whole, {R::nmod_poss});
@@ -123,22 +151,69 @@ Mention without_particle(const SentenceView& view, Mention m) {
   return m;
 }
 
+void fill_count(const SentenceView& view, const Clause& clause, const Mention& m, int i,
+                Claim& claim) {
+  const Tree& tree = view.tree;
+  if (!m.of && !view.label_of(clause).empty()) {
+    claim.object = claim.measure = claim.subject;
+    return;
+  }
+  // "a fleet of 94": the noun that holds the bare figure.
+  const bool held = !m.of && i >= 0 && tree.is(i, {R::nmod}) && tree.head(i) >= 0;
+  const int of = m.of ? tree.at(m.of->end - 1) : held ? tree.head(i) : i;
+  if (of >= 0) claim.object = view.discourse.phrase(tree, noun_of(tree, of));
+  claim.measure = without_figure(view, claim.object, m.span);
+  if (m.of) {
+    claim.measure.span = *m.of;
+    claim.measure.text = std::string(m.of->of(view.text()));
+  }
+}
+
+// The person whose age stands beside the name: ", 61,", "26-year-old Anna Berg".
+Phrase aged(const SentenceView& view, const Mention& age) {
+  const Name* found = nullptr;
+  for (const Name& name : view.discourse.names().names) {
+    if (name.passage != view.passage) continue;
+    const std::size_t gap = name.span.end <= age.span.start   ? age.span.start - name.span.end
+                            : name.span.start >= age.span.end ? name.span.start - age.span.end
+                                                              : kFar;
+    if (gap > kFar / 2) continue;
+    const Span between = name.span.end <= age.span.start ? Span{name.span.end, age.span.start}
+                                                         : Span{age.span.end, name.span.start};
+    const bool ahead = name.span.start >= age.span.end;
+    // "Sey Arvand of Lethonia, 61"
+    const bool part =
+        found && !ahead && Span{found->span.end, name.span.start}.of(view.text()) == " of ";
+    if (part || name.label == "place" || name.label == "organisation" ||
+        (ahead && between.of(view.text()).find(',') != std::string::npos))
+      continue;
+    if (!found || name.span.end <= age.span.start) found = &name;
+  }
+  return found ? view.discourse.phrase_at(found->span) : Phrase{};
+}
+
 void fill(const SentenceView& view, const Clause& clause, const Mention& m, Claim& claim) {
   const Tree& tree = view.tree;
   const int i = view.token_of(m);
   claim.value = quantity_of(without_particle(view, m), view.text());
   if (m.modifier != Modifier::none) claim.hedge = std::string(claim.value.text);
-  if (claim.kind == ClaimKind::share) return fill_share(view, clause, i, claim);
-  if (claim.kind == ClaimKind::count) {
-    const int of = m.of ? tree.at(m.of->end - 1) : i;
-    const bool label = !m.of && !view.label_of(clause).empty();
-    if (label)
-      claim.object = claim.subject;
-    else if (of >= 0)
-      claim.object = view.discourse.phrase(tree, noun_of(tree, of));
-    claim.measure = claim.object;
+  if (claim.kind == ClaimKind::share) return fill_share(view, clause, m.span, i, claim);
+  if (claim.kind == ClaimKind::property) {
+    claim.dimension = "age";
+    if (const Phrase who = aged(view, m); !who.empty()) claim.subject = who;
+    // Beside a name the age is told whatever else the clause says of the person.
+    if (i != clause.core) {
+      claim.predicate = "be";
+      claim.verb.clear();
+      claim.object = claim.recipient = claim.place = {};
+      claim.others.clear();
+      claim.polarity = Polarity::affirmed;
+      claim.modality = Modality::happened;
+    }
     return;
   }
+  if (claim.kind == ClaimKind::count) return fill_count(view, clause, m, i, claim);
+  claim.dimension = std::string(dimension_of(view, clause, m));
   // The measured thing: the noun that the amount modifies, else the subject.
   const int noun =
       i >= 0 ? noun_of(tree, tree.head(i) >= 0 && tree.is(i, {R::nummod, R::nmod, R::compound})
@@ -147,7 +222,8 @@ void fill(const SentenceView& view, const Clause& clause, const Mention& m, Clai
              : -1;
   const bool own = noun >= 0 && !m.span.contains(tree.token(noun).span) && tree.is_noun(noun) &&
                    noun != clause.subject;
-  claim.measure = own ? view.discourse.phrase(tree, noun) : claim.subject;
+  claim.measure =
+      own ? without_figure(view, view.discourse.phrase(tree, noun), m.span) : claim.subject;
 }
 
 // A figure that a change, comparison or anniversary already accounts for says nothing by itself.
@@ -164,27 +240,107 @@ bool is_window(const SentenceView& view, const Mention& m) {
   return false;
 }
 
-bool is_delta(const Mention& m, const Clause& clause, const std::vector<Claim>& changes,
-              std::string_view text) {
-  return std::ranges::any_of(changes, [&](const Claim& c) {
-    return c.span.overlaps(clause.span) && c.value.text == m.span.of(text);
+// A change or a window has the figure in one of its slots. What a change ends at is also how things
+// stand after it.
+bool is_slot(const Mention& m, const Clause& clause, const std::vector<Claim>& changes,
+             const std::vector<Claim>& windows, std::string_view text) {
+  const std::string_view words = m.span.of(text);
+  const auto changed = [&](const Claim& c) {
+    return c.span.overlaps(clause.span) &&
+           (c.value.text == words || (c.from && c.from->text == words && m.value));
+  };
+  const auto window = [&](const Claim& c) {
+    return c.span.contains(m.span) && c.reference.text.find(words) != std::string::npos;
+  };
+  return std::ranges::any_of(changes, changed) || std::ranges::any_of(windows, window);
+}
+
+// The same thing as `own` says, for another time or for somebody else.
+std::optional<Claim> set_beside(const SentenceView& view, const Mention& m,
+                                const Standing& standing, const std::vector<Claim>& before) {
+  const auto own = std::ranges::find_if(before.rbegin(), before.rend(), [&](const Claim& c) {
+    return c.value.unit == quantity_of(m, view.text()).unit && c.span.end >= m.span.start;
   });
+  if (standing.kind == Standing::Kind::unsaid || own == before.rend()) return std::nullopt;
+  Claim claim = *own;
+  claim.value = quantity_of(m, view.text());
+  claim.hedge = m.modifier == Modifier::none ? "" : claim.value.text;
+  if (standing.when) {
+    claim.period = period_of(*standing.when, view.text());
+    claim.period.stated = true;
+  }
+  if (standing.whose >= 0) {
+    claim.subject = view.discourse.phrase(view.tree, standing.whose);
+    claim.recipient = {};
+    claim.others.clear();
+  }
+  return claim;
+}
+
+// "41% came from Lethonia and 22% from Maristan", "31 go to Europe, 27 to Asia": a verb left out is
+// the one before.
+std::optional<Claim> gapped(const SentenceView& view, const Mention& m,
+                            const std::vector<Claim>& before) {
+  const Tree& tree = view.tree;
+  const int first = tree.at(m.span.start), next = tree.at(m.span.end - 1) + 1;
+  if (before.empty() || first <= 0 || next <= 0 || next + 1 >= tree.size()) return std::nullopt;
+  const std::string joint = lower(tree.word(first - 1)), marker = lower(tree.word(next));
+  const Claim& own = before.back();
+  Quantity value = quantity_of(m, view.text());
+  if ((joint != "and" && joint != ",") || own.recipient.marker != marker || marker.empty() ||
+      own.value.unit != value.unit || own.passage != view.passage)
+    return std::nullopt;
+  int noun = next + 1;
+  while (noun + 1 < tree.size() && !tree.is_noun(noun) && tree.token(noun).upos != Upos::punct)
+    ++noun;
+  while (noun + 1 < tree.size() && tree.is_noun(noun + 1)) ++noun;
+  if (!tree.is_noun(noun)) return std::nullopt;
+  Claim claim = own;
+  claim.value = std::move(value);
+  claim.hedge = m.modifier == Modifier::none ? "" : claim.value.text;
+  claim.recipient =
+      view.discourse.phrase_at({tree.token(next + 1).span.start, tree.token(noun).span.end});
+  claim.recipient.marker = marker;
+  if (own.kind == ClaimKind::share && own.subject.text == own.recipient.text)
+    claim.subject = claim.recipient;
+  return claim;
+}
+
+// "Leeds and York have 40 and 52 pools respectively": each list's members in their order.
+void pair_up(const SentenceView& view, const Mention& m, Claim& claim) {
+  const Span mate = view.mate_of(m);
+  if (!mate.empty()) claim.subject = view.discourse.phrase_at(mate);
 }
 
 }  // namespace
 
 std::vector<Claim> quantity_claims(const SentenceView& view) {
   std::vector<Claim> out;
-  const std::vector<Claim> changes = change_claims(view);
+  const std::vector<Claim> changes = change_claims(view), windows = recency_claims(view);
   for (const Mention* m : view.mentions) {
     const Clause* clause = view.clause_at(*m);
     if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m))
       continue;
     const auto kind = kind_of(view, *m);
-    if (!kind || is_delta(*m, *clause, changes, view.text())) continue;
+    if (!kind || is_slot(*m, *clause, changes, windows, view.text())) continue;
+    if (const Standing standing = standing_of(view, *m); standing.kind != Standing::Kind::own) {
+      if (auto claim = set_beside(view, *m, standing, out)) out.push_back(std::move(*claim));
+      continue;
+    }
+    if (auto claim = gapped(view, *m, out)) {
+      out.push_back(std::move(*claim));
+      continue;
+    }
     const Clause own = narrowed(view.tree, *clause, view.token_of(*m));
     Claim claim = make_claim(view, own, *kind);
     fill(view, own, *m, claim);
+    if (const Span label = line_label(view, *m); !label.empty() && clause->subject < 0) {
+      claim.predicate = "be";
+      claim.verb.clear();
+      claim.subject = claim.measure = view.discourse.phrase_at(label);
+      if (*kind == ClaimKind::count) claim.object = claim.subject;
+    }
+    pair_up(view, *m, claim);
     out.push_back(std::move(claim));
   }
   return out;

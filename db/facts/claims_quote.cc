@@ -1,4 +1,4 @@
-// Quote claims: the words in marks with whoever says them.
+// Quote claims: the words in marks with whoever says them, and indirect speech with its content.
 #include <algorithm>
 
 #include "facts/reporting.h"
@@ -7,6 +7,8 @@
 
 namespace stet::facts {
 namespace {
+
+using R = Relation;
 
 constexpr std::size_t kScareWords = 3;  // a shorter quotation without a speaker is a label
 
@@ -45,6 +47,32 @@ Span statement_span(const SentenceView& view, const Mention& quote) {
   return {std::max(out.start, passage.start), std::min(out.end, passage.end)};
 }
 
+// Indirect speech: who is said to have said what, in the writer's words.
+std::optional<Claim> reported(const SentenceView& view, const Clause& clause) {
+  const Tree& tree = view.tree;
+  if (clause.cue < 0 || clause.speaker < 0 || clause.question) return std::nullopt;
+  const Span head = tree.token(clause.head).span;
+  if (view.in_quotes(head) || view.in_quotes(tree.token(clause.cue).span)) return std::nullopt;
+  int first = -1, last = -1;
+  for (const int i : clause.tokens) {
+    const bool frame = i == clause.cue || tree.under(i, clause.speaker) ||
+                       tree.token(i).upos == Upos::punct || tree.relation(i) == R::mark;
+    if (frame && (first < 0 || tree.relation(i) != R::mark)) continue;
+    if (first < 0 && (tree.relation(i) == R::cc || lower(tree.word(i)) == "that")) continue;
+    if (first < 0) first = i;
+    last = i;
+  }
+  if (first < 0 || last == first) return std::nullopt;
+  Claim claim = make_claim(view, clause, ClaimKind::quote);
+  claim.quote =
+      std::string(Span{tree.token(first).span.start, tree.token(last).span.end}.of(view.text()));
+  claim.subject = claim.attribution;
+  claim.predicate = claim.cue;
+  claim.object = claim.recipient = claim.place = {};
+  claim.others.clear();
+  return claim;
+}
+
 }  // namespace
 
 std::vector<Claim> quote_claims(const SentenceView& view) {
@@ -77,6 +105,8 @@ std::vector<Claim> quote_claims(const SentenceView& view) {
     }
     out.push_back(std::move(claim));
   }
+  for (const Clause& clause : view.clauses)
+    if (auto claim = reported(view, clause)) out.push_back(std::move(*claim));
   return out;
 }
 

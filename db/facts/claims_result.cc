@@ -1,6 +1,7 @@
 // Result claims: votes and scores, "passed 312 to 245", "by 17 to 11", "won 3-1".
 #include <algorithm>
-#include <cctype>
+#include <array>
+#include <cmath>
 
 #include "facts/sentence_view.h"
 #include "facts/words.h"
@@ -9,22 +10,36 @@ namespace stet::facts {
 namespace {
 
 // Verbs and nouns that go with a result. Anything else with two numbers is a range or a change.
-bool is_contest(std::string_view lemma) {
-  return lemma == "win" || lemma == "lose" || lemma == "beat" || lemma == "defeat" ||
-         lemma == "draw" || lemma == "pass" || lemma == "vote" || lemma == "approve" ||
-         lemma == "reject" || lemma == "carry" || lemma == "lead" || lemma == "score" ||
-         lemma == "tie" || lemma == "adopt";
+// Sorted.
+constexpr auto kContests = std::to_array<std::string_view>({
+    "adopt",  "approve", "ballot", "beat",    "carry",    "deadlock", "defeat", "draw",
+    "edge",   "lead",    "lose",   "loss",    "majority", "margin",   "pass",   "ratify",
+    "reject", "score",   "tie",    "triumph", "uphold",   "victory",  "vote",   "win",
+});
+static_assert(std::ranges::is_sorted(kContests));
+
+bool is_contest(std::string_view lemma) { return std::ranges::binary_search(kContests, lemma); }
+
+// The word of a contest that the numbers hang on: the clause's verb, or a noun beside them.
+bool in_contest(const Tree& tree, const Clause& clause, int first, int last) {
+  if (is_contest(tree.lemma(clause.core))) return true;
+  for (int i = std::max(0, first - 4); i < std::min(tree.size(), last + 4); ++i)
+    if (tree.is_noun(i) && is_contest(tree.lemma(i))) return true;
+  return false;
 }
 
-std::optional<double> whole_number(std::string_view word) {
-  if (word.empty() || word.size() > 6) return std::nullopt;
-  double out = 0;
-  for (const char c : word) {
-    if (c == ',') continue;
-    if (!std::isdigit(static_cast<unsigned char>(c))) return std::nullopt;
-    out = out * 10 + (c - '0');
-  }
-  return out;
+// What may stand between the two numbers of a result: "312 to 245", "3-1", "312 votes to 245".
+bool joins_sides(std::string_view between) {
+  for (const std::string_view joint :
+       {"-", "–", " to ", " against ", " votes to ", " votes against ", " in favour and ",
+        " in favor and ", " for and ", " - "})
+    if (between == joint) return true;
+  return false;
+}
+
+bool is_whole(const Mention& m) {
+  return (m.type == MentionType::number || m.type == MentionType::count) && m.value &&
+         *m.value >= 0 && *m.value == std::floor(*m.value) && m.modifier == Modifier::none;
 }
 
 Quantity exact(double value, std::string_view text) {
@@ -41,24 +56,28 @@ Quantity exact(double value, std::string_view text) {
 std::vector<Claim> result_claims(const SentenceView& view) {
   std::vector<Claim> out;
   const Tree& tree = view.tree;
-  for (const Clause& clause : view.clauses) {
-    if (!is_contest(tree.lemma(clause.core)) || !is_checkable(view, clause)) continue;
-    for (std::size_t k = 0; k + 2 < clause.tokens.size(); ++k) {
-      const int a = clause.tokens[k], b = clause.tokens[k + 2];
-      const std::string_view between = tree.word(clause.tokens[k + 1]);
-      if (b != a + 2 ||
-          (between != "to" && between != "-" && between != "–" && between != "against"))
-        continue;
-      const auto first = whole_number(tree.word(a)), second = whole_number(tree.word(b));
-      if (!first || !second || (a > 0 && lower(tree.word(a - 1)) == "from")) continue;
-      Claim claim = make_claim(view, clause, ClaimKind::result);
-      claim.from = exact(*first, tree.word(a));
-      claim.to = exact(*second, tree.word(b));
-      claim.value = exact(*first - *second,
-                          Span{tree.token(a).span.start, tree.token(b).span.end}.of(view.text()));
-      out.push_back(std::move(claim));
-      break;
-    }
+  for (std::size_t k = 0; k + 1 < view.mentions.size(); ++k) {
+    const Mention &a = *view.mentions[k], &b = *view.mentions[k + 1];
+    if (!is_whole(a) || !is_whole(b) || a.span.end > b.span.start || view.in_quotes(a.span))
+      continue;
+    // The number itself: a count's span takes in what is counted.
+    const Span digits{a.span.start, b.span.start};
+    const std::string_view words = digits.of(view.text());
+    const std::size_t number = words.find_first_of(" -–");
+    if (number == std::string_view::npos || !joins_sides(words.substr(number))) continue;
+    const Clause* clause = view.clause_at(a);
+    const int first = tree.at(a.span.start), last = tree.at(b.span.end - 1);
+    if (!clause || first < 0 || last < 0 || !is_checkable(view, *clause)) continue;
+    if ((first > 0 && lower(tree.word(first - 1)) == "from") ||
+        !in_contest(tree, *clause, first, last))
+      continue;
+    // One result a clause: sets and frames behind it are its details.
+    if (!out.empty() && out.back().span == clause->span) continue;
+    Claim claim = make_claim(view, *clause, ClaimKind::result);
+    claim.from = exact(*a.value, a.span.of(view.text()));
+    claim.to = exact(*b.value, b.span.of(view.text()));
+    claim.value = exact(*a.value - *b.value, Span{a.span.start, b.span.end}.of(view.text()));
+    out.push_back(std::move(claim));
   }
   return out;
 }

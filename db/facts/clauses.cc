@@ -187,7 +187,8 @@ class Splitter {
   }
   // "China, Wang said, opposes": the inserted clause is not a statement of its own.
   bool is_reporting_clause(int c) const {
-    return reports(c) && !tree_.has(c, {R::obj, R::ccomp}) && tree_.has(c, {R::nsubj});
+    return reports(c) && !tree_.has(c, {R::obj, R::ccomp}) && tree_.has(c, {R::nsubj}) &&
+           tree_.lemma(c) != "continue" && tree_.lemma(c) != "react" && tree_.lemma(c) != "respond";
   }
 
   // "eight of them in Tassil province": a fragment takes what follows it up to the next mark, to

@@ -59,6 +59,32 @@ bool in_preposition(const Tree& tree, int i, int head) {
   return tree.relation(i) == R::case_ && tree.head(i) == head;
 }
 
+// How a token is joined to what stands left of `mark`.
+Relation joined_over(const Tree& tree, int i, int mark) {
+  while (tree.head(i) > mark) i = tree.head(i);
+  return tree.relation(i);
+}
+
+bool is_aside_mark(std::string_view word) {
+  return word == "," || word == "(" || word == ";" || word == ":" || word == "–" || word == "—" ||
+         word == "[";
+}
+
+// "Sey Arvand of Lethonia, 61", "the table, published today": what stands behind a mark and is no
+// further conjunct is said beside the phrase.
+void cut_insertions(const Tree& tree, int head, std::vector<int>& tokens) {
+  for (std::size_t k = 0; k + 1 < tokens.size(); ++k) {
+    const int mark = tokens[k];
+    if (mark < head || !is_aside_mark(tree.word(mark))) continue;
+    const R joined = joined_over(tree, tokens[k + 1], mark);
+    const bool list = joined == R::conj || joined == R::cc || joined == R::flat ||
+                      joined == R::compound || joined == R::amod;
+    if (list && tree.word(mark) == ",") continue;
+    tokens.resize(k);
+    return;
+  }
+}
+
 }  // namespace
 
 std::string canonical_entity(std::string_view name) {
@@ -158,17 +184,26 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
     if (std::ranges::find(tokens, i) == tokens.end()) tokens.push_back(i);
   }
   std::ranges::sort(tokens);
+  // "Lethonia and 22% from Maristan": a figure is no member of a list of names.
+  for (const int c : tree.all(head, {R::conj}))
+    if (tree.token(head).upos == Upos::propn &&
+        (tree.token(c).upos == Upos::sym || tree.token(c).upos == Upos::num))
+      std::erase_if(tokens, [&](int i) { return tree.under(i, c); });
   // The run of tokens around the head without a gap.
   const auto at = std::ranges::find(tokens, head);
   auto first = at, last = at;
   while (first != tokens.begin() && *(first - 1) >= *first - 2) --first;
   while (last + 1 != tokens.end() && *(last + 1) <= *last + 2) ++last;
   tokens.assign(first, last + 1);
+  cut_insertions(tree, head, tokens);
   while (tokens.size() > 1 && tree.token(tokens.back()).upos == Upos::punct) tokens.pop_back();
   while (tokens.size() > 1 && tree.token(tokens.front()).upos == Upos::punct)
     tokens.erase(tokens.begin());
 
   out.span = {tree.token(tokens.front()).span.start, tree.token(tokens.back()).span.end};
+  // A name stays whole, wherever the tree has hung its words.
+  if (const Name* name = name_at(tree.token(head).span); name && name->span.end > out.span.end)
+    out.span.end = name->span.end;
   out.text = std::string(out.span.of(document_.text));
   out.head = lower(tree.lemma(head));
   out.terms = terms_of(tree, tokens);

@@ -30,7 +30,7 @@ class Roles {
   std::vector<Role> run(std::size_t first, std::size_t last) {
     for (std::size_t n = first; n < last; ++n) {
       const Name& name = table_.names[n];
-      if (name.label == "place" && name.sure) continue;
+      if ((name.label == "place" || name.label == "organisation") && name.sure) continue;
       if (auto role = before(n)) out_.push_back(*role);
       if (auto role = after(n)) out_.push_back(*role);
     }
@@ -71,6 +71,14 @@ class Roles {
       }
       role.title += (role.title.empty() ? "" : " ") + low;
     }
+    // "Lanz's deputy", "the acting": a qualifier by itself is the office.
+    if (role.title.empty()) {
+      role.title = lower(words[last - 1].text);
+      role.qualifier.erase(role.qualifier.size() -
+                           std::min(role.qualifier.size(), role.title.size()));
+      while (role.qualifier.ends_with(' ')) role.qualifier.pop_back();
+      start = last - 1;
+    }
     role.office = {words[std::min(start, last - 1)].span.start, words[last - 1].span.end};
   }
 
@@ -82,6 +90,7 @@ class Roles {
     std::size_t end = name.first;
     const bool comma = end > 0 && w[end - 1].text == ",";
     if (comma) --end;
+    if (comma && end > 0 && !is_office(w[end - 1].text)) return before_of_phrase(n, end);
     if (end == 0 || !is_office(w[end - 1].text)) return std::nullopt;
     std::size_t start = end - 1;
     while (start > 0 && belongs(w, start - 1)) --start;
@@ -104,12 +113,42 @@ class Roles {
     return role;
   }
 
+  // "the Chairman of the State Council of Lethonia, Sey Arvand,": the words before the comma at
+  // `end` are the office and its jurisdiction.
+  std::optional<Role> before_of_phrase(std::size_t n, std::size_t end) const {
+    const Name& name = table_.names[n];
+    const std::vector<Word>& w = words(n);
+    const bool closed = name.last >= w.size() || w[name.last].kind == Word::Kind::mark;
+    const bool other = name.sure && (name.label == "place" || name.label == "organisation");
+    if (!closed || other) return std::nullopt;
+    std::size_t of = end;
+    for (std::size_t i = end; i-- > 1 && end - i < 9 && w[i].kind == Word::Kind::word;) {
+      const std::string low = lower(w[i].text);
+      if (low == "of" && is_office(w[i - 1].text)) of = i;
+      if (is_stop_word(low) && low != "of" && low != "the" && low != "and") break;
+    }
+    if (of == end) return std::nullopt;
+    std::size_t start = of - 1;
+    while (start > 0 && belongs(w, start - 1)) --start;
+    if (start == 0 || lower(w[start - 1].text) != "the") return std::nullopt;
+    Role role{.passage = name.passage, .holder = n};
+    name_office(role, w, start, of);
+    role.jurisdiction = of_phrase(n, of);
+    role.span = {w[start].span.start, name.span.end};
+    return role;
+  }
+
   // "Wang Yi, the Chinese foreign minister", "Margit Solheim, Chief Executive", "Erik Roy, now
   // chief operating officer".
   std::optional<Role> after(std::size_t n) const {
     const Name& name = table_.names[n];
     const std::vector<Word>& w = words(n);
     if (name.last + 1 >= w.size() || w[name.last].text != ",") return std::nullopt;
+    // "President of the Republic of Orsavia, the ...": what stands behind is not the republic's
+    // office.
+    if (name.label != "person" && name.first > 0 &&
+        (lower(w[name.first - 1].text) == "of" || lower(w[name.first - 1].text) == "the"))
+      return std::nullopt;
     std::size_t i = name.last + 1;
     // an age may stand between: "Anna Berg, 47, a pilot"
     if (w[i].kind == Word::Kind::number && i + 2 < w.size() && w[i + 1].text == ",") i += 2;

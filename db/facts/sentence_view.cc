@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/compared_figures.h"
 #include "facts/words.h"
 
 namespace stet::facts {
@@ -30,6 +31,32 @@ std::string predicate_of(const Tree& tree, const Clause& clause) {
   return out;
 }
 
+// The verb as it stands, with its auxiliaries, negation and particle: "is set to travel".
+std::string verb_of(const Tree& tree, const Clause& clause) {
+  if (clause.fragment || !(clause.copular || tree.is_verb(clause.core))) return {};
+  std::vector<int> tokens;
+  if (!clause.copular) tokens.push_back(clause.core);
+  for (int i = clause.core; i >= 0; i = i == clause.head ? -1 : tree.head(i)) {
+    if (i != clause.core) tokens.push_back(i);
+    for (const int c : tree.children(i)) {
+      const bool negates =
+          tree.is(c, {R::advmod}) && (tree.lemma(c) == "not" || tree.lemma(c) == "never");
+      const bool to = i != clause.head && tree.is(c, {R::mark}) && tree.lemma(c) == "to";
+      if (negates || to || tree.is(c, {R::aux, R::aux_pass, R::cop, R::compound_prt}))
+        tokens.push_back(c);
+    }
+  }
+  std::ranges::sort(tokens);
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  std::string out;
+  for (const int i : tokens) {
+    const bool joined = i > 0 && !tree.token(i - 1).space_after;
+    if (!out.empty() && !(joined && std::ranges::binary_search(tokens, i - 1))) out += ' ';
+    out += tree.word(i);
+  }
+  return out;
+}
+
 bool is_time_word(const Tree& tree, int i, const SentenceView& view) {
   for (const Mention* m : view.mentions)
     if ((m->type == MentionType::date || m->type == MentionType::time ||
@@ -39,12 +66,28 @@ bool is_time_word(const Tree& tree, int i, const SentenceView& view) {
   return false;
 }
 
+// The preposition in front of a noun, "because of" whole.
+std::string marker_of(const Tree& tree, int noun) {
+  const int marker = tree.child(noun, {R::case_});
+  if (marker < 0 || marker > noun) return {};
+  std::string out = lower(tree.word(marker));
+  for (const int c : tree.all(marker, {R::fixed})) out += " " + lower(tree.word(c));
+  return out;
+}
+
+// Already said by a slot of the claim.
+bool is_placed(const Claim& claim, Span span) {
+  for (const Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place})
+    if (!phrase->empty() && phrase->span.contains(span)) return true;
+  return std::ranges::any_of(claim.others, [&](const Phrase& p) { return p.span.contains(span); });
+}
+
 void place_argument(const SentenceView& view, Claim& claim, int i) {
   const Tree& tree = view.tree;
-  if (is_time_word(tree, i, view)) return;
-  const int marker = tree.child(i, {R::case_});
-  const std::string_view with = marker >= 0 ? tree.lemma(marker) : std::string_view();
+  if (is_time_word(tree, i, view) || is_placed(claim, tree.token(i).span)) return;
   Phrase phrase = view.discourse.phrase(tree, i);
+  phrase.marker = marker_of(tree, i);
+  const std::string_view with = phrase.marker;
   if (is_place_case(with) && claim.place.empty() &&
       (phrase.entity_type == "place" || tree.token(i).upos == Upos::propn))
     claim.place = std::move(phrase);
@@ -59,15 +102,18 @@ void place_arguments(const SentenceView& view, const Clause& clause, Claim& clai
   if (const Span label = view.label_of(clause); !label.empty()) {
     claim.subject = view.discourse.phrase_at(label);
     claim.predicate = "be";
+    claim.verb.clear();
     return;
   }
   claim.subject = view.discourse.phrase(tree, clause.subject);
   claim.object = view.discourse.phrase(tree, clause.object);
+  if (clause.copular && !claim.object.empty()) claim.object.marker = marker_of(tree, clause.object);
   if (clause.recipient >= 0) claim.recipient = view.discourse.phrase(tree, clause.recipient);
   if (clause.passive) {
     // Active voice: the subject is the patient, the agent the subject.
     if (claim.object.empty()) claim.object = std::move(claim.subject);
     claim.subject = view.discourse.phrase(tree, clause.agent);
+    if (!claim.subject.empty()) claim.subject.marker = "by";
   }
   const auto take = [&](int head) {
     for (const int i : tree.all(head, {R::obl, R::obl_agent, R::obl_unmarked, R::nmod}))
@@ -94,12 +140,29 @@ bool is_bound(const SentenceView& view, const Mention& m) {
   return first > 1 && view.tree.lemma(first - 2) == "than";
 }
 
+// The date of something else than the clause: of its being said ("..., the ministry said on
+// Thursday"), or of what a cause or a comparison names ("because of the strike in September").
+bool dates_another(const SentenceView& view, const Clause& clause, int i) {
+  const Tree& tree = view.tree;
+  const bool content = tree.under(i, clause.head) && tree.under(clause.head, clause.cue);
+  if (clause.cue >= 0 && clause.cue != clause.core && tree.under(i, clause.cue) && !content)
+    return true;
+  const int noun = tree.head(i);
+  if (noun < 0 || !tree.is(i, {R::nmod, R::nmod_unmarked, R::appos}) || !tree.is_noun(noun))
+    return false;
+  const std::string marker = marker_of(tree, noun);
+  return tree.is(noun, {R::obl, R::nmod}) &&
+         (marker == "because of" || marker == "due to" || marker == "after" || marker == "before" ||
+          marker == "against" || marker == "than" || marker == "like" || marker == "despite" ||
+          marker == "since" || marker == "of" || marker == "from" || marker == "as");
+}
+
 Period period_in(const SentenceView& view, const Clause& clause) {
   for (const Mention* m : view.mentions) {
     if (m->type != MentionType::date && m->type != MentionType::time) continue;
     const int i = view.token_of(*m);
     if (i < 0 || !std::ranges::binary_search(clause.tokens, i)) continue;
-    if (is_bound(view, *m)) continue;
+    if (is_bound(view, *m) || dates_another(view, clause, i) || dates_compared(view, *m)) continue;
     Period period = period_of(*m, view.text());
     if (!period.known()) continue;
     period.stated = true;
@@ -111,9 +174,13 @@ Period period_in(const SentenceView& view, const Clause& clause) {
 Period period_for(const SentenceView& view, const Clause& clause) {
   Period own = period_in(view, clause);
   if (own.known()) return own;
-  // What is said beside a dated clause shares its date.
-  if (clause.parent >= 0 && clause.parent < static_cast<int>(view.clauses.size()))
-    own = period_in(view, view.clauses[static_cast<std::size_t>(clause.parent)]);
+  // What is said beside a dated clause shares its date; what is reported does not share the date of
+  // the report.
+  if (clause.parent >= 0 && clause.parent < static_cast<int>(view.clauses.size())) {
+    const Clause& outer = view.clauses[static_cast<std::size_t>(clause.parent)];
+    const bool reported = clause.cue >= 0 && std::ranges::binary_search(outer.tokens, clause.cue);
+    if (!reported) own = period_in(view, outer);
+  }
   own.stated = false;
   return own;
 }
@@ -146,13 +213,22 @@ Span SentenceView::label_of(const Clause& clause) const {
   for (std::size_t k = 1; k < clause.tokens.size(); ++k) {
     const int i = clause.tokens[k];
     if (tree.is_verb(i) && tree.is_finite(i)) return {};
-    if (tree.word(i) == ":") return {clause.span.start, tree.token(clause.tokens[k - 1]).span.end};
+    if (tree.word(i) != ":") continue;
+    // "Q:" and "A:" say who speaks, not what of.
+    const Span label{clause.span.start, tree.token(clause.tokens[k - 1]).span.end};
+    return label.size() > 1 ? label : Span{};
   }
   return {};
 }
 
 bool SentenceView::in_quotes(Span span) const {
   return std::ranges::any_of(quoted, [&](const Span& q) { return q.contains(span); });
+}
+
+Span SentenceView::mate_of(const Mention& figure) const {
+  for (const auto& [name, value] : respective)
+    if (figure.span.overlaps(value)) return name;
+  return {};
 }
 
 Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind) {
@@ -162,6 +238,7 @@ Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind)
   claim.span = clause.span;
   claim.passage = view.passage;
   claim.predicate = predicate_of(tree, clause);
+  claim.verb = verb_of(tree, clause);
   place_arguments(view, clause, claim);
   claim.polarity = clause.polarity;
   claim.modality = clause.modality;

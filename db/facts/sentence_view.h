@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "facts/analysis.h"
@@ -24,6 +25,8 @@ struct SentenceView {
   std::vector<const Mention*>
       quotations;            // those that touch it, also where they begin in an earlier passage
   std::vector<Span> quoted;  // quotation spans that touch it, in text order
+  // "Leeds and York grew 3% and 5% respectively": (Leeds, 3%), (York, 5%).
+  std::vector<std::pair<Span, Span>> respective;
 
   std::string_view text() const { return analysis.document.text; }
   Span span() const { return analysis.document.passages[passage].span; }
@@ -32,6 +35,9 @@ struct SentenceView {
   // The clause that a mention stands in; nullptr where there is none.
   const Clause* clause_at(const Mention& mention) const;
   bool in_quotes(Span span) const;
+  // The member of the other list that a figure is paired with by "respectively"; empty where none
+  // is.
+  Span mate_of(const Mention& figure) const;
   // "Students: 31,400": what a line of a fact box speaks of, in front of its colon; empty for other
   // clauses.
   Span label_of(const Clause& clause) const;

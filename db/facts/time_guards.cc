@@ -166,7 +166,7 @@ bool year_stands(const Scene& s, std::size_t at) {
     default: break;
   }
   if (!known_century(year) || counts) return false;
-  if (before.is('(')) return after.is(')') || after.is(',') || after.is(';');
+  if (before.is('(')) return after.is(')') || after.is(',') || after.is(';') || after.is(':');
   if (before.is('-') && !s[at].glued) return false;
   const bool noun_follows = after.is_word() && !after.glued && (after.term == Term::none || after.is(Term::season) || after.is(Term::opener));
   if (before.is(Term::the) || before.is(Term::a) || before.possessive || before.is(Term::this_) || before.is(Term::my))

@@ -205,6 +205,8 @@ void split_joints(std::vector<Group>& groups, const facts::Analysis& analysis) {
 std::vector<Statement> statements_of(const facts::Analysis& analysis, std::string_view published) {
   std::vector<Group> groups;
   for (const Claim& claim : analysis.claims) {
+    // What somebody is reported to have said is judged by the claims of its content.
+    if (claim.kind == ClaimKind::quote && !claim.direct) continue;
     auto home = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
       return group.claims.front().passage == claim.passage && same_stretch(group.span, claim.span);
     });

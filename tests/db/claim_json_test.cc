@@ -14,7 +14,8 @@ Phrase phrase(const std::string& text) {
           .head = "head",
           .terms = {"a", "b"},
           .entity = "north korea",
-          .entity_type = "place"};
+          .entity_type = "place",
+          .marker = "with"};
 }
 
 Claim full_claim() {
@@ -24,12 +25,14 @@ Claim full_claim() {
   c.passage = 7;
   c.subject = phrase("the North");
   c.predicate = "account for";
+  c.verb = "accounts for";
   c.object = phrase("trade");
   c.recipient = phrase("China");
   c.place = phrase("Beijing");
   c.others = {phrase("one"), {}, phrase("two")};
   c.terms = {"trade", "share"};
   c.measure = phrase("external trade");
+  c.dimension = "length";
   c.value = {.figure = 97,
              .low = 96.5,
              .high = 97.5,

@@ -275,7 +275,7 @@ TEST(Claims, ADatelineIsNobodysSubject) {
 
 TEST(Claims, ReadBackAsAPlainSentence) {
   EXPECT_EQ(ReadClaims("The bridge has cost €12 million.").first(ClaimKind::money).sentence,
-            "The bridge: money = €12 million, asserted by the source");
+            "The bridge (has cost): money = €12 million, asserted by the source");
 }
 
 TEST(Claims, EveryCheckableSentenceGivesOne) {

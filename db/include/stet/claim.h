@@ -38,6 +38,7 @@ struct Phrase {
   // "Pyongyang's" or "it"; empty otherwise.
   std::string entity;
   std::string entity_type;  // "person", "organisation", "place" or empty
+  std::string marker;       // the preposition that it hangs on by, lower case: "with", "because of"; empty where none
 
   bool empty() const { return text.empty(); }
 };
@@ -80,6 +81,7 @@ struct Claim {
 
   Phrase subject;          // who or what; the part of a share, the thing counted's frame, the holder of a rank or office
   std::string predicate;   // lemma of the verb (with its particle), active voice; "be" for a copula
+  std::string verb;        // the same as written, auxiliaries and negation included: "was not arrested", "will visit"
   Phrase object;           // patient, complement, the whole of a share, the thing counted, the office
   Phrase recipient;        // indirect object or the other party ("with China", "to Russia")
   Phrase place;
@@ -88,6 +90,9 @@ struct Claim {
 
   // What is measured, in a word or phrase: "revenue", "external trade", "death toll".
   Phrase measure;
+  // What dimension a measure is of, where the words say so: "length", "height", "width", "depth", "weight", "area",
+  // "volume", "speed", "distance", "temperature", "age".
+  std::string dimension;
   Quantity value;                    // count, share, money, measure, change (delta), rank (ordinal), factor
   std::optional<Quantity> from, to;  // change, range of order
   std::string direction;             // change, recency: "up", "down" or empty; comparison: "more", "less", "equal"
