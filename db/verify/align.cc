@@ -10,6 +10,7 @@ namespace {
 constexpr double kFigureWeight = 2, kTimeWeight = 1.5;
 constexpr double kBackgroundName = 0.9, kBackgroundWord = 0.5;
 constexpr double kElsewhere = 0.75;
+constexpr double kUnsaidWeight = 0.4;
 constexpr double kOfWeight = 2;  // what is counted says more about a figure than its other neighbours
 
 bool same_sort(const Figure& a, const Figure& b) {
@@ -33,12 +34,13 @@ double claimed_elsewhere(const Reading& passage, Span figure, Span word) {
 
 // How far the words around one place are the words around another.
 double context(Matcher& matcher, const Reading& statement, Span a, std::optional<Span> of, const Reading& passage, Span b,
-               const Coverage& words) {
+               const Coverage& words, double of_weight = kOfWeight) {
   double all = 0, got = 0;
   for (std::size_t i = 0; i < statement.terms.size(); ++i) {
     const Term& term = statement.terms[i];
     double weight = term.weight * nearness(statement, a, term.span);
-    if (of && of->contains(term.span)) weight *= kOfWeight;
+    bool counted = of && of->contains(term.span);
+    if (counted && (of_weight >= 1 || words.found[i] < 0)) weight *= of_weight;
     all += weight;
     if (words.found[i] < 0) continue;
     double near = 0;
@@ -64,7 +66,9 @@ FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t
   for (std::size_t j = 0; j < passage.figures.size(); ++j) {
     const Figure& found = passage.figures[j];
     if (!comparable(claimed, found)) continue;
-    candidates.push_back({j, context(matcher, statement, claimed.span, claimed.of, passage, found.span, words),
+    // "A fleet of 94", "four hundred of you": what is counted goes without saying.
+    double of_weight = found.of || !found.quantity.unit.empty() ? kOfWeight : kUnsaidWeight;
+    candidates.push_back({j, context(matcher, statement, claimed.span, claimed.of, passage, found.span, words, of_weight),
                           compare_values(claimed.quantity, found.quantity)});
   }
   if (candidates.empty()) return out;

@@ -45,7 +45,6 @@ std::vector<Assessment> answers(const Bout& bout) {
   for (const Assessment& item : out)
     if (item.facet == Assessment::kWhole) return {item};
   for (Assessment& item : compare_figures(bout)) out.push_back(std::move(item));
-  for (Assessment& item : compare_arithmetic(bout)) out.push_back(std::move(item));
   for (Assessment& item : compare_times(bout)) out.push_back(std::move(item));
   if (std::optional<Assessment> words = compare_event(bout)) out.push_back(*words);
   return out;

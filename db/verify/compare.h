@@ -16,6 +16,8 @@
 
 namespace stet::verify {
 
+struct Prepared;
+
 struct Assessment {
   // The part of the statement that this is about: a figure, then the times, numbered as in its reading; kWhole for all of it.
   static constexpr int kWhole = -1;
@@ -25,6 +27,7 @@ struct Assessment {
   std::string reason;
   std::vector<std::string> steps;
   double strength = 0;  // 0 to 1: how sure, to choose between answers
+  const Prepared* beside = nullptr;  // a second passage that a derivation rests on
 };
 
 // A passage of the library, ready to be compared.
@@ -48,8 +51,6 @@ std::vector<Assessment> compare_figures(const Bout& bout);
 // The rule that compares figures of this type and unit: "share.value", "money.value" ...
 std::string figure_rule(const Figure& figure);
 std::vector<Assessment> compare_times(const Bout& bout);
-// Figures that follow from two of the passage's.
-std::vector<Assessment> compare_arithmetic(const Bout& bout);
 std::optional<Assessment> compare_change(const Bout& bout);
 // Claim against claim, slot by slot.
 std::vector<Assessment> compare_claims(const Bout& bout);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "verify/compare.h"
+#include "verify/frames.h"
 
 namespace stet::verify {
 namespace {
@@ -36,6 +37,23 @@ std::optional<Quantity> worked_out(const Quantity& from, const Quantity& to, con
   return out;
 }
 
+// Both tell of the same measure: what changes in the one is named in the other, and neither narrows it by a name of its own.
+bool same_measure(Matcher& matcher, const Claim& claim, const Claim& other) {
+  if (fit(matcher, claim.subject, other.subject) == Fit::clash) return false;
+  bool told = false;
+  for (const Phrase* phrase : {&claim.measure, &claim.object, &claim.subject}) {
+    if (phrase->empty() || phrase_terms(*phrase).empty() || phrase->text == claim.value.text) continue;
+    if (fit_anywhere(matcher, *phrase, other) == Fit::same) told = true;
+    else if (phrase != &claim.subject) return false;
+  }
+  return told;
+}
+
+// "from 8.40 to 7.10" goes down.
+std::string way(const Quantity& from, const Quantity& to) {
+  return *to.figure > *from.figure ? "up" : *to.figure < *from.figure ? "down" : "";
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_change(const Bout& bout) {
@@ -45,8 +63,11 @@ std::optional<Assessment> compare_change(const Bout& bout) {
   for (const Claim& other : bout.passage.record.claims) {
     if (other.kind != ClaimKind::change || !other.from || !other.to) continue;
     std::optional<Quantity> delta = worked_out(*other.from, *other.to, claim->value.unit);
-    if (!delta) continue;
+    if (!delta || !same_measure(bout.matcher, *claim, other) || !periods_meet(*claim, other)) continue;
     ValueAnswer answer = compare_values(claim->value, *delta);
+    std::string told = way(*other.from, *other.to);
+    bool turned = !claim->direction.empty() && !told.empty() && claim->direction != told;
+    if (turned && answer.stance == Stance::supports) answer.stance = Stance::refutes, answer.step = "the source goes " + told + ", the draft " + claim->direction;
     if (answer.stance == Stance::neutral) continue;
     Assessment out{.stance = answer.stance, .rule = "change.value", .reason = {}, .steps = {}, .strength = bout.alignment.word_share};
     out.reason = answer.stance == Stance::supports ? "derived" : "arithmetic";

@@ -86,6 +86,13 @@ int facet_of(const Statement& statement, const Claim& claim) {
   return Assessment::kWhole;
 }
 
+// What the claim's figure is of its quantity, by the words beside it.
+Part part_of(const Reading& reading, const Claim& claim) {
+  for (const Figure& figure : reading.figures)
+    if (figure.quantity.text == claim.value.text && claim.span.contains(figure.span)) return figure.role.part;
+  return claim.kind == ClaimKind::change ? Part::difference : Part::amount;
+}
+
 std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, const Claim& other) {
   if (!measures(claim.kind) || other.kind != claim.kind || !claim.value.known() || !other.value.known()) return std::nullopt;
   Matcher& matcher = bout.matcher;
@@ -93,7 +100,7 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   if (!periods_meet(claim, other) || claim.direction != other.direction) return std::nullopt;
   if (tells_rate(bout.statement.reading.text) != tells_rate(bout.passage.record.text)) return std::nullopt;
   ValueAnswer answer = compare_values(claim.value, other.value);
-  if (answer.stance == Stance::neutral) return std::nullopt;
+  if (answer.stance == Stance::neutral || part_of(bout.statement.reading, claim) != part_of(bout.passage.reading, other)) return std::nullopt;
   Assessment out{.facet = facet_of(bout.statement, claim), .stance = answer.stance, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
   out.steps = {"the draft has " + show(claim.value) + ", the source " + show(other.value) + " for the same thing", answer.step};
   return out;

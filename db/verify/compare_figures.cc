@@ -1,6 +1,5 @@
 // Shares, counts, money, measures, durations and places in a series: a figure of the statement against the passage's.
 #include <algorithm>
-#include <array>
 
 #include "facts/calendar.h"
 #include "facts/words.h"
@@ -11,6 +10,8 @@ namespace {
 
 constexpr double kSameThing = 0.62;   // context needed before two figures may be set against each other
 constexpr double kAgreeing = 0.4;     // context needed before equal figures support
+constexpr double kTelling = 0.12;     // the same where the figure has three digits or more: hardly by chance
+constexpr double kSurely = 0.7;
 constexpr double kSlip = 0.25;        // a slip of scale gives itself away by its digits
 constexpr double kBesideFigure = 0.5;  // how near a word of direction has to stand
 constexpr double kSameMatter = 0.6;
@@ -35,10 +36,7 @@ bool off_topic(const Bout& bout) {
       return std::find(statement.topic.begin(), statement.topic.end(), t.base) != statement.topic.end();
     });
   };
-  if (speaks(bout.passage.reading.terms)) return false;
-  std::string title = bout.passage.source.title + ". " + bout.passage.source.publisher;
-  if (speaks(terms_of(title, {0, title.size()}, {}))) return false;
-  return true;
+  return !speaks(bout.passage.reading.terms) && !speaks(bout.passage.background);
 }
 
 // A name that narrows the passage's figure, where the statement lacks it: "eight in Lower Orrin", "Skerrywing's 9.7 million".
@@ -130,28 +128,15 @@ bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
          is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout);
 }
 
-enum class Direction : unsigned char { none, up, down, flat };
-
 // Which way a figure points, by the nearest word that says so: "up 8%", "€900,000 less than planned", "18 cents, unchanged".
 Direction direction_of(const Reading& reading, Span figure) {
-  constexpr auto kUp = std::to_array<std::string_view>({"above", "additional", "climb", "extra", "gain", "grow", "growth", "high", "improvement", "increase",
-                                                        "jump", "more", "raise", "rise", "surge", "up"});
-  constexpr auto kDown = std::to_array<std::string_view>({"below", "cut", "decline", "decrease", "down", "drop", "fall", "few", "fewer", "less", "low",
-                                                          "reduce", "reduction", "short", "shrink", "slip"});
-  constexpr auto kFlat = std::to_array<std::string_view>({"flat", "same", "stable", "steady", "unchanged"});
   Direction out = Direction::none;
   double best = kBesideFigure;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     if (word.kind != facts::Word::Kind::word) continue;
     double near = nearness(reading, word.span, figure);
     if (near < best) continue;
-    for (const std::string& base : base_forms(facts::lower(word.text))) {
-      Direction here = std::ranges::find(kUp, base) != kUp.end()       ? Direction::up
-                       : std::ranges::find(kDown, base) != kDown.end() ? Direction::down
-                       : std::ranges::find(kFlat, base) != kFlat.end() ? Direction::flat
-                                                                      : Direction::none;
-      if (here != Direction::none) out = here, best = near;
-    }
+    if (Direction here = direction_of_word(facts::lower(word.text)); here != Direction::none) out = here, best = near;
   }
   return out;
 }
@@ -186,6 +171,9 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   if (!match.answer.step.empty()) out.steps.push_back(match.answer.step);
   out.reason = match.answer.reason;
   bool names = bout.alignment.name_share >= 0.99;
+  bool same_part = claimed.role.part == found.role.part;
+  bool telling = match.answer.reason == "exact" && telling_digits(claimed.quantity) >= 3 && telling_digits(found.quantity) >= 3;
+  double agreeing = telling ? kTelling : kAgreeing;
   if (match.answer.stance == Stance::supports && other_direction(bout, claimed, found)) {
     out.rule = "change.value";
     out.reason = "value_mismatch";
@@ -193,19 +181,36 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
     if (match.context >= kSameThing && names && bout.alignment.word_share >= kSameMatter) out.stance = Stance::refutes;
     return out;
   }
-  if (match.answer.stance == Stance::supports && match.context >= kAgreeing) {
+  if (match.answer.stance == Stance::supports && match.context >= agreeing && plan_only(bout)) {
+    out.rule = "modality.done";
+    out.reason = "planned_not_done";
+    out.steps.push_back("the draft tells it as done, the source as planned");
+  } else if (match.answer.stance == Stance::supports && match.context >= agreeing && (same_part || claimed.quantity.unit == "%")) {
     out.stance = Stance::supports;
     out.strength += 0.08 * std::min(telling_digits(claimed.quantity), 4);
-  } else if (match.answer.reason == "unit_or_scale" && telling_digits(claimed.quantity) >= 2 && match.context >= kSlip && names &&
+    if (telling) out.strength = std::max(out.strength, kSurely);
+  } else if (same_part && match.answer.reason == "unit_or_scale" && telling_digits(claimed.quantity) >= 2 && match.context >= kSlip && names &&
              !claimed.quantity.unit.empty() && !other_period(bout, claimed, found)) {
     // The same digits in the same unit, a thousand times as much: the same figure, miswritten.
     out.stance = Stance::refutes;
     out.strength = std::max(out.strength, kSameThing);
-  } else if (match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names &&
+  } else if (same_part && match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names &&
              !gated(bout, claimed, found) && (claimed.type != MentionType::duration || match.context >= kSameSpell)) {
     out.stance = Stance::refutes;
   }
   return out;
+}
+
+// The word that stands nearest to a time, in most cases its verb, is one that the passage has, too.
+bool same_occasion(const Bout& bout, const When& when) {
+  const Reading& reading = bout.statement.reading;
+  std::size_t nearest = reading.terms.size();
+  double best = 0;
+  for (std::size_t i = 0; i < reading.terms.size(); ++i) {
+    double near = nearness(reading, reading.terms[i].span, when.span);
+    if (near > best && reading.terms[i].weight >= 0.5) best = near, nearest = i;
+  }
+  return nearest == reading.terms.size() || bout.alignment.words.found[nearest] >= 0;
 }
 
 // A date of its own, not one that hangs on another ("the year before", "a month later").
@@ -250,7 +255,7 @@ std::vector<Assessment> compare_times(const Bout& bout) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
       } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
-                 absolute(bout.passage.reading, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
+                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {
         item.stance = Stance::refutes;
         item.reason = "value_mismatch";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "verify/derived_figures.h"
 #include "verify/frames.h"
 #include "verify/origins.h"
 
@@ -51,6 +52,10 @@ Parts weigh(const std::vector<Answer>& answers, int part, Voices voices) {
   return out;
 }
 
+bool rests_on(const std::vector<const Answer*>& supports, const Prepared* passage) {
+  return std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == passage || a->assessment.beside == passage; });
+}
+
 // The statement's verb, where it says something of its own, stands in one of the passages in some form.
 bool deed_covered(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& supports) {
   for (const Claim& claim : statement.claims) {
@@ -63,8 +68,7 @@ bool deed_covered(const Statement& statement, const std::vector<Reached>& reache
     if (verb == terms.end() || verb->weight < 0.5) continue;
     auto index = static_cast<std::size_t>(verb - terms.begin());
     bool met = std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
-      bool chosen = std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == item.passage; });
-      return chosen && (item.alignment.words.found[index] >= 0 || item.alignment.in_background[index]);
+      return rests_on(supports, item.passage) && (item.alignment.words.found[index] >= 0 || item.alignment.in_background[index]);
     });
     if (!met) return false;
   }
@@ -79,8 +83,7 @@ bool covered(const Statement& statement, const std::vector<Reached>& reached, co
   for (std::size_t i = 0; i < terms.size(); ++i) {
     double best = 0;
     for (const Reached& item : reached) {
-      bool chosen = std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == item.passage; });
-      if (!chosen) continue;
+      if (!rests_on(supports, item.passage)) continue;
       if (item.alignment.words.found[i] >= 0) best = 1;
       if (item.alignment.in_background[i]) best = std::max(best, terms[i].name ? 0.9 : 0.5);
     }
@@ -90,8 +93,14 @@ bool covered(const Statement& statement, const std::vector<Reached>& reached, co
   }
   if (!deed_covered(statement, reached, supports)) return false;
   auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
-  bool words = all == 0 || got / all >= kWordsCovered;
-  return names && words && (got + 2 * facets) / (all + 2 * facets) >= kCovered;
+  // Figures that cannot agree by chance need less else.
+  int digits = 0;
+  for (const Answer* answer : supports)
+    if (answer->assessment.reason == "exact" && answer->assessment.facet >= 0 && answer->assessment.facet < std::ssize(statement.reading.figures))
+      digits += std::max(0, telling_digits(statement.reading.figures[static_cast<std::size_t>(answer->assessment.facet)].quantity) - 1);
+  double less = digits >= 4 ? 0.2 : digits >= 2 ? 0.12 : 0;
+  bool words = all == 0 || got / all >= kWordsCovered - less;
+  return names && words && (got + 2 * facets) / (all + 2 * facets) >= kCovered - less;
 }
 
 // A negation or an opposite in a passage that bears out a figure casts doubt on it.
@@ -154,7 +163,7 @@ std::vector<Answer> by_passage(const Statement& statement, const std::vector<Rea
   for (const Answer& answer : answers) {
     auto same = std::find_if(out.begin(), out.end(), [&](const Answer& shown) { return shown.passage == answer.passage; });
     Stance stance = stance_of(statement, reached, answers, answer.passage);
-    bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) { return p->passage == answer.passage; });
+    bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) { return p->passage == answer.passage || p->assessment.beside == answer.passage; });
     if (part && stance == Stance::neutral) stance = Stance::supports;
     if (same == out.end()) {
       out.push_back(answer);
@@ -250,6 +259,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   for (const Reached& item : reached)
     for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
   silence_side_words(reached, answers);
+  for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
   Decision out;
   Parts parts = settle_parts(statement, reached, answers, Voices::trusted);
   if (parts.supports && parts.refutes) {

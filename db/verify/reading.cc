@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "facts/words.h"
+#include "verify/relative.h"
 
 namespace stet::verify {
 namespace {
@@ -44,7 +45,7 @@ void add_mention(Reading& out, const Mention& mention, Span span) {
     Period period = facts::period_of(mention, out.text);
     if (period.known()) out.times.push_back({span, std::move(period), names_weekday_only(span.of(out.text))});
   } else if (is_figure(mention.type)) {
-    out.figures.push_back({span, facts::quantity_of(mention, out.text), mention.type, mention.of});
+    out.figures.push_back({span, facts::quantity_of(mention, out.text), mention.type, mention.of, {}});
     if (out.figures.back().quantity.text.empty()) out.figures.back().quantity.text = span.of(out.text);
   }
 }
@@ -66,10 +67,40 @@ void add_terms(Reading& out) {
   out.terms = terms_of(out.text, {0, out.text.size()}, skip);
 }
 
+void add_roles(Reading& out) {
+  for (Figure& figure : out.figures) figure.role = role_of(out.text, figure.span, figure.of ? figure.of->end : figure.span.end);
+}
+
+// Figures in relation to others take the place of what they were read from.
+void add_worded(Reading& out) {
+  std::vector<Worded> worded = worded_figures(out);
+  std::vector<std::size_t> gone;
+  for (const Worded& item : worded) gone.insert(gone.end(), item.replaces.begin(), item.replaces.end());
+  std::vector<Figure> kept;
+  for (std::size_t i = 0; i < out.figures.size(); ++i)
+    if (std::find(gone.begin(), gone.end(), i) == gone.end()) kept.push_back(std::move(out.figures[i]));
+  for (Worded& item : worded) kept.push_back(std::move(item.figure));
+  out.figures = std::move(kept);
+}
+
 void finish(Reading& out) {
+  add_roles(out);
+  add_worded(out);
   add_breaks(out);
   add_terms(out);
   out.negations = negations(out.text, {0, out.text.size()});
+}
+
+
+// The mentions of a stretch of text, numbers that leave out their unit completed by the last figure before them that has one.
+std::vector<Mention> completed(std::string_view text, std::vector<Mention> mentions) {
+  const Mention* before = nullptr;
+  for (Mention& mention : mentions) {
+    if (before)
+      if (std::optional<Mention> full = with_unit_of(text, mention, *before)) mention = std::move(*full);
+    if (mention.type == MentionType::money || mention.type == MentionType::measure) before = &mention;
+  }
+  return mentions;
 }
 
 }  // namespace
@@ -78,7 +109,14 @@ Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_vie
   Reading out;
   out.text = span.of(analysis.document.text);
   out.published = published;
-  for (Mention mention : analysis.mentions) {
+  // What stands before the stretch in its passage may hold the unit of its figures.
+  Span home = span;
+  for (const text::Passage& passage : analysis.document.passages)
+    if (passage.span.start <= span.start && span.start < passage.span.end) home.start = passage.span.start;
+  std::vector<Mention> mentions;
+  for (const Mention& mention : analysis.mentions)
+    if (home.contains(mention.span)) mentions.push_back(mention);
+  for (Mention& mention : completed(analysis.document.text, std::move(mentions))) {
     if (!span.contains(mention.span)) continue;
     mention.span = shifted(mention.span, span.start);
     if (mention.of) mention.of = span.contains(*mention.of) ? std::optional(shifted(*mention.of, span.start)) : std::nullopt;
@@ -97,9 +135,10 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
   out.published = published;
   std::vector<Mention> mentions = facts::read_quantities(out.text);
   for (Mention& mention : facts::read_times(out.text, published)) mentions.push_back(std::move(mention));
-  for (const Mention& mention : facts::settle(std::move(mentions))) add_mention(out, mention, mention.span);
+  for (const Mention& mention : completed(out.text, facts::settle(std::move(mentions)))) add_mention(out, mention, mention.span);
   out.claims = passage.claims;
   finish(out);
+  for (Figure& share : counted_shares(out)) out.figures.push_back(std::move(share));
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/analysis.h"
+#include "verify/figure_role.h"
 #include "verify/library.h"
 #include "verify/terms.h"
 
@@ -17,6 +18,7 @@ struct Figure {
   Quantity quantity;
   MentionType type = MentionType::number;
   std::optional<Span> of;  // what is counted
+  FigureRole role;
 };
 
 struct When {

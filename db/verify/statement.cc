@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "facts/words.h"
 
@@ -69,14 +70,25 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
   return out;
 }
 
-// What a document is about: the names and nouns of its title.
+// What a document is about: the names and nouns of its title, and the names that it has most often (a headline may be a figure of
+// speech).
 std::vector<std::string> topic_of(const facts::Analysis& analysis) {
+  constexpr std::size_t kOften = 3;
   std::string title = analysis.document.front_matter.title;
   for (const text::Passage& passage : analysis.document.passages)
     if (title.empty() && passage.kind == text::PassageKind::heading) title = passage.span.of(analysis.document.text);
   std::vector<std::string> out;
   for (const Term& term : terms_of(title, {0, title.size()}, {}))
     if (term.weight >= 1) out.push_back(term.base);
+  std::map<std::string, std::size_t> names;
+  for (const Mention& mention : analysis.mentions)
+    if (mention.type == MentionType::name)
+      for (const Term& term : terms_of(mention.span.of(analysis.document.text), {0, mention.span.size()}, {})) ++names[term.base];
+  std::vector<std::pair<std::size_t, std::string>> often;
+  for (const auto& [name, count] : names)
+    if (count > 1) often.emplace_back(count, name);
+  std::stable_sort(often.begin(), often.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < std::min(often.size(), kOften); ++i) out.push_back(often[i].second);
   return out;
 }
 

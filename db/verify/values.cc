@@ -17,7 +17,9 @@ bool finite(double value) { return std::isfinite(value); }
 
 bool same_number(double a, double b) { return std::abs(a - b) <= kTolerance * std::max({1.0, std::abs(a), std::abs(b)}); }
 
+// "More than 90", "at most 40"; but "nearly half" is a stretch with two ends (a count that is bounded above starts at nought).
 bool is_bound(const Quantity& q) {
+  if (finite(q.low) && finite(q.high) && q.low > 0 && q.low < q.high) return false;
   return q.modifier == Modifier::lt || q.modifier == Modifier::le || q.modifier == Modifier::gt || q.modifier == Modifier::ge ||
          finite(q.low) != finite(q.high);
 }
