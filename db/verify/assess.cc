@@ -1,4 +1,6 @@
 // Puts the comparisons of one statement with one passage together.
+#include <algorithm>
+
 #include "verify/compare.h"
 #include "verify/derive.h"
 
@@ -13,6 +15,12 @@ std::vector<Quantity> summands(const Reading& passage, const Figure& claimed) {
   for (const Figure& figure : passage.figures)
     if (figure.type != MentionType::ordinal && figure.quantity.unit == claimed.quantity.unit) out.push_back(figure.quantity);
   return out;
+}
+
+// Who holds an office is no matter of words that stand near each other.
+bool only_roles(const Statement& statement) {
+  return !statement.claims.empty() &&
+         std::all_of(statement.claims.begin(), statement.claims.end(), [](const Claim& c) { return c.kind == ClaimKind::role; });
 }
 
 // A figure that the passage's own figures add up to is not refuted by one of them: "nine at noon and six in the evening" are
@@ -34,13 +42,21 @@ std::vector<Assessment> answers(const Bout& bout) {
   using Rule = std::optional<Assessment> (*)(const Bout&);
   if (claim_of(bout.statement, ClaimKind::quote))
     if (std::optional<Assessment> answer = compare_quote(bout)) return {*answer};
+  // What a source denies outright needs no further likeness.
+  for (Rule rule : {compare_denial, compare_answer, compare_kin})
+    if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_role, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
+  if (only_roles(bout.statement)) {
+    std::optional<Assessment> name = compare_name(bout);
+    return name ? std::vector{*name} : std::vector<Assessment>{};
+  }
   if (std::optional<Assessment> answer = compare_parallel(bout);
       answer && (answer->stance != Stance::neutral || answer->strength >= kNearlyWhole))
     return {*answer};
-  if (std::optional<Assessment> answer = compare_name(bout)) return {*answer};
+  for (Rule rule : {compare_name, compare_place})
+    if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   std::vector<Assessment> out = compare_claims(bout);
   for (const Assessment& item : out)
     if (item.facet == Assessment::kWhole) return {item};

@@ -66,7 +66,7 @@ class Check {
 
  private:
   Finding judge_statement(Statement& statement) {
-    Finding out = located(statement.span, statement.passage);
+    Finding out = located(statement.shown, statement.passage);
     out.kind = statement.kind;
     Retrieved found = reader_.retrieve(statement);
     std::vector<Reached> reached;

@@ -30,6 +30,9 @@ struct Assessment {
   const Prepared* beside = nullptr;  // a second passage that a derivation rests on
 };
 
+// What a passage that asks a question is answered with by the next one.
+enum class YesNo : unsigned char { none, yes, no };
+
 // A passage of the library, ready to be compared.
 struct Prepared {
   PassageRecord record;
@@ -37,6 +40,7 @@ struct Prepared {
   Reading reading;
   Terms background;   // words of the source's title and publisher and of the neighbouring passages
   bool plans = false;  // it speaks of what is to come
+  YesNo answer = YesNo::none;  // of a question: "Did it rain? No."
 };
 
 struct Bout {
@@ -63,6 +67,13 @@ std::optional<Assessment> compare_parallel(const Bout& bout);
 std::optional<Assessment> compare_quote(const Bout& bout);
 std::optional<Assessment> compare_role(const Bout& bout);
 std::optional<Assessment> compare_name(const Bout& bout);
+// What the passage denies outright, and questions that it answers with a yes or a no.
+std::optional<Assessment> compare_denial(const Bout& bout);
+std::optional<Assessment> compare_answer(const Bout& bout);
+// What kin one person is to another.
+std::optional<Assessment> compare_kin(const Bout& bout);
+// The same deed in another place.
+std::optional<Assessment> compare_place(const Bout& bout);
 // Who did what to whom, negation, words that say the opposite, and whether all the content is covered.
 std::optional<Assessment> compare_event(const Bout& bout);
 

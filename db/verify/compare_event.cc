@@ -11,6 +11,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kCovered = 0.85;       // of the content before words alone support
+constexpr double kInPassage = 0.6;      // of it that the passage itself has, not only what stands around it
 constexpr double kTight = 0.45;         // how near the words must stand to one another
 constexpr double kTurned = 0.72;        // of the rest before an opposite or a negation refutes
 constexpr double kContextOfWord = 0.5;  // how near the opposite words must stand to what else is matched
@@ -148,6 +149,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
     out.steps = {"one of the two negates what the other affirms"};
     return out;
   }
+  if (got.words.share < kInPassage) return out;
   if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout)) return out;
   if (got.tightness < kTight || restricted(bout) || !frame_holds(bout)) return out;
   if (plan_only(bout)) {

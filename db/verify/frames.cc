@@ -30,7 +30,10 @@ bool colourless(const std::string& verb) {
 Terms phrase_terms(const Phrase& phrase) {
   std::string text = phrase.text;
   if (!phrase.entity.empty() && facts::lower(text).find(phrase.entity) == std::string::npos) text += " " + phrase.entity;
-  return terms_of(text, {0, text.size()}, {});
+  Terms out = terms_of(text, {0, text.size()}, {});
+  // "The first cases of cholera" are cases of cholera.
+  std::erase_if(out, [](const Term& t) { return t.lower == "first" || t.lower == "no" || t.lower == "last"; });
+  return out;
 }
 
 Fit fit(Matcher& matcher, const Phrase& claimed, const Phrase& found) {

@@ -2,6 +2,7 @@
 #include "verify/retrieve.h"
 
 #include <algorithm>
+#include <array>
 
 #include "facts/words.h"
 
@@ -67,6 +68,19 @@ std::vector<std::string> speakers(const Statement& statement) {
   return out;
 }
 
+// "Did it rain? No.": what the next passage answers a question that wants a yes or a no.
+YesNo answer_of(const PassageRecord& record) {
+  constexpr auto kAsking = std::to_array<std::string_view>(
+      {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"});
+  if (record.text.empty() || record.text.back() != '?') return YesNo::none;
+  std::vector<facts::Word> asked = facts::words_of(record.text, {0, record.text.size()});
+  std::vector<facts::Word> next = facts::words_of(record.after, {0, record.after.size()});
+  if (asked.empty() || next.size() < 2 || std::ranges::find(kAsking, facts::lower(asked.front().text)) == kAsking.end()) return YesNo::none;
+  bool marked = next[1].kind == facts::Word::Kind::mark;
+  std::string first = facts::lower(next.front().text);
+  return marked && first == "no" ? YesNo::no : marked && first == "yes" ? YesNo::yes : YesNo::none;
+}
+
 }  // namespace
 
 const Prepared* Reader::prepare(PassageRecord record) {
@@ -80,6 +94,7 @@ const Prepared* Reader::prepare(PassageRecord record) {
   std::string around = out->source.title + ". " + out->source.publisher + ". " + record.before + " " + record.after;
   out->background = terms_of(around, {0, around.size()}, {});
   out->plans = speaks_of_plans(record.text);
+  out->answer = answer_of(record);
   out->record = std::move(record);
   at->second = std::move(out);
   return at->second.get();

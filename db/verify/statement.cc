@@ -54,7 +54,7 @@ void add_implied(Statement& out, const Claim& claim, std::string_view text) {
 
 Statement make_statement(const facts::Analysis& analysis, Span span, std::vector<Claim> claims, std::string_view published) {
   Statement out;
-  out.span = span;
+  out.span = out.shown = span;
   out.passage = claims.front().passage;
   out.reading = read_stretch(analysis, span, published);
   out.sentence = analysis.document.passages[out.passage].span.of(analysis.document.text);
@@ -187,6 +187,27 @@ std::size_t joint_in(std::string_view text, Span span) {
   return std::string::npos;
 }
 
+// Has the stretch a verb of its own among those of the claims?
+bool has_deed(const Reading& reading, const std::vector<Claim>& claims) {
+  return std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& term) {
+    std::vector<std::string> forms = base_forms(term.lower);
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& c) {
+      return !c.predicate.empty() && std::find(forms.begin(), forms.end(), c.predicate) != forms.end();
+    });
+  });
+}
+
+// "He points to the forests: a fifth of them has gone": two clauses, unlike "Revenue: 3 billion".
+std::size_t colon_in(const facts::Analysis& analysis, const Group& group) {
+  std::string_view text = analysis.document.text;
+  std::size_t at = group.span.of(text).find(": ");
+  if (at == std::string_view::npos || at < 20 || group.span.size() - at < 15) return std::string::npos;
+  at += group.span.start;
+  bool both = has_deed(read_stretch(analysis, {group.span.start, at}, {}), group.claims) &&
+              has_deed(read_stretch(analysis, {at + 2, group.span.end}, {}), group.claims);
+  return both ? at : std::string::npos;
+}
+
 bool has_content(const facts::Analysis& analysis, Span span) {
   Reading reading = read_stretch(analysis, span, {});
   return !reading.figures.empty() || !reading.times.empty() || reading.terms.size() >= 3;
@@ -197,6 +218,7 @@ void split_joints(std::vector<Group>& groups, const facts::Analysis& analysis) {
   for (std::size_t i = 0; i < groups.size(); ++i) {
     bool quote = std::any_of(groups[i].claims.begin(), groups[i].claims.end(), [](const Claim& c) { return c.kind == ClaimKind::quote; });
     std::size_t at = quote ? std::string::npos : joint_in(text, groups[i].span);
+    if (!quote && at == std::string::npos) at = colon_in(analysis, groups[i]);
     if (at == std::string::npos) continue;
     Span head = trimmed(text, {groups[i].span.start, at}), tail{at + 2, groups[i].span.end};
     if (!has_content(analysis, head) || !has_content(analysis, tail)) continue;
@@ -209,6 +231,38 @@ void split_joints(std::vector<Group>& groups, const facts::Analysis& analysis) {
     if (second.claims.empty()) second.claims.push_back(groups[i].claims.front());
     groups[i] = {head, std::move(first)};
     groups.insert(groups.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(second));
+  }
+}
+
+// "Of the 38 million asked for" is no statement without what follows it.
+void join_openings(std::vector<Group>& groups, const facts::Analysis& analysis) {
+  std::string_view text = analysis.document.text;
+  for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
+    Group &group = groups[i], &next = groups[i + 1];
+    bool opening = group.span.of(text).starts_with("Of ") && group.claims.front().passage == next.claims.front().passage;
+    if (!opening || next.span.start < group.span.end || next.span.start > group.span.end + 2) continue;
+    group.span.end = next.span.end;
+    group.claims.insert(group.claims.end(), next.claims.begin(), next.claims.end());
+    groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+// "Anna Berg, the finance minister, has resigned": the office is a statement of its own, and the finding of the sentence marks
+// what is left.
+void mark_apart(std::vector<Statement>& statements, std::string_view text) {
+  constexpr std::size_t kLeft = 12;
+  for (Statement& whole : statements) {
+    if (whole.kind == ClaimKind::quote) continue;
+    for (const Statement& part : statements) {
+      if (part.kind != ClaimKind::role || part.passage != whole.passage || !whole.span.contains(part.span) || part.span == whole.span) continue;
+      Span left = whole.shown;
+      if (part.span.start <= whole.shown.start + 2) left.start = part.span.end;
+      if (part.span.end + 2 >= whole.shown.end) left.end = part.span.start;
+      if (left == whole.shown || left.end < left.start + kLeft) continue;
+      while (!left.empty() && (text[left.start] == ',' || text[left.start] == ' ')) ++left.start;
+      left = trimmed(text, left);
+      if (left.size() >= kLeft) whole.shown = left;
+    }
   }
 }
 
@@ -230,6 +284,7 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
     }
   }
   std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.span < b.span; });
+  join_openings(groups, analysis);
   cut_tails(groups, analysis);
   join_fragments(groups, analysis);
   split_joints(groups, analysis);
@@ -239,6 +294,7 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
     out.push_back(make_statement(analysis, group.span, std::move(group.claims), published));
     out.back().topic = topic;
   }
+  mark_apart(out, analysis.document.text);
   return out;
 }
 

@@ -12,6 +12,7 @@ namespace stet::verify {
 
 struct Statement {
   Span span;                 // in the draft's normalised text
+  Span shown;                // the part of it that its finding marks: what no other statement says
   std::size_t passage = 0;   // index in the draft's document
   Reading reading;           // of the span
   std::vector<Claim> claims;  // spans count in `reading`

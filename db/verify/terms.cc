@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "facts/words.h"
 #include "text/unicode.h"
@@ -87,6 +88,20 @@ bool join_phrase(Terms& out, std::string_view text, const facts::Word& word) {
   return true;
 }
 
+// Phrases that only lead from one sentence to the next.
+void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip) {
+  constexpr auto kConnectives = std::to_array<std::string_view>(
+      {"on the other hand", "on the one hand", "in fact", "after all", "for example", "for instance", "of course", "as well", "in turn", "at least",
+       "in addition", "as a result", "in other words", "by contrast", "in contrast", "in particular", "in short", "in the end", "so far",
+       "a good deal", "no doubt", "to be sure", "for his part", "for her part", "for its part"});
+  std::string lower = facts::lower(span.of(text));
+  for (std::string_view phrase : kConnectives)
+    for (std::size_t at = lower.find(phrase); at != std::string::npos; at = lower.find(phrase, at + 1)) {
+      bool whole = (at == 0 || lower[at - 1] == ' ') && (at + phrase.size() == lower.size() || !std::isalpha(static_cast<unsigned char>(lower[at + phrase.size()])));
+      if (whole) skip.push_back({span.start + at, span.start + at + phrase.size()});
+    }
+}
+
 }  // namespace
 
 std::string plain_letters(std::string_view word) {
@@ -94,8 +109,10 @@ std::string plain_letters(std::string_view word) {
   return ascii ? facts::lower(word) : text::without_marks(text::fold_case(word));
 }
 
-Terms terms_of(std::string_view text, Span span, const std::vector<Span>& skip) {
+Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figures) {
   Terms out;
+  std::vector<Span> skip = figures;
+  skip_connectives(text, span, skip);
   bool first = true;
   for (const facts::Word& word : facts::words_of(text, span)) {
     if (word.kind == facts::Word::Kind::word && join_phrase(out, text, word)) continue;

@@ -1,0 +1,122 @@
+// What a passage denies: "no deaths have been reported", "Boyle never did", "Did the dam make it worse? No."
+//
+// A denial refutes every statement that has all of what is denied, whatever else the statement adds: "nobody has been charged"
+// refutes "prosecutors have charged him with fraud".
+#include <algorithm>
+#include <array>
+
+#include "facts/words.h"
+#include "verify/compare.h"
+#include "verify/entail.h"
+#include "verify/frames.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSure = 0.92;      // a denial is no chance likeness of words
+constexpr double kSameQuestion = 0.6;
+
+// Negations that deny only a part or a time: "not only", "not all", "not yet", "no more than".
+bool denies_in_part(std::string_view text) {
+  std::string lower = " " + facts::lower(text) + " ";
+  constexpr auto kPartial = std::to_array<std::string_view>(
+      {" not only ", " not just ", " not all ", " not every ", " not always ", " not necessarily ", " not entirely ", " not fully ", " not yet ",
+       " not until ", " no more than ", " no fewer than ", " no less than ", " no later than ", " no doubt ", " nothing but ", " whether or not ",
+       " if not ", " not to mention ", " no wonder ", " not solely ", " not merely ", " not both ", " not so much ", " no sooner ", "not everyone "});
+  return std::any_of(kPartial.begin(), kPartial.end(), [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
+}
+
+bool alike(Modality a, Modality b) {
+  auto future = [](Modality m) { return m == Modality::planned || m == Modality::predicted; };
+  return a == b || (future(a) && future(b)) || (a == Modality::planned && b == Modality::possible);
+}
+
+// The statement's own claim that speaks of the denied deed.
+const Claim* counterpart(const Statement& statement, const Claim& found) {
+  const Claim* first = nullptr;
+  for (const Claim& claim : statement.claims) {
+    if (claim.kind == ClaimKind::quote) continue;
+    if (!first) first = &claim;
+    Deed deed = compare_deeds(claim.predicate, found.predicate);
+    if (deed == Deed::same || deed == Deed::opposite) return &claim;
+  }
+  return first;
+}
+
+bool comparable(const Bout& bout, const Claim& claim, const Claim& found) {
+  if (found.kind == ClaimKind::quote || found.cue.find("deny") != std::string::npos || found.attribution.entity_type == "person") return false;
+  if (!alike(claim.modality, found.modality) || !periods_meet(claim, found)) return false;
+  if (fit(bout.matcher, claim.subject, found.subject) == Fit::clash && fit_anywhere(bout.matcher, claim.subject, found) != Fit::same) return false;
+  return same_story(bout);
+}
+
+std::string words_of_claim(const Bout& bout, const Claim& found) { return std::string(found.span.of(bout.passage.record.text)); }
+
+Assessment refuted(const char* rule, std::string step) {
+  Assessment out{.stance = Stance::refutes, .rule = rule, .reason = "value_mismatch", .steps = {}, .strength = kSure};
+  out.steps = {std::move(step)};
+  return out;
+}
+
+std::optional<Assessment> denied(const Bout& bout, const Claim& found) {
+  if (found.polarity != Polarity::negated || found.span.end > bout.passage.record.text.size()) return std::nullopt;
+  const Claim* claim = counterpart(bout.statement, found);
+  if (!claim || claim->polarity == Polarity::negated || !bout.statement.reading.negations.empty() || !comparable(bout, *claim, found)) return std::nullopt;
+  std::string words = words_of_claim(bout, found);
+  if (denies_in_part(words)) return std::nullopt;
+  Entailed got = entailed(bout, found);
+  bool deed = got.deed || is_colourless(found.predicate) || found.predicate == "report";
+  if (!got.all || !deed || got.anchors == 0) return std::nullopt;
+  return refuted("event.polarity", "the source says the contrary: \"" + words + "\"");
+}
+
+// The same told with a word that says the opposite: "will remain open", "is to close".
+std::optional<Assessment> opposed(const Bout& bout, const Claim& found) {
+  if (found.polarity != Polarity::affirmed || found.kind != ClaimKind::event || found.span.end > bout.passage.record.text.size()) return std::nullopt;
+  for (const Claim& claim : bout.statement.claims) {
+    if (claim.kind == ClaimKind::quote || claim.polarity != Polarity::affirmed || !bout.statement.reading.negations.empty()) continue;
+    if (compare_deeds(claim.predicate, found.predicate) != Deed::opposite || !comparable(bout, claim, found)) continue;
+    Fit subject = fit(bout.matcher, claim.subject, found.subject), object = fit(bout.matcher, claim.object, found.object);
+    if (subject != Fit::same && object != Fit::same) continue;
+    Entailed got = entailed(bout, found);
+    if (!got.all || got.anchors == 0 || got.deed) continue;
+    return refuted("event.opposite", "the draft has \"" + claim.predicate + "\", the source \"" + found.predicate + "\" of the same");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_denial(const Bout& bout) {
+  for (const Claim& found : bout.passage.record.claims) {
+    if (std::optional<Assessment> answer = denied(bout, found)) return answer;
+    if (std::optional<Assessment> answer = opposed(bout, found)) return answer;
+  }
+  return std::nullopt;
+}
+
+// A question that its own source answers with a yes or a no.
+std::optional<Assessment> compare_answer(const Bout& bout) {
+  if (bout.passage.answer == YesNo::none || !same_story(bout)) return std::nullopt;
+  const Claim* claim = bout.statement.claims.empty() ? nullptr : &bout.statement.claims.front();
+  if (!claim || claim->kind == ClaimKind::quote || claim->modality != Modality::happened) return std::nullopt;
+  const Terms& asked = bout.passage.reading.terms;
+  std::size_t met = 0, open = 0;
+  for (const Term& term : asked) {
+    if (term.weight < 0.4) continue;
+    bool known = std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(),
+                             [&](const Term& own) { return bout.matcher.bears_out(term, own); });
+    met += known ? 1U : 0U;
+    open += known || term.name ? 0U : 1U;
+  }
+  if (met < 2 || open > 0 || bout.alignment.words.share < kSameQuestion) return std::nullopt;
+  bool negated = bout.statement.reading.negations.size() % 2 == 1;
+  bool agrees = (bout.passage.answer == YesNo::yes) != negated;
+  if (agrees && bout.alignment.words.share < 0.85) return std::nullopt;
+  Assessment out = refuted("event.polarity", "the source asks \"" + bout.passage.record.text + "\" and answers with " +
+                                                 (bout.passage.answer == YesNo::yes ? "a yes" : "a no"));
+  if (agrees) out.stance = Stance::supports, out.reason = "derived";
+  return out;
+}
+
+}  // namespace stet::verify

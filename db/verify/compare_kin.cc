@@ -1,0 +1,121 @@
+// Kin: what two people are to each other. A brother is no son, and people who are not related are neither.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "facts/words.h"
+#include "verify/compare.h"
+#include "verify/entail.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSure = 0.92;
+constexpr double kSameRest = 0.6;   // of the statement's other words
+constexpr double kBesideName = 0.3;
+
+// Words of one line say the same bond from either end: the sister's brother, the mother's son.
+enum class Bond : unsigned char { sibling, spouse, parent, uncle, cousin, grandparent, in_law };
+
+struct KinWord {
+  std::string_view word;
+  Bond bond;
+};
+constexpr auto kKin = std::to_array<KinWord>({
+    {"aunt", Bond::uncle},         {"brother", Bond::sibling},      {"brother-in-law", Bond::in_law}, {"cousin", Bond::cousin},
+    {"daughter", Bond::parent},    {"daughter-in-law", Bond::in_law}, {"father", Bond::parent},       {"father-in-law", Bond::in_law},
+    {"granddaughter", Bond::grandparent}, {"grandfather", Bond::grandparent}, {"grandmother", Bond::grandparent},
+    {"grandson", Bond::grandparent}, {"half-brother", Bond::sibling}, {"half-sister", Bond::sibling}, {"husband", Bond::spouse},
+    {"mother", Bond::parent},      {"mother-in-law", Bond::in_law}, {"nephew", Bond::uncle},          {"niece", Bond::uncle},
+    {"sibling", Bond::sibling},    {"sister", Bond::sibling},       {"sister-in-law", Bond::in_law},  {"son", Bond::parent},
+    {"son-in-law", Bond::in_law},  {"twin", Bond::sibling},         {"uncle", Bond::uncle},           {"widow", Bond::spouse},
+    {"widower", Bond::spouse},     {"wife", Bond::spouse},
+});
+static_assert(std::ranges::is_sorted(kKin, {}, &KinWord::word));
+
+struct Tie {
+  Bond bond;
+  Span span;
+};
+
+std::vector<Tie> ties(const Reading& reading) {
+  std::vector<Tie> out;
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
+    std::string lower = facts::lower(word.text);
+    for (const std::string& form : {lower, base_form(lower)}) {
+      auto at = std::ranges::lower_bound(kKin, std::string_view(form), {}, &KinWord::word);
+      if (at == kKin.end() || at->word != form) continue;
+      out.push_back({at->bond, word.span});
+      break;
+    }
+  }
+  return out;
+}
+
+// "Not related to", "no relation of", "unrelated to".
+std::optional<Span> no_relation(const Reading& reading) {
+  std::string lower = facts::lower(reading.text);
+  for (std::string_view cue : {"not related", "no relation", "unrelated to", "n't related", "n\xE2\x80\x99t related", "no relative of"})
+    if (std::size_t at = lower.find(cue); at != std::string::npos) return Span{at, at + cue.size()};
+  return std::nullopt;
+}
+
+// The statement's words besides the kin word that the passage or what stands around it has.
+double rest_covered(const Bout& bout, Span kin) {
+  double all = 0, got = 0;
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].span.overlaps(kin) || terms[i].weight < 0.4) continue;
+    all += terms[i].weight;
+    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
+    if (bout.alignment.words.found[i] < 0 && bout.alignment.in_background[i]) got += terms[i].weight * (terms[i].name ? 0.9 : 0.6);
+  }
+  return all > 0 ? got / all : 0;
+}
+
+// One of the statement's names stands in the passage beside the word.
+bool names_party(const Bout& bout, Span word) {
+  const Terms &own = bout.statement.reading.terms, &there = bout.passage.reading.terms;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    int at = bout.alignment.words.found[i];
+    if (own[i].name && at >= 0 && nearness(bout.passage.reading, word, there[static_cast<std::size_t>(at)].span) >= kBesideName) return true;
+  }
+  return false;
+}
+
+bool has_name(const Bout& bout) {
+  return std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(), [](const Term& t) { return t.name; });
+}
+
+Assessment refuted(std::string step) {
+  Assessment out{.stance = Stance::refutes, .rule = "role.kin", .reason = "wrong_entity", .steps = {}, .strength = kSure};
+  out.steps = {std::move(step)};
+  return out;
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_kin(const Bout& bout) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  std::vector<Tie> claimed = ties(here);
+  if (claimed.size() != 1 || !here.negations.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
+  const Tie& tie = claimed.front();
+  std::string word(tie.span.of(here.text));
+  if (rest_covered(bout, tie.span) < kSameRest) return std::nullopt;
+  if (std::optional<Span> none = no_relation(there); none && names_party(bout, *none))
+    return refuted("the draft has \"" + word + "\", the source \"" + std::string(none->of(there.text)) + "\"");
+  std::vector<Tie> found = ties(there);
+  if (found.empty()) return std::nullopt;
+  // Any bond of the kind that is claimed leaves room for it.
+  for (const Tie& other : found)
+    if (other.bond == tie.bond) return std::nullopt;
+  for (const Tie& other : found) {
+    bool beside = has_name(bout) ? names_party(bout, other.span) : bout.alignment.words.share >= kSameRest;
+    if (!beside || negated_at(there, other.span)) continue;
+    return refuted("the draft has \"" + word + "\", the source \"" + std::string(other.span.of(there.text)) + "\" of the same people");
+  }
+  return std::nullopt;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,113 @@
+// Reads how far a statement contains what a passage claims.
+#include "verify/entail.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/words.h"
+#include "verify/frames.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kTelling = 0.4;  // lighter words may come and go
+
+constexpr auto kNegating = std::to_array<std::string_view>({"alone", "any", "anybody", "anyone", "anything", "neither", "never", "no", "nobody", "none",
+                                                            "nor", "not", "nothing", "thus", "too", "yet"});
+static_assert(std::ranges::is_sorted(kNegating));
+
+bool contains_word(const Terms& terms, const std::string& word) {
+  return std::any_of(terms.begin(), terms.end(), [&](const Term& t) { return t.lower == word || t.base == word; });
+}
+
+// The members of a list, or the phrase itself.
+std::vector<std::string> members(const std::string& text) {
+  std::vector<std::string> out;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    std::size_t comma = std::min(text.find(", ", from), text.size());
+    std::size_t joined = std::min({text.find(" and ", from), text.find(" or ", from), text.size()});
+    std::size_t end = std::min(comma, joined);
+    if (end > from) out.push_back(text.substr(from, end - from));
+    if (end >= text.size()) break;
+    from = end + (end == comma ? 2 : text.compare(end, 4, " or ") == 0 ? 4 : 5);
+  }
+  return out;
+}
+
+bool in_statement(const Bout& bout, const Term& term) {
+  const Statement& statement = bout.statement;
+  for (const Term& own : statement.reading.terms)
+    if (bout.matcher.bears_out(term, own)) return true;
+  return std::any_of(statement.implied.begin(), statement.implied.end(),
+                     [&](const std::string& name) { return (" " + name + " ").find(" " + term.lower + " ") != std::string::npos; });
+}
+
+// The words of the members that are left out, where a slot of the claim is a list and one of them is the statement's.
+Terms left_out(const Bout& bout, const Claim& found) {
+  Terms out;
+  for (const Phrase* phrase : {&found.subject, &found.object}) {
+    std::vector<std::string> parts = members(phrase->text);
+    if (parts.size() < 2) continue;
+    auto met = std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
+      Terms terms = telling_terms(part);
+      return !terms.empty() && std::all_of(terms.begin(), terms.end(), [&](const Term& t) { return in_statement(bout, t); });
+    });
+    if (met == parts.end()) continue;
+    for (const std::string& part : parts)
+      if (part != *met)
+        for (Term& term : telling_terms(part)) out.push_back(std::move(term));
+  }
+  return out;
+}
+
+}  // namespace
+
+Terms telling_terms(const std::string& text) {
+  Terms out = terms_of(text, {0, text.size()}, {});
+  std::erase_if(out, [](const Term& t) {
+    return t.weight < kTelling || std::ranges::binary_search(kNegating, std::string_view(t.lower)) ||
+           std::all_of(t.lower.begin(), t.lower.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+  return out;
+}
+
+Entailed entailed(const Bout& bout, const Claim& found) {
+  Entailed out;
+  const Terms skip = left_out(bout, found);
+  std::string text;
+  for (const std::string& term : found.terms) text += term + " ";
+  out.all = true;
+  for (const Term& term : telling_terms(text)) {
+    bool verb = term.base == found.predicate || term.lower == found.predicate;
+    if (verb || (contains_word(skip, term.lower) && !in_statement(bout, term))) continue;
+    if (in_statement(bout, term)) {
+      ++out.anchors;
+    } else {
+      out.all = false;
+    }
+  }
+  Term deed{.span = {}, .lower = found.predicate, .base = found.predicate};
+  out.deed = !found.predicate.empty() && in_statement(bout, deed);
+  for (const Claim& claim : bout.statement.claims)
+    out.opposed = out.opposed || (!is_colourless(claim.predicate) && relate(claim.predicate, found.predicate) == WordRelation::opposite);
+  return out;
+}
+
+bool same_story(const Bout& bout) {
+  const Statement& statement = bout.statement;
+  bool named = std::any_of(statement.reading.terms.begin(), statement.reading.terms.end(), [](const Term& t) { return t.name; });
+  if (named) return bout.alignment.name_share >= 0.99;
+  if (statement.topic.empty() && statement.implied.empty()) return true;
+  auto speaks = [&](const Terms& terms) {
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& t) {
+      bool topic = std::find(statement.topic.begin(), statement.topic.end(), t.base) != statement.topic.end();
+      return topic || std::any_of(statement.implied.begin(), statement.implied.end(), [&](const std::string& name) {
+               return (" " + name + " ").find(" " + t.lower + " ") != std::string::npos;
+             });
+    });
+  };
+  return speaks(bout.passage.reading.terms) || speaks(bout.passage.background);
+}
+
+}  // namespace stet::verify
