@@ -1,6 +1,9 @@
 // Puts the comparisons of one statement with one passage together.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/derive.h"
 
@@ -38,6 +41,45 @@ bool adds_up(const Bout& bout, const Assessment& refuting) {
 
 bool compares_figures(const Assessment& item) { return item.rule.ends_with(".value") && item.rule != "date.value" && item.rule != "ordinal.value"; }
 
+// What the passage only alleges, plans or thinks possible bears out nothing that the statement tells as done.
+bool only_alleged(const Bout& bout) {
+  const Statement& statement = bout.statement;
+  if (statement.modality != Modality::happened || statement.attributed || speaks_of_plans(statement.reading.text)) return false;
+  bool seen = false;
+  for (const Claim& claim : bout.passage.record.claims) {
+    if (claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote) continue;
+    bool shared = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const std::string& word) {
+      return std::any_of(statement.reading.terms.begin(), statement.reading.terms.end(), [&](const Term& t) { return t.base == word || t.lower == word; });
+    });
+    if (!shared) continue;
+    if (claim.modality == Modality::happened) return false;
+    seen = true;
+  }
+  return seen;
+}
+
+// "The former minister", "one of the largest", "almost all": the passage takes back in a word what the statement says.
+bool narrowed(const Bout& bout) {
+  constexpr auto kNarrowing = std::to_array<std::string_view>(
+      {"acting", "almost", "attempted", "deputy", "designate", "ex", "former", "interim", "nearly", "partly", "proposed", "vice", "would-be"});
+  std::string here = " " + facts::lower(bout.statement.reading.text) + " ", there = " " + facts::lower(bout.passage.record.text) + " ";
+  for (std::string_view cue : {" one of the ", " one of its ", " among the "})
+    if (there.find(cue) != std::string::npos && here.find(cue) == std::string::npos && here.find("est ") != std::string::npos) return true;
+  const Reading& passage = bout.passage.reading;
+  for (const facts::Word& word : facts::words_of(passage.text, {0, passage.text.size()})) {
+    std::string lower = facts::lower(word.text);
+    if (!std::ranges::binary_search(kNarrowing, std::string_view(lower)) || here.find(" " + lower) != std::string::npos) continue;
+    for (std::size_t i = 0; i < bout.alignment.words.found.size(); ++i) {
+      int at = bout.alignment.words.found[i];
+      if (at < 0 || bout.statement.reading.terms[i].name) continue;
+      Span matched = passage.terms[static_cast<std::size_t>(at)].span;
+      // Up to two words before what is matched: "the former finance minister".
+      if (matched.start >= word.span.end && matched.start < word.span.end + 14 && nearness(passage, word.span, matched) > 0.7) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Assessment> answers(const Bout& bout) {
   using Rule = std::optional<Assessment> (*)(const Bout&);
   if (claim_of(bout.statement, ClaimKind::quote))
@@ -46,7 +88,7 @@ std::vector<Assessment> answers(const Bout& bout) {
   for (Rule rule : {compare_denial, compare_answer, compare_kin})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   // A rule made for the kind of statement speaks before the general ones.
-  for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_role, compare_change})
+  for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
   if (only_roles(bout.statement)) {
     std::optional<Assessment> name = compare_name(bout);
@@ -70,6 +112,19 @@ std::vector<Assessment> answers(const Bout& bout) {
 
 std::vector<Assessment> assess(const Bout& bout) {
   std::vector<Assessment> out = answers(bout);
+  for (Assessment& item : out) {
+    if (item.stance != Stance::supports || item.rule != "event.words") continue;
+    if (narrowed(bout)) {
+      item.stance = Stance::neutral;
+      item.steps = {"the source says it of less than the draft"};
+      continue;
+    }
+    if (!only_alleged(bout)) continue;
+    item.stance = Stance::neutral;
+    item.rule = "modality.done";
+    item.reason = "planned_not_done";
+    item.steps = {"the draft tells it as done, the source as a plan, a possibility or somebody's claim"};
+  }
   for (Assessment& item : out)
     if (item.stance == Stance::refutes && compares_figures(item) && adds_up(bout, item)) item.stance = Stance::neutral;
   return out;

@@ -70,6 +70,8 @@ std::optional<Assessment> compare_name(const Bout& bout);
 // What the passage denies outright, and questions that it answers with a yes or a no.
 std::optional<Assessment> compare_denial(const Bout& bout);
 std::optional<Assessment> compare_answer(const Bout& bout);
+// Two things whose figures the passage gives.
+std::optional<Assessment> compare_order(const Bout& bout);
 // What kin one person is to another.
 std::optional<Assessment> compare_kin(const Bout& bout);
 // The same deed in another place.

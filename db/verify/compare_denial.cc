@@ -16,13 +16,13 @@ namespace {
 constexpr double kSure = 0.92;      // a denial is no chance likeness of words
 constexpr double kSameQuestion = 0.6;
 
-// Negations that deny only a part or a time: "not only", "not all", "not yet", "no more than".
+// Negations that deny only a part, a time or a degree: "not only", "not all", "not yet", "not so low since".
 bool denies_in_part(std::string_view text) {
   std::string lower = " " + facts::lower(text) + " ";
   constexpr auto kPartial = std::to_array<std::string_view>(
       {" not only ", " not just ", " not all ", " not every ", " not always ", " not necessarily ", " not entirely ", " not fully ", " not yet ",
        " not until ", " no more than ", " no fewer than ", " no less than ", " no later than ", " no doubt ", " nothing but ", " whether or not ",
-       " if not ", " not to mention ", " no wonder ", " not solely ", " not merely ", " not both ", " not so much ", " no sooner ", "not everyone "});
+       " if not ", " not to mention ", " no wonder ", " not solely ", " not merely ", " not both ", " not so much ", " no sooner ", "not everyone ", " since ", " before ", " until ", " so ", " as ", " than ", " such "});
   return std::any_of(kPartial.begin(), kPartial.end(), [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
 }
 
@@ -70,12 +70,18 @@ std::optional<Assessment> denied(const Bout& bout, const Claim& found) {
   return refuted("event.polarity", "the source says the contrary: \"" + words + "\"");
 }
 
+// Who leaves for a place does not deny arriving there.
+bool travels(std::string_view verb) {
+  constexpr auto kVerbs = std::to_array<std::string_view>({"arrive", "come", "depart", "go", "leave", "return"});
+  return std::ranges::binary_search(kVerbs, verb);
+}
+
 // The same told with a word that says the opposite: "will remain open", "is to close".
 std::optional<Assessment> opposed(const Bout& bout, const Claim& found) {
   if (found.polarity != Polarity::affirmed || found.kind != ClaimKind::event || found.span.end > bout.passage.record.text.size()) return std::nullopt;
   for (const Claim& claim : bout.statement.claims) {
     if (claim.kind == ClaimKind::quote || claim.polarity != Polarity::affirmed || !bout.statement.reading.negations.empty()) continue;
-    if (compare_deeds(claim.predicate, found.predicate) != Deed::opposite || !comparable(bout, claim, found)) continue;
+    if (travels(claim.predicate) || compare_deeds(claim.predicate, found.predicate) != Deed::opposite || !comparable(bout, claim, found)) continue;
     Fit subject = fit(bout.matcher, claim.subject, found.subject), object = fit(bout.matcher, claim.object, found.object);
     if (subject != Fit::same && object != Fit::same) continue;
     Entailed got = entailed(bout, found);

@@ -65,6 +65,8 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     const Term& found = bout.passage.reading.terms[pair.found];
     double rest = share_without(bout, pair.claimed);
     if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found)) continue;
+    // "Did not attend", "stayed away".
+    if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
     if (!contradicts({claimed, found, WordRelation::opposite, shared_content(bout)})) continue;

@@ -1,17 +1,74 @@
-// The one that is the most or the least of its set: one holder at a time.
+// The one that is the most or the least of its set, or holds a place in it: one holder of each place at a time.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/frames.h"
 
 namespace stet::verify {
 namespace {
 
+constexpr double kSure = 0.88;
+
 Terms terms_of_phrase(const Phrase& phrase) { return terms_of(phrase.text, {0, phrase.text.size()}, {}); }
 
-bool is_superlative(const Claim& claim) {
-  if (claim.kind == ClaimKind::superlative) return true;
-  return claim.kind == ClaimKind::rank && claim.value.figure && *claim.value.figure == 1;
+// A rank in a set: a superlative is the first. Empty for "one of the largest".
+struct Place {
+  const Claim* claim = nullptr;
+  int rank = 0;
+};
+
+bool one_of_many(std::string_view text, const Claim& claim) {
+  std::string lower = facts::lower(claim.span.end <= text.size() ? claim.span.of(text) : text);
+  for (std::string_view cue : {"one of the", "one of its", "one of their", "one of his", "one of her", "among the", "some of the", "one of "}) {
+    std::size_t at = lower.find(cue);
+    if (at != std::string::npos && (lower.find("est", at) != std::string::npos || lower.find("most", at) != std::string::npos)) return true;
+  }
+  return false;
+}
+
+int rank_of(const Claim& claim) {
+  std::string text = facts::lower(claim.measure.text);
+  constexpr auto kOrdinals = std::to_array<std::string_view>({"second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-"});
+  for (std::size_t i = 0; i < kOrdinals.size(); ++i)
+    if (text.find(kOrdinals[i]) != std::string::npos) return static_cast<int>(i) + 2;
+  return claim.value.figure ? static_cast<int>(*claim.value.figure) : 1;
+}
+
+std::optional<Place> place_of(const Claim& claim, std::string_view text) {
+  if (claim.kind != ClaimKind::superlative && claim.kind != ClaimKind::rank) return std::nullopt;
+  if (one_of_many(text, claim)) return std::nullopt;
+  return Place{&claim, rank_of(claim)};
+}
+
+// "largest" and "biggest" measure the same, "largest" and "oldest" do not; "first" and "second" say nothing of what is measured.
+std::string quality_of(const Claim& claim) {
+  std::string word = facts::lower(claim.value.text);
+  std::size_t hyphen = word.rfind('-');
+  if (hyphen != std::string::npos) word = word.substr(hyphen + 1);
+  if (word == "most" || word == "least" || word == "only" || word == "record") return word;
+  return word.ends_with("est") ? base_form(word) : std::string();
+}
+
+bool same_quality(const Claim& a, const Claim& b) {
+  std::string x = quality_of(a), y = quality_of(b);
+  if (x.empty() && y.empty()) return true;
+  if (x.empty() || y.empty()) return false;
+  if (x == y) return true;
+  WordRelation relation = relate(x, y);
+  return relation == WordRelation::same || relation == WordRelation::synonym;
+}
+
+// Without the word of the superlative itself, and what counts the places.
+Terms measure_of(const Claim& claim) {
+  Terms out = terms_of_phrase(claim.measure);
+  std::string quality = quality_of(claim);
+  std::erase_if(out, [&](const Term& t) {
+    return t.lower.ends_with("est") || t.lower == "second" || t.lower == "third" || t.lower == "most" || t.lower == "record" || t.base == quality;
+  });
+  return out;
 }
 
 // Do two phrases speak of the same thing, both ways?
@@ -19,33 +76,94 @@ bool agree(Matcher& matcher, const Terms& a, const Terms& b) {
   return cover(matcher, a, b).share >= 0.99 && cover(matcher, b, a).share >= 0.6;
 }
 
-bool same_set(Matcher& matcher, const Claim& a, const Claim& b) {
-  Terms measure_a = terms_of_phrase(a.measure), measure_b = terms_of_phrase(b.measure);
-  Terms object_a = terms_of_phrase(a.object), object_b = terms_of_phrase(b.object);
-  Terms scope_a = terms_of(a.scope, {0, a.scope.size()}, {}), scope_b = terms_of(b.scope, {0, b.scope.size()}, {});
-  if (measure_a.empty() && object_a.empty()) return false;
-  return agree(matcher, measure_a, measure_b) && agree(matcher, object_a, object_b) && agree(matcher, scope_a, scope_b);
+Terms scope_of(const Claim& claim) {
+  Terms out = terms_of(claim.scope, {0, claim.scope.size()}, {});
+  for (Term& term : terms_of_phrase(claim.object)) out.push_back(std::move(term));
+  return out;
 }
 
-bool names_entity(const Phrase& phrase) { return !phrase.entity.empty(); }
+bool same_set(const Bout& bout, const Claim& a, const Claim& b) {
+  Matcher& matcher = bout.matcher;
+  Terms measure_a = measure_of(a), measure_b = measure_of(b);
+  if (measure_a.empty() && scope_of(a).empty()) return false;
+  return same_quality(a, b) && agree(matcher, measure_a, measure_b) && agree(matcher, scope_of(a), scope_of(b));
+}
+
+enum class Holder : unsigned char { same, other, unknown };
+
+Holder compare_holders(const Bout& bout, const Claim& a, const Claim& b) {
+  if (!a.subject.entity.empty() && !b.subject.entity.empty()) return a.subject.entity == b.subject.entity ? Holder::same : Holder::other;
+  if (a.subject.empty() || b.subject.empty()) return Holder::unknown;
+  if (facts::lower(a.subject.text) == facts::lower(b.subject.text)) return Holder::same;
+  return fit(bout.matcher, a.subject, b.subject) == Fit::same ? Holder::same : Holder::unknown;
+}
+
+std::optional<Assessment> compare_places(const Bout& bout, const Place& here, const Place& there) {
+  const Claim &claim = *here.claim, &other = *there.claim;
+  if (claim.direction != other.direction || !same_set(bout, claim, other) || !periods_meet(claim, other)) return std::nullopt;
+  Holder holder = compare_holders(bout, claim, other);
+  if (holder == Holder::unknown || (holder == Holder::other && here.rank != there.rank)) return std::nullopt;
+  Assessment out{.stance = Stance::neutral, .rule = "superlative.holder", .reason = {}, .steps = {}, .strength = kSure};
+  bool agrees = holder == Holder::same && here.rank == there.rank;
+  if (claim.polarity != other.polarity) {
+    if (holder == Holder::other) return std::nullopt;
+    agrees = !agrees;
+  }
+  if (agrees && bout.alignment.name_share < 0.99) return std::nullopt;
+  out.stance = agrees ? Stance::supports : Stance::refutes;
+  out.reason = agrees ? "exact" : holder == Holder::same ? "value_mismatch" : "wrong_entity";
+  auto told = [](const Place& place) { return place.claim->subject.text + (place.rank > 1 ? " in place " + std::to_string(place.rank) : " first"); };
+  out.steps = {"the draft puts " + told(here), "the source puts " + told(there)};
+  return out;
+}
+
+// "Nobody beats it", "no rival is ahead of it": first place, told by what nobody does.
+bool unbeaten(const Reading& reading) {
+  std::string lower = " " + facts::lower(reading.text) + " ";
+  bool nobody = lower.find(" nobody ") != std::string::npos || lower.find(" no one ") != std::string::npos || lower.find(" none ") != std::string::npos ||
+                lower.find(" no other ") != std::string::npos;
+  if (!nobody) return false;
+  for (std::string_view verb : {" beats ", " beat ", " surpasses ", " outdoes ", " does better", " is ahead of ", " rivals ", " tops ", " outranks "})
+    if (lower.find(verb) != std::string::npos) return true;
+  return false;
+}
+
+// A place further down in the same field, said of the same subject.
+std::optional<Assessment> not_first(const Bout& bout) {
+  if (!unbeaten(bout.statement.reading)) return std::nullopt;
+  const Reading& passage = bout.passage.reading;
+  for (const Figure& figure : passage.figures) {
+    if (figure.type != MentionType::ordinal || !figure.quantity.figure || *figure.quantity.figure < 2) continue;
+    // What the rank is in has to stand by it.
+    std::size_t met = 0, wanted = 0;
+    for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i) {
+      const Term& term = bout.statement.reading.terms[i];
+      if (term.lower == "nobody" || relate(term.base, "beat") == WordRelation::same || relate(term.base, "beat") == WordRelation::synonym) continue;
+      ++wanted;
+      int at = bout.alignment.words.found[i];
+      met += at >= 0 && nearness(passage, passage.terms[static_cast<std::size_t>(at)].span, figure.span) >= 0.3 ? 1U : 0U;
+    }
+    if (wanted == 0 || met < wanted) continue;
+    Assessment out{.stance = Stance::refutes, .rule = "superlative.holder", .reason = "value_mismatch", .steps = {}, .strength = kSure};
+    out.steps = {"the draft says that nobody is ahead, the source puts it " + std::string(figure.span.of(passage.text))};
+    return out;
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
 std::optional<Assessment> compare_superlative(const Bout& bout) {
   for (const Claim& claim : bout.statement.claims) {
-    if (!is_superlative(claim) || !names_entity(claim.subject)) continue;
+    std::optional<Place> here = place_of(claim, bout.statement.reading.text);
+    if (!here) continue;
     for (const Claim& other : bout.passage.record.claims) {
-      if (!is_superlative(other) || !names_entity(other.subject)) continue;
-      if (claim.direction != other.direction || !same_set(bout.matcher, claim, other)) continue;
-      bool same = claim.subject.entity == other.subject.entity;
-      Assessment out{.stance = same ? Stance::supports : Stance::refutes, .rule = "superlative.holder", .reason = {}, .steps = {}, .strength = 0.85};
-      if (claim.polarity != other.polarity) out.stance = same ? Stance::refutes : Stance::neutral;
-      out.reason = same ? "exact" : "wrong_entity";
-      out.steps = {"the draft gives it to " + claim.subject.text, "the source gives it to " + other.subject.text};
-      return out;
+      std::optional<Place> there = place_of(other, bout.passage.record.text);
+      if (!there) continue;
+      if (std::optional<Assessment> answer = compare_places(bout, *here, *there)) return answer;
     }
   }
-  return std::nullopt;
+  return not_first(bout);
 }
 
 }  // namespace stet::verify

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double kTelling = 0.4;  // lighter words may come and go
 
-constexpr auto kNegating = std::to_array<std::string_view>({"alone", "any", "anybody", "anyone", "anything", "neither", "never", "no", "nobody", "none",
-                                                            "nor", "not", "nothing", "thus", "too", "yet"});
+constexpr auto kNegating = std::to_array<std::string_view>({"alone", "any", "anybody", "anyone", "anything", "decline", "fail", "neither", "never", "no",
+                                                            "nobody", "none", "nor", "not", "nothing", "refuse", "thus", "too", "yet"});
 static_assert(std::ranges::is_sorted(kNegating));
 
 bool contains_word(const Terms& terms, const std::string& word) {
@@ -66,7 +66,7 @@ Terms left_out(const Bout& bout, const Claim& found) {
 Terms telling_terms(const std::string& text) {
   Terms out = terms_of(text, {0, text.size()}, {});
   std::erase_if(out, [](const Term& t) {
-    return t.weight < kTelling || std::ranges::binary_search(kNegating, std::string_view(t.lower)) ||
+    return t.weight < kTelling || std::ranges::binary_search(kNegating, std::string_view(t.lower)) || std::ranges::binary_search(kNegating, std::string_view(t.base)) ||
            std::all_of(t.lower.begin(), t.lower.end(), [](char c) { return c >= '0' && c <= '9'; });
   });
   return out;
@@ -79,7 +79,7 @@ Entailed entailed(const Bout& bout, const Claim& found) {
   for (const std::string& term : found.terms) text += term + " ";
   out.all = true;
   for (const Term& term : telling_terms(text)) {
-    bool verb = term.base == found.predicate || term.lower == found.predicate;
+    bool verb = (" " + found.predicate + " ").find(" " + term.lower + " ") != std::string::npos || term.base == found.predicate;
     if (verb || (contains_word(skip, term.lower) && !in_statement(bout, term))) continue;
     if (in_statement(bout, term)) {
       ++out.anchors;

@@ -20,6 +20,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"change.draft", "a change against the two end points that the same sentence gives"},
     {"change.unit", "per cent against percentage points"},
     {"change.value", "the size and direction of a change, given or worked out from two values"},
+    {"comparison.order", "which of two things has more"},
     {"count.value", "a number of things"},
     {"date.value", "a day, month or year"},
     {"date.weekday", "a weekday against the calendar"},
