@@ -15,7 +15,8 @@ constexpr int kMostSummands = 4;
 std::vector<double> plain_figures(const std::vector<Quantity>& given) {
   std::vector<double> out;
   for (const Quantity& q : given)
-    if (q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx) && out.size() < kMostFigures) out.push_back(*q.figure);
+    if (q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx)) out.push_back(*q.figure);
+  if (out.size() > kMostFigures) out.clear();
   return out;
 }
 
