@@ -31,7 +31,7 @@ std::string read_input(const std::string& path) {
   return std::move(bytes).str();
 }
 
-void for_each_json_line(const std::string& path, const std::function<void(const Json&)>& use) {
+void for_each_json_line(const std::string& path, const std::function<void(const Json&)>& use, const std::function<void()>& idle) {
   std::ifstream file;
   if (path != "-") {
     file.open(path, std::ios::binary);
@@ -46,7 +46,9 @@ void for_each_json_line(const std::string& path, const std::function<void(const 
     } catch (const Error& error) {
       throw Error(error.code(), path + ", line " + std::to_string(number) + ": " + error.what());
     }
+    if (idle && lines.rdbuf()->in_avail() <= 0) idle();
   }
+  if (idle) idle();
 }
 
 }  // namespace stet::cli

@@ -40,14 +40,22 @@ std::vector<Claim> extract_claims(std::string_view text, std::string_view publis
   return std::move(analysis.claims);
 }
 
+std::vector<Judged> judge_all(const std::vector<ToJudge>& pairs) {
+  std::vector<verify::Pair> given;
+  for (const ToJudge& pair : pairs) given.push_back({pair.claim, pair.evidence, pair.published});
+  std::vector<Judged> out;
+  for (verify::Judgement& got : verify::judge_all(given))
+    out.push_back({.verdict = got.verdict,
+                   .reason = std::move(got.reason),
+                   .rule = std::move(got.rule),
+                   .message = std::move(got.message),
+                   .derivation = std::move(got.derivation),
+                   .support = got.support});
+  return out;
+}
+
 Judged judge(std::string_view claim, const std::vector<std::string>& evidence, std::string_view published) {
-  verify::Judgement got = verify::judge(claim, evidence, published);
-  return {.verdict = got.verdict,
-          .reason = std::move(got.reason),
-          .rule = std::move(got.rule),
-          .message = std::move(got.message),
-          .derivation = std::move(got.derivation),
-          .support = got.support};
+  return std::move(judge_all({{std::string(claim), evidence, std::string(published)}}).front());
 }
 
 std::string_view engine_version() { return STET_VERSION; }

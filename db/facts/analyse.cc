@@ -1,7 +1,8 @@
 // Reads everything out of a document: trees, then mentions, then claims.
-#include "facts/analysis.h"
+#include "facts/batch.h"
 #include "facts/claims.h"
 #include "facts/dateline.h"
+#include "grammar/batch.h"
 
 namespace stet::facts {
 namespace {
@@ -19,23 +20,42 @@ std::vector<Mention> read_mentions(const Analysis& analysis, const Context& cont
   return settle(std::move(all));
 }
 
+// The stretches to be parsed: one for each passage.
+std::vector<Span> sentences_of(const text::Document& document) {
+  std::vector<Span> out;
+  out.reserve(document.passages.size());
+  for (const text::Passage& passage : document.passages)
+    // Page furniture is not the article: an empty span keeps its place and costs nothing.
+    out.push_back(passage.kind == text::PassageKind::furniture
+                      ? Span{passage.span.start, passage.span.start}
+                      : Span{dateline_end(document.text, passage.span), passage.span.end});
+  return out;
+}
+
 }  // namespace
 
+std::vector<Analysis> analyse_all(std::vector<ToAnalyse> documents) {
+  std::vector<Analysis> out(documents.size());
+  std::vector<grammar::ToParse> texts;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    out[i].document = std::move(documents[i].document);
+    // Words are views of the text: it must stand on the heap, so that it stays where it is when the analysis is moved.
+    out[i].document.text.reserve(sizeof(std::string));
+    texts.push_back({out[i].document.text, sentences_of(out[i].document)});
+  }
+  std::vector<std::vector<grammar::Sentence>> sentences = grammar::parse_all(texts);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    out[i].sentences = std::move(sentences[i]);
+    out[i].mentions = read_mentions(out[i], documents[i].context);
+    out[i].claims = read_claims(out[i], documents[i].context);
+  }
+  return out;
+}
+
 Analysis analyse(text::Document document, const Context& context) {
-  Analysis analysis;
-  analysis.document = std::move(document);
-  std::vector<Span> spans;
-  spans.reserve(analysis.document.passages.size());
-  for (const text::Passage& passage : analysis.document.passages)
-    // Page furniture is not the article: an empty span keeps its place and costs nothing.
-    spans.push_back(
-        passage.kind == text::PassageKind::furniture
-            ? Span{passage.span.start, passage.span.start}
-            : Span{dateline_end(analysis.document.text, passage.span), passage.span.end});
-  analysis.sentences = grammar::parse(analysis.document.text, spans);
-  analysis.mentions = read_mentions(analysis, context);
-  analysis.claims = read_claims(analysis, context);
-  return analysis;
+  std::vector<ToAnalyse> one;
+  one.push_back({std::move(document), context});
+  return std::move(analyse_all(std::move(one)).front());
 }
 
 }  // namespace stet::facts

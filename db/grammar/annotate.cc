@@ -24,10 +24,10 @@ bool is_break(const Token& token) {
 }
 
 // Cuts behind a mark in the last third of the room where there is one.
-std::vector<Part> parts_of(const std::vector<Sentence>& sentences) {
+std::vector<Part> parts_of(const std::vector<Sentence*>& sentences) {
   std::vector<Part> parts;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const auto& tokens = sentences[s].tokens;
+    const auto& tokens = sentences[s]->tokens;
     const int n = static_cast<int>(tokens.size());
     for (int first = 0; first < n;) {
       int last = std::min(n, first + kLongestSentence);
@@ -66,13 +66,28 @@ void fill(Sentence& sentence, const Part& part, const Analysis& analysis, const 
 
 }  // namespace
 
-void annotate(std::vector<Sentence>& sentences, const Kernels& kernels) {
+namespace {
+
+// Names are settled over the sentences of one document.
+void name(std::vector<Sentence>& document, const std::vector<std::vector<float>>& scores, const Model& model) {
+  std::vector<std::vector<NameCandidate>> candidates;
+  for (std::size_t s = 0; s < document.size(); ++s)
+    candidates.push_back(find_names(document[s].tokens, scores[s], model.lexicon()));
+  settle_names(document, std::move(candidates));
+}
+
+}  // namespace
+
+void annotate(std::vector<std::vector<Sentence>>& documents, const Kernels& kernels) {
   const Model& model = Model::instance();
   const Lemmatiser& lemmatiser = Lemmatiser::instance();
+  std::vector<Sentence*> sentences;
+  for (auto& document : documents)
+    for (Sentence& sentence : document) sentences.push_back(&sentence);
   const std::vector<Part> parts = parts_of(sentences);
   std::vector<std::vector<std::string_view>> words(parts.size());
   for (std::size_t p = 0; p < parts.size(); ++p) {
-    const auto& tokens = sentences[parts[p].sentence].tokens;
+    const auto& tokens = sentences[parts[p].sentence]->tokens;
     for (int i = parts[p].first; i < parts[p].last; ++i) words[p].push_back(tokens[i].word);
   }
   std::vector<std::vector<std::string>> plain(parts.size());
@@ -83,18 +98,27 @@ void annotate(std::vector<Sentence>& sentences, const Kernels& kernels) {
   const std::vector<Analysis> analyses = analyse(model, kernels, words);
   std::vector<std::vector<float>> names(sentences.size());
   for (std::size_t p = 0; p < parts.size(); ++p) {
-    fill(sentences[parts[p].sentence], parts[p], analyses[p], model, lemmatiser);
+    fill(*sentences[parts[p].sentence], parts[p], analyses[p], model, lemmatiser);
     auto& scores = names[parts[p].sentence];
     scores.insert(scores.end(), analyses[p].names.begin(), analyses[p].names.end());
   }
-  for (Sentence& sentence : sentences) {
-    repair_arcs(sentence.tokens);
-    attach_punctuation(sentence.tokens);
+  auto scores = names.begin();
+  for (auto& document : documents) {
+    for (Sentence& sentence : document) {
+      repair_arcs(sentence.tokens);
+      attach_punctuation(sentence.tokens);
+    }
+    const auto end = scores + static_cast<std::ptrdiff_t>(document.size());
+    name(document, {scores, end}, model);
+    scores = end;
   }
-  std::vector<std::vector<NameCandidate>> candidates;
-  for (std::size_t s = 0; s < sentences.size(); ++s)
-    candidates.push_back(find_names(sentences[s].tokens, names[s], model.lexicon()));
-  settle_names(sentences, std::move(candidates));
+}
+
+void annotate(std::vector<Sentence>& sentences, const Kernels& kernels) {
+  std::vector<std::vector<Sentence>> documents;
+  documents.push_back(std::move(sentences));
+  annotate(documents, kernels);
+  sentences = std::move(documents.front());
 }
 
 }  // namespace stet::grammar
