@@ -10,6 +10,7 @@ namespace stet::cli {
 
 void declare_init(Program& program);
 void declare_add(Program& program);
+void declare_care(Program& program);
 void declare_check(Program& program);
 void declare_ask(Program& program);
 void declare_disputes(Program& program);

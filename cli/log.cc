@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "audit_text.h"
 #include "commands.h"
 #include "input.h"
 #include "stet/exchange.h"
@@ -33,19 +34,6 @@ int log(const Common& common, const LogArguments& arguments) {
   const Checkpoint checkpoint = store.checkpoint();
   if (!common.json) std::cout << '\n' << checkpoint.note;
   return 0;
-}
-
-void print_audit(const Common& common, const AuditReport& report) {
-  if (common.json) {
-    std::cout << to_json(report).dump(1) << '\n';
-    return;
-  }
-  for (const AuditCheck& check : report.checks) {
-    const std::string mark = check.passed ? coloured(Colour::green, "ok    ") : coloured(Colour::red, "FAILED");
-    std::cout << wrapped(check.name + ": " + check.detail, mark + "  ", "        ");
-    if (!check.meaning.empty()) std::cout << wrapped(check.meaning, "        ", "        ");
-  }
-  std::cout << to_string(report.outcome) << ": log size " << report.log_size << ", root " << report.log_root << '\n';
 }
 
 // The key itself, or the first line of the file that holds it.

@@ -64,6 +64,20 @@ sql::Connection connect(const std::string& path, sql::Access access, std::chrono
 
 }  // namespace
 
+namespace {
+
+// For a reader that found an older format.
+void bring_up_to_date(const std::string& path, std::optional<std::chrono::milliseconds> patience) {
+  try {
+    Database::open(path, Mode::write, patience);
+  } catch (const Error& error) {
+    if (error.code() != Code::io) throw;
+    throw Error(Code::unsupported, path + " has an older store format and may not be written; let somebody who may write it run `stet doctor`");
+  }
+}
+
+}  // namespace
+
 std::int64_t format_version() { return static_cast<std::int64_t>(kMigrations.size()); }
 
 Database::Database(std::unique_ptr<sql::Connection> connection, Mode mode)
@@ -99,12 +113,13 @@ Database Database::open(const std::string& path, Mode mode, std::optional<std::c
   auto connection = std::make_unique<sql::Connection>(connect(path, access, patience.value_or(sql::kPatience)));
   refuse_what_is_not_ours(*connection);
   if (version_of(*connection) < format_version()) {
-    if (mode == Mode::read)
-      throw Error(Code::unsupported, path + " has an older store format and is opened for reading only; open it once for "
-                                            "writing, for example with `stet doctor`, to bring it up to date");
-    sql::Transaction transaction(*connection, sql::Transaction::Kind::write);
-    migrate(*connection);
-    transaction.commit();
+    if (mode == Mode::read) {
+      bring_up_to_date(path, patience);
+    } else {
+      sql::Transaction transaction(*connection, sql::Transaction::Kind::write);
+      migrate(*connection);
+      transaction.commit();
+    }
   }
   return {std::move(connection), mode};
 }
@@ -160,6 +175,14 @@ std::vector<std::string> Database::structural_problems() const {
     problems.push_back("a row of " + row.string(0) + " refers to a missing row of " + row.string(2));
   return problems;
 }
+
+void Database::copy_to(const std::string& path) const {
+  std::error_code failure;
+  if (std::filesystem::exists(path, failure)) throw Error(Code::conflict, "cannot write a copy of the store to " + path + ": there is a file of that name; choose another");
+  connection_->prepare("vacuum into ?1").bind(path).run();
+}
+
+void Database::checkpoint_wal() const { connection_->execute("pragma wal_checkpoint(truncate)"); }
 
 const std::string& Database::path() const { return connection_->path(); }
 

@@ -37,7 +37,7 @@ class Database {
   static Database create(const std::string& path);
   // Opens a store. Throws Error(not_found) for a missing file, Error(unsupported) for one that is not a stet store,
   // Error(unsupported) for a newer one, naming both versions, Error(busy), Error(corrupt), Error(io).
-  // A writer runs the migrations that are missing; a reader of an older format is refused.
+  // The migrations that are missing run first, for a reader too: Error(unsupported) where the file may not be written.
   static Database open(const std::string& path, Mode mode, std::optional<std::chrono::milliseconds> patience = {});
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
@@ -53,6 +53,11 @@ class Database {
   void reset_derived(const Maker& maker);
   // Compares the file's structure with itself; the problems found, none for a sound file. Cost grows with the file.
   std::vector<std::string> structural_problems() const;
+
+  // Writes a compact copy of the whole store, as it is now, to a new file. Throws Error(conflict) where the file exists.
+  void copy_to(const std::string& path) const;
+  // Inside no transaction: moves what stands in the write-ahead file into the store file.
+  void checkpoint_wal() const;
 
   const std::string& path() const;
   Mode mode() const { return mode_; }

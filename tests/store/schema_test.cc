@@ -85,8 +85,8 @@ TEST_F(Schema, AnOlderStoreIsBroughtUpToDate) {
     Connection connection = Connection::open(path(), Access::write);
     connection.execute("drop table acts; drop table cosignatures; pragma user_version = 1");
   }
-  EXPECT_EQ(failure_of([&] { Store::open(path(), {.read_only = true}, fixed_environment()); }).first, Code::unsupported);
-  open();
+  // A reader does it as well: after an upgrade nobody has to know that there was one.
+  EXPECT_EQ(Store::open(path(), {.read_only = true}, fixed_environment()).sources().size(), 1U);
   Connection connection = Connection::open(path(), Access::read);
   auto row = connection.prepare("select kind, position from acts");
   ASSERT_TRUE(row.step());

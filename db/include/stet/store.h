@@ -163,6 +163,13 @@ class Store {
   // Writes the tlog-tiles layout and everything a verifier needs into a new or empty directory.
   void export_to(const std::string& directory);
 
+  // Writes a compact copy of the store to a new file, opens it and compares its log; the keys are not part of it. Throws
+  // Error(conflict) where the file exists.
+  void backup(const std::string& path);
+  // Whether everything is in place to work with this store: format, file, readings, keys, the last signed head. A store that
+  // is opened for writing has been brought up to date before.
+  AuditReport doctor();
+
  private:
   friend class Ledger;  // stet/ledger.h: what can be done to a store's log besides
   struct Impl;

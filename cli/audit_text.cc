@@ -1,0 +1,24 @@
+// Prints what an audit found.
+#include "audit_text.h"
+
+#include <iostream>
+
+#include "stet/exchange.h"
+#include "terminal.h"
+
+namespace stet::cli {
+
+void print_audit(const Common& common, const AuditReport& report) {
+  if (common.json) {
+    std::cout << to_json(report).dump(1) << '\n';
+    return;
+  }
+  for (const AuditCheck& check : report.checks) {
+    const std::string mark = check.passed ? coloured(Colour::green, "ok    ") : coloured(Colour::red, "FAILED");
+    std::cout << wrapped(check.name + ": " + check.detail, mark + "  ", "        ");
+    if (!check.meaning.empty()) std::cout << wrapped(check.meaning, "        ", "        ");
+  }
+  std::cout << to_string(report.outcome) << ": log size " << report.log_size << ", root " << report.log_root << '\n';
+}
+
+}  // namespace stet::cli
