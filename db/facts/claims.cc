@@ -7,6 +7,7 @@
 #include "facts/respective.h"
 #include "facts/sentence_view.h"
 #include "facts/words.h"
+#include "text/workers.h"
 
 namespace stet::facts {
 namespace {
@@ -157,31 +158,42 @@ void carry_wholes(std::vector<Claim>& claims) {
   }
 }
 
+// The claims of one passage.
+std::vector<Claim> claims_in(const Analysis& analysis, const Views& views, std::size_t index) {
+  const std::string& text = analysis.document.text;
+  const text::Passage& passage = analysis.document.passages[index];
+  if (!is_read(passage)) return {};
+  const bool parsed = index < analysis.sentences.size() &&
+                      !analysis.sentences[index].tokens.empty() &&
+                      analysis.sentences[index].english &&
+                      analysis.sentences[index].tokens.size() <= kLongestSentence;
+  if (!parsed) {
+    Claim claim = terms_only(text, passage, index);
+    if (claim.terms.empty() || passage.span.of(text).ends_with('?')) return {};
+    return {std::move(claim)};
+  }
+  std::vector<Claim> found = claims_of(views.at(index));
+  for (Claim& claim : found) claim.sentence = plain_sentence(claim);
+  std::ranges::stable_sort(found, {}, [](const Claim& c) { return c.span.start; });
+  return found;
+}
+
 }  // namespace
 
 std::vector<Claim> read_claims(const Analysis& analysis, const Context& context) {
-  std::vector<Claim> claims;
-  const std::string& text = analysis.document.text;
+  constexpr std::size_t kBlock = 16;  // passages: enough to be worth a thread
   const Discourse discourse(analysis.document, analysis.sentences);
   const Views views(analysis, context, discourse);
-  for (std::size_t i = 0; i < analysis.document.passages.size(); ++i) {
-    const text::Passage& passage = analysis.document.passages[i];
-    if (!is_read(passage)) continue;
-    const bool parsed = i < analysis.sentences.size() && !analysis.sentences[i].tokens.empty() &&
-                        analysis.sentences[i].english &&
-                        analysis.sentences[i].tokens.size() <= kLongestSentence;
-    if (!parsed) {
-      Claim claim = terms_only(text, passage, i);
-      if (!claim.terms.empty() && !passage.span.of(text).ends_with('?'))
-        claims.push_back(std::move(claim));
-      continue;
-    }
-    std::vector<Claim> found = claims_of(views.at(i));
-    for (Claim& claim : found) claim.sentence = plain_sentence(claim);
-    std::ranges::stable_sort(found, {}, [](const Claim& c) { return c.span.start; });
-    claims.insert(claims.end(), std::make_move_iterator(found.begin()),
-                  std::make_move_iterator(found.end()));
-  }
+  const std::size_t passages = analysis.document.passages.size();
+  std::vector<std::vector<Claim>> found(passages);
+  text::spread((passages + kBlock - 1) / kBlock, [&](std::size_t block) {
+    for (std::size_t i = block * kBlock; i < std::min(passages, (block + 1) * kBlock); ++i)
+      found[i] = claims_in(analysis, views, i);
+  });
+  std::vector<Claim> claims;
+  for (std::vector<Claim>& more : found)
+    claims.insert(claims.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
   carry_wholes(claims);
   return claims;
 }

@@ -29,6 +29,18 @@ bool is_anaphoric(const SentenceView& view, const Mention& m) {
   return *m.value == 1 && before != "only" && before != "just";
 }
 
+// "She is 22", "Kask, who is 38, ran": what a person is by a bare number is the age.
+bool is_bare_age(const SentenceView& view, const Mention& m) {
+  if (m.type != MentionType::number || !m.value || *m.value < 1 || *m.value > 115 || m.step < 1)
+    return false;
+  const Clause* clause = view.clause_at(m);
+  if (!clause) return false;
+  const Clause own = narrowed(view.tree, *clause, view.token_of(m));
+  if (!own.copular || own.core != view.token_of(m) || own.subject < 0) return false;
+  const Phrase who = view.discourse.phrase(view.tree, own.subject);
+  return who.entity_type == "person" || who.head == "he" || who.head == "she";
+}
+
 std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
   switch (m.type) {
     case MentionType::percent:
@@ -41,6 +53,7 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
       return is_anaphoric(view, m) ? std::nullopt : std::optional(ClaimKind::count);
     case MentionType::number: {
       if (is_fraction(m)) return ClaimKind::share;
+      if (is_bare_age(view, m)) return ClaimKind::property;
       if (is_anaphoric(view, m)) return std::nullopt;
       const int i = view.token_of(m);
       if (i < 0) return std::nullopt;
@@ -200,6 +213,7 @@ void fill(const SentenceView& view, const Clause& clause, const Mention& m, Clai
   if (claim.kind == ClaimKind::share) return fill_share(view, clause, m.span, i, claim);
   if (claim.kind == ClaimKind::property) {
     claim.dimension = "age";
+    claim.value.unit = "year";
     if (const Phrase who = aged(view, m); !who.empty()) claim.subject = who;
     // Beside a name the age is told whatever else the clause says of the person.
     if (i != clause.core) {

@@ -67,7 +67,7 @@ std::optional<Counted> counted_noun(const Tokens& t, std::size_t i) {
     if (t.is(i, word) && goes_on(t, i) && can_stand_before(t, i + 1)) return counted_noun(t, i + 1);
   std::size_t k = i, casualty = 0;
   for (std::size_t steps = 0; steps <= kMaxModifiers; ++steps) {
-    if (!goes_on(t, k) || !t[k].is_word()) break;
+    if (!goes_on(t, k) || !t[k].is_word() || t.is(k, "left")) break;  // "millions left homeless"
     const std::size_t end = word_end(t, k);
     if (t.has(end - 1, WordClass::time_unit) && steps == 0) return std::nullopt;
     if (possessive(t, end)) {  // "26 women's groups"
@@ -111,7 +111,14 @@ std::optional<Counted> counted_singular(const Tokens& t, std::size_t i) {
 std::optional<Counted> measured_substance(const Tokens& t, std::size_t i) {
   if (!t.is(i, "of")) return std::nullopt;
   std::size_t k = i + 1;
-  while (k < i + 4 && goes_on(t, k) && can_stand_before(t, k) && !ends_with(t.bytes(k), "ed"))
+  // "a litre of petrol costs 1.89 euros", "a tonne of steel sells at $600": the verb is no
+  // substance.
+  const auto is_verb = [&](std::size_t at) {
+    return at > i + 1 && (t.is(at, "costs") || t.is(at, "cost") || t.is(at, "sells") ||
+                          t.is(at, "sold") || t.is(at, "fetches") || t.is(at, "went"));
+  };
+  while (k < i + 4 && goes_on(t, k) && can_stand_before(t, k) && !ends_with(t.bytes(k), "ed") &&
+         !is_verb(k))
     k = word_end(t, k);
   return k > i + 1 ? std::optional(Counted{i + 1, k}) : std::nullopt;
 }

@@ -57,6 +57,32 @@ std::size_t chain_end(const Tokens& t, std::size_t i) {
   return links >= 2 || (links == 1 && t[i - 1].is(U'+')) || (links >= 2 && mixed) ? k : i;
 }
 
+// "(713) 853-3242": the end of a telephone number behind its area code, or i.
+std::size_t area_phone_end(const Tokens& t, std::size_t i) {
+  const bool code = t[i - 1].is(U'(') && t[i].touches() && t[i].size() == 3 && t[i + 1].is(U')');
+  const bool local = t[i + 2].is_number() && t[i + 2].size() == 3 &&
+                     (t.hyphen(i + 3) || t[i + 3].is(U'.')) && t[i + 4].is_number() &&
+                     t[i + 4].size() == 4 && t[i + 3].touches() && t[i + 4].touches();
+  return code && local ? i + 5 : i;
+}
+
+// "0800 123 4567": groups behind a nought.
+std::size_t freephone_end(const Tokens& t, std::size_t i) {
+  if (t.bytes(i)[0] != '0' || t[i].size() < 3 || t[i].size() > 5) return i;
+  std::size_t k = i + 1, digits = t[i].size();
+  while (k < i + 4 && t[k].is_number() && t[k].gap_before == Gap::space && t[k].size() >= 3) {
+    digits += t[k].size();
+    ++k;
+  }
+  return digits >= 9 ? k : i;
+}
+
+// "as was shown [17], [21]-[24]": the number of a note.
+bool is_note(const Tokens& t, std::size_t i) {
+  return t[i - 1].is(U'[') && t[i].touches() && t[i].size() <= 3 && t[i + 1].is(U']') &&
+         t[i + 1].touches();
+}
+
 bool is_clock(const Tokens& t, std::size_t i) {
   return t[i].is_number() && t[i + 1].is(U':') && t[i + 1].touches() && t[i + 2].is_number() &&
          t[i + 2].touches();
@@ -85,6 +111,9 @@ bool hyphened(const Tokens& t, std::size_t i) {
 std::size_t skip_identifier(const Tokens& t, std::size_t i) {
   if (opens_address(t, i)) return t.run_end(i);
   if (!t[i].is_number()) return i;
+  if (is_note(t, i)) return i + 1;
+  if (const std::size_t end = freephone_end(t, i); end != i) return end;
+  if (const std::size_t end = area_phone_end(t, i); end != i) return end;
   if (is_clock(t, i) || lettered(t, i) || hyphened(t, i)) return t.run_end(i);
   if (const std::size_t end = chain_end(t, i); end != i) return t.run_end(end - 1);
   if (const std::size_t end = phone_end(t, i); end != i) return end;

@@ -1,7 +1,9 @@
 // Tries percent, money, age, unit and time in turn.
 #include "facts/measure.h"
 
+#include "facts/name_words.h"
 #include "facts/unit_after.h"
+#include "facts/words.h"
 
 namespace stet::facts {
 namespace {
@@ -82,6 +84,13 @@ std::optional<Measure> read_measure(const Tokens& t, const Figure& figure, std::
   return read_unit(t, figure, i);
 }
 
+// "The senator, 71, will": one person, by a noun.
+bool is_person(const Tokens& t, std::size_t i) {
+  const std::string word = lower(t.bytes(i));
+  return is_office_noun(word) || word == "man" || word == "woman" || word == "boy" ||
+         word == "girl" || word == "driver" || word == "suspect" || word == "victim";
+}
+
 bool is_age(const Tokens& t, const Figure& figure) {
   if (figure.form != FigureForm::digits || figure.plain_digits == 0 || figure.value < 1 ||
       figure.value > 120) {
@@ -93,8 +102,8 @@ bool is_age(const Tokens& t, const Figure& figure) {
     return true;
   // "Maria Lopez, 26, said"
   const std::size_t comma = figure.first - 1;
-  const bool apposed = t[comma].is(U',') && t[comma - 1].is_word() && t[comma - 1].capital &&
-                       !t.has(comma - 1, WordClass::month) &&
+  const bool who = t[comma - 1].is_word() && (t[comma - 1].capital || is_person(t, comma - 1));
+  const bool apposed = t[comma].is(U',') && who && !t.has(comma - 1, WordClass::month) &&
                        t[figure.first].gap_before != Gap::none;
   const bool closed = t[figure.next].is(U',') && t[figure.next].touches() &&
                       !t[figure.next + 1].is_number() &&

@@ -133,6 +133,11 @@ double last_unit(std::string_view timex) {
 
 Quantity duration(const Mention& m, bool close) {
   Quantity q{.figure = m.seconds, .unit = "s", .modifier = m.modifier};
+  if (!m.seconds && m.low && m.high) {
+    q.low = *m.low;
+    q.high = *m.high;
+    q.high_closed = true;
+  }
   if (m.seconds) bound(q, m, *m.seconds, last_unit(m.timex) / 2, close);
   return q;
 }

@@ -190,7 +190,26 @@ bool is_second_of_time(const Tokens& t, const Figure& f) {
          !t.is(before, "the");
 }
 
+// "were first held", "had first met": when, not which.
+bool is_adverb_first(const Tokens& t, std::size_t first) {
+  if (!any_of(t, first - 1,
+              {"was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "he", "she",
+               "they", "who", "which", "that", "when"}) ||
+      !t[first + 1].is_word())
+    return false;
+  const std::string_view verb = t.bytes(first + 1);
+  return (verb.size() > 3 && verb.ends_with("ed")) ||
+         any_of(t, first + 1,
+                {"began", "begun", "brought", "built", "came",   "found",  "gave",  "given",
+                 "gone",  "grown", "heard",   "held",  "joined", "known",  "laid",  "led",
+                 "made",  "met",   "put",     "read",  "rose",   "run",    "said",  "saw",
+                 "seen",  "sent",  "set",     "shown", "sold",   "sought", "spoke", "spoken",
+                 "stood", "sung",  "sworn",   "taken", "taught", "told",   "took",  "used",
+                 "went",  "won",   "worn",    "wrote", "written"});
+}
+
 bool is_idle_first(const Tokens& t, const Figure& f) {
+  if (is_adverb_first(t, f.first)) return true;
   if (any_of(t, f.first - 1,
              {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"}))
     return true;

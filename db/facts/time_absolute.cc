@@ -32,6 +32,13 @@ Found dated(std::size_t begin, std::size_t end, Fields fields) {
   return out;
 }
 
+// Four figures that are no year within some centuries of now, and a time on a clock of 24 hours.
+bool reads_as_hour(const Scene& s, std::size_t at) {
+  const Token& token = s[at];
+  return token.is_number() && token.digits == 4 && !token.grouped && (token.number < 1600 || token.number > 2100) &&
+         token.number / 100 < 24 && token.number % 100 < 60;
+}
+
 // A year after a date: ", 2025", " 2025", " of 2025", ", two thousand and eighteen", " '99"; two digits only after a day.
 std::optional<Count> year_after(const Scene& s, std::size_t at, bool after_day) {
   std::size_t i = at;
@@ -40,9 +47,12 @@ std::optional<Count> year_after(const Scene& s, std::size_t at, bool after_day) 
   auto year = read_year(s, i);
   if (year && s[at].is(',') && year->words && !after_day) return std::nullopt;
   // "28 September 1500 metres": the figure counts something else, or is a time by the clock.
+  // "In August 1799 entered" is a year all the same.
   if (year && !year->words && year->value < 1900 && s[year->end].is_word() && s[year->end].term == Term::none &&
-      s[i - 1].is(Term::of) == false && !s[i - 1].is(',') && !s[year->end].capital)
+      s[i - 1].is(Term::of) == false && !s[i - 1].is(',') && counts_next(s, year->end))
     return std::nullopt;
+  // "12 Nov 1115" in a timetable: no year of the time that is spoken of, but an hour of the day.
+  if (year && after_day && i == at && s.fragment && s.reference && reads_as_hour(s, i)) return std::nullopt;
   if (year) {
     if (s[year->end].is(Term::era) && s[year->end].value > 0) ++year->end;
     return year;

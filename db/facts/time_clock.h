@@ -12,5 +12,7 @@ Clock clock_at(int seconds, Settled known);
 Clock in_half(Clock clock, const Clock& part);
 // A figure that is an hour only because of what stands beside it: the 9 of "Friday at 9".
 Found bare_hour(const Scene& scene, std::size_t at);
+// "1115" behind a date in a line of its own, as timetables have it.
+Found timetable_hour(const Scene& scene, std::size_t at);
 
 }  // namespace stet::facts::times

@@ -85,10 +85,24 @@ Found read_all(const Scene& s, std::size_t at) {
   return duration(at, stretch);
 }
 
+// "three to five years", "between 18 and 24 months".
+Found read_between(const Scene& s, std::size_t at) {
+  const bool between = s[at].is(Term::between);
+  const auto ends = read_ends(s, between ? at + 1 : at, between ? Joined::and_ : Joined::to);
+  if (!ends || is_age(s, ends->end) || is_rate_or_date(s, ends->end)) return std::nullopt;
+  if (s[at].glued && !between) return std::nullopt;  // "won 2-3 days ago"
+  Match out = duration(at, ends->far);
+  out.time.least = ends->near.length;
+  out.time.timex = timex_of(ends->near.length) + "/" + out.time.timex;
+  return out;
+}
+
 }  // namespace
 
 Found read_duration(const Scene& s, std::size_t at) {
   if (auto all = read_all(s, at)) return all;
+  if (is_word(s, at - 1, "aged") || is_word(s, at - 1, "ages")) return std::nullopt;
+  if (auto between = read_between(s, at)) return between;
   if (s[at].is(Term::per) || s[at - 1].is(Term::per) || s[at - 1].is(Term::every)) return std::nullopt;
   // The hedge comes first in the text and is read with its figure.
   for (const std::size_t skip : {std::size_t{2}, std::size_t{0}}) {

@@ -91,6 +91,8 @@ bool known_century(double year) { return year >= 1900 && year <= 2100; }
 
 }  // namespace
 
+bool counts_next(const Scene& s, std::size_t at) { return counted(s, at); }
+
 bool month_stands(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (s.fragment) return token.is(Term::month) || token.capital || leads_in(s[at - 1]) || s[at - 1].is(Term::to) || s[at + 1].is(Term::to);

@@ -181,7 +181,7 @@ constexpr std::string_view kPastCues[] = {
     "fought", "sold", "paid", "spent", "shot", "swore", "sought", "thought", "withdrew", "has", "have", "been", "sank", "sang",
     "swept", "slept", "stole", "chose", "drew", "dealt", "felt", "forgot", "hung", "laid", "lent", "meant", "overtook", "rode",
     "shook", "shone", "shown", "taken", "given", "seen", "done", "gone", "known", "arose", "awoke", "blew", "bore", "born",
-    "ve",
+    "ve", "died", "sued", "tied", "lied", "owed",
 };
 constexpr std::string_view kFutureCues[] = {"will", "shall", "ll", "due", "scheduled", "expected", "would", "slated", "must",
                                             "should", "planned"};

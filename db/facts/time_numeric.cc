@@ -110,6 +110,8 @@ Found two_parts(const Scene& s, std::size_t at) {
   if (!a || !b || a->digits > 2 || b->digits > 2 || !joint(s, at + 1) || continues(s, at, at + 3)) return std::nullopt;
   const bool tight = s[at + 1].glued && s[at + 2].glued;
   if (!tight && !s.fragment) return std::nullopt;
+  // "1-2", "7 - 8": a score or a stretch as soon as a day.
+  if (s[at + 1].is('-') && (!tight || (a->digits == 1 && b->digits == 1))) return std::nullopt;
   const Token& before = s[at - 1];
   const bool placed = before.is(Term::on) || before.is(Term::weekday) || before.is(Term::weekday_short) ||
                       (before.is(',') && s[at - 2].is(Term::weekday));

@@ -33,6 +33,10 @@ Grain spoken(const Stretch& stretch) {
 Time at_distance(Moment from, const Stretch& stretch, int steps) {
   Time out;
   const Grain finest = stretch.length.finest;
+  // "5,000 years ago" lies before the calendar.
+  const double years = stretch.length.years + stretch.length.months / 12;
+  const double year = year_of(day_of(from)) + steps * years;
+  if (year < 1 || year > 9998) return out;
   Moment found = moved(from, stretch.length, steps);
   if (stretch.business) {
     Day day = day_of(from);
@@ -85,30 +89,9 @@ std::optional<Base> read_base(const Scene& s, std::size_t at) {
   return Base{date->end, from};
 }
 
-// "2 to 4 days ago", "in 1-2 weeks": both ends of a distance.
-struct Ends {
-  std::size_t end = 0;
-  Stretch near, far;
-};
-std::optional<Ends> read_ends(const Scene& s, std::size_t at) {
-  const auto first = read_count(s, at);
-  if (!first || first->article || first->vague) return std::nullopt;
-  const Token& joint = s[first->end];
-  if (!joint.is(Term::to) && !joint.is('-') && !joint.is(Term::or_)) return std::nullopt;
-  const auto second = read_length(s, first->end + 1, Letters::refused);
-  if (!second || second->article) return std::nullopt;
-  const auto unit_count = read_count(s, first->end + 1);
-  if (!unit_count || unit_count->value <= first->value || unit_count->value == 0) return std::nullopt;
-  Ends out{second->end, *second, *second};
-  const double share = first->value / unit_count->value;
-  Length& l = out.near.length;
-  l.years *= share, l.months *= share, l.weeks *= share, l.days *= share, l.hours *= share, l.minutes *= share, l.seconds *= share;
-  return out;
-}
-
 Found between_ends(const Scene& s, std::size_t at) {
   const bool in = s[at].is(Term::in);
-  const auto ends = read_ends(s, in ? at + 1 : at);
+  const auto ends = read_ends(s, in ? at + 1 : at, Joined::to);
   if (!ends) return std::nullopt;
   const bool ago = s[ends->end].is(Term::ago) && s[ends->end].value == 0;
   if (in == ago) return std::nullopt;

@@ -64,6 +64,7 @@ bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
     const bool figure = parts.date && (introduced || parts.part) && !(introduced && s[joint - 1].is(Term::by));
     const bool at_part = parts.part && introduced;
     if (!clock && (figure || at_part)) clock = bare_hour(s, joint);
+    if (!clock && parts.date) clock = timetable_hour(s, joint);
     if (clock) {
       parts.clock = clock->time.clock;
       parts.end = clock->end;

@@ -50,6 +50,8 @@ bool month_stands(const Scene& scene, std::size_t at);
 bool weekday_stands(const Scene& scene, std::size_t at);
 // Four digits that mean a year by themselves: not "2000 people", "1500 metres", "Flight 1549".
 bool year_stands(const Scene& scene, std::size_t at);
+// Whether the word at `at` is what a figure before it counts: "people", "metres", "votes".
+bool counts_next(const Scene& scene, std::size_t at);
 
 // The longer of two; the first where they are equal.
 Found longer(Found a, Found b);

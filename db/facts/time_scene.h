@@ -77,6 +77,7 @@ struct Time {
   std::string timex;
   std::optional<Clock> clock;
   std::optional<Length> length;     // of a duration or a set
+  std::optional<Length> least;      // of a duration between two lengths: the lower one
   Modifier modifier = Modifier::none;
   bool anchored = false;            // told from the date that the text named before
   bool ends_whole = false;          // "the end of the year": before it means before the year is over

@@ -64,8 +64,8 @@ std::uint16_t starts_of(Term term) {
     case Term::at: return kDaypart | kBound | kDuration;
     case Term::on: return kSet | kBound;
     case Term::during: return kDaypart;
-    case Term::from:
-    case Term::between: return kRange;
+    case Term::from: return kRange;
+    case Term::between: return kRange | kDuration;
     case Term::within: return kStretch;
     case Term::less: return kStretch | kDuration;
     case Term::more:

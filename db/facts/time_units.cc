@@ -164,6 +164,23 @@ std::optional<Stretch> read_length(const Scene& s, std::size_t at, Letters lette
   return out;
 }
 
+std::optional<Ends> read_ends(const Scene& s, std::size_t at, Joined joined) {
+  const auto first = read_count(s, at);
+  if (!first || first->article || first->vague) return std::nullopt;
+  const Token& joint = s[first->end];
+  const bool to = joint.is(Term::to) || joint.is('-') || joint.is(Term::or_);
+  if (joined == Joined::to ? !to : !joint.is(Term::and_)) return std::nullopt;
+  const auto second = read_length(s, first->end + 1, Letters::refused);
+  if (!second || second->article) return std::nullopt;
+  const auto unit_count = read_count(s, first->end + 1);
+  if (!unit_count || unit_count->value <= first->value || unit_count->value == 0) return std::nullopt;
+  Ends out{second->end, *second, *second};
+  const double share = first->value / unit_count->value;
+  Length& l = out.near.length;
+  l.years *= share, l.months *= share, l.weeks *= share, l.days *= share, l.hours *= share, l.minutes *= share, l.seconds *= share;
+  return out;
+}
+
 Moment moved(Moment from, const Length& l, int steps) {
   const double months = 12 * l.years + l.months;
   const double whole = std::trunc(months);

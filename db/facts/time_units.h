@@ -27,6 +27,14 @@ struct Stretch {
 // "18 months", "two and a half years", "an hour and a half", "1 year, 2 days and 4 seconds".
 std::optional<Stretch> read_length(const Scene& scene, std::size_t at, Letters letters);
 
+// "2 to 4 days", "1-2 weeks", "18 and 24 months" behind "between": both ends of a length.
+struct Ends {
+  std::size_t end = 0;
+  Stretch near, far;
+};
+enum class Joined : std::uint8_t { to, and_ };
+std::optional<Ends> read_ends(const Scene& scene, std::size_t at, Joined joined);
+
 // A moment so much later, or with `steps` -1 so much earlier; months and years by the calendar, parts of them by days.
 Moment moved(Moment from, const Length& length, int steps);
 // The word at `at`, as written.

@@ -28,9 +28,18 @@ constexpr std::size_t kAnchorReach = 700;  // bytes: about two paragraphs of new
 
 constexpr std::size_t kCoreReach = 6;  // tokens from the start of an expression to the first word that only time has
 
+// "moved the 10 a.m. session to 11": behind a time of day a bare figure may be one.
+bool follows_clock(const std::vector<Token>& tokens, std::size_t at) {
+  if (at < 4 || !tokens[at - 1].is(Term::to)) return false;
+  for (std::size_t back = 2; back <= 7 && back <= at; ++back)
+    if (tokens[at - back].is(Term::meridiem) || tokens[at - back].is(Term::m_letter) || tokens[at - back].is(Term::clock)) return true;
+  return false;
+}
+
 // Words and figures without which there is no expression of time.
 bool core(const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
+  if ((token.is_number() || token.is(Term::cardinal)) && follows_clock(tokens, at)) return true;
   if (token.is_number()) {
     if (token.ordinal || token.digits == 4) return true;
     const Token next = at + 1 < tokens.size() ? tokens[at + 1] : Token();
@@ -108,7 +117,12 @@ Mention mention_of(const Scene& s, const Match& match) {
   out.type = time.type;
   out.timex = time.timex;
   out.modifier = time.modifier;
-  if (time.length && time.type == MentionType::duration) out.seconds = seconds_of(*time.length);
+  if (time.least) {
+    out.low = seconds_of(*time.least);
+    out.high = seconds_of(*time.length);
+  } else if (time.length && time.type == MentionType::duration) {
+    out.seconds = seconds_of(*time.length);
+  }
   std::optional<Interval> days = time.days;
   if (!days && time.clock && s.reference) days = day_of_clock(s, *time.clock);
   if (days && !time.open_low) out.low_time = format(days->low);

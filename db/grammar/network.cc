@@ -8,6 +8,7 @@
 
 #include "grammar/decode.h"
 #include "grammar/word_features.h"
+#include "text/workers.h"
 
 namespace stet::grammar {
 namespace {
@@ -208,13 +209,15 @@ std::vector<Analysis> analyse(const Model& model, const Kernels& kernels,
     return sentences[a].size() > sentences[b].size();
   });
   std::vector<Analysis> out(sentences.size());
-  for (std::size_t begin = 0; begin < order.size(); begin += kGroup) {
+  // Which sentences share a group does not depend on the threads, so the answers do not either.
+  text::spread((order.size() + kGroup - 1) / kGroup, [&](std::size_t group_index) {
+    const std::size_t begin = group_index * kGroup;
     const std::size_t end = std::min(order.size(), begin + kGroup);
     std::vector<const std::vector<std::string_view>*> group;
     for (std::size_t i = begin; i < end; ++i) group.push_back(&sentences[order[i]]);
     std::vector<Analysis> answers = Group(model, kernels, std::move(group)).run();
     for (std::size_t i = begin; i < end; ++i) out[order[i]] = std::move(answers[i - begin]);
-  }
+  });
   return out;
 }
 

@@ -80,6 +80,13 @@ TEST(ClaimSlots, AnAgeIsThePersonsWhateverElseIsSaid) {
   EXPECT_EQ(read.first(ClaimKind::event).polarity, Polarity::negated);
 }
 
+TEST(ClaimSlots, APersonIsAnAge) {
+  const Claim c = ReadClaims("Anna Berg is 22.").first(ClaimKind::property);
+  EXPECT_EQ(c.subject.entity, "anna berg");
+  EXPECT_EQ(c.value.figure, 22);
+  EXPECT_EQ(c.value.unit, "year");
+}
+
 TEST(ClaimSlots, AMeasureKnowsItsDimension) {
   const struct {
     const char *sentence, *dimension;
@@ -167,6 +174,20 @@ TEST(ClaimSlots, AnOfficeWithItsBodyStandsBeforeTheName) {
                       .first(ClaimKind::role);
   EXPECT_EQ(c.subject.entity, "sey arvand");
   EXPECT_EQ(c.object.head, "chairman");
+}
+
+TEST(ClaimSlots, ManyPassagesGiveWhatEachGivesAlone) {
+  std::vector<Paragraph> paragraphs;
+  for (int i = 0; i < 120; ++i)
+    paragraphs.push_back({"The storm killed " + std::to_string(10 + i) + " people.",
+                          "The bridge is " + std::to_string(3 + i) + " km long."});
+  const Analysis all = analyse(document_of(paragraphs), {});
+  ASSERT_EQ(all.claims.size(), 240u);
+  for (std::size_t i = 0; i < all.claims.size(); ++i) {
+    EXPECT_EQ(all.claims[i].passage, i);
+    EXPECT_EQ(all.claims[i].value.figure, i % 2 == 0 ? 10.0 + static_cast<double>(i / 2)
+                                                     : 1000 * (3.0 + static_cast<double>(i / 2)));
+  }
 }
 
 TEST(ClaimSlots, AReadingStaysReadable) {
