@@ -9,9 +9,15 @@
 namespace stet::cli {
 namespace {
 
-int init(const Common& common, CreateOptions options) {
+struct InitArguments {
+  CreateOptions options;
+  bool no_passphrase = false;
+};
+
+int init(const Common& common, const InitArguments& arguments) {
+  CreateOptions options = arguments.options;
   options.key_path = common.key_path;
-  options.passphrase = given_passphrase(common);
+  if (!arguments.no_passphrase) options.passphrase = new_passphrase(common);
   Store store = Store::create(common.db, options, system_environment());
   const Checkpoint checkpoint = store.checkpoint();
   if (common.json) {
@@ -30,12 +36,14 @@ int init(const Common& common, CreateOptions options) {
 }  // namespace
 
 void declare_init(Program& program) {
-  auto options = std::make_shared<CreateOptions>();
+  auto arguments = std::make_shared<InitArguments>();
   Command command = program.command("init", "Make a store and its keys");
-  command.option("--origin", "NAME", options->origin, "Name of the log, such as example.org/facts (default: made from the key)");
-  command.option("--root-keys", "FILE", options->root_key_path,
+  command.option("--origin", "NAME", arguments->options.origin, "Name of the log, such as example.org/facts (default: made from the key)");
+  command.option("--root-keys", "FILE", arguments->options.root_key_path,
                  "Where to keep the root key, which adds and revokes keys (default: FILE.root.keys)");
-  command.run([options](const Common& common) { return init(common, *options); });
+  command.flag("--no-passphrase", arguments->no_passphrase,
+               "Leave the keys unencrypted, readable by you alone, and do not ask: for machines");
+  command.run([arguments](const Common& common) { return init(common, *arguments); });
 }
 
 }  // namespace stet::cli

@@ -21,15 +21,21 @@ struct LogArguments {
   std::string vkey, pinned, leaf;  // files; the key may also be given itself
 };
 
+// "capture/v1  3f2a…  time  path"; of an erased statement nothing but its digest is known.
+std::string entry_text(const LogEntry& entry) {
+  const std::string digest = entry.statement.substr(0, 12);
+  if (entry.predicate_type.empty()) return digest + "  " + entry.subject;
+  const std::string kind = entry.predicate_type.substr(entry.predicate_type.find_last_of('/', entry.predicate_type.size() - 4) + 1);
+  return kind + "  " + digest + "  " + utc_time(entry.time) + "  " + entry.subject;
+}
+
 int log(const Common& common, const LogArguments& arguments) {
   Store store = open_to_read(common);
   for (const LogEntry& entry : store.log(arguments.limit, arguments.offset)) {
     if (common.json)
       std::cout << to_json(entry).dump() << '\n';
     else
-      std::cout << wrapped(entry.predicate_type.substr(entry.predicate_type.find_last_of('/', entry.predicate_type.size() - 4) + 1) +
-                               "  " + entry.statement.substr(0, 12) + "  " + utc_time(entry.time) + "  " + entry.subject,
-                           std::to_string(entry.index) + "  ", "     ");
+      std::cout << wrapped(entry_text(entry), std::to_string(entry.index) + "  ", "     ");
   }
   const Checkpoint checkpoint = store.checkpoint();
   if (!common.json) std::cout << '\n' << checkpoint.note;

@@ -29,6 +29,7 @@ int sources(const Common& common) {
     std::string about = source.publisher;
     if (!source.title.empty()) about += (about.empty() ? "" : ": ") + source.title;
     if (source.digital_source_type) about += " [" + *source.digital_source_type + "]";
+    if (source.retracted) about += (about.empty() ? "" : " ") + ("[retracted: " + source.retracted->reason + "]");
     if (!about.empty()) std::cout << wrapped(about, "              ", "              ");
   }
   return 0;

@@ -42,6 +42,14 @@ std::string evidence_text(const Evidence& evidence) {
   return wrapped(stance + ": " + head, "    ", indent) + wrapped("\u201c" + evidence.quote + "\u201d", indent, indent);
 }
 
+// "waived until 2026-01-31 by A. Editor: archive quote"
+std::string decision_text(const Json& decision) {
+  std::string words = decision.text("as");
+  if (const std::string until = decision.text("until"); !until.empty()) words += " until " + until;
+  if (const std::string by = decision.text("by"); !by.empty()) words += " by " + by;
+  return wrapped(words + ": " + decision.text("reason"), "  ", "    ");
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
@@ -67,6 +75,7 @@ std::string finding_text(const Finding& finding, const std::string& path, Detail
                     spoken(finding.reason) + ", " + finding.rule + ")\n";
   out += wrapped(finding.quote, "  > ", "    ");
   if (finding.suppressed) return out + "\n";
+  if (finding.decision) out += decision_text(*finding.decision);
   out += wrapped(finding.message, "  ", "  ");
   if (shows_derivation(finding, detail))
     for (const std::string& step : finding.derivation) out += wrapped(step, "    - ", "      ");

@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "stet/error.h"
+#include "stet/keys.h"
 #include "stet/server.h"
 #include "stores.h"
 
@@ -30,12 +31,24 @@ void block_signals() {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
+// Asked for once, before anything is served: there is no terminal to ask on later.
+std::string passphrase_of(const Common& common) {
+  const std::string given = given_passphrase(common);
+  if (!given.empty()) return given;
+  Store store = open_to_read(common);
+  return Keys(store).sealed() ? asked_passphrase() : std::string();
+}
+
 int serve(const Common& common, std::size_t port) {
   if (port > 65535) throw Error(Code::invalid, "--port " + std::to_string(port) + " is not a port; choose 1 to 65535, or 0 for any");
   open_to_read(common);
   block_signals();
   const char* token = std::getenv("STET_TOKEN");
-  Server server({.db = common.db, .port = static_cast<int>(port), .token = token ? token : ""}, system_environment());
+  Server server({.db = common.db,
+                 .port = static_cast<int>(port),
+                 .key_path = common.key_path,
+                 .passphrase = passphrase_of(common),
+                 .token = token ? token : ""}, system_environment());
   if (common.json)
     std::cout << Json::object({{"address", server.address()}, {"token", server.token()}}).dump() << std::endl;
   else

@@ -80,6 +80,16 @@ std::string asked_passphrase() {
   return terminal.good() ? terminal.ask("Passphrase of the keys: ") : std::string();
 }
 
+std::string new_passphrase(const Common& common) {
+  std::string given = given_passphrase(common);
+  const Terminal terminal;
+  if (!given.empty() || !terminal.good()) return given;
+  given = terminal.ask("Passphrase for the keys (empty: none): ");
+  if (!given.empty() && terminal.ask("Once more: ") != given)
+    throw Error(Code::invalid, "the two passphrases differ; run it again");
+  return given;
+}
+
 Store open_to_read(const Common& common) { return open(common, access(common, true)); }
 Store open_to_write(const Common& common) { return open(common, access(common, false)); }
 

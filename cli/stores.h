@@ -12,6 +12,9 @@ Store open_to_read(const Common& common);
 std::string given_passphrase(const Common& common);
 // Asked for on the terminal, without showing it; empty where there is no terminal.
 std::string asked_passphrase();
+// For new keys: the passphrase given, or typed twice on a terminal, where empty means none; empty where there is no
+// terminal. Throws Error(invalid) where the two differ.
+std::string new_passphrase(const Common& common);
 
 // For commands that add to it.
 Store open_to_write(const Common& common);

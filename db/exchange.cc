@@ -16,6 +16,13 @@ Json json_list(const List& list) {
   return out;
 }
 
+Json retraction_json(const std::optional<Retraction>& retraction) {
+  if (!retraction) return {};
+  return Json::object({{"reason", retraction->reason}, {"by", text_or_null(retraction->by)},
+                       {"recorded_at", retraction->recorded_at}, {"statement", retraction->statement},
+                       {"log_index", retraction->log_index}});
+}
+
 Json to_json(const DisputeSide& side) {
   return Json::object({{"value", side.value}, {"period", text_or_null(side.period)}, {"origins", side.origins},
                        {"evidence", json_list(side.evidence)}});
@@ -56,7 +63,8 @@ Json to_json(const SourceSummary& source) {
   return Json::object({{"sha256", source.sha256}, {"path", source.path}, {"title", text_or_null(source.title)},
                        {"publisher", text_or_null(source.publisher)}, {"url", text_or_null(source.url)},
                        {"published", text_or_null(source.published)}, {"language", text_or_null(source.language)},
-                       {"digital_source_type", source.digital_source_type}, {"size", source.size},
+                       {"digital_source_type", source.digital_source_type}, {"retracted", retraction_json(source.retracted)},
+                       {"size", source.size},
                        {"passages", source.passages}, {"claims", source.claims}, {"log_index", source.log_index}});
 }
 
@@ -80,15 +88,19 @@ Json to_json(const Dispute& dispute) {
 }
 
 Json to_json(const LogEntry& entry) {
-  return Json::object({{"index", entry.index}, {"predicate_type", entry.predicate_type}, {"statement", entry.statement},
-                       {"subject", entry.subject}, {"time", utc_time(entry.time)}});
+  return Json::object({{"index", entry.index}, {"predicate_type", text_or_null(entry.predicate_type)},
+                       {"statement", entry.statement}, {"subject", entry.subject},
+                       {"time", entry.predicate_type.empty() ? Json() : Json(utc_time(entry.time))}});
 }
 
 Json to_json(const AuditReport& report) {
   Json checks = Json::array();
   for (const AuditCheck& check : report.checks) checks.push_back(to_json(check));
+  Json erased = Json::array();
+  for (const ErasedEntry& entry : report.erased)
+    erased.push_back(Json::object({{"index", entry.index}, {"notice", entry.notice}}));
   return Json::object({{"outcome", to_string(report.outcome)}, {"log_size", report.log_size},
-                       {"log_root", report.log_root}, {"checks", std::move(checks)}});
+                       {"log_root", report.log_root}, {"erased", std::move(erased)}, {"checks", std::move(checks)}});
 }
 
 std::string utc_time(std::int64_t seconds) { return log::rfc3339(seconds); }

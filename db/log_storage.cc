@@ -1,10 +1,13 @@
 // The rows of a store as the log's storage.
 #include "log_storage.h"
 
+#include <algorithm>
+
 #include "log/crypto.h"
 #include "log/leaf.h"
 #include "reading.h"
 #include "stet/error.h"
+#include "store/acts.h"
 #include "store/log_rows.h"
 #include "store/readings.h"
 #include "store/sources.h"
@@ -25,6 +28,21 @@ log::SignedCheckpoint checkpoint_of(const store::Database& database, const store
 }
 
 }  // namespace
+
+std::vector<std::string> subjects_of_act(std::string_view payload) {
+  // Canonical JSON has the type behind the predicate. Reading whole extractions for it would cost more than all the rest.
+  constexpr std::string_view kMember = "\"predicateType\":\"";
+  const std::size_t at = payload.rfind(kMember);
+  if (at == std::string_view::npos) return {};
+  const std::string_view rest = payload.substr(at + kMember.size());
+  const std::optional<log::Act> act = log::act_of(rest.substr(0, rest.find('"')));
+  if (!act || !log::is_rare(*act) || act == log::Act::genesis) return {};
+  std::vector<std::string> out;
+  for (const log::Subject& subject : log::read_statement(payload).subjects) out.push_back(log::from_hex(subject.sha256).value());
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
 
 std::uint64_t StoreLog::size() const { return static_cast<std::uint64_t>(store::log_size(database_)); }
 
@@ -68,9 +86,13 @@ std::vector<log::SignedCheckpoint> StoreLog::checkpoints(std::uint64_t after, st
   return out;
 }
 
-std::optional<std::string> StoreLog::blob(const log::Digest& sha256) const { return store::blob(database_, log::view(sha256)); }
+std::optional<std::string> StoreLog::blob(const log::Digest& sha256) const {
+  if (auto source = store::blob(database_, log::view(sha256))) return source;
+  return store::draft(database_, log::view(sha256));
+}
 
 std::optional<std::vector<std::string>> StoreLog::disclosures(const log::Digest& extraction) const {
+  if (const auto check = store::check(database_, log::view(extraction))) return findings_shown(*check);
   const std::optional<store::Extraction> row = store::extraction(database_, log::view(extraction));
   if (!row) return std::nullopt;
   const std::optional<store::Extraction> newest = store::newest_extraction(database_, row->source);
@@ -78,6 +100,20 @@ std::optional<std::vector<std::string>> StoreLog::disclosures(const log::Digest&
   std::vector<std::string> out;
   for (const store::StoredClaim& claim : store::claims_of_source(database_, row->source))
     out.push_back(claim_disclosure(row->secret, out.size(), claim.record));
+  return out;
+}
+
+// One for each finding that the statement lists; empty where it was erased.
+std::optional<std::vector<std::string>> StoreLog::findings_shown(const store::CheckRow& check) const {
+  const std::optional<store::Statement> row = store::statement(database_, check.statement);
+  if (!row || row->payload.empty()) return std::nullopt;
+  const std::size_t listed = log::read_statement(row->payload).predicate.at("findings").items().size();
+  std::vector<std::string> out(listed);
+  for (const store::FindingRow& finding : store::findings_of(database_, check.statement)) {
+    const auto position = static_cast<std::size_t>(finding.position);
+    if (position >= out.size()) out.resize(position + 1);  // one too many: the audit says so
+    out[position] = claim_disclosure(check.secret, position, finding.record);
+  }
   return out;
 }
 
@@ -90,6 +126,7 @@ void StoreLog::append(const log::NewEntry& entry) {
                                  .hash = std::string(log::view(entry.leaf_hash))});
   const std::optional<log::Act> act = log::act_of(entry.predicate_type);
   if (!act || log::is_rare(*act)) store::insert_act(database_, entry.predicate_type, row_number(entry.index));
+  for (const std::string& subject : subjects_of_act(entry.payload)) store::insert_subject(database_, subject, row_number(entry.index));
 }
 
 void StoreLog::put_node(const log::TileNode& node) {

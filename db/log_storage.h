@@ -2,6 +2,7 @@
 #pragma once
 
 #include "log/storage.h"
+#include "store/acts.h"
 #include "store/database.h"
 
 namespace stet {
@@ -30,7 +31,12 @@ class StoreLog : public log::LogStorage {
   void read_back(std::uint64_t first) const;
 
  private:
+  std::optional<std::vector<std::string>> findings_shown(const store::CheckRow& check) const;
   store::Database& database_;
 };
+
+// What the act in a statement's payload is about, raw digests, each once, sorted; nothing for a genesis, capture or
+// extraction, or for what is no statement.
+std::vector<std::string> subjects_of_act(std::string_view payload);
 
 }  // namespace stet

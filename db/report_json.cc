@@ -78,7 +78,7 @@ Json to_json(const Finding& finding) {
 Json to_json(const Report& report) {
   Json findings = Json::array();
   for (const Finding& finding : report.findings) findings.push_back(to_json(finding));
-  return Json::object(
+  Json out = Json::object(
       {{"schema", "stet.report.v1"},
        {"engine", Json::object({{"name", "stet"}, {"version", report.version}, {"rules", report.rules}})},
        {"store", Json::object({{"sources", report.sources}, {"passages", report.passages}, {"log_size", report.log_size}, {"log_root", report.log_root}})},
@@ -88,6 +88,9 @@ Json to_json(const Report& report) {
        {"as_of", report.as_of.empty() ? Json() : Json(report.as_of)},
        {"findings", std::move(findings)},
        {"summary", summary(report)}});
+  if (report.recorded)
+    out["recorded"] = Json::object({{"statement", report.recorded->statement}, {"log_index", report.recorded->log_index}});
+  return out;
 }
 
 }  // namespace stet

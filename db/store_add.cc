@@ -1,13 +1,13 @@
 // The facade: taking a source in, and reading all sources again when the engine has changed.
 #include "log/crypto.h"
 #include "log/disclosure.h"
-#include "log_storage.h"
 #include "reading.h"
 #include "stet/engine.h"
 #include "stet/error.h"
 #include "store/readings.h"
 #include "store/sources.h"
 #include "store_impl.h"
+#include "store_write.h"
 #include "text/document.h"
 #include "text/unicode.h"
 
@@ -97,18 +97,13 @@ AddResult Store::add(const SourceInput& input) {
   store::Source source = source_of(input, sha256);
   const store::Reading reading = read_source_file(source, input.bytes);  // before the lock: it takes the longest
 
-  store::Write write(database);
+  SignedWrite write(database, keys, impl_->environment);
   if (auto known = unchanged(database, sha256)) return *known;  // another process was faster
   const std::vector<store::Similar> similar = store::similar_sources(database, reading.shingles, kNearDuplicate);
-  StoreLog rows(database);
-  log::Ledger ledger(rows, keys, impl_->environment, log::default_head_path(database.path()));
-  const std::uint64_t first = ledger.size();
-  source.capture = log::from_hex(ledger.append(log::capture(capture_of(source))).digest).value();
+  source.capture = log::from_hex(write.ledger().append(log::capture(capture_of(source))).digest).value();
   store::insert_blob(database, sha256, input.bytes);
   source.id = store::insert_source(database, source);
-  const log::Appended extraction = record_reading(database, ledger, source, reading, impl_->environment);
-  ledger.sign();
-  rows.read_back(first);
+  const log::Appended extraction = record_reading(database, write.ledger(), source, reading, impl_->environment);
   read_back(database, source);
   AddResult result{.source = log::to_hex(sha256),
                    .passages = static_cast<std::int64_t>(reading.passages.size()),
@@ -119,26 +114,19 @@ AddResult Store::add(const SourceInput& input) {
     result.duplicate = log::to_hex(store::read_source(database, similar.front().source).value().source.sha256);
   }
   write.commit();
-  ledger.publish();
   return result;
 }
 
 void rebuild(store::Database& database, const log::KeyRing& keys, const Environment& environment) {
-  store::Write write(database);
+  SignedWrite write(database, keys, environment);
   if (database.derived_is_current(this_engine())) return;  // another process was faster
   database.reset_derived(this_engine());
-  StoreLog rows(database);
-  log::Ledger ledger(rows, keys, environment, log::default_head_path(database.path()));
-  const std::uint64_t first = ledger.size();
   store::for_each_source(database, [&](const store::Source& source) {
     const std::optional<std::string> bytes = store::blob(database, source.sha256);
     if (!bytes) throw Error(Code::corrupt, "store " + database.path() + ": the bytes of " + source.path + " are missing");
-    record_reading(database, ledger, source, read_source_file(source, *bytes), environment);
+    record_reading(database, write.ledger(), source, read_source_file(source, *bytes), environment);
   });
-  ledger.sign();
-  rows.read_back(first);
   write.commit();
-  ledger.publish();
 }
 
 }  // namespace stet

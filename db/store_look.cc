@@ -9,11 +9,12 @@
 #include "store_ids.h"
 #include "text/unicode.h"
 #include "store_impl.h"
+#include "store_statements.h"
 
 namespace stet {
 namespace {
 
-SourceSummary summary_of(const store::ReadSource& row) {
+SourceSummary summary_of(const store::Database& database, const store::ReadSource& row) {
   return {.sha256 = log::to_hex(row.source.sha256),
           .path = row.source.path,
           .title = row.source.title,
@@ -22,6 +23,7 @@ SourceSummary summary_of(const store::ReadSource& row) {
           .published = row.source.published,
           .language = row.source.language,
           .digital_source_type = row.source.digital_source_type,
+          .retracted = retraction_of(database, row.source.capture),
           .size = row.source.size,
           .passages = row.passages,
           .claims = row.claims,
@@ -53,7 +55,7 @@ ClaimRow claim_row(const store::Database& database, const store::StoredClaim& st
 
 std::vector<SourceSummary> Store::sources() {
   std::vector<SourceSummary> out;
-  for (const store::ReadSource& row : store::read_sources(impl_->database)) out.push_back(summary_of(row));
+  for (const store::ReadSource& row : store::read_sources(impl_->database)) out.push_back(summary_of(impl_->database, row));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include "stet/engine.h"
 #include "stet/error.h"
 #include "store_impl.h"
+#include "store_keys.h"
 
 namespace stet {
 namespace {
@@ -72,7 +73,10 @@ log::KeyRing load_keys(const std::string& path, const OpenOptions& access) {
 }
 
 const log::KeyRing& Store::Impl::keys() {
+  const StoreLog rows(database);
+  if (ring && revoked_role(database, rows, *ring)) ring.reset();  // another program has replaced it since
   if (!ring) ring = load_keys(access.key_path, access);
+  refuse_revoked(database, rows, *ring);
   return *ring;
 }
 

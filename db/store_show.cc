@@ -23,7 +23,7 @@ Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text
 Json statement_json(const store::Database& database, const std::string& digest) {
   const store::Statement row = store::statement(database, digest).value();
   const std::optional<std::int64_t> index = store::leaf_of(database, digest);
-  Json payload = Json::parse(row.payload);
+  Json payload = row.payload.empty() ? Json() : Json::parse(row.payload);  // empty: erased
   return Json::object({{"statement", log::to_hex(digest)},
                        {"predicate_type", payload.text("predicateType")},
                        {"log_index", index ? Json(*index) : Json()},

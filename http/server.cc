@@ -130,6 +130,10 @@ struct Server::Impl {
     return same_secret(in.get_header_value("Authorization"), "Bearer " + token);
   }
 
+  OpenOptions access(bool read_only) const {
+    return {.read_only = read_only, .key_path = options.key_path, .passphrase = options.passphrase};
+  }
+
   http::Response answer(const httplib::Request& in) {
     http::Request request = taken(in);
     http::Match match = http::match(request.method, request.path);
@@ -140,7 +144,7 @@ struct Server::Impl {
     if (writes && !authorised(in))
       return http::problem(401, "token_required", "writing needs the header Authorization: Bearer TOKEN, as printed by stet serve");
     request.parts = std::move(match.parts);
-    return stores.with({.read_only = !writes, .key_path = {}}, [&](Store& store) { return match.route->handle(store, request); });
+    return stores.with(access(!writes), [&](Store& store) { return match.route->handle(store, request); });
   }
 
   void handle(const httplib::Request& in, httplib::Response& out) {
@@ -157,7 +161,7 @@ struct Server::Impl {
 Server::Server(ServerOptions options, const Environment& environment)
     : impl_(std::make_unique<Impl>(std::move(options), environment)) {
   Impl& impl = *impl_;
-  impl.stores.with({.read_only = true, .key_path = {}}, [](Store& store) { return store.checkpoint(); });
+  impl.stores.with(impl.access(true), [](Store& store) { return store.checkpoint(); });
   impl.server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   impl.server.set_payload_max_length(impl.options.body_limit);
   impl.server.set_read_timeout(10);

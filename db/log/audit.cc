@@ -45,13 +45,13 @@ constexpr CheckName kChecks[] = {
     {"signers", "A statement was signed by a key that may not sign it."},
     {"revoked keys",
      "These statements were signed with a key after it was no longer safe: they do not count. "
-     "Record what they "
-     "say again with a good key."},
+     "Record what they say again with a good key."},
     {"statements", "A statement cannot be read as what it says it is."},
     {"order", "A statement says that it was made after a state of the log that never was."},
     {"references", "A statement speaks of another one that is not in the log before it."},
     {"sources", "The text of a source is not the one that was recorded, or it is not here."},
     {"claims", "The claims kept for a source are not the ones that were signed."},
+    {"findings", "The findings kept of a recorded check are not the ones that were signed."},
     {"erasures", "Content is missing without a notice, or is still here in spite of one."}};
 
 class Auditor {
@@ -61,7 +61,8 @@ class Auditor {
         options_(options),
         list_(list),
         size_(reader.size()),
-        keys_(options.log_keys) {
+        keys_(options.log_keys),
+        history_(options.log_keys) {
     for (const CheckName& check : kChecks)
       list_.open(check.name, std::string(check.meaning) + std::string(kAsk));
   }
@@ -76,6 +77,7 @@ class Auditor {
     if (!options_.head_path.empty())
       list_.attempt("last signed head", [&] { require_not_behind(reader_, options_.head_path); });
     statements_.finish();
+    list_.attempt_quietly("revoked keys", [&] { revoked_log_keys(); });
   }
 
  private:
@@ -96,6 +98,8 @@ class Auditor {
               write_vkey(first);
     }
     list_.note("genesis", note);
+    origin_ = first.name;
+    learn(history_, first);
     trusts_first_ = std::find(keys_.begin(), keys_.end(), first) != keys_.end();
     for (const NoteKey& key : keys_)
       if (key.name != first.name)
@@ -120,13 +124,42 @@ class Auditor {
     }
   }
 
-  // A log whose first key we trust may have handed over to a newer one.
+  // What the log says of its own keys serves for its history, which the newest checkpoint covers.
+  // It serves for the newest checkpoint only where we trust the first key, which handed over.
   void learn_log_keys() {
-    if (!trusts_first_) return;
     for (const PublicKey& key : statements_.keys_of("log")) {
-      const NoteKey known{.name = keys_[0].name, .key = key};
-      if (std::find(keys_.begin(), keys_.end(), known) == keys_.end()) keys_.push_back(known);
+      const NoteKey known{.name = origin_, .key = key};
+      learn(history_, known);
+      if (trusts_first_) learn(keys_, known);
     }
+  }
+
+  static void learn(std::vector<NoteKey>& keys, const NoteKey& key) {
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+
+  // Checkpoints past the last good entry of a revoked key need another key's signature.
+  void revoked_log_keys() {
+    std::optional<std::uint64_t> from;
+    for (const auto& [id, key] : statements_.keys())
+      if (key.role == "log" && key.last_good)
+        from = std::min(from.value_or(*key.last_good + 1), *key.last_good + 1);
+    if (!from) return;
+    for (auto page = reader_.checkpoints(*from, 256); !page.empty();
+         page = reader_.checkpoints(page.back().head.size, 256))
+      for (const SignedCheckpoint& stored : page) require_good_signer(stored);
+  }
+
+  void require_good_signer(const SignedCheckpoint& stored) const {
+    std::vector<NoteKey> good;
+    for (const auto& [id, key] : statements_.keys())
+      if (key.role == "log" && key.confirmed &&
+          (!key.last_good || stored.head.size <= *key.last_good + 1))
+        good.push_back({.name = origin_, .key = key.key});
+    const Note note = read_note(stored.note);
+    if (verify_note(note, good).empty())
+      wrong("the checkpoint over " + std::to_string(stored.head.size) +
+            " entries is invalid: only a key signed it that was revoked before");
   }
 
   void newest() {
@@ -155,7 +188,7 @@ class Auditor {
   }
 
   void pinned(const std::string& note) {
-    const TreeHead head = open_checkpoint(note, keys_, options_.witnesses).text.head;
+    const TreeHead head = open_checkpoint(note, history_, options_.witnesses).text.head;
     if (head.size > size_)
       wrong("you have seen this log with " + std::to_string(head.size) + " entries; here it has " +
             std::to_string(size_));
@@ -168,9 +201,11 @@ class Auditor {
   const AuditOptions& options_;
   Checklist& list_;
   std::uint64_t size_;
-  std::vector<NoteKey> keys_;
+  std::vector<NoteKey> keys_;     // whom we trust
+  std::vector<NoteKey> history_;  // and whom the log names besides
+  std::string origin_;
   bool trusts_first_ = false;  // the key that the genesis names is one we know
-  TreeAudit tree_{reader_, keys_, list_};
+  TreeAudit tree_{reader_, history_, list_};
   StatementAudit statements_{reader_, tree_, list_};
 };
 

@@ -1,13 +1,16 @@
 // The part of an audit that reads the statements.
 #include "log/audit_statements.h"
 
+#include "log/acts.h"
 #include "log/disclosure.h"
 #include "log/dsse.h"
+#include "log/spki.h"
 
 namespace stet::log {
 namespace {
 
 constexpr std::size_t kKeptCaptures = 4096;
+constexpr std::size_t kNamedEntries = 8;  // in a sentence
 
 std::string at(std::uint64_t index) { return "entry " + std::to_string(index); }
 
@@ -80,14 +83,21 @@ void StatementAudit::references(std::uint64_t index, Act act, const Statement& s
       wrong(at(index) + ": it speaks of a capture that is not in the log before it");
     return;
   }
-  if (act != Act::signoff && act != Act::retraction && act != Act::erasure && act != Act::decision)
+  if (act == Act::decision) {  // of a finding, which has no statement of its own
+    if (const std::string check = statement.predicate.text("check"); !check.empty())
+      stands_before(index, check);
     return;
-  for (const Subject& subject : statement.subjects) {
-    const auto found = reader_.find(*digest_from_hex(subject.sha256));
-    if (!found || *found >= index)
-      wrong(at(index) + ": it speaks of the statement " + subject.sha256.substr(0, 16) +
-            ", which is not in the log before it");
   }
+  if (act != Act::signoff && act != Act::retraction && act != Act::erasure) return;
+  for (const Subject& subject : statement.subjects) stands_before(index, subject.sha256);
+}
+
+void StatementAudit::stands_before(std::uint64_t index, const std::string& statement) const {
+  const auto digest = digest_from_hex(statement);
+  const auto found = digest ? reader_.find(*digest) : std::nullopt;
+  if (!found || *found >= index)
+    wrong(at(index) + ": it speaks of the statement " + statement.substr(0, 16) +
+          ", which is not in the log before it");
 }
 
 bool StatementAudit::is_capture(const Digest& digest, std::uint64_t before) const {
@@ -99,70 +109,115 @@ bool StatementAudit::is_capture(const Digest& digest, std::uint64_t before) cons
 
 void StatementAudit::content(std::uint64_t index, Act act, const Digest& digest,
                              const Statement& statement) {
+  if (act == Act::capture || act == Act::verdict)
+    list_.attempt("sources", [&] { bytes(index, digest, statement); });
   if (act == Act::capture) {
-    list_.attempt("sources", [&] { source(index, digest, statement); });
     captures_.insert(digest);
     if (captures_.size() > kKeptCaptures) captures_.erase(captures_.begin());
   } else if (act == Act::extraction) {
-    list_.attempt("claims", [&] { claims(index, digest, statement); });
+    list_.attempt("claims", [&] {
+      disclosed(index, digest, statement.predicate.at("claims").items(), "claim");
+    });
+  } else if (act == Act::verdict) {
+    list_.attempt("findings", [&] {
+      disclosed(index, digest, statement.predicate.at("findings").items(), "finding");
+    });
   } else if (act == Act::erasure) {
-    for (const Subject& subject : statement.subjects)
-      notices_[*digest_from_hex(subject.sha256)] = index;
+    for (const Subject& subject : statement.subjects) {
+      const Digest erased = *digest_from_hex(subject.sha256);
+      notices_[erased] = index;
+      if (subject.name == kErasedInCheck) in_checks_.insert(erased);
+    }
   }
 }
 
-void StatementAudit::source(std::uint64_t index, const Digest& digest, const Statement& statement) {
+// The bytes of a source, or of a draft that was checked.
+void StatementAudit::bytes(std::uint64_t index, const Digest& digest, const Statement& statement) {
   const std::optional<std::string> bytes = reader_.blob(subject_of(statement));
   if (!bytes)
-    sources_gone_[digest] = index;
+    bytes_gone_[digest] = index;
   else if (sha256(*bytes) != subject_of(statement))
-    wrong(at(index) + ": the source's bytes do not have the recorded digest " +
-          statement.subjects[0].sha256);
+    wrong(at(index) + ": the bytes of its " + statement.subjects[0].name +
+          " do not have the recorded digest " + statement.subjects[0].sha256);
 }
 
-void StatementAudit::claims(std::uint64_t index, const Digest& digest,
-                            const Statement& statement) const {
+void StatementAudit::disclosed(std::uint64_t index, const Digest& digest, const Json::Array& listed,
+                               const std::string& noun) {
   const std::optional<std::vector<std::string>> shown = reader_.disclosures(digest);
   if (!shown) return;
-  const Json::Array& listed = statement.predicate.at("claims").items();
   if (shown->size() != listed.size())
-    wrong(at(index) + ": " + std::to_string(listed.size()) + " claims were signed, " +
+    wrong(at(index) + ": " + std::to_string(listed.size()) + " " + noun + "s were signed, " +
           std::to_string(shown->size()) + " are kept");
-  for (std::size_t i = 0; i < listed.size(); ++i)
-    if (disclosure_digest((*shown)[i]) != listed[i].at("...").as_string())
-      wrong(at(index) + ": claim " + std::to_string(i + 1) + " is not the one that was signed");
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    if ((*shown)[i].empty())
+      disclosures_gone_[digest] = index;
+    else if (disclosure_digest((*shown)[i]) != listed[i].at("...").as_string())
+      wrong(at(index) + ": " + noun + " " + std::to_string(i + 1) +
+            " is not the one that was signed");
+  }
 }
 
 void StatementAudit::finish() {
   erasures();
-  for (const Authority::Discounted& item : authority_.discounted())
-    list_.fail("revoked keys", Severity::incomplete,
-               "the key " + item.keyid.substr(0, 16) + " counts up to entry " +
-                   std::to_string(item.last_good) + ", and signed up to entry " +
-                   std::to_string(item.last_signed) + " before it was revoked");
+  revocations();
+}
+
+void StatementAudit::revocations() {
+  for (const Authority::Discounted& item : authority_.discounted()) {
+    std::string entries;
+    std::uint64_t count = 0;
+    for (std::uint64_t i = item.last_good + 1; i <= item.last_signed; ++i) {
+      if (key_id(read_leaf(reader_.entry(i).leaf).key) != item.keyid) continue;
+      if (count++ < kNamedEntries) entries += (entries.empty() ? "" : ", ") + std::to_string(i);
+    }
+    if (count > kNamedEntries) entries += " and " + std::to_string(count - kNamedEntries) + " more";
+    list_.fail("revoked keys", Severity::invalid,
+               (count == 1 ? "entry " : "entries ") + entries + (count == 1 ? " is" : " are") +
+                   " invalid: signed by the key " + item.keyid.substr(0, 16) +
+                   ", which was revoked after entry " + std::to_string(item.last_good));
+  }
+}
+
+void StatementAudit::gone(const std::map<Digest, std::uint64_t>& content, const std::string& what) {
+  for (const auto& [digest, index] : content) {
+    const auto notice = notices_.find(digest);
+    if (notice == notices_.end()) {
+      list_.fail("erasures", Severity::incomplete,
+                 at(index) + ": " + what + " missing without notice: nobody says why");
+      continue;
+    }
+    list_.good("erasures");
+    list_.erased(index, notice->second);
+  }
+}
+
+// A notice without an erasure.
+void StatementAudit::still_here(const Digest& digest, std::uint64_t notice) {
+  if (missing_.contains(digest)) return;
+  // Of a check only the draft or some findings are erased; everything else goes whole.
+  const bool in_part = bytes_gone_.contains(digest) || disclosures_gone_.contains(digest);
+  if (in_part && in_checks_.contains(digest)) return;
+  const auto found = reader_.find(digest);
+  if (found && reader_.entry(*found).payload)
+    list_.fail("erasures", Severity::incomplete,
+               at(notice) + " says that the content of " + at(*found) +
+                   " was erased, but it is still here");
 }
 
 void StatementAudit::erasures() {
-  for (const auto* gone : {&missing_, &sources_gone_})
-    for (const auto& [digest, index] : *gone) {
-      if (notices_.contains(digest))
-        list_.good("erasures");
-      else
-        list_.fail("erasures", Severity::incomplete,
-                   at(index) + (gone == &missing_ ? ": its statement" : ": its source") +
-                       " is not here, and no notice says why");
-    }
-  for (const auto& [digest, notice] : notices_) {
-    if (missing_.contains(digest)) continue;
-    const auto found = reader_.find(digest);
-    if (found && reader_.entry(*found).payload)
-      list_.fail("erasures", Severity::incomplete,
-                 at(notice) + " says that the content of " + at(*found) +
-                     " was erased, but it is still here");
-  }
-  if (list_.passed("erasures") && !notices_.empty())
-    list_.note("erasures",
-               std::to_string(notices_.size()) + " statements erased, each with its notice");
+  gone(missing_, "its statement is");
+  gone(bytes_gone_, "its source is");
+  gone(disclosures_gone_, "some of what it lists is");
+  for (const auto& [digest, notice] : notices_) still_here(digest, notice);
+  if (!list_.passed("erasures") || notices_.empty()) return;
+  std::string words;
+  std::size_t count = 0;
+  for (const ErasedEntry& entry : list_.erased_entries())
+    if (count++ < kNamedEntries)
+      words += (words.empty() ? "" : "; ") + at(static_cast<std::uint64_t>(entry.index)) +
+               ": valid, content erased (notice " + std::to_string(entry.notice) + ")";
+  if (count > kNamedEntries) words += "; and " + std::to_string(count - kNamedEntries) + " more";
+  list_.note("erasures", words);
 }
 
 }  // namespace stet::log

@@ -1,6 +1,8 @@
 // The list of checks that an audit ran.
 #include "log/checklist.h"
 
+#include <algorithm>
+
 #include "stet/error.h"
 
 namespace stet::log {
@@ -31,6 +33,14 @@ void Checklist::fail(std::string_view name, Severity severity, const std::string
 
 void Checklist::note(std::string_view name, const std::string& words) { item(name).note = words; }
 
+void Checklist::erased(std::uint64_t index, std::uint64_t notice) {
+  const ErasedEntry entry{static_cast<std::int64_t>(index), static_cast<std::int64_t>(notice)};
+  const auto place = std::lower_bound(
+      erased_.begin(), erased_.end(), entry,
+      [](const ErasedEntry& a, const ErasedEntry& b) { return a.index < b.index; });
+  if (place == erased_.end() || place->index != entry.index) erased_.insert(place, entry);
+}
+
 bool Checklist::passed(std::string_view name) const {
   for (const Item& item : items_)
     if (item.name == name) return item.bad == 0;
@@ -38,7 +48,7 @@ bool Checklist::passed(std::string_view name) const {
 }
 
 AuditReport Checklist::report() const {
-  AuditReport out{.outcome = outcome_, .checks = {}};
+  AuditReport out{.outcome = outcome_, .checks = {}, .erased = erased_};
   for (const Item& item : items_) {
     AuditCheck check{
         .name = item.name, .passed = item.bad == 0, .detail = item.fault, .meaning = {}};

@@ -47,6 +47,9 @@ class Checklist {
   // Said beside the count of a check that passed.
   void note(std::string_view name, const std::string& words);
   bool passed(std::string_view name) const;
+  // An entry without content, and the entry that says so; kept sorted by entry, each once.
+  void erased(std::uint64_t index, std::uint64_t notice);
+  const std::vector<ErasedEntry>& erased_entries() const { return erased_; }
 
   AuditReport report() const;
 
@@ -58,6 +61,7 @@ class Checklist {
   Item& item(std::string_view name);
 
   std::vector<Item> items_;
+  std::vector<ErasedEntry> erased_;
   AuditOutcome outcome_ = AuditOutcome::valid;
 };
 

@@ -106,18 +106,18 @@ class Exporter {
   void content(std::uint64_t index, const Leaf& leaf, const std::string& payload) {
     const Statement statement = read_statement(payload);
     const std::optional<Act> act = act_of(statement.predicate_type);
-    if (act == Act::capture) {
+    if (act == Act::capture || act == Act::verdict) {
       const Digest digest = *digest_from_hex(statement.subjects[0].sha256);
       if (const auto bytes = reader_.blob(digest)) folder_.put(blob_path(digest), *bytes);
-    } else if (act == Act::extraction) {
+    }
+    if (act == Act::extraction || act == Act::verdict)
       if (const auto shown = reader_.disclosures(leaf.payload_hash)) {
         Json list = Json::array();
-        for (const std::string& item : *shown) list.push_back(item);
+        for (const std::string& item : *shown) list.push_back(item.empty() ? Json() : Json(item));
         folder_.put(
             disclosures_path(index),
             Json::object({{"schema", "stet.disclosures.v1"}, {"disclosures", list}}).dump() + "\n");
       }
-    }
   }
 
   void checkpoints() {
@@ -173,14 +173,17 @@ std::string blob_path(const Digest& digest) {
 std::map<std::string, std::string> key_files(const Survey& known) {
   std::map<std::string, std::string> out;
   Json ids = Json::object();
+  const Authority::Known* archive = nullptr;  // the newest
   for (const auto& [id, key] : known.keys) {
     ids[id] = to_base64(spki_der(key.key));
     out["keys/" + key.role + "-" + id.substr(0, 16) + ".pem"] = spki_pem(key.key);
-    if (key.role == "archive" && key.confirmed && !key.last_good)
-      out["minisign.pub"] = write_minisign_key(key.key);
+    if (key.role == "archive" && key.confirmed && !key.last_good &&
+        (!archive || archive->since <= key.since))
+      archive = &key;
   }
+  if (archive) out["minisign.pub"] = write_minisign_key(archive->key);
   out["keys.json"] = ids.dump(1) + "\n";
-  out["log.vkey"] = write_vkey(known.log_keys[0]) + "\n";
+  out["log.vkey"] = write_vkey(known.signer) + "\n";
   std::string policy;
   for (const NoteKey& key : known.log_keys) policy += "log " + write_vkey(key) + "\n";
   out["policy"] = policy + "quorum none\n";

@@ -110,7 +110,8 @@ std::optional<std::vector<std::string>> ExportReader::disclosures(const Digest& 
   if (!file) return std::nullopt;
   std::vector<std::string> out;
   const Json json = Json::parse(*file);
-  for (const Json& item : json.at("disclosures").items()) out.push_back(item.as_string());
+  for (const Json& item : json.at("disclosures").items())
+    out.push_back(item.is_null() ? std::string() : item.as_string());
   return out;
 }
 

@@ -74,6 +74,12 @@ std::string_view to_string(Act act) {
       ->name;
 }
 
+std::vector<Act> acts() {
+  std::vector<Act> out;
+  for (const ActName& item : kActs) out.push_back(item.act);
+  return out;
+}
+
 std::string predicate_type(Act act) { return identifier(std::string(to_string(act)) + "/v1"); }
 
 bool is_rare(Act act) { return act != Act::capture && act != Act::extraction; }

@@ -51,6 +51,8 @@ std::string predicate_type(Act act);
 std::optional<Act> act_of(std::string_view predicate_type);
 // All but captures and extractions, of which every source has some: stores file the rare ones by kind.
 bool is_rare(Act act);
+// Every kind.
+std::vector<Act> acts();
 // "capture", as on the command line
 std::string_view to_string(Act act);
 

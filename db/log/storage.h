@@ -50,8 +50,9 @@ class LogReader {
   // The bytes of a source; empty where they are not there (erased, or left out of a partial
   // export).
   virtual std::optional<std::string> blob(const Digest& sha256) const = 0;
-  // The disclosures of an extraction's claims in the order of its list; empty where they are not
-  // kept (erased, or replaced by a newer extraction).
+  // The disclosures of an extraction's claims, or of a verdict's findings, in the order of its list,
+  // an empty text for one that was erased; nothing where none is kept (erased, or replaced by a
+  // newer extraction).
   virtual std::optional<std::vector<std::string>> disclosures(const Digest& extraction) const = 0;
 
   TileReader tiles() const {

@@ -31,6 +31,8 @@ Survey survey(const LogReader& reader) {
   out.keys = authority.keys();
   for (const PublicKey& key : authority.keys_of("log"))
     if (key != out.log_keys[0].key) out.log_keys.push_back({.name = out.origin, .key = key});
+  const std::optional<SignedCheckpoint> newest = reader.checkpoint();
+  out.signer = newest ? checkpoint_signer(out, *newest) : out.log_keys[0];
   for (const std::uint64_t index : reader.entries_of(Act::erasure)) {
     const Statement notice = read_statement(reader.entry(index).payload.value());
     for (const Subject& subject : notice.subjects)

@@ -15,6 +15,7 @@ namespace stet::log {
 struct Survey {
   std::string origin;
   std::vector<NoteKey> log_keys;                 // the first one first, those added later after it
+  NoteKey signer;                                // the first of them that signed the newest state
   std::map<std::string, Authority::Known> keys;  // by key id
   std::map<Digest, std::uint64_t> notices;       // erased statement to the index of the notice
 };

@@ -47,12 +47,20 @@ constexpr std::array<Query, 8> kShape = {{
      "select quote(type), quote(name), quote(tbl_name), quote(sql) from main.sqlite_schema order by type, name"},
 }};
 
-constexpr std::array<Query, 4> kStrays = {{
+constexpr std::array<Query, 8> kStrays = {{
     {"statements are not in the log",
      "select count(*) from statements where not exists (select 1 from log_entries where statement = digest)"},
     {"blobs belong to no source", "select count(*) from blobs where not exists (select 1 from sources where sources.sha256 = blobs.sha256)"},
     {"extractions are not in the log",
      "select count(*) from extractions where not exists (select 1 from log_entries where statement = extractions.statement)"},
+    {"drafts belong to no recorded check", "select count(*) from drafts where not exists (select 1 from checks where draft = drafts.sha256)"},
+    {"recorded checks are not in the log",
+     "select count(*) from checks where not exists (select 1 from log_entries where statement = checks.statement)"},
+    {"findings belong to no recorded check",
+     "select count(*) from findings where not exists (select 1 from checks where checks.statement = findings.statement)"},
+    {"pieces of evidence belong to no finding",
+     "select count(*) from finding_evidence e where not exists (select 1 from findings f where f.statement = e.statement and "
+     "f.position = e.position)"},
     {"sources have no extraction",
      "select count(*) from sources where not exists (select 1 from extractions where source = sources.id)"},
 }};

@@ -2,10 +2,14 @@
 #include "store/library.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "log/statement.h"
 #include "stet/error.h"
 #include "stet/json.h"
+#include "store/acts.h"
 #include "store/bytes.h"
+#include "store/log_rows.h"
 #include "store/ranking.h"
 #include "store/readings.h"
 #include "store/sources.h"
@@ -42,10 +46,43 @@ std::vector<std::string> folded_words(std::string_view text) {
   return out;
 }
 
+std::int64_t integer_or(sql::Statement row, std::int64_t fallback) { return row.step() && !row.null(0) ? row.integer(0) : fallback; }
+
 }  // namespace
 
-Library::Library(const Database& database)
-    : database_(database), passages_(static_cast<double>(totals(database).passages)) {}
+Extent extent_of(const Database& database, const View& view) {
+  constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
+  if (view.log_size < 0) return {.last_source = kAll, .last_passage = kAll, .totals = store::totals(database)};
+  sql::Connection& connection = database.connection();
+  Extent out;
+  out.last_source = integer_or(std::move(connection.prepare(
+      "select s.id from log_entries l join sources s on s.capture = l.statement where l.position < ? "
+      "order by l.position desc limit 1").bind(view.log_size)), 0);
+  out.last_passage = integer_or(std::move(connection.prepare(
+      "select id from passages where source <= ? order by source desc, position desc limit 1").bind(out.last_source)), 0);
+  auto row = connection.prepare(
+      "select count(*), coalesce(sum(passages), 0), coalesce(sum(claims), 0) from texts where source <= ?");
+  row.bind(out.last_source).step();
+  out.totals = {row.integer(0), row.integer(1), row.integer(2)};
+  return out;
+}
+
+Library::Library(const Database& database, View view)
+    : database_(database),
+      view_(std::move(view)),
+      extent_(extent_of(database, view_)),
+      passages_(static_cast<double>(extent_.totals.passages)) {}
+
+bool Library::retracted(const std::string& capture) const {
+  for (const std::int64_t position : acts_on(database_, log::predicate_type(log::Act::retraction), capture)) {
+    if (view_.log_size >= 0 && position >= view_.log_size) continue;
+    if (view_.retracted_by.empty()) return true;
+    const std::optional<Statement> row = statement(database_, leaves(database_, position, 1).at(0).statement);
+    const std::string day = Json::parse(row.value().payload).at("predicate").text("recordedAt").substr(0, 10);
+    if (day <= view_.retracted_by) return true;
+  }
+  return false;
+}
 
 const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of) const {
   const std::string key = as_of + '\n' + expression;
@@ -55,9 +92,9 @@ const Library::Postings& Library::postings(const std::string& expression, const 
   if (!expression.empty()) {
     // Sixteen times as many are looked at, so that an as-of date in the past still finds some.
     auto row = database_.connection().prepare(
-        "select w.id from (select rowid as id from words where words match ?1 order by rowid desc limit ?2) w "
+        "select w.id from (select rowid as id from words where words match ?1 and rowid <= ?5 order by rowid desc limit ?2) w "
         "join passages p on p.id = w.id where ?3 = '' or p.published <= ?3 limit ?4");
-    row.bind(expression).bind(as_of.empty() ? kPostings : 16 * kPostings).bind(as_of).bind(kPostings);
+    row.bind(expression).bind(as_of.empty() ? kPostings : 16 * kPostings).bind(as_of).bind(kPostings).bind(extent_.last_passage);
     while (row.step()) list.push_back(row.integer(0));
   }
   return postings_.emplace(key, std::move(list)).first->second;
@@ -135,6 +172,7 @@ verify::SourceRecord Library::source(std::int64_t id) const {
   out.digital_source_type = row->source.digital_source_type.value_or("");
   out.statement = hex_of(row->extraction);
   out.log_index = row->log_index;
+  out.retracted = id == view_.retracted_source || retracted(row->source.capture);
   out.shingles = row->shingles;
   return sources_.emplace(id, out).first->second;
 }

@@ -22,13 +22,27 @@ struct Ranked {
   double score = 0;
 };
 
+// Which state of the store a library shows.
+struct View {
+  std::int64_t log_size = -1;  // only what the log's first so many entries say; below 0: everything
+  std::int64_t retracted_source = 0;  // taken as retracted; 0: none
+  std::string retracted_by;    // retractions recorded after this day (YYYY-MM-DD) are not known; empty: all are
+};
+// What there is in that state. Sources, passages and claims enter the store in the order of the log.
+struct Extent {
+  std::int64_t last_source = 0, last_passage = 0;  // the highest ids that count
+  Totals totals;
+};
+Extent extent_of(const Database& database, const View& view);
+
 // One library is for one thread and one state of the store: open a Snapshot first. It keeps what it has read.
 class Library : public verify::Library {
  public:
   // How many passages of a word are read at most.
   static constexpr std::int64_t kPostings = 1000;
 
-  explicit Library(const Database& database);
+  explicit Library(const Database& database, View view = {});
+  const Totals& totals() const { return extent_.totals; }
 
   std::vector<verify::PassageRecord> find(const verify::Query& query) const override;
   std::vector<verify::PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
@@ -47,7 +61,11 @@ class Library : public verify::Library {
   const Postings& postings(const std::string& expression, const std::string& as_of) const;
   const verify::PassageRecord& record(std::int64_t passage) const;
 
+  bool retracted(const std::string& capture) const;
+
   const Database& database_;
+  View view_;
+  Extent extent_;
   double passages_ = 0;
   mutable std::unordered_map<std::string, Postings> postings_;
   mutable std::unordered_map<std::int64_t, verify::PassageRecord> records_;

@@ -84,11 +84,12 @@ class Library::Search {
   void by_kind() {
     auto row = library_.database_.connection().prepare(
         "select e.passage from entities e join passages p on p.id = e.passage where e.entity = ?1 and e.kind = ?2 "
-        "and (?3 = '' or e.unit = ?3) and (?4 = '' or p.published <= ?4) order by e.unit desc, e.passage desc limit ?5");
+        "and (?3 = '' or e.unit = ?3) and (?4 = '' or p.published <= ?4) and e.passage <= ?6 order by e.unit desc, e.passage desc limit ?5");
     for (const std::string& entity : query_.entities) {
       for (const ClaimKind kind : query_.kinds) {
         row.reset();
-        row.bind(entity).bind(to_string(kind)).bind(query_.unit).bind(query_.as_of).bind(static_cast<std::int64_t>(query_.limit));
+        row.bind(entity).bind(to_string(kind)).bind(query_.unit).bind(query_.as_of).bind(static_cast<std::int64_t>(query_.limit))
+            .bind(library_.extent_.last_passage);
         while (row.step()) found_[row.integer(0)] += kKindWeight;
       }
     }

@@ -124,6 +124,15 @@ std::optional<Extraction> extraction(const Database& database, std::string_view 
   return row.step() ? std::optional(extraction_of(row)) : std::nullopt;
 }
 
+std::vector<std::string> extractions_of(const Database& database, std::int64_t source) {
+  auto row = database.connection().prepare(
+      "select e.statement from extractions e join log_entries l on l.statement = e.statement where e.source = ? order by l.position");
+  row.bind(source);
+  std::vector<std::string> out;
+  while (row.step()) out.emplace_back(row.blob(0));
+  return out;
+}
+
 std::optional<Extraction> newest_extraction(const Database& database, std::int64_t source) {
   auto row = database.connection().prepare(std::string(kExtractionColumns) + " where e.source = ? order by l.position desc limit 1");
   row.bind(source);

@@ -38,6 +38,8 @@ struct Extraction {
   std::int64_t log_index = -1;
 };
 std::optional<Extraction> extraction(const Database& database, std::string_view statement);
+// The statements of all extractions of a source, oldest first.
+std::vector<std::string> extractions_of(const Database& database, std::int64_t source);
 std::optional<Extraction> newest_extraction(const Database& database, std::int64_t source);
 
 // The digests of sources that begin with these hex digits, at most `limit`.

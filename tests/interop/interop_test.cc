@@ -9,9 +9,11 @@
 #include <cstdlib>
 
 #include "../log/sample.h"
+#include "log/acts.h"
 #include "log/bundle.h"
 #include "log/checkpoint.h"
 #include "log/export.h"
+#include "log/spki.h"
 
 namespace stet::log {
 namespace {
@@ -62,10 +64,28 @@ struct Exported : ::testing::Test {
     Note note = read_note(newest.note);
     note.signatures.push_back(cosign_note(note.text, "witness.example/w", witness, 1760000000));
     newest.note = write_note(note);
+    publish("export");
+    testing::write_file(dir / "first", first);
+  }
+
+  void publish(const std::string& name) {
+    folder = dir / name;
     export_log(
         sample.log,
         {.directory = folder.string(), .archive = &sample.keys.signer("archive"), .views = {}});
-    testing::write_file(dir / "first", first);
+  }
+
+  // The old key of a role vouches for a new one, which confirms itself.
+  void rotate(const std::string& role) {
+    const SigningKey old = sample.keys.signer(role);
+    sample.keys.replace(role, sample.environment);
+    const Statement added = key_added({.role = role,
+                                       .key = sample.keys.public_key(role),
+                                       .replaces = key_id(old.public_key()),
+                                       .person = {}});
+    sample.append(added, old);
+    sample.append(added, sample.keys.signer(role));
+    sample.add("After a new " + role + " key.\n");
   }
 
   // Changes one byte of a file of the export.
@@ -77,7 +97,7 @@ struct Exported : ::testing::Test {
 
   Sample sample;
   TempDir dir;
-  fs::path folder = dir / "export";
+  fs::path folder;
   std::string first, witness_key;
 };
 
@@ -101,16 +121,18 @@ struct GoPeer : Exported {
     }();
     return path;
   }
-  Outcome check(const std::string& more = "") {
+  Outcome check(const std::string& more = "") { return check(sample.keys.log_key(), more); }
+  Outcome check(const NoteKey& key, const std::string& more) {
     return run(shell_word(program()) + " -dir " + shell_word(folder) + " -vkey " +
-               shell_word(write_vkey(sample.keys.log_key())) + " " + more);
+               shell_word(write_vkey(key)) + " " + more);
   }
 };
 
 TEST_F(GoPeer, AcceptsCheckpointTreeTilesAndProofs) {
   NEEDS(kGo, kGoPackages);
-  const Outcome outcome = check("-old " + shell_word(dir / "first") + " -cosigner " +
-                                shell_word(witness_key) + " -proof " + shell_word(folder / proof_path(7)));
+  const Outcome outcome =
+      check("-old " + shell_word(dir / "first") + " -cosigner " + shell_word(witness_key) +
+            " -proof " + shell_word(folder / proof_path(7)));
   EXPECT_EQ(outcome.status, 0) << outcome.output;
   EXPECT_NE(outcome.output.find("PASS"), std::string::npos) << outcome.output;
 }
@@ -141,6 +163,24 @@ TEST_F(GoPeer, RefusesAForkOfTheSameSize) {
   EXPECT_NE(check("-old " + shell_word(dir / "fork")).status, 0);
 }
 
+TEST_F(GoPeer, AcceptsARotatedKeyAndTheOldOneWhileBothSign) {
+  NEEDS(kGo, kGoPackages);
+  const NoteKey first = sample.keys.log_key();
+  rotate("log");
+  publish("rotated");
+  for (const NoteKey& key : {first, sample.keys.log_key()}) {
+    const Outcome outcome = check(key, "-proof " + shell_word(folder / proof_path(285)));
+    EXPECT_EQ(outcome.status, 0) << outcome.output;
+  }
+  sample.keys.drop("log.old");
+  sample.add("By the new key alone.\n");
+  publish("alone");
+  EXPECT_NE(check(first, "").status, 0);
+  const Outcome outcome = run(shell_word(program()) + " -dir " + shell_word(folder) +
+                              " -vkey \"$(cat " + shell_word(folder / "log.vkey") + ")\"");
+  EXPECT_EQ(outcome.status, 0) << outcome.output;
+}
+
 // ---- JavaScript: @sigstore/verify ----
 
 struct SigstorePeer : Exported {
@@ -151,8 +191,8 @@ struct SigstorePeer : Exported {
   }
   Outcome check(std::uint64_t index) {
     return run("node " + shell_word(kScripts / "sigstore/bundle_check.js") + " " +
-               shell_word(folder / bundle_path(index)) + " " + shell_word(folder / "trusted_root.json") +
-               " " + shell_word(folder / "keys.json"));
+               shell_word(folder / bundle_path(index)) + " " +
+               shell_word(folder / "trusted_root.json") + " " + shell_word(folder / "keys.json"));
   }
 };
 
@@ -162,6 +202,19 @@ TEST_F(SigstorePeer, AcceptsBundles) {
     const Outcome outcome = check(index);
     EXPECT_EQ(outcome.status, 0) << outcome.output;
     EXPECT_NE(outcome.output.find("PASS"), std::string::npos) << outcome.output;
+  }
+}
+
+TEST_F(SigstorePeer, AcceptsBundlesOfBothKeysAfterARotation) {
+  if (!ready()) GTEST_SKIP();
+  rotate("author");
+  rotate("log");
+  sample.keys.drop("log.old");
+  sample.add("By the new keys alone.\n");
+  publish("rotated");
+  for (const std::uint64_t index : {1u, 284u, 285u, 292u}) {
+    const Outcome outcome = check(index);
+    EXPECT_EQ(outcome.status, 0) << index << outcome.output;
   }
 }
 
@@ -222,6 +275,11 @@ TEST_F(Exported, MinisignAcceptsTheArchiveSignature) {
   EXPECT_EQ(outcome.status, 0) << outcome.output;
   tamper("SHA256SUMS", 3);
   EXPECT_NE(run(command).status, 0);
+  rotate("archive");
+  publish("rotated");
+  const Outcome rotated =
+      run("cd " + shell_word(folder) + " && minisign -V -p minisign.pub -m SHA256SUMS");
+  EXPECT_EQ(rotated.status, 0) << rotated.output;
 }
 
 }  // namespace

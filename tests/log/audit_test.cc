@@ -1,6 +1,7 @@
 // The audit finds what was changed, and names it.
 #include "log/audit.h"
 
+#include "log/acts.h"
 #include "log/checkpoint.h"
 #include "log/leaf.h"
 #include "log/spki.h"
@@ -34,19 +35,10 @@ void expect_invalid(const Sample& sample, const std::string& check) {
 }
 
 Statement key_added(const PublicKey& key, const std::string& role, const std::string& replaces) {
-  Json predicate = Json::object(
-      {{"key",
-        Json::object({{"keyid", key_id(key)}, {"role", role}, {"publicKey", spki_pem(key)}})}});
-  if (!replaces.empty()) predicate["replaces"] = replaces;
-  return {.predicate_type = predicate_type(Act::key_added),
-          .subjects = {{"key", key_id(key)}},
-          .predicate = predicate};
+  return stet::log::key_added({.role = role, .key = key, .replaces = replaces, .person = {}});
 }
 Statement key_revoked(const PublicKey& key, std::uint64_t last_good) {
-  return {.predicate_type = predicate_type(Act::key_revoked),
-          .subjects = {{"key", key_id(key)}},
-          .predicate = Json::object(
-              {{"keyid", key_id(key)}, {"lastGoodIndex", last_good}, {"reason", "lost"}})};
+  return stet::log::key_revoked({.keyid = key_id(key), .last_good = last_good, .reason = "lost"});
 }
 
 TEST(Audit, PassesAnUntouchedLog) {
@@ -246,9 +238,8 @@ TEST(Audit, WantsTheWitnessesThatThePolicyNames) {
 }
 
 Statement erase(const std::string& digest) {
-  return {.predicate_type = predicate_type(Act::erasure),
-          .subjects = {{.name = "statement", .sha256 = digest}},
-          .predicate = Json::object({{"reason", "request"}})};
+  return erasure(
+      {.statements = {digest}, .checks = {}, .reason = "request", .legal_basis = {}, .by = {}});
 }
 
 TEST(Audit, CallsContentMissingWithoutNoticeIncomplete) {
@@ -262,6 +253,67 @@ TEST(Audit, CallsContentMissingWithoutNoticeIncomplete) {
   report = audit(sample);
   EXPECT_EQ(report.outcome, AuditOutcome::valid);
   EXPECT_EQ(first_failure(report), "");
+  ASSERT_EQ(report.erased.size(), 1u);
+  EXPECT_EQ(report.erased[0].index, 2);
+  EXPECT_EQ(report.erased[0].notice, 5);
+  for (const AuditCheck& check : report.checks)
+    if (check.name == "erasures")
+      EXPECT_EQ(check.detail, "entry 2: valid, content erased (notice 5)");
+}
+
+// A recorded check of two findings, with its draft.
+Digest add_verdict(Sample& sample) {
+  const std::string draft = "Exports fell.";
+  std::vector<std::string> shown, digests;
+  for (std::uint64_t i = 0; i < 2; ++i) {
+    shown.push_back(disclosure(item_salt(std::string(32, 's'), i), Json::object({{"finding", i}})));
+    digests.push_back(disclosure_digest(shown.back()));
+  }
+  const Appended entry = sample.append(verdict({.draft_sha256 = to_hex(sha256(draft)),
+                                                .path = "d.md",
+                                                .published = {},
+                                                .as_of = {},
+                                                .engine_version = "0.1.0",
+                                                .rules_digest = to_hex(sha256("rules")),
+                                                .log_size = 1,
+                                                .log_root = to_hex(sha256("")),
+                                                .finding_digests = digests,
+                                                .summary = Json::object()}),
+                                       sample.keys.signer("author"));
+  sample.log.blobs[sha256(draft)] = draft;
+  const Digest statement = *digest_from_hex(entry.digest);
+  sample.log.shown[statement] = shown;
+  return statement;
+}
+
+TEST(Audit, ComparesTheFindingsOfARecordedCheckAndItsDraft) {
+  Sample sample(1);
+  const Digest check = add_verdict(sample);
+  EXPECT_EQ(first_failure(audit(sample)), "");
+  Sample swapped = sample;
+  std::swap(swapped.log.shown[check][0], swapped.log.shown[check][1]);
+  expect_invalid(swapped, "findings");
+  Sample edited = sample;
+  edited.log.blobs[sha256("Exports fell.")] = "Exports rose.";
+  expect_invalid(edited, "sources");
+}
+
+TEST(Audit, WantsANoticeForAFindingThatIsGoneAndAGapForANotice) {
+  Sample sample(1);
+  const Digest check = add_verdict(sample);
+  const Statement notice = erasure({.statements = {},
+                                    .checks = {to_hex(check)},
+                                    .reason = "request",
+                                    .legal_basis = {},
+                                    .by = {}});
+  Sample gap = sample;
+  gap.log.shown[check][1].clear();
+  EXPECT_EQ(audit(gap).outcome, AuditOutcome::incomplete);
+  gap.append(notice, gap.keys.signer("author"));
+  EXPECT_EQ(first_failure(audit(gap)), "");
+  sample.append(notice, sample.keys.signer("author"));
+  EXPECT_EQ(audit(sample).outcome, AuditOutcome::incomplete);
+  EXPECT_EQ(first_failure(audit(sample)), "erasures");
 }
 
 TEST(Audit, CallsANoticeWithoutErasureIncomplete) {
@@ -326,12 +378,28 @@ TEST(Audit, RefusesAStatementAfterItsKeysRevocation) {
   expect_invalid(sample, "signers");
 }
 
-TEST(Audit, DiscountsWhatAKeySignedBeforeItsRevocationButAfterItsLastGoodEntry) {
+TEST(Audit, NamesWhatAKeySignedBeforeItsRevocationButAfterItsLastGoodEntry) {
   Sample sample(2);
   sample.append(key_revoked(sample.keys.public_key("author"), 2), sample.root.signer("root"));
-  const AuditReport report = audit(sample);
-  EXPECT_EQ(report.outcome, AuditOutcome::incomplete);
-  EXPECT_EQ(first_failure(report), "revoked keys");
+  expect_invalid(sample, "revoked keys");
+  for (const AuditCheck& check : audit(sample).checks)
+    if (check.name == "revoked keys")
+      EXPECT_NE(check.detail.find("entries 3, 4 are invalid"), std::string::npos) << check.detail;
+}
+
+TEST(Audit, TrustsTheHistoryThatANewerKeyOfTheLogCovers) {
+  Sample sample(1);
+  const SigningKey first = sample.keys.signer("log");
+  const std::string seen = sample.log.checkpoint()->note;
+  const std::string replaced = key_id(sample.keys.public_key("log"));
+  sample.keys.replace("log", sample.environment);
+  const Statement added = key_added(sample.keys.public_key("log"), "log", replaced);
+  sample.append(added, first);
+  sample.append(added, sample.keys.signer("log"));
+  sample.keys.drop("log.old");
+  sample.add("after the rotation");
+  const AuditOptions newest{.log_keys = {sample.keys.log_key()}, .pinned = {seen}};
+  EXPECT_EQ(first_failure(audit_log(sample.log, newest)), "");
 }
 
 TEST(Audit, LetsOnlyRootRevoke) {

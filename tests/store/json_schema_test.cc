@@ -1,6 +1,8 @@
 // What stet prints has the shape that its JSON Schemas say: the part of JSON Schema that they use, checked member by member.
 #include <algorithm>
+#include <set>
 
+#include "stet/acts.h"
 #include "stet/engine.h"
 #include "stet/json.h"
 #include "support.h"
@@ -67,6 +69,38 @@ TEST_F(JsonSchemas, AReportHasItsShape) {
   ASSERT_FALSE(report.findings.empty());
   EXPECT_EQ(faults_of(to_json(report), "report.v1"), std::vector<std::string>{});
   EXPECT_EQ(faults_of(to_json(store.ask("Nothing to see here.", {})), "report.v1"), std::vector<std::string>{});
+}
+
+// Every kind of statement that stands in this log, with its predicate.
+TEST_F(JsonSchemas, StatementsHaveTheirShape) {
+  Store store = open();
+  Acts acts(store);
+  const DraftInput draft{.path = "d.md", .bytes = "North Korea sent 90% of its exports to China in 2023.\n", .published = "2024-03-01"};
+  const std::string source =
+      store.add({.path = "a.txt", .bytes = kReport, .title = "T", .publisher = "P", .url = "https://x.example/", .language = "en",
+                 .published = "2024-02-01", .digital_source_type = "digitalCapture"}).source;
+  const Report report = acts.record(draft, {.as_of = "2024-03-02"});
+  EXPECT_EQ(faults_of(to_json(report), "report.v1"), std::vector<std::string>{});
+  acts.decide({.finding = report.findings.at(0).id, .decision = "waived", .until = "2024-04-01", .grounds = {"r", "b"}});
+  EXPECT_EQ(faults_of(to_json(store.check(draft, {})), "report.v1"), std::vector<std::string>{});
+  acts.sign_off({.check = {}, .draft = draft.bytes, .role = "editor", .grounds = {"r", "b"}});
+  acts.retract(source, {"r", "b"});
+  std::set<std::string> kinds;
+  const auto validate_log = [&] {
+    for (const LogEntry& entry : store.log(100, 0)) {
+      if (entry.predicate_type.empty()) continue;
+      const Json payload = store.show(entry.statement).at("payload");
+      EXPECT_EQ(faults_of(payload, "statement.v1"), std::vector<std::string>{});
+      std::string kind = entry.predicate_type.substr(std::string("https://stet.example/").size());
+      kind.replace(kind.find("/v"), 2, ".v");
+      EXPECT_EQ(faults_of(payload.at("predicate"), kind), std::vector<std::string>{}) << kind;
+      kinds.insert(kind);
+    }
+  };
+  validate_log();
+  acts.erase({.source = source, .legal_basis = "l", .grounds = {"r", "b"}});
+  validate_log();
+  EXPECT_EQ(kinds.size(), 8u);
 }
 
 TEST_F(JsonSchemas, MentionsHaveTheirShape) {

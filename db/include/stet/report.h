@@ -56,6 +56,12 @@ struct Finding {
   std::optional<Json> decision;
 };
 
+// A statement that was signed and stands in the log.
+struct Recorded {
+  std::string statement;  // digest, hex
+  std::int64_t log_index = -1;
+};
+
 struct Report {
   std::string version;  // of the engine
   std::string rules;    // SHA-256 of the rule catalogue and lexicon, hex
@@ -66,6 +72,7 @@ struct Report {
   std::vector<Finding> findings;  // in text order
   std::size_t sentences = 0;
   std::size_t checkable = 0;
+  std::optional<Recorded> recorded;  // the verdict statement, where the check was recorded
 };
 
 // The object of DESIGN section 7, field by field.

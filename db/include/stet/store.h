@@ -40,9 +40,16 @@ struct AddResult {
   std::int64_t log_index = -1;  // of the extraction statement
 };
 
+// Why a source no longer counts, as the newest statement about it says.
+struct Retraction {
+  std::string reason, by, recorded_at;  // recorded_at: RFC 3339, the signer's clock
+  std::string statement;                // hex
+  std::int64_t log_index = -1;
+};
 struct SourceSummary {
   std::string sha256, path, title, publisher, url, published, language;
   std::optional<std::string> digital_source_type;
+  std::optional<Retraction> retracted;
   std::int64_t size = 0, passages = 0, claims = 0, log_index = -1;
 };
 
@@ -69,8 +76,11 @@ struct DraftInput {
 };
 
 struct CheckOptions {
-  std::string as_of;      // YYYY-MM-DD; empty: the draft's published date, or everything
+  // YYYY-MM-DD: leaves out sources published later, and does not know retractions recorded later; empty: the draft's
+  // published date, or everything, and all retractions.
+  std::string as_of;
   std::string published;  // for ask: the day from which "last year" counts; empty: as_of, or the newest source's
+  std::int64_t log_size = -1;  // the store as it was when its log had so many entries; below 0: as it is
 };
 
 struct DisputeSide {
@@ -92,7 +102,7 @@ struct Checkpoint {
 
 struct LogEntry {
   std::int64_t index = 0;
-  std::string predicate_type;
+  std::string predicate_type;  // empty where the statement was erased
   std::string statement;  // digest of the payload, hex
   std::string subject;    // what it is about, in a few words
   std::int64_t time = 0;  // as claimed by the statement
@@ -106,9 +116,14 @@ struct AuditCheck {
   std::string meaning;  // for a failure: what it means for an editor, and what to do
 };
 enum class AuditOutcome { valid, incomplete, invalid };
+// An entry that is valid and whose content was erased, as the notice says.
+struct ErasedEntry {
+  std::int64_t index = 0, notice = 0;
+};
 struct AuditReport {
   AuditOutcome outcome = AuditOutcome::valid;
   std::vector<AuditCheck> checks;
+  std::vector<ErasedEntry> erased;
   std::int64_t log_size = 0;
   std::string log_root;
 };
@@ -171,6 +186,8 @@ class Store {
   AuditReport doctor();
 
  private:
+  friend class Acts;    // stet/acts.h: decisions, retractions, erasures, recorded checks
+  friend class Keys;    // stet/keys.h: keys that come and go
   friend class Ledger;  // stet/ledger.h: what can be done to a store's log besides
   struct Impl;
   explicit Store(std::unique_ptr<Impl> impl);

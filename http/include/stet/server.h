@@ -22,6 +22,8 @@ namespace stet {
 struct ServerOptions {
   std::string db = "stet.db";
   int port = 0;        // 0: any free one
+  std::string key_path;    // of the keys; empty: beside the store
+  std::string passphrase;  // of sealed keys; needed where something is added
   std::string token;   // for writes; empty: a random one is made
   std::size_t body_limit = 16u << 20;  // bytes
 };
