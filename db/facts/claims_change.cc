@@ -168,6 +168,42 @@ std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   return change(view, clause, meaning, verb, std::move(amounts));
 }
 
+// A preposition that ties a figure to something else than the step.
+bool is_elsewhere(std::string_view marker) {
+  return marker == "at" || marker == "in" || marker == "for" || marker == "with" ||
+         marker == "on" || marker == "behind" || marker == "after" || marker == "during";
+}
+
+// "Child benefit: from 190 to 205 marks", "the tax goes from 10% to 13%": two ends and no word for
+// the trend; the ends tell it.
+std::optional<Claim> from_to(const SentenceView& view, const Clause& clause) {
+  const std::string_view verb = view.tree.lemma(clause.core);
+  const bool moves = verb == "go" || verb == "move" || verb == "change" || verb == "come" ||
+                     verb == "shift" || verb == "take" || verb == "bring" || verb == "pass";
+  if (!moves && view.label_of(clause).empty()) return std::nullopt;
+  std::optional<Quantity> from, to;
+  for (const Mention* m : view.mentions) {
+    if (!is_amount(*m) || view.clause_at(*m) != &clause || view.in_quotes(m->span)) continue;
+    Amounts ends;
+    if (takes_ends(view, *m, ends) && !from) {
+      from = ends.from;
+      to = ends.to;
+    }
+    const std::string marker = marker_of(view, *m);
+    if (marker == "from" && m->value && !from) from = quantity_of(*m, view.text());
+    if (marker == "to" && m->value && from && !to) to = quantity_of(*m, view.text());
+  }
+  if (!from || !to || from->unit != to->unit || !from->figure || !to->figure) return std::nullopt;
+  Claim claim = make_claim(view, clause, ClaimKind::change);
+  claim.direction = *to->figure > *from->figure ? "up" : "down";
+  claim.measure = claim.subject;
+  if (clause.object >= 0 && !clause.copular)
+    claim.measure = view.discourse.phrase(view.tree, clause.object);
+  claim.from = std::move(from);
+  claim.to = std::move(to);
+  return claim;
+}
+
 bool comma_between(const Tree& tree, int first, int last) {
   for (int i = first + 1; i < last; ++i)
     if (tree.word(i) == ",") return true;
@@ -181,6 +217,13 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
       tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
   if (meaning.trend == Trend::none) return std::nullopt;
   const bool loss = tree.lemma(i) == "loss";
+  // "took up running at 19", "the long jump: 8.21"
+  const bool particle =
+      tree.is(i, {R::compound_prt}) && !goes_with_direction(tree.lemma(tree.head(i)));
+  if (particle || view.label_of(clause).contains(tree.token(i).span)) return std::nullopt;
+  // "53 metres below the rim": a comparison with what is above or below.
+  const std::string word = lower(tree.word(i));
+  const bool level = word == "above" || word == "below";
   if (!tree.is_noun(i) && change_verb(tree.lemma(clause.core)).trend != Trend::none)
     return std::nullopt;
   Amounts amounts;
@@ -196,6 +239,7 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
     const std::string marker = marker_of(view, *m);
     // "a loss of €38 million" is a result, not a fall.
     if (marker == "than" || (loss && m->type == MentionType::money)) continue;
+    if ((level && last > i) || (at > i && !tree.is_noun(i) && is_elsewhere(marker))) continue;
     auto& slot = marker == "from" || marker == "on" ? amounts.from
                  : marker == "to"                   ? amounts.to
                                                     : amounts.delta;
@@ -205,7 +249,11 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
   const bool compares = std::ranges::any_of(
       clause.tokens, [&](int k) { return k > i && k < i + 6 && tree.lemma(k) == "than"; });
   Claim claim = change(view, clause, meaning, i, std::move(amounts));
-  if (compares) {
+  if (level && tree.head(i) >= 0 && tree.is(i, {R::case_})) {
+    claim.kind = ClaimKind::comparison;
+    claim.direction = word == "above" ? "more" : "less";
+    claim.object = view.discourse.phrase(tree, tree.head(i));
+  } else if (compares) {
     claim.kind = ClaimKind::comparison;
     claim.direction = meaning.trend == Trend::up ? "more" : "less";
     for (const int k : clause.tokens)
@@ -273,6 +321,7 @@ std::vector<Claim> change_claims(const SentenceView& view) {
     if (!is_checkable(view, clause)) continue;
     std::vector<Claim> each = respective_changes(view, clause);
     auto verb = each.empty() ? changing(view, clause) : std::nullopt;
+    if (!verb && each.empty()) verb = from_to(view, clause);
     const bool found = verb.has_value() || !each.empty();
     out.insert(out.end(), each.begin(), each.end());
     if (verb) out.push_back(std::move(*verb));

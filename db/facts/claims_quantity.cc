@@ -124,7 +124,7 @@ Phrase without_figure(const SentenceView& view, const Phrase& phrase, Span figur
 void fill_share(const SentenceView& view, const Clause& clause, Span figure, int i, Claim& claim) {
   const Tree& tree = view.tree;
   int whole = whole_of(tree, i);
-  if (whole >= 0 && figure.contains(tree.token(whole).span)) whole = -1;
+  if (whole >= 0 && (figure.contains(tree.token(whole).span) || time_at(view, whole))) whole = -1;
   if (whole < 0) whole = fronted_whole(tree, clause);
   // "Russia's share was 12%", "its share of exports": the possessor is the part.
   const int subject = clause.subject;
@@ -353,6 +353,10 @@ std::vector<Claim> quantity_claims(const SentenceView& view) {
       claim.verb.clear();
       claim.subject = claim.measure = view.discourse.phrase_at(label);
       if (*kind == ClaimKind::count) claim.object = claim.subject;
+    }
+    if (const Mention* when = date_behind(view, *m)) {
+      claim.period = period_of(*when, view.text());
+      claim.period.stated = true;
     }
     pair_up(view, *m, claim);
     out.push_back(std::move(claim));

@@ -91,6 +91,16 @@ Standing standing_of(const SentenceView& view, const Mention& figure) {
   return {.kind = Standing::Kind::unsaid};
 }
 
+const Mention* date_behind(const SentenceView& view, const Mention& figure) {
+  const Tree& tree = view.tree;
+  const int next = tree.at(figure.span.end - 1) + 1;
+  if (next <= 0 || next + 1 >= tree.size()) return nullptr;
+  const std::string joint = lower(tree.word(next));
+  if (joint != "in" && joint != "on" && joint != "for") return nullptr;
+  const Mention* date = mention_in(view, next, next + 2, is_date);
+  return date && period_of(*date, view.text()).known() ? date : nullptr;
+}
+
 bool dates_compared(const SentenceView& view, const Mention& date) {
   const Tree& tree = view.tree;
   const int first = tree.at(date.span.start);

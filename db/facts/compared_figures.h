@@ -21,6 +21,10 @@ struct Standing {
 };
 Standing standing_of(const SentenceView& view, const Mention& figure);
 
+// The date right behind a figure, which is the figure's own whatever date the clause has besides:
+// "0.9% in 2025, 1.4% in 2026"; nullptr where there is none.
+const Mention* date_behind(const SentenceView& view, const Mention& figure);
+
 // The date of something else than the clause that it stands in: of the earlier figure, or of the
 // heading in "(2024/25: £3 million)".
 bool dates_compared(const SentenceView& view, const Mention& date);

@@ -204,10 +204,25 @@ Phrase Discourse::phrase(const Tree& tree, int head) const {
   // A name stays whole, wherever the tree has hung its words.
   if (const Name* name = name_at(tree.token(head).span); name && name->span.end > out.span.end)
     out.span.end = name->span.end;
+  // "deputy mayor Kalle Toom": the office and its holder are one phrase.
+  const Name* holder_name = nullptr;
+  if (is_office_noun(lower(tree.lemma(head))) &&
+      tree.token(tokens.back()).span.end == out.span.end && tokens.back() == head)
+    if (const Name* next = name_at({out.span.end + 1, out.span.end + 2});
+        next && next->span.start == out.span.end + 1 && next->label == "person" &&
+        document_.text[out.span.end] == ' ') {
+      holder_name = next;
+      out.span.end = next->span.end;
+      for (int i = head + 1; i < tree.size() && tree.token(i).span.end <= out.span.end; ++i)
+        tokens.push_back(i);
+    }
   out.text = std::string(out.span.of(document_.text));
   out.head = lower(tree.lemma(head));
   out.terms = terms_of(tree, tokens);
-  if (const Name* name = name_at(tree.token(head).span)) {
+  if (holder_name) {
+    name_entity(out, *holder_name);
+    out.head = holder_name->key.substr(holder_name->key.rfind(' ') + 1);
+  } else if (const Name* name = name_at(tree.token(head).span)) {
     name_entity(out, *name);
     out.head = name->key.substr(name->key.rfind(' ') + 1);
   } else if (const Name* referent = referent_at(tree.token(head).span.start)) {

@@ -162,6 +162,36 @@ TEST(ClaimSlots, RespectivelyDealsOutTheFigures) {
   EXPECT_EQ(second.value.figure, 5);
 }
 
+TEST(ClaimSlots, TwoEndsAreAChangeWithoutAWordForIt) {
+  const Claim line = ReadClaims("Child benefit: from 190 to 205 marks").first(ClaimKind::change);
+  ASSERT_TRUE(line.from && line.to);
+  EXPECT_EQ(line.to->figure, 205);
+  EXPECT_EQ(line.direction, "up");
+  const Claim verb = ReadClaims("The tax goes from 13% to 10%.").first(ClaimKind::change);
+  ASSERT_TRUE(verb.from && verb.to);
+  EXPECT_EQ(verb.direction, "down");
+  EXPECT_FALSE(ReadClaims("Tickets cost from $15 to $60.").has(ClaimKind::change));
+}
+
+TEST(ClaimSlots, EachFigureOfALineHasTheDateBehindIt) {
+  const ReadClaims read("Growth: 0.9% in 2025, 1.4% in 2026");
+  EXPECT_EQ(read.first(ClaimKind::share).period.timex, "2025");
+  EXPECT_EQ(read.first(ClaimKind::share, 1).period.timex, "2026");
+}
+
+TEST(ClaimSlots, AboveAndBelowCompare) {
+  const Claim c = ReadClaims("The gate lies 53 metres below the rim.").first(ClaimKind::comparison);
+  EXPECT_EQ(c.value.figure, 53);
+  EXPECT_EQ(c.direction, "less");
+  EXPECT_FALSE(ReadClaims("The deficit is below the 3% ceiling.").has(ClaimKind::change));
+  EXPECT_FALSE(ReadClaims("She took up running at 19.").has(ClaimKind::change));
+}
+
+TEST(ClaimSlots, AnOfficeAndItsHolderAreOnePhrase) {
+  const Claim c = ReadClaims("Deputy mayor Anna Berg opened the bridge.").first(ClaimKind::event);
+  EXPECT_EQ(c.subject.entity, "anna berg");
+}
+
 TEST(ClaimSlots, MovingThingsIsNoChange) {
   EXPECT_FALSE(ReadClaims("Helicopters lifted 212 patients off the roof.").has(ClaimKind::change));
   EXPECT_FALSE(ReadClaims("The railway is cut in five places.").has(ClaimKind::change));
