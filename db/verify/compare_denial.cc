@@ -14,7 +14,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSure = 0.92;      // a denial is no chance likeness of words
-constexpr double kSameQuestion = 0.6;
+constexpr double kSameQuestion = 0.5;
 
 // Negations that deny only a part, a time or a degree: "not only", "not all", "not yet", "not so low since".
 bool denies_in_part(std::string_view text) {
@@ -83,7 +83,9 @@ std::optional<Assessment> opposed(const Bout& bout, const Claim& found) {
     if (claim.kind == ClaimKind::quote || claim.polarity != Polarity::affirmed || !bout.statement.reading.negations.empty()) continue;
     if (travels(claim.predicate) || compare_deeds(claim.predicate, found.predicate) != Deed::opposite || !comparable(bout, claim, found)) continue;
     Fit subject = fit(bout.matcher, claim.subject, found.subject), object = fit(bout.matcher, claim.object, found.object);
-    if (subject != Fit::same && object != Fit::same) continue;
+    // "The fine stands" is no more than its two words.
+    bool bare = found.subject.empty() && found.object.empty() && found.recipient.empty() && found.place.empty();
+    if (subject != Fit::same && object != Fit::same && !bare) continue;
     Entailed got = entailed(bout, found);
     if (!got.all || got.anchors == 0 || got.deed) continue;
     return refuted("event.opposite", "the draft has \"" + claim.predicate + "\", the source \"" + found.predicate + "\" of the same");

@@ -6,6 +6,7 @@
 #include "verify/compare.h"
 #include "verify/contrast.h"
 #include "verify/frames.h"
+#include "verify/kin.h"
 
 namespace stet::verify {
 namespace {
@@ -35,6 +36,18 @@ double share_without(const Bout& bout, std::size_t left_out) {
     if (bout.alignment.in_background[i]) got += terms[i].weight * 0.5;
   }
   return all > 0 ? got / all : 0;
+}
+
+// Of the words that are no names: names may stand in the sentence before and be taken up by a pronoun.
+double words_in_passage(const Bout& bout) {
+  double all = 0, got = 0;
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].name) continue;
+    all += terms[i].weight;
+    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
+  }
+  return all > 0 ? got / all : bout.alignment.words.share;
 }
 
 // The word of the passage stands by the words that the statement shares with it.
@@ -67,6 +80,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found)) continue;
     // "Did not attend", "stayed away".
     if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
+    if (one_bond(claimed.base, found.base)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
     if (!contradicts({claimed, found, WordRelation::opposite, shared_content(bout)})) continue;
@@ -151,7 +165,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
     out.steps = {"one of the two negates what the other affirms"};
     return out;
   }
-  if (got.words.share < kInPassage) return out;
+  if (words_in_passage(bout) < kInPassage) return out;
   if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout)) return out;
   if (got.tightness < kTight || restricted(bout) || !frame_holds(bout)) return out;
   if (plan_only(bout)) {

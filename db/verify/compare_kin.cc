@@ -7,6 +7,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/entail.h"
+#include "verify/kin.h"
 
 namespace stet::verify {
 namespace {
@@ -95,6 +96,11 @@ Assessment refuted(std::string step) {
 }
 
 }  // namespace
+
+bool one_bond(std::string_view a, std::string_view b) {
+  auto x = std::ranges::lower_bound(kKin, a, {}, &KinWord::word), y = std::ranges::lower_bound(kKin, b, {}, &KinWord::word);
+  return x != kKin.end() && y != kKin.end() && x->word == a && y->word == b && x->bond == y->bond;
+}
 
 std::optional<Assessment> compare_kin(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;

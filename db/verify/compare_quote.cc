@@ -77,12 +77,49 @@ Stance same_speaker(Matcher& matcher, const std::string& a, const std::string& b
   return cover(matcher, less, more).missing.empty() ? Stance::supports : Stance::refutes;
 }
 
+// Whom a pronoun stands for is too often guessed to hold it against anybody.
+bool is_pronoun(const std::string& text) {
+  std::string lower = facts::lower(text);
+  return lower == "he" || lower == "she" || lower == "they" || lower == "it" || lower == "who";
+}
+
+// The word after "told", or after "to" behind another word of saying: whom it was said to. Empty where that is nobody in
+// particular, or the press.
+std::string audience(const Reading& reading) {
+  std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    std::string verb = base_form(facts::lower(words[i].text));
+    std::size_t at = i + 1;
+    if (verb != "tell") {
+      if ((verb != "write" && verb != "say" && verb != "speak") || facts::lower(words[at].text) != "to") continue;
+      ++at;
+    }
+    while (at < words.size() && facts::is_stop_word(facts::lower(words[at].text))) {
+      if (facts::lower(words[at].text) == "that") return {};
+      ++at;
+    }
+    if (at >= words.size() || words[at].kind != facts::Word::Kind::word || facts::is_capitalised(words[at].text)) return {};
+    std::string out = base_form(facts::lower(words[at].text));
+    for (std::string_view anybody : {"reporter", "journalist", "press", "news", "newspaper", "radio", "television", "broadcaster", "crowd", "audience", "people", "listener",
+                                     "viewer", "meeting", "conference", "gathering", "court"})
+      if (out == anybody) return {};
+    return out;
+  }
+  return {};
+}
+
+bool other_audience(const Bout& bout) {
+  std::string here = audience(bout.statement.reading), there = audience(bout.passage.reading);
+  if (here.empty() || there.empty() || here == there) return false;
+  return relate(here, there) == WordRelation::none || relate(here, there) == WordRelation::sister;
+}
+
 // Who speaks in the passage, by the claim that holds most of the words.
 std::string speaker_in(const Prepared& passage, const std::string& words) {
   for (const Claim& claim : passage.record.claims)
     if (claim.kind == ClaimKind::quote && !claim.attribution.empty() &&
         (plain_words(claim.quote).find(words) != std::string::npos || words.find(plain_words(claim.quote)) != std::string::npos))
-      return key_of(claim.attribution);
+      return is_pronoun(claim.attribution.text) ? std::string() : key_of(claim.attribution);
   return {};
 }
 
@@ -120,7 +157,12 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
   std::string claimed = key_of(claim.attribution), there = speaker_in(bout.passage, words);
   Stance speaker = same_speaker(bout.matcher, claimed, there);
   bool named = names_speaker(bout, claimed);
-  if (speaker == Stance::supports) {
+  if (speaker == Stance::supports && other_audience(bout)) {
+    out.stance = Stance::refutes;
+    out.rule = "quote.speaker";
+    out.reason = "wrong_attribution";
+    out.steps.push_back("in the draft it was said to " + audience(bout.statement.reading) + ", in the source to " + audience(bout.passage.reading));
+  } else if (speaker == Stance::supports) {
     out.steps.push_back("the speaker is the same: " + there);
   } else if (speaker == Stance::refutes && is_named(bout.passage, words) && !near_quote(bout, claimed)) {
     out.stance = Stance::refutes;
@@ -141,12 +183,13 @@ std::optional<Assessment> compare_quote(const Bout& bout) {
   for (const Claim& c : bout.statement.claims)
     if (c.kind == ClaimKind::quote && c.direct && !c.quote.empty()) claim = &c;
   if (!claim) return std::nullopt;
-  std::string words = plain_words(claim->quote);
+  const std::string quoted = quoted_words(bout.statement);
+  std::string words = plain_words(quoted);
   if (words.empty()) return std::nullopt;
   if ((" " + plain_words(bout.passage.record.text) + " ").find(" " + words + " ") != std::string::npos)
     return found_whole(bout, *claim, words);
 
-  std::vector<std::string> list = words_of(claim->quote), there = words_of(bout.passage.record.text);
+  std::vector<std::string> list = words_of(quoted), there = words_of(bout.passage.record.text);
   Assessment out{.rule = "quote.words", .reason = "quote_not_found"};
   if (list.size() < kEnoughWords || there.size() < kEnoughWords) return out;
   Diff change = best_window(list, there);

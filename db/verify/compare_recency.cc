@@ -1,17 +1,26 @@
 // "First since", "highest since", "for the first time in N years": the last time before, as the sources have it.
+#include <algorithm>
+
+#include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/windows.h"
 
 namespace stet::verify {
 namespace {
 
+constexpr double kSameThing = 0.6;  // where there never was a last time
 constexpr double kSameEvent = 0.4;  // of the sentence's words: one window is seldom told of two like things
 
 std::string told(const Window& window) {
+  if (window.never) return "never before";
   return window.exact ? "last in " + std::to_string(window.year) : "last in or before " + std::to_string(window.year);
 }
 
 Stance compare_windows(const Window& claimed, const Window& found) {
+  if (claimed.never && found.never) return Stance::supports;
+  // What is the highest ever is not denied by being called the highest since some year.
+  if (found.never) return Stance::neutral;
+  if (claimed.never) return found.exact ? Stance::refutes : Stance::neutral;
   if (claimed.exact && found.exact) return claimed.year == found.year ? Stance::supports : Stance::refutes;
   int later = found.year - claimed.year;  // by how many years the source's last time is later than the draft's
   if (later == 0) return Stance::supports;
@@ -20,9 +29,68 @@ Stance compare_windows(const Window& claimed, const Window& found) {
   return Stance::refutes;
 }
 
+// The sentence of the statement and the passage have a figure of several digits in common.
+bool shares_figure(const Bout& bout) {
+  const std::string &here = bout.statement.sentence, &there = bout.passage.record.text;
+  for (const facts::Word& word : facts::words_of(here, {0, here.size()}))
+    if (word.kind == facts::Word::Kind::number && word.text.size() >= 4 && there.find(word.text) != std::string::npos) return true;
+  return false;
+}
+
+struct Dated {
+  std::vector<std::string> name;  // lower case
+  int year = 0;
+  std::string text;
+};
+
+// "Anna Berg in 1987 and Per Lund in 2016", "Anna Berg (1987), Per Lund (2016)": who is told of which year.
+std::vector<Dated> dated_names(const Reading& reading) {
+  std::vector<Dated> out;
+  std::size_t from = 0;
+  for (const When& when : reading.times) {
+    std::optional<int> year = year_of_period(when.period);
+    std::string_view words = when.span.of(reading.text);
+    bool stated = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+    Dated item;
+    for (const Term& term : reading.terms) {
+      if (!term.name || term.span.start < from || term.span.end > when.span.start) continue;
+      if (nearness(reading, term.span, when.span) < 0.4) continue;
+      item.name.push_back(term.lower);
+      item.text += (item.text.empty() ? "" : " ") + std::string(term.span.of(reading.text));
+    }
+    from = when.span.end;
+    if (!year || !stated || item.name.empty()) continue;
+    item.year = *year;
+    out.push_back(std::move(item));
+  }
+  return out;
+}
+
+// "Its most recent prize is Anna Berg's": the latest of those whom a passage tells with their years.
+std::optional<Assessment> compare_latest(const Bout& bout) {
+  const Reading& here = bout.statement.reading;
+  std::string lower = " " + facts::lower(here.text) + " ";
+  bool latest = lower.find(" most recent ") != std::string::npos || lower.find(" latest ") != std::string::npos;
+  if (!latest || !here.negations.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
+  std::vector<Dated> list = dated_names(bout.passage.reading);
+  const Dated *own = nullptr, *last = nullptr;
+  for (const Dated& item : list) {
+    bool claimed = std::all_of(item.name.begin(), item.name.end(), [&](const std::string& word) {
+      return std::any_of(here.terms.begin(), here.terms.end(), [&](const Term& t) { return t.name && t.lower == word; });
+    });
+    if (claimed) own = &item;
+    if (!last || item.year > last->year) last = &item;
+  }
+  if (!own || list.size() < 2 || own->year == last->year) return std::nullopt;
+  Assessment out{.stance = Stance::refutes, .rule = "recency.window", .reason = "counterexample", .steps = {}, .strength = 0.9};
+  out.steps = {"the source has " + own->text + " in " + std::to_string(own->year) + " and " + last->text + " in " + std::to_string(last->year)};
+  return out;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_recency(const Bout& bout) {
+  if (std::optional<Assessment> latest = compare_latest(bout)) return latest;
   std::optional<Window> claimed = recency_window(bout.statement.reading);
   std::optional<Window> found = recency_window(bout.passage.reading);
   if (!claimed || !found) return std::nullopt;
@@ -32,6 +100,8 @@ std::optional<Assessment> compare_recency(const Bout& bout) {
   double own = bout.statement.reading.terms.size() >= 2 ? bout.alignment.word_share : around.share;
   out.strength = 0.7 + 0.1 * own;
   if (own < kSameEvent) return out;
+  // "Never before" is told of many things: the two have to speak of one level or occasion.
+  if ((claimed->never || found->never) && own < kSameThing && !shares_figure(bout)) return out;
   out.stance = compare_windows(*claimed, *found);
   out.reason = out.stance == Stance::supports ? (claimed->exact == found->exact ? "exact" : "derived") : "counterexample";
   out.steps = {"the draft: " + std::string(claimed->span.of(bout.statement.reading.text)) + ", that is " + told(*claimed),

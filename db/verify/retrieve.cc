@@ -50,12 +50,6 @@ Query query_of(const Statement& statement, const std::string& as_of) {
   return out;
 }
 
-std::string quotation(const Statement& statement) {
-  for (const Claim& claim : statement.claims)
-    if (claim.kind == ClaimKind::quote && claim.direct) return claim.quote;
-  return {};
-}
-
 // The last names of those to whom the statement gives its quotations.
 std::vector<std::string> speakers(const Statement& statement) {
   std::vector<std::string> out;
@@ -115,7 +109,7 @@ Retrieved Reader::retrieve(Statement& statement) {
   for (const Prepared* passage : with_words(speakers(statement), kPassages))
     statement.speaker_sources.push_back(passage->source.id);
   find_unknown_names(statement);
-  if (std::string words = quotation(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
+  if (std::string words = quoted_words(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
   if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
   return out;
 }

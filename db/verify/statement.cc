@@ -6,6 +6,7 @@
 #include <map>
 
 #include "facts/words.h"
+#include "verify/memory_library.h"
 
 namespace stet::verify {
 namespace {
@@ -301,6 +302,26 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
 const Claim* claim_of(const Statement& statement, ClaimKind kind) {
   auto at = std::find_if(statement.claims.begin(), statement.claims.end(), [&](const Claim& c) { return c.kind == kind; });
   return at == statement.claims.end() ? nullptr : &*at;
+}
+
+std::string quoted_words(const Statement& statement) {
+  std::string own = " " + plain_words(statement.reading.text) + " ";
+  for (const Claim& claim : statement.claims) {
+    if (claim.kind != ClaimKind::quote || !claim.direct || claim.quote.empty()) continue;
+    if (own.find(" " + plain_words(claim.quote) + " ") != std::string::npos) return claim.quote;
+    std::string out;
+    std::size_t from = 0;
+    while (from < claim.quote.size()) {
+      std::size_t end = claim.quote.find_first_of(".!?", from);
+      end = end == std::string::npos ? claim.quote.size() : end + 1;
+      std::string sentence = claim.quote.substr(from, end - from);
+      std::string words = plain_words(sentence);
+      if (!words.empty() && own.find(" " + words + " ") != std::string::npos) out += sentence;
+      from = end;
+    }
+    return out.empty() ? claim.quote : out;
+  }
+  return {};
 }
 
 bool speaks_of_plans(std::string_view text) {

@@ -32,6 +32,10 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
 // The claim of that kind, or nullptr.
 const Claim* claim_of(const Statement& statement, ClaimKind kind);
 
+// The words in quotation marks that stand in the statement itself: of a quotation of several sentences its own ones. Empty
+// where it quotes nothing directly.
+std::string quoted_words(const Statement& statement);
+
 // What a stretch of text says about time to come: "will", "is to", "plans to", "hopes to", "is expected to" ...
 bool speaks_of_plans(std::string_view text);
 

@@ -7,6 +7,7 @@
 
 #include "facts/calendar.h"
 #include "facts/words.h"
+#include "verify/lexicon.h"
 
 namespace stet::verify {
 namespace {
@@ -87,6 +88,39 @@ std::optional<int> year_of_period(const Period& period) {
   return facts::year_of(facts::day_of(period.low));
 }
 
+namespace {
+
+// "The last time was in 2013", "it last rained in May": the time of the last one, told outright.
+std::optional<Window> told_last(const Reading& reading) {
+  std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (facts::lower(words[i].text) != "last") continue;
+    std::string next = facts::lower(words[i + 1].text);
+    bool time = is_one_of(next, {"time", "occasion"});
+    std::string base = base_form(next);
+    bool verb = !time && base != next && (mostly(base, 'v') || is_one_of(base, {"see", "have", "hold", "win", "rise", "fall"}));
+    if (!time && !verb) continue;
+    for (const When& when : reading.times) {
+      std::optional<int> year = year_of_period(when.period);
+      if (year && when.span.start > words[i].span.start) return Window{*year, true, when.span};
+    }
+  }
+  return std::nullopt;
+}
+
+// "Never before", "the highest ever", "an all-time high".
+std::optional<Window> told_never(const Reading& reading) {
+  std::string lower = " " + facts::lower(reading.text) + " ";
+  std::size_t never = lower.find(" never "), before = lower.find(" before");
+  Window out{.year = -10000, .exact = true, .span = {0, reading.text.size()}, .never = true};
+  if (never != std::string::npos && before != std::string::npos && before > never) return out;
+  for (std::string_view cue : {"est ever ", " all-time ", " for the first time ever", " in its history ", " unprecedented "})
+    if (lower.find(cue) != std::string::npos) return out;
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Window> recency_window(const Reading& reading) {
   for (const When& when : reading.times) {
     if (word_before(reading, when.span.start) != "since" && !std::string_view(reading.text).substr(when.span.start).starts_with("since"))
@@ -103,7 +137,8 @@ std::optional<Window> recency_window(const Reading& reading) {
     if (!now || !has_superlative(reading, figure.span.start)) continue;
     return Window{*now - static_cast<int>(*years), false, figure.span};
   }
-  return std::nullopt;
+  if (std::optional<Window> last = told_last(reading)) return last;
+  return told_never(reading);
 }
 
 std::optional<Base> anniversary_base(const Reading& reading) {

@@ -13,6 +13,7 @@ struct Window {
   int year = 0;
   bool exact = false;
   Span span;
+  bool never = false;  // "never before", "the highest ever": there was no last time
 };
 std::optional<Window> recency_window(const Reading& reading);
 
