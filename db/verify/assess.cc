@@ -26,6 +26,14 @@ bool only_roles(const Statement& statement) {
          std::all_of(statement.claims.begin(), statement.claims.end(), [](const Claim& c) { return c.kind == ClaimKind::role; });
 }
 
+// Amounts of money follow from prices and numbers, too.
+std::vector<Quantity> all_figures(const Reading& passage) {
+  std::vector<Quantity> out;
+  for (const Figure& figure : passage.figures)
+    if (figure.type != MentionType::ordinal && figure.type != MentionType::duration) out.push_back(figure.quantity);
+  return out;
+}
+
 // A figure that the passage's own figures add up to is not refuted by one of them: "nine at noon and six in the evening" are
 // fifteen. A passage with no more figures than the statement says them over again and gives no parts.
 bool adds_up(const Bout& bout, const Assessment& refuting) {
@@ -35,6 +43,7 @@ bool adds_up(const Bout& bout, const Assessment& refuting) {
     if (bout.alignment.figures[i].answer.stance == Stance::supports || figures[i].type == MentionType::ordinal) continue;
     std::vector<Quantity> parts = summands(bout.passage.reading, figures[i]);
     if (parts.size() > summands(bout.statement.reading, figures[i]).size() && !sum_for(figures[i].quantity, parts).empty()) return true;
+    if (figures[i].type == MentionType::money && !derivation_of(figures[i].quantity, all_figures(bout.passage.reading)).empty()) return true;
   }
   return false;
 }
@@ -79,6 +88,8 @@ bool narrowed(const Bout& bout) {
   }
   return false;
 }
+// Times are no part of what is laid over: they are compared all the same.
+bool only_times(const Statement& statement) { return statement.reading.figures.empty() && !statement.reading.times.empty(); }
 
 std::vector<Assessment> answers(const Bout& bout) {
   using Rule = std::optional<Assessment> (*)(const Bout&);
@@ -95,7 +106,7 @@ std::vector<Assessment> answers(const Bout& bout) {
     return name ? std::vector{*name} : std::vector<Assessment>{};
   }
   if (std::optional<Assessment> answer = compare_parallel(bout);
-      answer && (answer->stance != Stance::neutral || answer->strength >= kNearlyWhole))
+      answer && (answer->stance != Stance::neutral || (answer->strength >= kNearlyWhole && !only_times(bout.statement))))
     return {*answer};
   for (Rule rule : {compare_name, compare_place})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};

@@ -38,6 +38,40 @@ std::optional<Base> base_of(const Reading& reading) {
   return std::nullopt;
 }
 
+// Words that say no more than that it is an anniversary.
+bool festive(const Term& term) {
+  for (std::string_view word : {"anniversary", "birthday", "celebrate", "commemorate", "found", "jubilee", "mark", "old"})
+    for (const std::string& form : base_forms(term.lower))
+      if (form == word) return true;
+  return false;
+}
+
+// How much of what the statement speaks of the passage covers, the festive words left out.
+double event_share(const Bout& bout) {
+  const Terms& terms = bout.statement.reading.terms;
+  double all = 0, got = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (festive(terms[i])) continue;
+    all += terms[i].weight;
+    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
+    else if (bout.alignment.in_background[i]) got += terms[i].weight * 0.5;
+  }
+  return all > 0 ? got / all : 0;
+}
+
+// The passage tells of a founding, or both name the same deed: only then do two years contradict each other.
+bool same_beginning(const Bout& bout) {
+  auto founding = [](const Term& term) {
+    for (std::string_view word : {"bear", "establish", "found"})
+      for (const std::string& form : base_forms(term.lower))
+        if (form == word) return true;
+    return false;
+  };
+  const Terms& there = bout.passage.reading.terms;
+  if (std::any_of(there.begin(), there.end(), founding)) return true;
+  return bout.alignment.word_share >= 0.8;
+}
+
 std::string told(const Base& base, const Reading& reading) {
   std::string words(base.span.of(reading.text));
   if (!base.reckoned) return words;
@@ -52,11 +86,12 @@ std::optional<Assessment> compare_anniversary(const Bout& bout) {
   std::optional<Base> found = base_of(bout.passage.reading);
   if (!claimed || !found || (!claimed->reckoned && !found->reckoned)) return std::nullopt;
   Assessment out{.rule = "anniversary.base"};
-  out.strength = bout.alignment.word_share;
-  if (bout.alignment.word_share < kSameEvent || bout.alignment.name_share < 0.99) return out;
+  out.strength = std::max(bout.alignment.word_share, event_share(bout));
+  if (event_share(bout) < kSameEvent || bout.alignment.name_share < 0.99) return out;
   int apart = std::abs(claimed->year - found->year);
-  bool both = claimed->reckoned && found->reckoned;
+  bool both = (claimed->reckoned && found->reckoned) || claimed->loose || found->loose;
   out.stance = apart == 0 ? Stance::supports : apart >= (both ? 2 : 1) ? Stance::refutes : Stance::neutral;
+  if (out.stance == Stance::refutes && !same_beginning(bout)) out.stance = Stance::neutral;
   out.reason = apart == 0 ? "derived" : "arithmetic";
   out.steps = {"the draft: " + told(*claimed, bout.statement.reading), "the source: " + told(*found, bout.passage.reading)};
   return out;

@@ -106,15 +106,29 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   return out;
 }
 
+// Who holds a share: its subject, or, where the whole is the subject ("97% of the trade was with China"), the name that the same
+// words give beside it.
+Phrase part_in(const PassageRecord& passage, const Claim& share) {
+  auto names_part = [&](const Phrase& phrase) { return !phrase.entity.empty() && share.object.text.find(phrase.text) == std::string::npos; };
+  if (names_part(share.subject) && share.subject.text != share.object.text) return share.subject;
+  for (const Claim& claim : passage.claims) {
+    if (!claim.span.overlaps(share.span)) continue;
+    for (const Phrase* phrase : {&claim.recipient, &claim.object})
+      if (names_part(*phrase)) return *phrase;
+  }
+  return {};
+}
+
 // 97% for one part of a whole leaves at most 3% for another.
 std::optional<Assessment> compare_whole(const Bout& bout, const Claim& claim, const Claim& other) {
   if (claim.kind != ClaimKind::share || other.kind != ClaimKind::share || claim.value.unit != "%" || other.value.unit != "%") return std::nullopt;
-  if (claim.subject.entity.empty() || other.subject.entity.empty() || claim.subject.entity == other.subject.entity) return std::nullopt;
+  Phrase part = part_in(bout.passage.record, other);
+  if (claim.subject.entity.empty() || part.entity.empty() || claim.subject.entity == part.entity) return std::nullopt;
   if (fit(bout.matcher, claim.object, other.object) != Fit::same || !periods_meet(claim, other)) return std::nullopt;
   double low = range_of(claim.value).low, rest = 100 - range_of(other.value).low;
   if (!(low > rest)) return std::nullopt;
   Assessment out{.stance = Stance::refutes, .rule = "share.whole", .reason = "arithmetic", .steps = {}, .strength = 0.8};
-  out.steps = {other.subject.text + " has " + show(other.value) + " of the same whole, the draft gives " + show(claim.value) + " to " + claim.subject.text,
+  out.steps = {part.text + " has " + show(other.value) + " of the same whole, the draft gives " + show(claim.value) + " to " + claim.subject.text,
                "the two parts would pass 100%"};
   return out;
 }

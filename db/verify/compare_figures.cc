@@ -1,9 +1,11 @@
 // Shares, counts, money, measures, durations and places in a series: a figure of the statement against the passage's.
 #include <algorithm>
+#include <array>
 
 #include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/same_frame.h"
 
 namespace stet::verify {
 namespace {
@@ -12,6 +14,7 @@ constexpr double kSameThing = 0.62;   // context needed before two figures may b
 constexpr double kAgreeing = 0.4;     // context needed before equal figures support
 constexpr double kTelling = 0.12;     // the same where the figure has three digits or more: hardly by chance
 constexpr double kSurely = 0.7;
+constexpr double kTransposed = 0.3;   // and the same digits in another order
 constexpr double kSlip = 0.25;        // a slip of scale gives itself away by its digits
 constexpr double kBesideFigure = 0.5;  // how near a word of direction has to stand
 constexpr double kSameMatter = 0.6;
@@ -122,10 +125,51 @@ bool is_rate(const Reading& reading, const Figure& figure) {
   return false;
 }
 
+// Told of several at once: set against another such figure only.
+bool tells_total(const Reading& reading, const Figure& figure) {
+  std::string lower = facts::lower(reading.text);
+  for (std::string_view cue : {"together", "altogether", "combined", "in all", "in total", "between them"})
+    if (std::size_t at = lower.find(cue); at != std::string::npos && nearness(reading, {at, at + cue.size()}, figure.span) > 0.2) return true;
+  return false;
+}
+
+// "Three resigned on Monday" leaves room for more on other days.
+bool part_of_time(const Bout& bout, const Figure& claimed, const Figure& found) {
+  bool counts = claimed.type == MentionType::count && claimed.quantity.figure && found.quantity.figure;
+  return counts && *claimed.quantity.figure > *found.quantity.figure && bout.statement.reading.times.empty() && nearest_time(bout.passage.reading, found.span, 0.3);
+}
+
+// The period of a rate: "year" of "£2,330 a year", "week" of "85,000 euros per week" and of "a weekly 85,000"; empty for none.
+std::string rate_period(const Reading& reading, const Figure& figure) {
+  struct Rate {
+    std::string_view adjective, period;
+  };
+  constexpr auto kRates = std::to_array<Rate>({{"annual", "year"}, {"annually", "year"}, {"daily", "day"}, {"hourly", "hour"}, {"monthly", "month"}, {"weekly", "week"}, {"yearly", "year"}});
+  constexpr auto kPeriods = std::to_array<std::string_view>({"day", "head", "hour", "month", "night", "person", "week", "year"});
+  std::size_t from = figure.of ? figure.of->end : figure.span.end;
+  std::vector<facts::Word> after = facts::words_of(reading.text, {from, std::min(reading.text.size(), from + 30)});
+  if (after.size() >= 2) {
+    std::string first = facts::lower(after[0].text), second = facts::lower(after[1].text);
+    bool per = first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
+    if (per && std::ranges::find(kPeriods, std::string_view(second)) != kPeriods.end()) return second;
+  }
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()}))
+    for (const Rate& rate : kRates)
+      if (facts::lower(word.text) == rate.adjective && nearness(reading, word.span, figure.span) > 0.6) return std::string(rate.period);
+  return {};
+}
+
+// Rates over different periods, or a rate and an amount.
+bool other_rate(const Bout& bout, const Figure& claimed, const Figure& found) {
+  return rate_period(bout.statement.reading, claimed) != rate_period(bout.passage.reading, found);
+}
+
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
   return other_scope(bout, found) || other_subject(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
-         is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout);
+         is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout) || other_rate(bout, claimed, found) || !same_frame(bout, claimed.span) ||
+         tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || part_of_time(bout, claimed, found) ||
+         (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout);
 }
 
 // Which way a figure points, by the nearest word that says so: "up 8%", "€900,000 less than planned", "18 cents, unchanged".
@@ -194,6 +238,11 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
     // The same digits in the same unit, a thousand times as much: the same figure, miswritten.
     out.stance = Stance::refutes;
     out.strength = std::max(out.strength, kSameThing);
+  } else if (same_part && match.answer.stance == Stance::refutes && transposed(claimed.quantity, found.quantity) && match.context >= kTransposed &&
+             names && !other_period(bout, claimed, found) && !other_scope(bout, found)) {
+    out.stance = Stance::refutes;
+    out.strength = std::max(out.strength, kSameThing);
+    out.steps.push_back("the digits have changed places");
   } else if (same_part && match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names &&
              !gated(bout, claimed, found) && (claimed.type != MentionType::duration || match.context >= kSameSpell)) {
     out.stance = Stance::refutes;
@@ -255,7 +304,7 @@ std::vector<Assessment> compare_times(const Bout& bout) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
       } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
-                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
+                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && same_frame(bout, claimed.span) && !plan_only(bout) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {
         item.stance = Stance::refutes;
         item.reason = "value_mismatch";

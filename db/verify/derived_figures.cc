@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/windows.h"
 
@@ -211,24 +212,40 @@ std::string rule_for(const Figure& claimed) {
   return claimed.quantity.unit == "%" ? "share.value" : "arithmetic.value";
 }
 
-// "for the past twelve years", said in 2026, where a source has "since 2014".
+Assessment years_between(int facet, Stance stance, int from, int to, const Figure& claimed, double strength) {
+  Assessment out{.facet = facet, .stance = stance, .rule = "duration.value", .reason = stance == Stance::supports ? "derived" : "arithmetic", .steps = {}, .strength = strength};
+  out.steps = {"from the source: " + std::to_string(to) + " - " + std::to_string(from) + " = " + std::to_string(to - from) + " years",
+               "the draft has " + show(claimed.quantity)};
+  return out;
+}
+
+// "from 2010 to 2018": the first and the last year.
+std::optional<std::pair<int, int>> year_range(const When& when) {
+  const Period& p = when.period;
+  if (p.timex.size() != 9 || p.timex[4] != '/' || p.low == Period::kOpenStart || p.high == Period::kOpenEnd) return std::nullopt;
+  return std::pair{facts::year_of(facts::day_of(p.low)), facts::year_of(facts::day_of(p.high - 1))};
+}
+
+// "for the past twelve years", said in 2026, where a source has "since 2014"; "for eight years", where it has "from 2010 to 2018".
 std::vector<Answer> count_years(const Statement& statement, const std::vector<Reached>& reached, int facet, const Figure& claimed) {
   constexpr double kYear = 365.2425 * 86400;
   std::optional<int> now = year_of_text(statement.reading);
-  double years = *claimed.quantity.figure / kYear;
-  double whole = std::round(years);
-  if (!now || whole < 2 || std::abs(years - whole) > 0.05) return {};
+  double exact = *claimed.quantity.figure / kYear;
+  int years = static_cast<int>(std::round(exact));
+  if (years < 2 || years > 2000 || std::abs(exact - years) > 0.05 + 0.001 * years) return {};
   for (const Reached& item : reached) {
     if (item.alignment.word_share < 0.5 || item.alignment.name_share < 0.99) continue;
     for (const When& when : item.passage->reading.times) {
+      if (std::optional<std::pair<int, int>> range = year_range(when)) {
+        bool all = item.alignment.word_share >= 0.95 && item.passage->reading.times.size() == 1;
+        if (range->second - range->first == years) return {{item.passage, years_between(facet, Stance::supports, range->first, range->second, claimed, 0.7)}};
+        if (all && std::abs(range->second - range->first - years) >= 2)
+          return {{item.passage, years_between(facet, Stance::refutes, range->first, range->second, claimed, 0.7)}};
+      }
       std::string_view words = when.span.of(item.passage->reading.text);
       std::optional<int> year = year_of_period(when.period);
       bool written = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
-      if (!year || !written || *now - *year != static_cast<int>(whole)) continue;
-      Assessment out{.facet = facet, .stance = Stance::supports, .rule = "duration.value", .reason = "derived", .steps = {}, .strength = 0.6};
-      out.steps = {"from the source: " + std::to_string(*now) + " - " + std::to_string(*year) + " = " + std::to_string(*now - *year) + " years",
-                   "the draft has " + show(claimed.quantity)};
-      return {{item.passage, std::move(out)}};
+      if (now && year && written && *now - *year == years) return {{item.passage, years_between(facet, Stance::supports, *year, *now, claimed, 0.6)}};
     }
   }
   return {};

@@ -2,7 +2,7 @@
 // whole, multiples, and years counted from a date.
 //
 // A derived figure supports only where it is telling (two digits, or a named operation over two figures of one passage) and the
-// passages that hold its operands cover what the statement speaks of. It never refutes.
+// passages that hold its operands cover what the statement speaks of. Only a stretch of years whose first and last are stated refutes.
 #pragma once
 
 #include <vector>

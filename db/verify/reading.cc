@@ -79,7 +79,8 @@ void add_worded(Reading& out) {
   std::vector<Figure> kept;
   for (std::size_t i = 0; i < out.figures.size(); ++i)
     if (std::find(gone.begin(), gone.end(), i) == gone.end()) kept.push_back(std::move(out.figures[i]));
-  for (Worded& item : worded) kept.push_back(std::move(item.figure));
+  for (Worded& item : worded)
+    if (item.figure) kept.push_back(std::move(*item.figure));
   out.figures = std::move(kept);
 }
 

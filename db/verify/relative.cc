@@ -94,6 +94,27 @@ bool tells_times(std::string_view text, std::size_t after) {
   return is_one_of(words[1], {"as", "bigger", "higher", "its", "larger", "longer", "more", "that", "the", "their", "those", "what"});
 }
 
+// "half a point", "half a mark": half of one, not half of all.
+bool half_of_unit(std::string_view text, const Figure& figure) {
+  std::string_view words = figure.span.of(text), rest = text.substr(figure.span.end);
+  if (!words.ends_with("half") && !words.ends_with("Half")) return false;
+  for (std::string_view unit : {" a percentage point", " a point", " a mark", " a euro", " a dollar", " a pound", " a degree", " a crown", " a franc", " a cent"})
+    if (rest.starts_with(unit)) return true;
+  return false;
+}
+
+Figure half_point(std::string_view text, const Figure& figure) {
+  Figure out = figure;
+  out.span.end = std::min(text.size(), text.find("point", figure.span.end) + 5);
+  out.type = MentionType::percent;
+  out.quantity.figure = 0.5;
+  out.quantity.low = 0.45;
+  out.quantity.high = 0.55;
+  out.quantity.unit = "pp";
+  out.quantity.text = out.span.of(text);
+  return out;
+}
+
 // "nine cents out of every euro", "3 in every hundred".
 std::optional<double> per_unit(std::string_view text, const Figure& figure) {
   std::size_t from = figure.span.end;
@@ -152,7 +173,12 @@ std::vector<Worded> worded_figures(const Reading& reading) {
   for (std::size_t i = 0; i < reading.figures.size(); ++i) {
     const Figure& figure = reading.figures[i];
     if (!figure.quantity.figure) continue;
-    if (std::optional<double> percent = per_unit(text, figure)) {
+    if (half_of_unit(text, figure)) {
+      std::optional<Figure> points;
+      if (text.substr(figure.span.end).starts_with(" a point") || text.substr(figure.span.end).starts_with(" a percentage point"))
+        points = half_point(text, figure);
+      out.push_back({std::move(points), {i}});
+    } else if (std::optional<double> percent = per_unit(text, figure)) {
       Figure share = share_figure(figure.span, *percent, 0.5, figure.quantity.text);
       share.quantity.modifier = figure.quantity.modifier;
       out.push_back({std::move(share), {i}});

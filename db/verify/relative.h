@@ -15,7 +15,7 @@ std::vector<Figure> counted_shares(const Reading& reading);
 // Shares and factors put in words: "nine cents out of every euro" (9%), "all 41 members" (100%), "twice", "quadrupled", "eight
 // times what it cost" (unit "x"). The figures that they replace are named by index.
 struct Worded {
-  Figure figure;
+  std::optional<Figure> figure;       // none where what was read as a figure is none ("half a mark" is no share)
   std::vector<std::size_t> replaces;  // indices of figures of the reading
 };
 std::vector<Worded> worded_figures(const Reading& reading);

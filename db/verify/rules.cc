@@ -17,6 +17,7 @@ constexpr std::string_view kRevision = "1";
 constexpr auto kRules = std::to_array<Rule>({
     {"anniversary.base", "the year that an anniversary counts from, against the sources' year"},
     {"anniversary.draft", "an anniversary or age of an event against a year in the same sentence"},
+    {"arithmetic.value", "a sum or a difference that follows from figures of one source"},
     {"change.draft", "a change against the two end points that the same sentence gives"},
     {"change.unit", "per cent against percentage points"},
     {"change.value", "the size and direction of a change, given or worked out from two values"},

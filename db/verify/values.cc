@@ -140,6 +140,22 @@ int telling_digits(const Quantity& quantity) {
   return static_cast<int>(digits.size());
 }
 
+bool transposed(const Quantity& a, const Quantity& b) {
+  if (a.unit != b.unit || !a.figure || !b.figure || same_number(*a.figure, *b.figure)) return false;
+  auto digits = [](const Quantity& q) {
+    std::string out;
+    for (char c : q.text)
+      if ((c >= '0' && c <= '9') || c == '.') out += c;
+    return out;
+  };
+  std::string x = digits(a), y = digits(b);
+  if (x.size() != y.size() || x.find('.') != y.find('.') || telling_digits(a) < 2) return false;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  double ratio = *a.figure / *b.figure;
+  return x == y && ratio > 0.1 && ratio < 10;
+}
+
 Range range_of(const Quantity& quantity) {
   Range out{quantity.low, quantity.high};
   if (!finite(out.low) && !finite(out.high) && quantity.figure) out = {*quantity.figure, *quantity.figure};

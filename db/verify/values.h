@@ -26,6 +26,9 @@ ValueAnswer compare_values(const Quantity& claimed, const Quantity& found);
 // True where the two are figures of one dimension: both lengths, both the same currency, both shares, both plain numbers.
 bool comparable_units(const std::string& a, const std::string& b);
 
+// True where the two are written with the same digits in another order and the same scale: £640,000 and £460,000, 2.93 and 2.39.
+bool transposed(const Quantity& a, const Quantity& b);
+
 // The interval within which the true value lies: low and high, a point for an exact figure.
 struct Range {
   double low = 0, high = 0;

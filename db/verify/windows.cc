@@ -54,13 +54,15 @@ std::optional<double> years_of(const Figure& figure) {
   if (figure.type != MentionType::duration || !figure.quantity.figure) return std::nullopt;
   double years = *figure.quantity.figure / kSecondsPerYear;
   double whole = std::round(years);
-  if (whole < 1 || std::abs(years - whole) > 0.05) return std::nullopt;
+  if (whole < 1 || std::abs(years - whole) > 0.05 + 0.001 * whole) return std::nullopt;  // a year may be reckoned as 365 days
   return whole;
 }
 
 // The year that counting back starts from: one that the same stretch states beside the figure, else the text's own.
 std::optional<int> reference_year(const Reading& reading, Span beside) {
   for (const When& when : reading.times) {
+    std::string relative = facts::lower(when.span.of(reading.text));
+    if (is_one_of(relative, {"last year", "next year", "this year"}) && year_of_period(when.period)) return year_of_period(when.period);
     bool distinct = when.span.end <= beside.start || when.span.start >= beside.end;
     std::optional<int> year = year_of_period(when.period);
     if (distinct && year && nearness(reading, when.span, beside) > 0.35 && has_digits(when.span.of(reading.text)) && !is_one_of(word_before(reading, when.span.start), {"since"}))
@@ -152,10 +154,18 @@ std::optional<Base> anniversary_base(const Reading& reading) {
     if (years && is_one_of(word_after(reading, figure.span.end), {"since", "ago", "of", "after"}))
       if (std::optional<Base> base = counted_back(reading, *years, figure.span)) return base;
   }
+  // "118 years old": by this year's birthday or the one before.
+  for (const Figure& figure : reading.figures) {
+    if (figure.quantity.unit != "year" || !figure.quantity.figure || std::string_view(figure.span.of(reading.text)).find("old") == std::string_view::npos) continue;
+    if (std::optional<Base> base = counted_back(reading, *figure.quantity.figure, figure.span)) {
+      base->loose = true;
+      return base;
+    }
+  }
   for (const When& when : reading.times) {
     std::string_view words = when.span.of(reading.text);
     std::optional<int> year = year_of_period(when.period), now = year_of_text(reading);
-    if (words.ends_with("years ago") && year && now) return Base{*year, static_cast<double>(*now - *year), *now, true, when.span};
+    if (words.find("years ago") != std::string_view::npos && year && now) return Base{*year, static_cast<double>(*now - *year), *now, true, when.span};
   }
   return std::nullopt;
 }
