@@ -5,6 +5,7 @@
 #include "audit_text.h"
 #include "commands.h"
 #include "input.h"
+#include "log_time.h"
 #include "stet/exchange.h"
 #include "stet/ledger.h"
 #include "stores.h"
@@ -18,7 +19,8 @@ struct LogArguments {
   std::size_t offset = 0;
   std::string directory;
   std::string id;
-  std::string vkey, pinned, leaf;  // files; the key may also be given itself
+  std::string vkey, pinned, leaf;                 // files; the key may also be given itself
+  std::string policy, authorities, block_headers;  // files
 };
 
 // "capture/v1  3f2a…  time  path"; of an erased statement nothing but its digest is known.
@@ -50,9 +52,16 @@ std::string verifier_key(const std::string& given) {
 }
 
 AuditReport audit_of(const Common& common, const LogArguments& arguments) {
-  if (arguments.directory.empty()) return open_to_read(common).audit();
-  Trust trust{.vkey = verifier_key(arguments.vkey)};
+  const auto file = [](const std::string& path) { return path.empty() ? std::string() : read_input(path); };
+  Trust trust{.vkey = verifier_key(arguments.vkey),
+              .policy = file(arguments.policy),
+              .authorities = file(arguments.authorities),
+              .block_headers = file(arguments.block_headers)};
   if (!arguments.pinned.empty()) trust.pinned.push_back(read_input(arguments.pinned));
+  if (arguments.directory.empty()) {
+    Store store = open_to_read(common);
+    return Ledger(store).audit(trust);
+  }
   if (!arguments.leaf.empty()) trust.leaf = read_input(arguments.leaf);
   if (std::filesystem::is_directory(arguments.directory)) return audit_export(arguments.directory, trust);
   return audit_proof(read_input(arguments.directory), trust);
@@ -90,6 +99,7 @@ void declare_log(Program& program) {
   Command entries = program.command("log", "List the signed statements and show the checkpoint");
   entries.option("--limit", "N", arguments->limit, "At most so many");
   entries.option("--offset", "N", arguments->offset, "Leave out so many first");
+  declare_log_time(entries);
   entries.run([arguments](const Common& common) { return log(common, *arguments); });
 
   Command verify = program.command("audit", "Verify the store, or an exported directory, and name the first thing that is wrong");
@@ -97,6 +107,9 @@ void declare_log(Program& program) {
                           "An exported directory, a claim proof, a Sigstore bundle or a tlog-proof (default: the store)");
   verify.option("--vkey", "KEY", arguments->vkey, "The log's key as you know it, or a file that holds it");
   verify.option("--pinned", "FILE", arguments->pinned, "A checkpoint that you have seen before");
+  verify.option("--policy", "FILE", arguments->policy, "Which witnesses must have signed the checkpoint: a tlog-policy file");
+  verify.option("--ca", "FILE", arguments->authorities, "Certificates of time-stamp authorities that you trust (PEM)");
+  verify.option("--headers", "FILE", arguments->block_headers, "Bitcoin block headers that you trust: a height and 160 hex digits a line");
   verify.option("--leaf", "FILE", arguments->leaf, "For a tlog-proof: the entry that it is about");
   verify.run([arguments](const Common& common) { return audit(common, *arguments); });
 

@@ -81,7 +81,11 @@ Command Command::command(const std::string& name, const std::string& help) {
 
 void Command::run(std::function<int(const Common&)> action) {
   Program* program = program_;
-  app_of(app_).callback([program, action = std::move(action)] { program->impl_->chosen = action; });
+  app_of(app_).require_subcommand(0, 1);
+  // The innermost command is called first, and it is the one that was meant.
+  app_of(app_).callback([program, action = std::move(action)] {
+    if (!program->impl_->chosen) program->impl_->chosen = action;
+  });
 }
 
 Program::Program(const std::string& name, const std::string& help, const std::string& version)

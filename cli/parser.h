@@ -50,7 +50,8 @@ class Command {
   Command& option(const std::string& name, const std::string& value, std::size_t& target, const std::string& help);
   Command& choice(const std::string& name, const std::string& value, std::string& target,
                   const std::vector<std::string>& choices, const std::string& help);
-  // A command below this one ("key list"); a command that has some needs one of them.
+  // A command below this one ("key list"); a command that has some needs one of them, unless it has been given a run() of
+  // its own after them.
   Command command(const std::string& name, const std::string& help);
   // What the command does; returns the exit status.
   void run(std::function<int(const Common&)> action);

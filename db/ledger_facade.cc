@@ -1,4 +1,5 @@
 // The public face of the log: proofs of single records, and verifying what was exported.
+#include "ledger_impl.h"
 #include "log/claim_proof.h"
 #include "log/export_audit.h"
 #include "log_storage.h"
@@ -12,13 +13,6 @@
 
 namespace stet {
 namespace {
-
-log::AuditOptions options_of(const Trust& trust) {
-  log::AuditOptions out;
-  if (!trust.vkey.empty()) out.log_keys.push_back(log::read_vkey(trust.vkey));
-  out.pinned = trust.pinned;
-  return out;
-}
 
 log::Digest digest_of(const std::string& raw) { return log::to_digest(raw).value(); }
 
@@ -38,6 +32,17 @@ std::string prove_claim(const store::Database& database, const StoreLog& rows, c
 }
 
 }  // namespace
+
+log::AuditOptions options_of(const Trust& trust) {
+  log::AuditOptions out;
+  if (!trust.vkey.empty()) out.log_keys.push_back(log::read_vkey(trust.vkey));
+  if (!trust.policy.empty()) out.policy = log::Policy::read(trust.policy);
+  if (!trust.authorities.empty() && !log::is_certificates(trust.authorities))
+    throw Error(Code::invalid, "the certificates of time-stamp authorities are not in PEM form");
+  out.time = {.authorities = trust.authorities, .headers = log::read_block_headers(trust.block_headers)};
+  out.pinned = trust.pinned;
+  return out;
+}
 
 AuditReport audit_export(const std::string& directory) { return audit_export(directory, Trust{}); }
 

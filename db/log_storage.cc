@@ -76,7 +76,21 @@ std::string StoreLog::tile(int level, std::uint64_t index) const {
 
 std::optional<log::SignedCheckpoint> StoreLog::checkpoint() const {
   const std::optional<store::SignedCheckpoint> row = store::newest_checkpoint(database_);
-  return row ? std::optional(checkpoint_of(database_, *row)) : std::nullopt;
+  if (!row) return std::nullopt;
+  log::SignedCheckpoint out = checkpoint_of(database_, *row);
+  for (const std::string& line : store::cosignatures(database_, row->size)) out.note += line + "\n";
+  return out;
+}
+
+std::vector<log::SignedCheckpoint> StoreLog::cosigned(std::size_t limit) const {
+  std::vector<log::SignedCheckpoint> out;
+  for (const std::int64_t size : store::cosigned_sizes(database_, limit)) {
+    const std::optional<store::SignedCheckpoint> row = store::checkpoint_at(database_, size);
+    if (!row) continue;
+    out.push_back(checkpoint_of(database_, *row));
+    for (const std::string& line : store::cosignatures(database_, size)) out.back().note += line + "\n";
+  }
+  return out;
 }
 
 std::vector<log::SignedCheckpoint> StoreLog::checkpoints(std::uint64_t after, std::size_t limit) const {

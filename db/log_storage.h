@@ -19,6 +19,7 @@ class StoreLog : public log::LogStorage {
   std::string tile(int level, std::uint64_t index) const override;
   std::optional<log::SignedCheckpoint> checkpoint() const override;
   std::vector<log::SignedCheckpoint> checkpoints(std::uint64_t after, std::size_t limit) const override;
+  std::vector<log::SignedCheckpoint> cosigned(std::size_t limit) const override;
   std::optional<std::string> blob(const log::Digest& sha256) const override;
   std::optional<std::vector<std::string>> disclosures(const log::Digest& extraction) const override;
 

@@ -1,4 +1,5 @@
 // The facade: verifying a store whole, and exporting its log.
+#include "ledger_impl.h"
 #include "log/audit.h"
 #include "log/crypto.h"
 #include "log/export.h"
@@ -34,25 +35,29 @@ std::vector<log::NoteKey> log_keys(const std::optional<log::KeyRing>& ring) {
 
 }  // namespace
 
-AuditReport Store::audit() {
-  const store::Snapshot snapshot(impl_->database);
+AuditReport Store::audit() { return Ledger(*this).audit({}); }
+
+AuditReport Ledger::audit(const Trust& trust) {
+  Store::Impl& store = *store_.impl_;
+  const store::Snapshot snapshot(store.database);
+  log::AuditOptions options = options_of(trust);
+  options.head_path = log::default_head_path(store.database.path());
   log::Checklist list;
   list.open(kFile, "The file itself is damaged. Keep it, restore a backup beside it, and run the audit on that.");
   try {
-    for (const std::string& problem : impl_->database.structural_problems()) list.fail(kFile, log::Severity::invalid, problem);
+    for (const std::string& problem : store.database.structural_problems()) list.fail(kFile, log::Severity::invalid, problem);
     if (list.passed(kFile)) list.good(kFile);
-    const std::optional<log::KeyRing> ring = keys_if_any(impl_->access.key_path);
-    log::audit_log(StoreLog(impl_->database),
-                   {.log_keys = log_keys(ring), .head_path = log::default_head_path(impl_->database.path())}, list);
-    check_rows(impl_->database, StoreLog(impl_->database), list);
-    check_derived(impl_->database, list);
+    if (options.log_keys.empty()) options.log_keys = log_keys(keys_if_any(store.access.key_path));
+    log::audit_log(StoreLog(store.database), options, list);
+    check_rows(store.database, StoreLog(store.database), list);
+    check_derived(store.database, list);
   } catch (const Error& error) {
     if (error.code() != Code::corrupt) throw;
     list.fail(kFile, log::Severity::invalid, error.what());
   }
   AuditReport report = list.report();
   if (report.checks.empty() || list.passed(kFile)) {
-    const Checkpoint last = checkpoint();
+    const Checkpoint last = store_.checkpoint();
     report.log_size = last.size;
     report.log_root = last.root;
   }

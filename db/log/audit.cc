@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "log/audit_statements.h"
+#include "log/audit_time.h"
 #include "log/audit_tree.h"
 #include "log/checkpoint.h"
 #include "log/leaf.h"
@@ -52,6 +53,8 @@ constexpr CheckName kChecks[] = {
     {"sources", "The text of a source is not the one that was recorded, or it is not here."},
     {"claims", "The claims kept for a source are not the ones that were signed."},
     {"findings", "The findings kept of a recorded check are not the ones that were signed."},
+    {"time",
+     "A time stamp does not hold: it is about something else, or was not made by who it names."},
     {"erasures", "Content is missing without a notice, or is still here in spite of one."}};
 
 class Auditor {
@@ -65,6 +68,15 @@ class Auditor {
         history_(options.log_keys) {
     for (const CheckName& check : kChecks)
       list_.open(check.name, std::string(check.meaning) + std::string(kAsk));
+    if (!options_.policy) return;
+    list_.open("witnesses",
+               "Not enough of the witnesses that you trust have seen this state of the log: others may have been shown "
+               "another one. Ask for the log with their signatures.");
+    witnesses_ = options_.policy->witnesses();
+    for (const NoteKey& key : options_.policy->logs()) {
+      keys_.push_back(key);
+      history_.push_back(key);
+    }
   }
 
   void run() {
@@ -72,12 +84,14 @@ class Auditor {
     for (std::uint64_t i = 0; i < size_; ++i) entry(i);
     tree_.finish();
     list_.attempt("checkpoint", [&] { newest(); });
+    if (options_.policy) witnesses();
     for (const std::string& note : options_.pinned)
       list_.attempt("pinned checkpoints", [&] { pinned(note); });
     if (!options_.head_path.empty())
       list_.attempt("last signed head", [&] { require_not_behind(reader_, options_.head_path); });
     statements_.finish();
     list_.attempt_quietly("revoked keys", [&] { revoked_log_keys(); });
+    time_.finish(size_);
   }
 
  private:
@@ -165,19 +179,13 @@ class Auditor {
   void newest() {
     const std::optional<SignedCheckpoint> stored = reader_.checkpoint();
     if (!stored) wrong("there is no checkpoint");
-    const OpenedCheckpoint opened = open_checkpoint(stored->note, keys_, options_.witnesses);
+    const OpenedCheckpoint opened = open_checkpoint(stored->note, keys_, witnesses_);
     const TreeHead& head = opened.text.head;
     if (head != stored->head)
       wrong("the checkpoint's note says something else than is stored of it");
     if (head.size != size_)
       wrong("the newest checkpoint is over " + std::to_string(head.size) +
             " entries, the log has " + std::to_string(size_));
-    std::size_t cosigned = 0;
-    for (const VerifiedSignature& item : opened.signatures) cosigned += item.time.has_value();
-    if (cosigned < options_.quorum)
-      wrong("the checkpoint has " + std::to_string(cosigned) +
-            " cosignatures of known witnesses; the policy wants " +
-            std::to_string(options_.quorum));
     const auto same_root = [&] {
       if (tree_.root() != head.root)
         wrong("the root of the entries is " + to_hex(tree_.root()) +
@@ -188,7 +196,7 @@ class Auditor {
   }
 
   void pinned(const std::string& note) {
-    const TreeHead head = open_checkpoint(note, history_, options_.witnesses).text.head;
+    const TreeHead head = open_checkpoint(note, history_, witnesses_).text.head;
     if (head.size > size_)
       wrong("you have seen this log with " + std::to_string(head.size) + " entries; here it has " +
             std::to_string(size_));
@@ -197,16 +205,56 @@ class Auditor {
             " entries, was signed for other entries");
   }
 
+  // The newest state must have the quorum. Where only an older one has it, the log is good so far
+  // and what came after it has not been witnessed yet.
+  void witnesses() {
+    const Policy& policy = *options_.policy;
+    const std::vector<VerifiedSignature> signatures =
+        signatures_of(reader_.checkpoint().value_or(SignedCheckpoint{}));
+    const std::string words = policy.describe(signatures);
+    if (!signatures.empty() && policy.satisfied_by(signatures)) {
+      list_.good("witnesses");
+      list_.note("witnesses", words);
+      return;
+    }
+    for (const SignedCheckpoint& older : reader_.cosigned(kCosignedLooked)) {
+      const std::vector<VerifiedSignature> found = signatures_of(older);
+      if (found.empty() || older.head.size > size_ || !policy.satisfied_by(found) ||
+          tree_.root_at(older.head.size) != older.head.root)
+        continue;
+      list_.fail("witnesses", Severity::incomplete,
+                 words + "; at size " + std::to_string(older.head.size) + ": " +
+                     policy.describe(found));
+      return;
+    }
+    list_.fail("witnesses", Severity::invalid, words);
+  }
+
+  // None where the log's own signature is missing or one of them is bad: the check "checkpoint"
+  // speaks of that.
+  std::vector<VerifiedSignature> signatures_of(const SignedCheckpoint& item) const {
+    try {
+      const OpenedCheckpoint opened = open_checkpoint(item.note, keys_, witnesses_);
+      return opened.text.head == item.head ? opened.signatures : std::vector<VerifiedSignature>{};
+    } catch (const Error&) {
+      return {};
+    }
+  }
+
+  static constexpr std::size_t kCosignedLooked = 64;
+
   const LogReader& reader_;
   const AuditOptions& options_;
   Checklist& list_;
   std::uint64_t size_;
   std::vector<NoteKey> keys_;     // whom we trust
   std::vector<NoteKey> history_;  // and whom the log names besides
+  std::vector<NoteKey> witnesses_;
   std::string origin_;
   bool trusts_first_ = false;  // the key that the genesis names is one we know
   TreeAudit tree_{reader_, history_, list_};
-  StatementAudit statements_{reader_, tree_, list_};
+  TimeAudit time_{reader_, tree_, options_.time, list_};
+  StatementAudit statements_{reader_, tree_, time_, list_};
 };
 
 }  // namespace

@@ -11,8 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "log/anchor.h"
 #include "log/checklist.h"
 #include "log/note.h"
+#include "log/policy.h"
 #include "log/storage.h"
 
 namespace stet::log {
@@ -20,8 +22,8 @@ namespace stet::log {
 struct AuditOptions {
   std::vector<NoteKey> log_keys;  // known from elsewhere; empty: the key that the log itself names,
                                   // which proves less
-  std::vector<NoteKey> witnesses;
-  std::size_t quorum = 0;  // cosignatures of witnesses that the newest checkpoint needs
+  std::optional<Policy> policy;   // which witnesses must have signed the newest checkpoint
+  TimeTrust time;                 // whose word on time is believed
   std::vector<std::string>
       pinned;  // checkpoints seen before (signed notes): the log must have grown out of each
   std::string head_path;  // the file beside the store; empty: not looked at

@@ -122,6 +122,8 @@ void StatementAudit::content(std::uint64_t index, Act act, const Digest& digest,
     list_.attempt("findings", [&] {
       disclosed(index, digest, statement.predicate.at("findings").items(), "finding");
     });
+  } else if (act == Act::anchor) {
+    list_.attempt("time", [&] { time_.take(index, statement); });
   } else if (act == Act::erasure) {
     for (const Subject& subject : statement.subjects) {
       const Digest erased = *digest_from_hex(subject.sha256);

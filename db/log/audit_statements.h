@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "log/audit_time.h"
 #include "log/audit_tree.h"
 #include "log/authority.h"
 #include "log/leaf.h"
@@ -15,8 +16,8 @@ namespace stet::log {
 // Fills the checks from "envelopes" to "erasures". Entries come in order.
 class StatementAudit {
  public:
-  StatementAudit(const LogReader& reader, const TreeAudit& tree, Checklist& list)
-      : reader_(reader), tree_(tree), list_(list) {}
+  StatementAudit(const LogReader& reader, const TreeAudit& tree, TimeAudit& time, Checklist& list)
+      : reader_(reader), tree_(tree), time_(time), list_(list) {}
 
   void take(std::uint64_t index, const Leaf& leaf, const std::optional<std::string>& payload);
   // After the last entry: what is missing without a notice, and what was signed with a key that was
@@ -44,6 +45,7 @@ class StatementAudit {
 
   const LogReader& reader_;
   const TreeAudit& tree_;
+  TimeAudit& time_;
   Checklist& list_;
   Authority authority_;
   std::set<Digest> captures_;  // some of those passed; the others are looked up

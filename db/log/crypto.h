@@ -1,4 +1,4 @@
-// Hashes, signatures, encodings and sealed secrets: libsodium, and for SHA-256 libcrypto, behind
+// Hashes, signatures, encodings and sealed secrets: libsodium, and for hashes libcrypto, behind
 // plain values.
 //
 //   Digest d = sha256(bytes);                      // FIPS 180-4
@@ -37,6 +37,10 @@ std::optional<Digest> to_digest(std::string_view bytes);
 Digest sha256(std::string_view bytes);
 // BLAKE2b with 64 bytes of output and no key (RFC 7693), as minisign hashes files.
 std::string blake2b_512(std::string_view bytes);
+
+// Only to follow OpenTimestamps proofs that others wrote; 20 bytes each.
+std::string sha1(std::string_view bytes);
+std::string ripemd160(std::string_view bytes);
 
 // SHA-256 of bytes that arrive in pieces.
 class Sha256 {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "log/anchor.h"
 #include "log/bundle.h"
 #include "log/files.h"
 #include "log/leaf.h"
@@ -76,6 +77,7 @@ class Exporter {
       folder_.put(tile_path(tile), reader_.tile(tile.level, tile.index));
     for (const auto& [path, bytes] : key_files(known_)) folder_.put(path, bytes);
     for (const auto& [path, bytes] : options_.views) folder_.put(path, bytes);
+    for (const auto& [path, bytes] : anchor_files(reader_)) folder_.put(path, bytes);
     folder_.put("erased.tsv", erased_list(reader_, known_));
     folder_.put("VERIFY.txt", verify_text(known_.origin));
     checkpoints();
@@ -128,6 +130,8 @@ class Exporter {
         after = item.head.size;
         folder_.put("checkpoints/" + std::to_string(item.head.size), item.note);
       }
+    for (const SignedCheckpoint& item : reader_.cosigned(~std::size_t{0} >> 1))
+      folder_.put("cosigned/" + std::to_string(item.head.size), item.note);
     folder_.put("checkpoint", newest_.note);
   }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "log/anchor.h"
 #include "log/bundle.h"
 #include "log/export.h"
 #include "log/export_reader.h"
@@ -91,6 +92,8 @@ void check_derived(const std::string& directory, const ExportReader& reader, con
     list.attempt("derived files", [&] { same(directory, path, bytes); });
   list.attempt("derived files", [&] { same(directory, "erased.tsv", erased_list(reader, known)); });
   list.attempt("derived files", [&] { same(directory, "VERIFY.txt", verify_text(known.origin)); });
+  for (const auto& [path, bytes] : anchor_files(reader))
+    list.attempt("derived files", [&] { same(directory, path, bytes); });
   const NodeReader nodes = nodes_from_tiles(reader.tiles());
   const SignedCheckpoint newest = *reader.checkpoint();
   const NoteKey signer = checkpoint_signer(known, newest);

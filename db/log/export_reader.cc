@@ -99,6 +99,14 @@ std::vector<SignedCheckpoint> ExportReader::checkpoints(std::uint64_t after,
   return out;
 }
 
+std::vector<SignedCheckpoint> ExportReader::cosigned(std::size_t limit) const {
+  const std::vector<std::uint64_t> sizes = numbered_files(path("cosigned"));
+  std::vector<SignedCheckpoint> out;
+  for (auto it = sizes.rbegin(); it != sizes.rend() && out.size() < limit; ++it)
+    out.push_back(checkpoint_in(path("cosigned/" + std::to_string(*it))));
+  return out;
+}
+
 std::optional<std::string> ExportReader::blob(const Digest& digest) const {
   return read_whole(path(blob_path(digest)));
 }

@@ -22,6 +22,7 @@ class ExportReader : public LogReader {
   std::string tile(int level, std::uint64_t index) const override;
   std::optional<SignedCheckpoint> checkpoint() const override { return newest_; }
   std::vector<SignedCheckpoint> checkpoints(std::uint64_t after, std::size_t limit) const override;
+  std::vector<SignedCheckpoint> cosigned(std::size_t limit) const override;
   std::optional<std::string> blob(const Digest& sha256) const override;
   std::optional<std::vector<std::string>> disclosures(const Digest& extraction) const override;
 

@@ -33,6 +33,12 @@ class ProofAudit {
     for (const CheckName& check : kChecks)
       list_.open(check.name, std::string(check.meaning) +
                                  " Ask for another copy, and do not rely on this one.");
+    if (!options_.policy) return;
+    list_.open("witnesses",
+               "Not enough of the witnesses that you trust have seen the state of the log that the "
+               "proof leads to. Ask for a proof with their signatures.");
+    witnesses_ = options_.policy->witnesses();
+    for (const NoteKey& key : options_.policy->logs()) keys_.push_back(key);
   }
 
   // The log's key of the file itself, where none is known.
@@ -81,9 +87,10 @@ class ProofAudit {
   void inclusion(const LogProof& proof, std::string_view leaf) {
     TreeHead head;
     list_.attempt("checkpoint", [&] {
-      const OpenedCheckpoint opened = open_checkpoint(proof.checkpoint, keys_, options_.witnesses);
+      const OpenedCheckpoint opened = open_checkpoint(proof.checkpoint, keys_, witnesses_);
       head = opened.text.head;
       signer_ = opened.signatures[0].key;
+      quorum(opened.signatures);
       if (shown_.size > 0 && head != shown_)
         wrong("the parts of the proof lead to different states of the log");
       shown_ = head;
@@ -93,6 +100,15 @@ class ProofAudit {
         wrong("entry " + std::to_string(proof.index) + " is not in the log of " +
               std::to_string(head.size) + " entries");
     });
+  }
+
+  void quorum(const std::vector<VerifiedSignature>& signatures) {
+    if (!options_.policy) return;
+    const std::string words = options_.policy->describe(signatures);
+    list_.attempt("witnesses", [&] {
+      if (!options_.policy->satisfied_by(signatures)) wrong(words);
+    });
+    list_.note("witnesses", words);
   }
 
   void claim(const Json& json) {
@@ -170,6 +186,7 @@ class ProofAudit {
 
   const AuditOptions& options_;
   std::vector<NoteKey> keys_;
+  std::vector<NoteKey> witnesses_;
   Checklist& list_;
   TreeHead shown_;
   NoteKey signer_;  // of the checkpoint

@@ -41,11 +41,15 @@ class LogReader {
   // The hashes of one tile as stored, 32 bytes each: level 0 are leaf hashes, above it roots of
   // 256^level leaves. As many as there are of the 256 at [index * 256, index * 256 + 256).
   virtual std::string tile(int level, std::uint64_t index) const = 0;
-  // The newest checkpoint.
+  // The newest checkpoint, with whatever witnesses have put under it.
   virtual std::optional<SignedCheckpoint> checkpoint() const = 0;
-  // The stored checkpoints with a size above `after`, smallest first, at most `limit`.
+  // The stored checkpoints as the log signed them, with a size above `after`, smallest first, at most `limit`.
   virtual std::vector<SignedCheckpoint> checkpoints(std::uint64_t after,
                                                     std::size_t limit) const = 0;
+
+  // Checkpoints with witnesses' signatures under them, largest first, at most `limit`; none where
+  // that is not kept.
+  virtual std::vector<SignedCheckpoint> cosigned(std::size_t limit) const;
 
   // The bytes of a source; empty where they are not there (erased, or left out of a partial
   // export).

@@ -117,6 +117,32 @@ std::vector<SignedCheckpoint> checkpoints(const Database& database, std::int64_t
   return out;
 }
 
+void insert_cosignature(Database& database, std::int64_t size, std::string_view line) {
+  database.connection().prepare("insert or ignore into cosignatures (size, line) values (?, ?)").bind(size).bind(line).run();
+}
+
+std::vector<std::string> cosignatures(const Database& database, std::int64_t size) {
+  auto row = database.connection().prepare("select line from cosignatures where size = ? order by line");
+  row.bind(size);
+  std::vector<std::string> out;
+  while (row.step()) out.push_back(row.string(0));
+  return out;
+}
+
+std::vector<std::int64_t> cosigned_sizes(const Database& database, std::size_t limit) {
+  auto row = database.connection().prepare("select distinct size from cosignatures order by size desc limit ?");
+  row.bind(static_cast<std::int64_t>(limit));
+  std::vector<std::int64_t> out;
+  while (row.step()) out.push_back(row.integer(0));
+  return out;
+}
+
+std::optional<SignedCheckpoint> checkpoint_at(const Database& database, std::int64_t size) {
+  auto row = database.connection().prepare("select size, root, note from checkpoints where size = ?");
+  row.bind(size);
+  return row.step() ? std::optional(checkpoint_of(row)) : std::nullopt;
+}
+
 std::vector<std::string> statements_beginning(const Database& database, std::string_view hex, std::size_t limit) {
   const auto [low, high] = digest_range(hex);
   auto row = database.connection().prepare("select digest from statements where digest >= ? and digest <= ? order by digest limit ?");

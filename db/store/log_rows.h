@@ -38,6 +38,13 @@ std::string nodes(const Database& database, int level, std::int64_t first, std::
 std::optional<SignedCheckpoint> newest_checkpoint(const Database& database);
 std::vector<SignedCheckpoint> checkpoints(const Database& database, std::int64_t after_size, std::size_t limit);
 
+// Witnesses' lines under a checkpoint, each once. Inside a Write.
+void insert_cosignature(Database& database, std::int64_t size, std::string_view line);
+std::vector<std::string> cosignatures(const Database& database, std::int64_t size);
+// The sizes of the checkpoints that have some, largest first.
+std::vector<std::int64_t> cosigned_sizes(const Database& database, std::size_t limit);
+std::optional<SignedCheckpoint> checkpoint_at(const Database& database, std::int64_t size);
+
 // The digests of statements that begin with these hex digits, at most `limit`.
 std::vector<std::string> statements_beginning(const Database& database, std::string_view hex, std::size_t limit);
 

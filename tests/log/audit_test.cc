@@ -228,8 +228,9 @@ TEST(Audit, WantsTheWitnessesThatThePolicyNames) {
   Sample sample(1);
   const SigningKey witness = testing::test_key(4);
   const NoteKey key{"witness.example", NoteKeyType::cosignature, witness.public_key()};
-  AuditOptions options{.log_keys = {sample.keys.log_key()}, .witnesses = {key}, .quorum = 1};
-  EXPECT_EQ(first_failure(audit_log(sample.log, options)), "checkpoint");
+  AuditOptions options{.log_keys = {sample.keys.log_key()},
+                       .policy = Policy::read("witness w " + write_vkey(key) + "\nquorum w\n")};
+  EXPECT_EQ(first_failure(audit_log(sample.log, options)), "witnesses");
   SignedCheckpoint& newest = sample.log.notes.rbegin()->second;
   Note note = read_note(newest.note);
   note.signatures.push_back(cosign_note(note.text, key.name, witness, 1760000000));
