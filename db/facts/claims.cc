@@ -147,7 +147,8 @@ void carry_wholes(std::vector<Claim>& claims) {
   const Claim* last = nullptr;
   for (Claim& claim : claims) {
     if (claim.kind != ClaimKind::share) continue;
-    const bool elliptic = claim.object.entity.empty() && is_share_word(claim.measure.head);
+    const bool elliptic = is_share_word(claim.object.head) ||
+                          (claim.object.entity.empty() && is_share_word(claim.measure.head));
     if (elliptic && last && last->passage + 2 > claim.passage) {
       const Phrase whole = last->object;
       claim.terms.insert(claim.terms.end(), whole.terms.begin(), whole.terms.end());
