@@ -1,6 +1,7 @@
 // Claims of one kind side by side: the same thing measured, another value; the same deed, another doer, place or outcome.
 #include <algorithm>
 
+#include "facts/countries.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
 
@@ -119,11 +120,18 @@ Phrase part_in(const PassageRecord& passage, const Claim& share) {
   return {};
 }
 
+// Two countries, two parties or two persons: what one has the other has not. A region may hold a country.
+bool apart(const Phrase& a, const Phrase& b) {
+  if (a.entity.empty() || b.entity.empty() || a.entity == b.entity || a.entity_type != b.entity_type) return false;
+  if (a.entity_type != "place") return true;
+  return facts::country_of(a.entity).kind == facts::CountryWord::name && facts::country_of(b.entity).kind == facts::CountryWord::name;
+}
+
 // 97% for one part of a whole leaves at most 3% for another.
 std::optional<Assessment> compare_whole(const Bout& bout, const Claim& claim, const Claim& other) {
   if (claim.kind != ClaimKind::share || other.kind != ClaimKind::share || claim.value.unit != "%" || other.value.unit != "%") return std::nullopt;
   Phrase part = part_in(bout.passage.record, other);
-  if (claim.subject.entity.empty() || part.entity.empty() || claim.subject.entity == part.entity) return std::nullopt;
+  if (!apart(claim.subject, part)) return std::nullopt;
   if (fit(bout.matcher, claim.object, other.object) != Fit::same || !periods_meet(claim, other)) return std::nullopt;
   double low = range_of(claim.value).low, rest = 100 - range_of(other.value).low;
   if (!(low > rest)) return std::nullopt;

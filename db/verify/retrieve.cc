@@ -27,6 +27,9 @@ Query query_of(const Statement& statement, const std::string& as_of) {
     add(out.entities, claim.object.entity);
     add(out.entities, claim.recipient.entity);
     add(out.entities, claim.place.entity);
+    // The whole of a share may have been carried over from the sentence before.
+    if (claim.kind == ClaimKind::share)
+      for (const std::string& term : claim.object.terms) add(out.terms, term);
     if (claim.kind != ClaimKind::event && std::find(out.kinds.begin(), out.kinds.end(), claim.kind) == out.kinds.end())
       out.kinds.push_back(claim.kind);
     if (out.unit.empty()) out.unit = claim.value.unit;

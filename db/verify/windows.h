@@ -26,7 +26,7 @@ struct Base {
   Span span;
   bool loose = false;  // an age: a birthday still to come makes a year's difference
 };
-// "80th anniversary", "80 years since", "75 years of", "57 years ago".
+// "80th anniversary", "80 years since", "75 years of", "57 years ago", "80 years ago next month".
 std::optional<Base> anniversary_base(const Reading& reading);
 
 // The year of a text's date; nullopt where it has none.
