@@ -1,5 +1,5 @@
-// How fast quantities are read: MB/s over varied news text and over inputs built to be slow, beside
-// memchr and ICU's sentence segmentation of the same text.
+// How fast quantities and times are read: MB/s over varied news text and over inputs built to be
+// slow, beside memchr and ICU's sentence segmentation of the same text.
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
@@ -10,6 +10,8 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "facts/analysis.h"
 #include "facts/scan.h"
@@ -94,6 +96,28 @@ void quantities(benchmark::State& state) {
   count_bytes(state, news());
 }
 
+void times(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(stet::facts::read_times(news(), "2025-09-30"));
+  count_bytes(state, news());
+}
+
+// All that needs no tree: figures and times, with overlaps settled.
+void without_tree(benchmark::State& state) {
+  for (auto _ : state) {
+    std::vector<stet::Mention> all = stet::facts::read_quantities(news());
+    for (stet::Mention& m : stet::facts::read_times(news(), "2025-09-30"))
+      all.push_back(std::move(m));
+    benchmark::DoNotOptimize(stet::facts::settle(std::move(all)));
+  }
+  count_bytes(state, news());
+}
+
+void hostile_times(benchmark::State& state, std::string_view piece) {
+  const std::string text = repeated(piece);
+  for (auto _ : state) benchmark::DoNotOptimize(stet::facts::read_times(text, "2025-09-30"));
+  count_bytes(state, text);
+}
+
 void hostile(benchmark::State& state, std::string_view piece) {
   const std::string text = repeated(piece);
   for (auto _ : state) benchmark::DoNotOptimize(stet::facts::read_quantities(text));
@@ -104,6 +128,12 @@ BENCHMARK(memchr_baseline)->Unit(benchmark::kMillisecond);
 BENCHMARK(icu_sentences_baseline)->Unit(benchmark::kMillisecond);
 BENCHMARK(scan)->Unit(benchmark::kMillisecond);
 BENCHMARK(quantities)->Unit(benchmark::kMillisecond);
+BENCHMARK(times)->Unit(benchmark::kMillisecond);
+BENCHMARK(without_tree)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_times, days, "1 May ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_times, lengths, "2 to 3 days ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_times, hours, "at 10 a.m. to ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_times, numbers, "1-")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile, digits, "7")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile, commas, ",")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile, numbers, "1,")->Unit(benchmark::kMillisecond);

@@ -66,16 +66,28 @@ bool in_order(const Mention& a, const Mention& b) {
   return std::tie(a.span.start, b.span.end, a.type) < std::tie(b.span.start, a.span.end, b.type);
 }
 
+// Pointers are sorted in place of the mentions themselves, which are some hundred bytes each.
+std::vector<Mention*> in_text_order(std::vector<Mention>& mentions) {
+  std::vector<Mention*> out;
+  out.reserve(mentions.size());
+  for (Mention& mention : mentions) out.push_back(&mention);
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Mention* a, const Mention* b) { return in_order(*a, *b); });
+  return out;
+}
+
 }  // namespace
 
 std::vector<Mention> settle(std::vector<Mention> mentions) {
-  std::stable_sort(mentions.begin(), mentions.end(), in_order);
+  const std::vector<Mention*> ordered = in_text_order(mentions);
   std::vector<Span> names;
-  for (const Mention& mention : mentions)
-    if (mention.type == MentionType::name) names.push_back(mention.span);
+  for (const Mention* mention : ordered)
+    if (mention->type == MentionType::name) names.push_back(mention->span);
   std::vector<Mention> out;
+  out.reserve(mentions.size());
   std::size_t last = 0;  // one past the index, in out, of the last mention that competes
-  for (Mention& mention : mentions) {
+  for (Mention* next : ordered) {
+    Mention& mention = *next;
     if (is_bare(mention.type) && inside_a_name(mention, names)) continue;
     if (!competes(mention)) {
       out.push_back(std::move(mention));
@@ -88,7 +100,8 @@ std::vector<Mention> settle(std::vector<Mention> mentions) {
     out.push_back(std::move(mention));
     last = out.size();
   }
-  std::stable_sort(out.begin(), out.end(), in_order);
+  if (!std::is_sorted(out.begin(), out.end(), in_order))
+    std::stable_sort(out.begin(), out.end(), in_order);
   return out;
 }
 
