@@ -76,19 +76,36 @@ bool travels(std::string_view verb) {
   return std::ranges::binary_search(kVerbs, verb);
 }
 
+// "Left its key rate unchanged": the word beside a colourless verb says what was done. The claim with that word for its deed.
+std::optional<Claim> by_complement(const Claim& claim, const Claim& found) {
+  constexpr auto kVerbs = std::to_array<std::string_view>({"be", "hold", "keep", "leave", "remain", "stay"});
+  if (!std::ranges::binary_search(kVerbs, std::string_view(found.predicate))) return std::nullopt;
+  for (const std::string& word : found.terms) {
+    if (word == found.predicate || relate(claim.predicate, word) != WordRelation::opposite) continue;
+    Claim out = found;
+    std::erase(out.terms, found.predicate);
+    std::erase(out.terms, word);
+    out.predicate = word;
+    return out;
+  }
+  return std::nullopt;
+}
+
 // The same told with a word that says the opposite: "will remain open", "is to close".
 std::optional<Assessment> opposed(const Bout& bout, const Claim& found) {
   if (found.polarity != Polarity::affirmed || found.kind != ClaimKind::event || found.span.end > bout.passage.record.text.size()) return std::nullopt;
   for (const Claim& claim : bout.statement.claims) {
     if (claim.kind == ClaimKind::quote || claim.polarity != Polarity::affirmed || !bout.statement.reading.negations.empty()) continue;
-    if (travels(claim.predicate) || compare_deeds(claim.predicate, found.predicate) != Deed::opposite || !comparable(bout, claim, found)) continue;
+    std::optional<Claim> complement = by_complement(claim, found);
+    bool opposite = complement || compare_deeds(claim.predicate, found.predicate) == Deed::opposite;
+    if (travels(claim.predicate) || !opposite || !comparable(bout, claim, found)) continue;
     Fit subject = fit(bout.matcher, claim.subject, found.subject), object = fit(bout.matcher, claim.object, found.object);
     // "The fine stands" is no more than its two words.
     bool bare = found.subject.empty() && found.object.empty() && found.recipient.empty() && found.place.empty();
     if (subject != Fit::same && object != Fit::same && !bare) continue;
-    Entailed got = entailed(bout, found);
+    Entailed got = entailed(bout, complement ? *complement : found);
     if (!got.all || got.anchors == 0 || got.deed) continue;
-    return refuted("event.opposite", "the draft has \"" + claim.predicate + "\", the source \"" + found.predicate + "\" of the same");
+    return refuted("event.opposite", "the draft has \"" + claim.predicate + "\", the source \"" + (complement ? complement->predicate : found.predicate) + "\" of the same");
   }
   return std::nullopt;
 }

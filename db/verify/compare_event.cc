@@ -121,6 +121,16 @@ bool says_little(std::string_view verb) {
   return std::ranges::find(kCopulas, verb) != kCopulas.end();
 }
 
+// "Are running again", "have resumed": the words of the two deeds are matched with each other as they stand.
+bool matched_deed(const Bout& bout, const std::string& claimed, const std::string& found) {
+  auto says = [](const Term& term, const std::string& verb) { return !verb.empty() && (" " + term.base + " ").find(" " + verb + " ") != std::string::npos; };
+  for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i) {
+    int at = bout.alignment.words.found[i];
+    if (at >= 0 && says(bout.statement.reading.terms[i], claimed) && says(bout.passage.reading.terms[static_cast<std::size_t>(at)], found)) return true;
+  }
+  return false;
+}
+
 // Has the passage a clause with the statement's doer and deed? Without trees, or where the deed is a colourless verb and the
 // doer stands in the passage as its subject or its title, the words alone have to do.
 bool frame_holds(const Bout& bout) {
@@ -129,7 +139,8 @@ bool frame_holds(const Bout& bout) {
     if (claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role && !claim.predicate.empty() && !own) own = &claim;
   if (!own || bout.passage.record.claims.empty()) return true;
   for (const Claim& other : bout.passage.record.claims) {
-    bool deed = says_little(own->predicate) || compare_deeds(own->predicate, other.predicate) == Deed::same;
+    bool deed = says_little(own->predicate) || compare_deeds(own->predicate, other.predicate) == Deed::same ||
+                matched_deed(bout, own->predicate, other.predicate);
     bool doer = own->subject.empty() || fit(bout.matcher, own->subject, other.subject) == Fit::same;
     if (deed && doer) return true;
   }
