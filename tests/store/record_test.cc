@@ -111,14 +111,14 @@ TEST_F(RecordTest, TheAuditFindsARemovedRetractionRow) {
   Acts(store).retract(store.sources().at(0).sha256, {"withdrawn", ""});
   {
     auto connection = store::sql::Connection::open(path(), store::sql::Access::write);
-    connection.execute("drop trigger acts_stay");
-    connection.execute("delete from acts");
+    connection.execute("drop trigger act_subjects_stay");
+    connection.execute("delete from act_subjects");
   }
   const AuditReport report = open().audit();
   EXPECT_EQ(report.outcome, AuditOutcome::invalid);
   bool named = false;
   for (const AuditCheck& check : report.checks)
-    named = named || check.detail.find("finds this retraction") != std::string::npos;
+    named = named || check.detail.find("entry 3: what it is about is not filed") != std::string::npos;
   EXPECT_TRUE(named);
   sound_at_the_end_ = false;
 }

@@ -21,7 +21,8 @@ class Schema : public StoreTest {};
 TEST_F(Schema, ReleasedMigrationsAreFrozen) {
   const std::map<std::string_view, std::string> released = {
       {"001_records.sql", "11e9168885f2eadded219d82532b486df47391f9ad646a58e47125eacfbf2156"},
-      {"002_acts.sql", "77e28db80df904c3ae711a425c4c8c99591d73ede46d7fb5f11ae708f79f6c59"}};
+      {"002_acts.sql", "77e28db80df904c3ae711a425c4c8c99591d73ede46d7fb5f11ae708f79f6c59"},
+      {"003_checks.sql", "ee897daa64c2804480a6850476eb2ed46bef8b891b4398fb1b87a8c16e21fb1e"}};
   for (const auto& [name, digest] : released) EXPECT_EQ(log::to_hex(log::sha256(store::schema_file(name))), digest) << name;
   EXPECT_EQ(store::format_version(), static_cast<std::int64_t>(released.size()));
 }
