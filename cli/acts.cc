@@ -51,10 +51,12 @@ int sign_off(const Common& common, const ActArguments& arguments) {
   SignoffInput input{
       .check = {}, .draft = {}, .role = arguments.role, .grounds = arguments.grounds};
   std::error_code ignored;
-  if (arguments.what == "-" || std::filesystem::exists(arguments.what, ignored))
-    input.draft = read_input(arguments.what);
-  else
+  const bool id = arguments.what.size() >= 8 &&
+                  arguments.what.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+  if (id && !std::filesystem::exists(arguments.what, ignored))
     input.check = arguments.what;
+  else
+    input.draft = read_input(arguments.what);
   Store store = open_to_write(common);
   print_recorded(common, "signed off as " + arguments.role, Acts(store).sign_off(input));
   return 0;

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "input.h"
 #include "log_time.h"
+#include "stet/error.h"
 #include "stet/exchange.h"
 #include "stet/ledger.h"
 #include "stores.h"
@@ -81,6 +82,7 @@ int prove(const Common& common, const LogArguments& arguments) {
 }
 
 int write_export(const Common& common, const LogArguments& arguments) {
+  if (arguments.directory.empty()) throw Error(Code::invalid, "name a new or empty directory to write the export into");
   Store store = open_to_read(common);
   store.export_to(arguments.directory);
   const Checkpoint checkpoint = store.checkpoint();

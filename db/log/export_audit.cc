@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "log/anchor.h"
 #include "log/bundle.h"
@@ -86,6 +87,23 @@ void same(const std::string& directory, const std::string& path, const std::stri
     wrong(path + " is not what follows from the log");
 }
 
+// Bytes that no capture and no recorded check speaks of: put there, or left in spite of a notice.
+void check_blobs(const std::string& directory, const ExportReader& reader, Checklist& list) {
+  std::set<std::string> known;
+  for (const Act act : {Act::capture, Act::verdict})
+    for (const std::uint64_t index : reader.entries_of(act)) {
+      const Statement statement = read_statement(reader.entry(index).payload.value());
+      known.insert(blob_path(*digest_from_hex(statement.subjects[0].sha256)));
+    }
+  std::error_code none;
+  for (const auto& file : fs::recursive_directory_iterator(directory + "/blobs", none)) {
+    const std::string path = file.path().lexically_relative(directory).generic_string();
+    if (!file.is_directory() && !known.contains(path))
+      list.fail("derived files", Severity::incomplete,
+                path + " belongs to no entry: its content was erased, or never recorded");
+  }
+}
+
 void check_derived(const std::string& directory, const ExportReader& reader, const Survey& known,
                    Checklist& list) {
   for (const auto& [path, bytes] : key_files(known))
@@ -133,6 +151,7 @@ AuditReport audit_export(const std::string& directory, AuditOptions options) {
     list.attempt("archive signature",
                  [&] { check_signature(directory, known, reader.size(), list); });
     check_derived(directory, reader, known, list);
+    list.attempt_quietly("derived files", [&] { check_blobs(directory, reader, list); });
     out = list.report();
     out.log_size = static_cast<std::int64_t>(reader.size());
     out.log_root = to_hex(reader.checkpoint()->head.root);

@@ -208,27 +208,42 @@ std::optional<ProofKind> proof_kind(std::string_view bytes) {
   return std::nullopt;
 }
 
+namespace {
+
+// What a bundle and a tlog-proof do not hold themselves has to be given: its lack says nothing
+// about them.
+void require_what_is_missing(std::optional<ProofKind> kind, const AuditOptions& options,
+                             std::string_view leaf) {
+  if (!kind || kind == ProofKind::claim) return;
+  if (options.log_keys.empty() && (!options.policy || options.policy->logs().empty()))
+    throw Error(Code::invalid,
+                "cannot verify this proof without the log's key; give it with --vkey");
+  if (kind == ProofKind::log_proof && leaf.empty())
+    throw Error(Code::invalid,
+                "cannot verify a tlog-proof without the entry that it is about; give it with "
+                "--leaf");
+}
+
+}  // namespace
+
 AuditReport audit_proof(std::string_view bytes, const AuditOptions& options,
                         std::string_view leaf) {
+  const std::optional<ProofKind> kind = proof_kind(bytes);
+  require_what_is_missing(kind, options, leaf);
   Checklist list;
   ProofAudit audit(options, list);
   list.attempt("proof", [&] {
-    const std::optional<ProofKind> kind = proof_kind(bytes);
     if (!kind) wrong("it is neither a claim proof, nor a Sigstore bundle, nor a tlog-proof");
     if (kind == ProofKind::claim) {
       const Json json = Json::parse(bytes);
       if (json.dump(1) + "\n" != bytes) wrong("it is not spelt as stet spells it");
       return audit.claim(json);
     }
-    if (options.log_keys.empty())
-      wrong("the log's key is needed to verify it; give it with --vkey");
     if (kind == ProofKind::bundle) {
       audit.bundle(Json::parse(bytes));
       list.note("signers", "whether the signer had the right is not shown by a bundle alone");
       return;
     }
-    if (leaf.empty())
-      wrong("a tlog-proof is about an entry that is not in the file; give it with --leaf");
     audit.inclusion(read_log_proof(bytes), leaf);
   });
   AuditReport report = list.report();

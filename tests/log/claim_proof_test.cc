@@ -112,7 +112,8 @@ TEST_F(ClaimProof, VerifiesBundlesAndLogProofs) {
   EXPECT_EQ(audit_proof(inclusion, options, leaf).outcome, AuditOutcome::valid);
   EXPECT_EQ(audit_proof(inclusion, options, sample.log.entry(2).leaf).outcome,
             AuditOutcome::invalid);
-  EXPECT_EQ(audit_proof(inclusion, options).outcome, AuditOutcome::invalid);
+  EXPECT_THROW(audit_proof(inclusion, options), Error) << "its entry has to be given";
+  EXPECT_THROW(audit_proof(inclusion, {}, leaf), Error) << "and so has the log's key";
 }
 
 TEST_F(ClaimProof, SaysWhatIsNoProof) {

@@ -191,6 +191,21 @@ TEST_F(EraseTest, ANoticeWithoutErasureIsIncomplete) {
   EXPECT_TRUE(named);
 }
 
+TEST_F(EraseTest, BytesThatNoEntrySpeaksOfAreNamed) {
+  {
+    Store store = open();
+    store.export_to(folder_.file("full"));
+    erase(store, secret());
+    store.export_to(folder_.file("out"));
+  }
+  fs::copy(folder_.file("full/blobs"), folder_.file("out/blobs"),
+           fs::copy_options::recursive | fs::copy_options::skip_existing);
+  bool named = false;
+  for (const AuditCheck& check : audit_export(folder_.file("out")).checks)
+    named = named || check.detail.find("belongs to no entry") != std::string::npos;
+  EXPECT_TRUE(named);
+}
+
 TEST_F(EraseTest, TrueRowsGoOnlyAfterANotice) {
   auto connection = store::sql::Connection::open(path(), store::sql::Access::write);
   for (const char* sql :
