@@ -15,6 +15,7 @@ void declare_check(Program& program);
 void declare_ask(Program& program);
 void declare_disputes(Program& program);
 void declare_look(Program& program);  // sources, claims, search, show, explain
+void declare_view(Program& program);
 void declare_log(Program& program);   // log, audit, export
 void declare_acts(Program& program);  // decide, signoff, retract, erase, impact, replay
 void declare_key(Program& program);   // key list, add, rotate, revoke, export

@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
   using namespace stet::cli;
   const std::string version(stet::engine_version());
   Program program("stet", "stet: does this draft hold, by our own sources?", version);
-  for (const auto declare : {declare_init, declare_add, declare_check, declare_ask, declare_disputes, declare_look, declare_log, declare_care, declare_acts, declare_key, declare_serve,
+  for (const auto declare : {declare_init, declare_add, declare_check, declare_ask, declare_disputes, declare_look, declare_view, declare_log, declare_care, declare_acts, declare_key, declare_serve,
                              declare_extract, declare_judge, declare_parse, declare_eval, declare_schema, declare_completion})
     declare(program);
   try {

@@ -94,8 +94,10 @@ std::size_t flip_bytes(const Sample& sample, std::size_t stride) {
   return flipped;
 }
 
+// Every byte with STET_SLOW_TESTS=1 (a minute), every eleventh otherwise.
 TEST(Export, FindsEveryFlippedByteOfTheSmallestExport) {
-  EXPECT_GT(flip_bytes(Sample(), 1), 5000u);
+  const std::size_t stride = std::getenv("STET_SLOW_TESTS") ? 1 : 11;
+  EXPECT_GT(flip_bytes(Sample(), stride), 5000u / stride);
 }
 TEST(Export, FindsFlippedBytesOfAnExportWithASource) {
   const bool all = std::getenv("STET_SLOW_TESTS") != nullptr;  // every byte takes a minute

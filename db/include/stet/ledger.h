@@ -7,6 +7,7 @@
 // Verifying opens no store and no socket. Failures to read throw stet::Error; what does not verify is in the report.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct Trust {
 AuditReport audit_export(const std::string& directory, const Trust& trust);
 // A claim proof, a Sigstore bundle or a tlog-proof, from its bytes.
 AuditReport audit_proof(std::string_view bytes, const Trust& trust);
+
+// "prov-json", "prov-n", "claimreview", "annotations", "sources.csv", "sources.jsonl" and so on.
+std::vector<std::string> view_names();
 
 // A time stamp or proof that was recorded.
 struct AnchorReceipt {
@@ -63,6 +67,10 @@ class Ledger {
   // Stores the signature lines of a witness's answer, or of a whole cosigned checkpoint. Those that are not by a witness of
   // the policy are refused: throws Error(invalid). Returns who has signed that checkpoint now, in words.
   std::string attach_cosignatures(std::string_view lines, std::string_view policy);
+
+  // What the store holds in a form that others read (view_names()), piece by piece, so that memory stays flat. Views are
+  // made from the signed records and are not signed themselves; they say so. Throws Error(not_found) for another name.
+  void view(std::string_view name, const std::function<void(std::string_view)>& write);
 
  private:
   Store& store_;
