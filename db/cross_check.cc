@@ -47,7 +47,7 @@ std::vector<Finding> judge_by_others(const store::Database& database, const stor
       facts::analyse(text::read(*bytes, format_from_word(source.source.format)),
                      {.published = source.source.published, .title = source.source.title, .publisher = source.source.publisher});
   const store::Library library(database);
-  return verify::check(analysis, *bytes, Others(library, source.source.id), {.as_of = {}, .path = source.source.path});
+  return verify::check(analysis, *bytes, Others(library, source.source.id), {.as_of = {}, .path = source.source.path, .published = source.source.published});
 }
 
 }  // namespace stet

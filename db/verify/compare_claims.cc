@@ -4,6 +4,7 @@
 #include "facts/countries.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/same_frame.h"
 
 namespace stet::verify {
 namespace {
@@ -102,6 +103,7 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   if (tells_rate(bout.statement.reading.text) != tells_rate(bout.passage.record.text)) return std::nullopt;
   ValueAnswer answer = compare_values(claim.value, other.value);
   if (answer.stance == Stance::neutral || part_of(bout.statement.reading, claim) != part_of(bout.passage.reading, other)) return std::nullopt;
+  if (answer.stance == Stance::refutes && answer.reason != "unit_or_scale" && tenfold(claim.value, other.value)) return std::nullopt;
   Assessment out{.facet = facet_of(bout.statement, claim), .stance = answer.stance, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
   out.steps = {"the draft has " + show(claim.value) + ", the source " + show(other.value) + " for the same thing", answer.step};
   return out;

@@ -164,12 +164,23 @@ bool other_rate(const Bout& bout, const Figure& claimed, const Figure& found) {
   return rate_period(bout.statement.reading, claimed) != rate_period(bout.passage.reading, found);
 }
 
+// Nouns that are each other's complement are different subjects: exports say nothing of imports, a winner nothing of a loser.
+bool complements(const Bout& bout) {
+  auto deed = [](const std::vector<Claim>& claims, const Term& term) {
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.predicate == term.base; });
+  };
+  return std::any_of(bout.alignment.opposites.begin(), bout.alignment.opposites.end(), [&](const Opposites& pair) {
+    return !deed(bout.statement.claims, bout.statement.reading.terms[pair.claimed]) &&
+           !deed(bout.passage.record.claims, bout.passage.reading.terms[pair.found]);
+  });
+}
+
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
   return other_scope(bout, found) || other_subject(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
          is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout) || other_rate(bout, claimed, found) || !same_frame(bout, claimed.span) ||
          tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || part_of_time(bout, claimed, found) ||
-         (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout);
+         (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout) || (claimed.type != MentionType::ordinal && tenfold(claimed.quantity, found.quantity)) || complements(bout);
 }
 
 // Which way a figure points, by the nearest word that says so: "up 8%", "€900,000 less than planned", "18 cents, unchanged".
@@ -270,6 +281,22 @@ bool absolute(const Reading& reading, const When& when) {
   return true;
 }
 
+// "On Saturday" tells of the week of its text, and another date of another occasion.
+bool another_week(const When& claimed, const When& found) {
+  constexpr facts::Moment kNews = 60 * facts::kDaySeconds;
+  if (claimed.weekday_only == found.weekday_only) return false;
+  return claimed.period.low > found.period.high + kNews || found.period.low > claimed.period.high + kNews;
+}
+
+// The time of a figure that the statement does not speak of: "at the end of the year 83% had a connection".
+bool dates_a_figure(const Bout& bout, const When& found) {
+  if (!bout.statement.reading.figures.empty()) return false;
+  const Reading& passage = bout.passage.reading;
+  return std::any_of(passage.figures.begin(), passage.figures.end(), [&](const Figure& figure) {
+    return figure.type != MentionType::ordinal && figure.type != MentionType::duration && nearness(passage, figure.span, found.span) > 0.7;
+  });
+}
+
 }  // namespace
 
 std::string figure_rule(const Figure& figure) {
@@ -304,7 +331,8 @@ std::vector<Assessment> compare_times(const Bout& bout) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
       } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
-                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && same_frame(bout, claimed.span) && !plan_only(bout) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
+                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && same_frame(bout, claimed.span) && !plan_only(bout) &&
+                 !another_week(claimed, found) && !dates_a_figure(bout, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {
         item.stance = Stance::refutes;
         item.reason = "value_mismatch";

@@ -2,6 +2,7 @@
 #include "verify/same_frame.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "facts/words.h"
 #include "verify/frames.h"
@@ -53,6 +54,13 @@ bool same_telling_deed(const Bout& bout, Span at) {
       if (compare_deeds(claim.predicate, other.predicate) == Deed::same) return true;
   }
   return false;
+}
+
+bool tenfold(const Quantity& claimed, const Quantity& found) {
+  constexpr double kApart = 10;
+  if (!claimed.figure || !found.figure) return false;
+  double a = std::abs(*claimed.figure), b = std::abs(*found.figure);
+  return a > 0 && b > 0 && std::max(a, b) > kApart * std::min(a, b);
 }
 
 }  // namespace stet::verify

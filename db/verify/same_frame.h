@@ -13,4 +13,7 @@ bool same_frame(const Bout& bout, Span at);
 // True where the same deed is told: some clause of the passage has the statement's verb, and not a colourless one.
 bool same_telling_deed(const Bout& bout, Span at);
 
+// Sources that tell of one thing seldom differ tenfold: then it is another thing. A slip of scale shows by its digits.
+bool tenfold(const Quantity& claimed, const Quantity& found);
+
 }  // namespace stet::verify
