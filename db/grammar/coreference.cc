@@ -146,7 +146,23 @@ class Resolver {
     persons.erase(std::remove_if(persons.begin(), persons.end(),
                                  [&](const Candidate& c) { return !fits(c.entity, kind); }),
                   persons.end());
-    return only(persons);
+    const std::optional<Candidate> found = only(persons);
+    return found && !found->subject && unnamed_subject(found->sentence) ? std::nullopt : found;
+  }
+
+  // A proper noun is the subject that no name was found for: the pronoun may well mean that one.
+  bool unnamed_subject(std::size_t s) const {
+    const Sentence& sentence = document_[s];
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+      const Token& token = sentence.tokens[i];
+      const bool subject = token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass;
+      if (!subject || token.upos != Upos::propn) continue;
+      const int at = static_cast<int>(i);
+      if (std::none_of(sentence.names.begin(), sentence.names.end(),
+                       [&](const Name& name) { return name.first <= at && at < name.last; }))
+        return true;
+    }
+    return false;
   }
 
   // "its" goes with the subject of its clause; "it" as a subject with the subject of the sentence

@@ -83,6 +83,14 @@ TEST(Coreference, SaysNothingBetweenTwoPersonsWhoFit) {
   EXPECT_EQ(d.target(1, "She"), "");
 }
 
+TEST(Coreference, SaysNothingWhereTheSubjectIsANameThatWasNotFound) {
+  Document d({"Wang met Marta Lindqvist.", "He spoke for an hour."});
+  d.name(0, "Marta", 2, NameType::person, Relation::obj);
+  for (Token& token : d.sentences[0].tokens)
+    if (token.word == "Wang") token.upos = Upos::propn, token.relation = Relation::nsubj;
+  EXPECT_EQ(d.target(1, "He"), "");
+}
+
 TEST(Coreference, HeedsTitles) {
   Document d({"Mr Lindqvist spoke to Mrs Lee.", "She thanked the committee."});
   d.name(0, "Lindqvist", 1, NameType::person, Relation::nsubj);
