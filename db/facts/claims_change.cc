@@ -65,6 +65,8 @@ bool takes_ends(const SentenceView& view, const Mention& m, Amounts& out) {
 // much.
 bool is_burden(const SentenceView& view, const Clause& clause, const Mention& m) {
   const std::string_view verb = view.tree.lemma(clause.core);
+  // "The airline lost €38 million": a result, not a fall.
+  if (verb == "lose" && m.type == MentionType::money && marker_of(view, m).empty()) return true;
   return (verb == "lift" || verb == "drop" || verb == "raise" || verb == "mount") &&
          (m.type == MentionType::count || (m.type == MentionType::measure && m.of)) &&
          marker_of(view, m).empty();

@@ -176,6 +176,7 @@ void fill_count(const SentenceView& view, const Clause& clause, const Mention& m
   const int of = m.of ? tree.at(m.of->end - 1) : held ? tree.head(i) : i;
   if (of >= 0) claim.object = view.discourse.phrase(tree, noun_of(tree, of));
   claim.measure = without_figure(view, claim.object, m.span);
+  if (claim.measure.span == m.span) claim.measure = {};  // "injured 12"
   if (m.of) {
     claim.measure.span = *m.of;
     claim.measure.text = std::string(m.of->of(view.text()));
@@ -244,6 +245,8 @@ void fill(const SentenceView& view, const Clause& clause, const Mention& m, Clai
 bool is_window(const SentenceView& view, const Mention& m) {
   const int i = view.tree.at(m.span.start);
   if (m.type != MentionType::duration || i < 0) return false;
+  // "the third time in five years"
+  if (i > 1 && view.tree.lemma(i - 1) == "in" && view.tree.lemma(i - 2) == "time") return true;
   const int after = view.tree.at(m.span.end - 1) + 1;
   if (after < view.tree.size()) {
     const std::string next = lower(view.tree.word(after));

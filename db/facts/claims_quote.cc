@@ -73,6 +73,29 @@ std::optional<Claim> reported(const SentenceView& view, const Clause& clause) {
   return claim;
 }
 
+// "denied taking bribes", "admitted lying": the deed that somebody owns to or does not.
+std::optional<Claim> owned(const SentenceView& view, const Clause& clause) {
+  const Tree& tree = view.tree;
+  const std::string_view verb = tree.lemma(clause.core);
+  int deed = -1;
+  for (const int c : tree.all(clause.core, {R::xcomp, R::advcl}))
+    if (c > clause.core && tree.word(c).ends_with("ing") && !tree.has(c, {R::mark})) deed = c;
+  if ((verb != "deny" && verb != "admit") || deed < 0 || clause.subject < 0 || clause.passive ||
+      view.in_quotes(tree.token(deed).span))
+    return std::nullopt;
+  Claim claim = make_claim(view, clause, ClaimKind::quote);
+  const std::vector<int> words = tree.subtree(deed);
+  claim.quote =
+      std::string(Span{tree.token(words.front()).span.start, tree.token(words.back()).span.end}.of(
+          view.text()));
+  claim.attribution = claim.subject;
+  claim.cue = claim.predicate = std::string(verb);
+  claim.object = claim.recipient = claim.place = {};
+  claim.others.clear();
+  if (verb == "deny") claim.modality = Modality::denied;
+  return claim;
+}
+
 }  // namespace
 
 std::vector<Claim> quote_claims(const SentenceView& view) {
@@ -106,7 +129,8 @@ std::vector<Claim> quote_claims(const SentenceView& view) {
     out.push_back(std::move(claim));
   }
   for (const Clause& clause : view.clauses)
-    if (auto claim = reported(view, clause)) out.push_back(std::move(*claim));
+    for (auto reader : {reported, owned})
+      if (auto claim = reader(view, clause)) out.push_back(std::move(*claim));
   return out;
 }
 

@@ -21,6 +21,16 @@ bool is_party_case(std::string_view lemma) {
          lemma == "from" || lemma == "for";
 }
 
+// "stayed away", "came back": the adverb that makes it another deed; -1 where there is none.
+int adverb_of(const Tree& tree, int verb) {
+  for (const int c : tree.all(verb, {R::advmod})) {
+    const std::string word = lower(tree.word(c));
+    if (c == verb + 1 && (word == "away" || word == "back" || word == "aside" || word == "apart"))
+      return c;
+  }
+  return -1;
+}
+
 // The verb with its particle, or the preposition that goes with it: "account for", "take part"
 // stays "take".
 std::string predicate_of(const Tree& tree, const Clause& clause) {
@@ -28,6 +38,8 @@ std::string predicate_of(const Tree& tree, const Clause& clause) {
   std::string out = lower(tree.lemma(clause.core));
   if (const int particle = tree.child(clause.core, {R::compound_prt}); particle >= 0)
     out += " " + lower(tree.lemma(particle));
+  else if (const int adverb = adverb_of(tree, clause.core); adverb >= 0)
+    out += " " + lower(tree.word(adverb));
   return out;
 }
 
@@ -46,6 +58,7 @@ std::string verb_of(const Tree& tree, const Clause& clause) {
         tokens.push_back(c);
     }
   }
+  if (const int adverb = adverb_of(tree, clause.core); adverb >= 0) tokens.push_back(adverb);
   std::ranges::sort(tokens);
   tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
   std::string out;

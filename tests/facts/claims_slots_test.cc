@@ -192,9 +192,18 @@ TEST(ClaimSlots, AnOfficeAndItsHolderAreOnePhrase) {
   EXPECT_EQ(c.subject.entity, "anna berg");
 }
 
+TEST(ClaimSlots, WhatIsDeniedOrAdmittedIsAQuote) {
+  const Claim denied = ReadClaims("The minister denied taking bribes.").first(ClaimKind::quote);
+  EXPECT_EQ(denied.quote, "taking bribes");
+  EXPECT_EQ(denied.attribution.text, "The minister");
+  EXPECT_EQ(denied.modality, Modality::denied);
+}
+
 TEST(ClaimSlots, MovingThingsIsNoChange) {
   EXPECT_FALSE(ReadClaims("Helicopters lifted 212 patients off the roof.").has(ClaimKind::change));
   EXPECT_FALSE(ReadClaims("The railway is cut in five places.").has(ClaimKind::change));
+  EXPECT_FALSE(ReadClaims("The airline lost €38 million.").has(ClaimKind::change));
+  EXPECT_TRUE(ReadClaims("The airline lost €38 million.").has(ClaimKind::money));
   EXPECT_FALSE(ReadClaims("The results showed a loss of €38 million.").has(ClaimKind::change));
   EXPECT_TRUE(ReadClaims("The loss of 140 jobs was announced.").has(ClaimKind::change));
 }
@@ -227,6 +236,7 @@ TEST(ClaimSlots, AReadingStaysReadable) {
             "Anna Berg was arrested by the police in Lisbon, asserted by the source");
   EXPECT_EQ(ReadClaims("The council will not close the school.").first(ClaimKind::event).sentence,
             "The council will not close the school, planned, asserted by the source");
+  EXPECT_EQ(ReadClaims("Anna Berg stayed away.").first(ClaimKind::event).predicate, "stay away");
   EXPECT_EQ(ReadClaims("The army has sent 2,400 soldiers.").first(ClaimKind::count).sentence,
             "The army (has sent): count of soldiers = 2,400, asserted by the source");
 }
