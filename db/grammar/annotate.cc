@@ -6,6 +6,8 @@
 #include "grammar/casing.h"
 #include "grammar/lemma.h"
 #include "grammar/model.h"
+#include "grammar/name_features.h"
+#include "grammar/name_model.h"
 #include "grammar/names.h"
 #include "grammar/network.h"
 #include "grammar/person.h"
@@ -64,15 +66,15 @@ void fill(Sentence& sentence, const Part& part, const Analysis& analysis, const 
   }
 }
 
-}  // namespace
-
-namespace {
-
 // Names are settled over the sentences of one document.
-void name(std::vector<Sentence>& document, const std::vector<std::vector<float>>& scores, const Model& model) {
+void name(std::vector<Sentence>& document, const std::vector<std::vector<float>>& network,
+          const Model& model) {
+  const NameFeatures features = name_features(document, model.lexicon());
   std::vector<std::vector<NameCandidate>> candidates;
-  for (std::size_t s = 0; s < document.size(); ++s)
-    candidates.push_back(find_names(document[s].tokens, scores[s], model.lexicon()));
+  for (std::size_t s = 0; s < document.size(); ++s) {
+    const auto scores = NameModel::instance().scores(features[s], network[s]);
+    candidates.push_back(find_names(document[s].tokens, scores, model.lexicon()));
+  }
   settle_names(document, std::move(candidates));
 }
 

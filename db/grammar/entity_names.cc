@@ -2,6 +2,7 @@
 #include "grammar/entity_names.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -72,21 +73,16 @@ int head_of(const Mention& mention, const Sentence& sentence) {
 
 class Core {
  public:
-  Core(const Sentence& sentence, const std::vector<EntityColumns>& columns, const Mention& mention)
-      : sentence_(sentence), columns_(columns), mention_(mention) {}
+  Core(const Sentence& sentence, const std::vector<EntityColumns>& columns,
+       const std::vector<Mention>& mentions, const Mention& mention)
+      : sentence_(sentence), columns_(columns), mentions_(mentions), mention_(mention) {}
 
   std::optional<Name> cut() const {
-    const int head = head_of(mention_, sentence_);
-    if (sentence_.tokens[head].upos != Upos::propn) return std::nullopt;
+    const int head = name_head();
+    if (head < 0) return std::nullopt;
     if (mention_.type == NameType::person && columns_[head].xpos == "NNPS") return std::nullopt;
-    int first = head, last = head + 1;
-    while (first > mention_.first && proper(first - 1) && !title(first - 1)) --first;
-    while (first - 1 > mention_.first && joint(first - 1) && proper(first - 2) &&
-           !title(first - 2)) {
-      first -= 2;
-      while (first > mention_.first && proper(first - 1) && !title(first - 1)) --first;
-    }
-    last = extend_right(last);
+    int first = extend_left(head);
+    const int last = extend_right(head + 1);
     while (first < last - 1 && is_title_word(sentence_.tokens[first].word) &&
            mention_.type == NameType::person)
       ++first;
@@ -100,15 +96,83 @@ class Core {
 
  private:
   bool proper(int i) const { return columns_[i].xpos.starts_with("NNP"); }
-  bool title(int i) const { return columns_[i].deprel == "nmod:desc"; }
-  bool joint(int i) const {
-    const std::string_view word = sentence_.tokens[i].word;
-    return word == "-" || word == "\u2013" || word == "&" || word == "'";
+  bool word(int i, std::initializer_list<std::string_view> words) const {
+    return std::find(words.begin(), words.end(), sentence_.tokens[i].word) != words.end();
   }
-  bool inner(int i) const {
-    const std::string_view word = sentence_.tokens[i].word;
-    return word == "of" || word == "for" || word == "the" || word == "de" || word == "del" ||
-           word == "von";
+  bool begins_mention(int i) const {
+    return std::any_of(mentions_.begin(), mentions_.end(),
+                       [&](const Mention& m) { return m.first == i; });
+  }
+  bool ends_mention(int i) const {
+    return std::any_of(mentions_.begin(), mentions_.end(),
+                       [&](const Mention& m) { return m.last == i + 1; });
+  }
+  bool ends_nested(int i) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      return m.last == i + 1 && m.first > mention_.first;
+    });
+  }
+  bool inside_nested(int i) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      return m.first < i && i + 1 < m.last && mention_.first <= m.first && m.last < mention_.last;
+    });
+  }
+  // Marks between words of one name; "and" and a possessive where no other name ends there ("King's
+  // College", "Globe and Mail", not "Peru and Chile", "Ann's Inn") or one spans it ("Newfoundland
+  // and Labrador Court").
+  bool joint(int i) const {
+    if (word(i, {"-", "\u2013", "&", "'"})) return true;
+    if (mention_.type == NameType::person || i == 0) return false;
+    if (word(i, {"and"}) && inside_nested(i)) return true;
+    if (ends_mention(i - 1)) return false;
+    if (word(i, {"'s", "\u2019s"})) return !ends_mention(i);
+    return word(i, {"and"}) && !begins_mention(i + 1);
+  }
+  bool inner(int i) const { return word(i, {"of", "for", "the", "de", "del", "von"}); }
+  // The mention's head, or the one proper noun that a common noun introduces ("researcher Mu Li",
+  // "the island of Busuanga") where no mention of its own has it; -1 where there is none.
+  int name_head() const {
+    const int top = head_of(mention_, sentence_);
+    if (sentence_.tokens[top].upos == Upos::propn) return top;
+    int found = -1, last = -1;
+    for (int i = mention_.first; i < mention_.last; ++i) {
+      const Token& token = sentence_.tokens[i];
+      if (token.head != top || token.upos != Upos::propn || !introduced(i, top) || nested(i))
+        continue;
+      if (found >= 0 && (token.relation != Relation::flat || i != last + 1)) return -1;
+      found = found < 0 ? i : found;
+      last = i;
+    }
+    return found;
+  }
+  bool introduced(int i, int top) const {
+    const Relation relation = sentence_.tokens[i].relation;
+    return i > top && (relation == Relation::appos || relation == Relation::flat ||
+                       (relation == Relation::nmod && word(top + 1, {"of"}) && i <= top + 4));
+  }
+  bool nested(int i) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      return m.first <= i && i < m.last && (m.first > mention_.first || m.last < mention_.last);
+    });
+  }
+  bool own(int i) const { return proper(i) && columns_[i].deprel != "nmod:desc"; }
+  // "Terminal 2", "I-44"; of a person "Norton I".
+  bool number(int i) const {
+    const std::string_view form = sentence_.tokens[i].word;
+    if (mention_.type == NameType::person)
+      return columns_[i].xpos != "PRP" && form.find_first_not_of("IVX") == std::string_view::npos;
+    return columns_[i].xpos == "CD" && !ends_nested(i) && !begins_mention(i);
+  }
+
+  int extend_left(int first) const {
+    for (;;) {
+      if (first > mention_.first && own(first - 1))
+        --first;
+      else if (first - 1 > mention_.first && joint(first - 1) && own(first - 2))
+        first -= 2;
+      else
+        return first;
+    }
   }
   int extend_right(int last) const {
     for (;;) {
@@ -119,6 +183,10 @@ class Core {
       } else if (mention_.type != NameType::person) {
         while (next < mention_.last && next < last + 2 && inner(next)) ++next;
       }
+      if (next < mention_.last && next <= last + 1 && number(next) && !inner(next - 1)) {
+        last = next + 1;
+        continue;
+      }
       if (next == last || next >= mention_.last || !proper(next)) return last;
       last = next;
     }
@@ -126,6 +194,7 @@ class Core {
 
   const Sentence& sentence_;
   const std::vector<EntityColumns>& columns_;
+  const std::vector<Mention>& mentions_;
   const Mention& mention_;
 };
 
@@ -134,9 +203,10 @@ class Core {
 std::vector<Name> names_from_entities(const Sentence& sentence,
                                       const std::vector<EntityColumns>& columns) {
   std::vector<Name> found;
-  for (const Mention& mention : mentions_of(columns)) {
+  const std::vector<Mention> mentions = mentions_of(columns);
+  for (const Mention& mention : mentions) {
     if (!mention.named) continue;
-    if (const auto name = Core(sentence, columns, mention).cut()) found.push_back(*name);
+    if (const auto name = Core(sentence, columns, mentions, mention).cut()) found.push_back(*name);
   }
   std::stable_sort(found.begin(), found.end(), [](const Name& a, const Name& b) {
     return a.last - a.first != b.last - b.first ? a.last - a.first > b.last - b.first

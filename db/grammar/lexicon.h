@@ -25,6 +25,10 @@ struct LexicalClass {
       kPlace = 1U << 16,                              // ... a place
       kGroup = 1U << 17,                              // ... an organisation
       kPart = 1U << 18;  // part of a place's or an organisation's name of several words
+  // Seen by the labelling of names alone, not by the network.
+  static constexpr std::uint32_t kTown = 1U << 19, kPersonName = 1U << 20, kCompany = 1U << 21;
+  static constexpr int kAllKinds = 11;
+  static constexpr std::uint32_t kAllNameKinds = (1U << kAllKinds) - 1;
 };
 
 // A view of the model's table; copies are cheap.

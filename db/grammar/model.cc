@@ -1,6 +1,7 @@
 // Checks and opens the weights' file.
 #include "grammar/model.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 
@@ -104,6 +105,13 @@ Matrix Model::matrix(std::string_view name) const {
     broken("matrix " + base + " is odd");
   return {weights.data(), scale.data(), bias.data(),
           static_cast<int>(weights.size() / scale.size()), static_cast<int>(scale.size())};
+}
+
+bool Model::has(std::string_view name) const {
+  return std::any_of(directory_.begin(), directory_.end(), [&](const Entry& entry) {
+    return std::string_view(entry.name.data(), strnlen(entry.name.data(), entry.name.size())) ==
+           name;
+  });
 }
 
 std::string_view Model::raw(std::string_view name) const {

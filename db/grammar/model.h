@@ -6,7 +6,8 @@
 // sections, each at a multiple of 64. Sections: "sizes" (int32, the order of ModelSizes),
 // "feature.keys" and "feature.rows" (open addressing), "lexicon.keys" and "lexicon.bits"
 // (lexicon.h), "embedding.bytes" and "embedding.scale", "tags", each matrix as NAME.w, NAME.s,
-// NAME.b (kernels.h), "arc.root" and "relation.root", "lemma.*" (lemma.h).
+// NAME.b (kernels.h), "arc.root" and "relation.root", "lemma.*" (lemma.h), "names.*"
+// (name_model.h).
 #pragma once
 
 #include <array>
@@ -53,6 +54,7 @@ class Model {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
   std::string_view raw(std::string_view name) const;
+  bool has(std::string_view name) const;
 
  private:
   struct Entry {

@@ -10,124 +10,24 @@ namespace stet::grammar {
 namespace {
 
 // Sorted, lower case.
-constexpr auto kOrganisation = std::to_array<std::string_view>({"academy",
-                                                                "administration",
-                                                                "ag",
-                                                                "agency",
-                                                                "airlines",
-                                                                "airways",
-                                                                "alliance",
-                                                                "armies",
-                                                                "army",
-                                                                "assembly",
-                                                                "association",
-                                                                "authority",
-                                                                "bank",
-                                                                "board",
-                                                                "broadcasting",
-                                                                "brothers",
-                                                                "bulletin",
-                                                                "bureau",
-                                                                "cabinet",
-                                                                "centre",
-                                                                "chamber",
-                                                                "club",
-                                                                "co",
-                                                                "co.",
-                                                                "coalition",
-                                                                "college",
-                                                                "commission",
-                                                                "committee",
-                                                                "communications",
-                                                                "company",
-                                                                "confederation",
-                                                                "conference",
-                                                                "congress",
-                                                                "consortium",
-                                                                "corp",
-                                                                "corp.",
-                                                                "corporation",
-                                                                "council",
-                                                                "court",
-                                                                "daily",
-                                                                "democrats",
-                                                                "department",
-                                                                "directorate",
-                                                                "electric",
-                                                                "energy",
-                                                                "enterprises",
-                                                                "faculty",
-                                                                "federation",
-                                                                "fc",
-                                                                "forces",
-                                                                "forum",
-                                                                "foundation",
-                                                                "front",
-                                                                "fund",
-                                                                "gazette",
-                                                                "gmbh",
-                                                                "group",
-                                                                "guardian",
-                                                                "herald",
-                                                                "holdings",
-                                                                "house",
-                                                                "inc",
-                                                                "inc.",
-                                                                "industries",
-                                                                "initiative",
-                                                                "institute",
-                                                                "institution",
-                                                                "international",
-                                                                "journal",
-                                                                "labs",
-                                                                "league",
-                                                                "library",
-                                                                "ltd",
-                                                                "ltd.",
-                                                                "magazine",
-                                                                "ministry",
-                                                                "motors",
-                                                                "movement",
-                                                                "navy",
-                                                                "network",
-                                                                "news",
-                                                                "office",
-                                                                "orchestra",
-                                                                "organisation",
-                                                                "organization",
-                                                                "parliament",
-                                                                "partners",
-                                                                "party",
-                                                                "plc",
-                                                                "police",
-                                                                "post",
-                                                                "press",
-                                                                "radio",
-                                                                "records",
-                                                                "republicans",
-                                                                "sa",
-                                                                "school",
-                                                                "secretariat",
-                                                                "senate",
-                                                                "service",
-                                                                "services",
-                                                                "society",
-                                                                "studios",
-                                                                "systems",
-                                                                "team",
-                                                                "technologies",
-                                                                "telegraph",
-                                                                "times",
-                                                                "treasury",
-                                                                "tribunal",
-                                                                "tribune",
-                                                                "trust",
-                                                                "union",
-                                                                "united",
-                                                                "universiteit",
-                                                                "university",
-                                                                "university's",
-                                                                "watch"});
+// clang-format off
+constexpr auto kOrganisation = std::to_array<std::string_view>({
+    "academy", "administration", "ag", "agency", "airlines", "airways", "alliance", "armies",
+    "army", "assembly", "association", "authority", "bank", "board", "broadcasting", "brothers",
+    "bulletin", "bureau", "cabinet", "centre", "chamber", "club", "co", "co.", "coalition",
+    "college", "commission", "committee", "communications", "company", "confederation",
+    "conference", "congress", "consortium", "corp", "corp.", "corporation", "council", "court",
+    "daily", "democrats", "department", "directorate", "electric", "energy", "enterprises",
+    "faculty", "fc", "federation", "forces", "forum", "foundation", "front", "fund", "gazette",
+    "gmbh", "group", "guardian", "herald", "holdings", "house", "inc", "inc.", "industries",
+    "initiative", "institute", "institution", "international", "journal", "labs", "league",
+    "library", "ltd", "ltd.", "magazine", "ministry", "motors", "movement", "navy", "network",
+    "news", "office", "orchestra", "organisation", "organization", "parliament", "partners",
+    "party", "plc", "police", "post", "press", "radio", "records", "republicans", "sa", "school",
+    "secretariat", "senate", "service", "services", "society", "studios", "systems", "team",
+    "technologies", "telegraph", "times", "treasury", "tribunal", "tribune", "trust", "union",
+    "united", "universiteit", "university", "university's", "watch"});
+// clang-format on
 
 constexpr auto kPlace = std::to_array<std::string_view>(
     {"airport",   "alps",     "archipelago", "avenue",   "basin",   "bay",          "beach",
@@ -162,6 +62,12 @@ std::size_t head_of(const std::vector<std::string>& words) {
 
 }  // namespace
 
+NameKeyword name_keyword(std::string_view form) {
+  return holds(kOrganisation, form) ? NameKeyword::organisation
+         : holds(kPlace, form)      ? NameKeyword::place
+                                    : NameKeyword::none;
+}
+
 std::array<float, 3> name_evidence(std::span<const Token> tokens, const Lexicon& lexicon) {
   std::array<float, 3> out{};
   std::vector<std::string> words;
@@ -171,7 +77,7 @@ std::array<float, 3> name_evidence(std::span<const Token> tokens, const Lexicon&
     whole += (whole.empty() ? "" : "_") + words.back();
   }
   if (words.empty()) return out;
-  const std::uint32_t known = lexicon.entry(whole);
+  const std::uint32_t known = name_entry(whole, lexicon);
   const auto add = [&](std::uint32_t bits, int score, float by) {
     if ((known & bits) != 0) out[static_cast<std::size_t>(score)] += by;
   };

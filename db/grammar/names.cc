@@ -8,20 +8,16 @@
 #include <string>
 
 #include "grammar/name_evidence.h"
+#include "grammar/name_model.h"
+#include "grammar/name_repair.h"
 #include "grammar/titles.h"
 #include "grammar/word_features.h"
 
 namespace stet::grammar {
 namespace {
 
-constexpr int kLabels = 7;
+constexpr int kLabels = kNameLabels;
 constexpr float kFullName = 4;  // a lone name whose full form is a person's
-
-// Inside follows begin or inside of the same type only.
-bool follows(int before, int label) {
-  if (label == 0 || label % 2 == 1) return true;
-  return before == label || before == label - 1;
-}
 
 bool address(std::string_view word) {
   return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos;
@@ -48,10 +44,11 @@ std::vector<int> best_labels(const std::vector<Token>& tokens, const std::vector
       const float here = scores[static_cast<std::size_t>(i) * kLabels + label];
       int chosen = -1;
       for (int before = 0; i > 0 && before < kLabels; ++before) {
-        if (follows(before, label) && (chosen < 0 || best[i - 1][before] > best[i - 1][chosen]))
+        if (name_label_follows(before, label) &&
+            (chosen < 0 || best[i - 1][before] > best[i - 1][chosen]))
           chosen = before;
       }
-      const bool impossible = (i == 0 && !follows(0, label)) || (never && label != 0);
+      const bool impossible = (i == 0 && !name_label_follows(0, label)) || (never && label != 0);
       from[i][label] = chosen;
       best[i][label] = impossible ? -1e9f : here + (chosen < 0 ? 0.0f : best[i - 1][chosen]);
     }
@@ -199,6 +196,8 @@ std::vector<NameCandidate> find_names(const std::vector<Token>& tokens,
     for (std::size_t t = 0; t < 3; ++t) candidate.scores[t] += evidence[t];
     out.push_back(candidate);
   }
+  join_known_pairs(tokens, out, lexicon);
+  join_of_phrases(tokens, out, lexicon);
   return out;
 }
 
@@ -211,6 +210,7 @@ void settle_names(std::vector<Sentence>& sentences,
              out.contains(key_of(sentences[s], c.name.first, c.name.last));
     });
   }
+  add_repeated(sentences, candidates);
   const Known known = gather(sentences, candidates);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     add_missed(sentences[s], known, candidates[s]);

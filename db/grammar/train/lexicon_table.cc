@@ -97,7 +97,7 @@ void add_name(const std::string& name, std::uint32_t bit, Entries& entries) {
   const auto parts = split(name, ' ');
   std::string whole;
   for (const auto& part : parts) {
-    if (parts.size() > 1) entries[lower_form(part)] |= Bits::kPart;
+    if (parts.size() > 1 && bit < Bits::kTown) entries[lower_form(part)] |= Bits::kPart;
     whole += (whole.empty() ? "" : "_") + lower_form(part);
   }
   entries[whole] |= bit;
@@ -139,6 +139,9 @@ LexiconTable read_lexicon(const std::string& wordnet, const std::string& lists) 
   read_list(lists + "/given_names.txt", Bits::kGiven, entries);
   read_list(lists + "/family_names.txt", Bits::kFamily, entries);
   read_list(lists + "/cities.txt", Bits::kCity, entries);
+  read_list(lists + "/towns.txt", Bits::kTown, entries);
+  read_list(lists + "/person_names.txt", Bits::kPersonName, entries);
+  read_list(lists + "/companies.txt", Bits::kCompany, entries);
   read_iso(wordnet + "/../iso-codes/json/iso_3166-1.json", Bits::kCountry, entries);
   read_iso(wordnet + "/../iso-codes/json/iso_3166-2.json", Bits::kPlace, entries);
   // Little words inside of names ("of", "the") say nothing.
@@ -148,7 +151,7 @@ LexiconTable read_lexicon(const std::string& wordnet, const std::string& lists) 
 
   LexiconTable out;
   std::size_t capacity = 1;
-  while (capacity < entries.size() * 3 / 2) capacity *= 2;
+  while (capacity < entries.size() * 4 / 3) capacity *= 2;
   out.keys.assign(capacity, 0);
   out.bits.assign(capacity, 0);
   for (const auto& [form, bits] : entries) {

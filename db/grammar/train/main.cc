@@ -5,7 +5,10 @@
 //   stet_train refine CHECKPOINT EPOCHS SEED WORDNET LISTS TRAIN.conllu... [NAMES.tsv] [-- DEV...]
 //   stet_train label NAMES.tsv FILE.conllu...
 //   stet_train pack CHECKPOINT MODEL WORDNET LISTS TRAIN.conllu...
+//   stet_train names MODEL SEED WORDNET LISTS TRAIN.conllu...
 //
+// `names` trains the labelling of names with the embedded model's trees and puts it and the lexicon
+// into MODEL: build the library with the packed network first, then train names, then build again.
 // `label` writes the names that the embedded model finds in sentences without annotated names; a
 // NAMES.tsv among the training files lends them to a second training ("silver" names). A training
 // file named twice counts twice. WORDNET is the folder of WordNet's database files
@@ -27,6 +30,8 @@
 #include "grammar/labels.h"
 #include "grammar/train/checkpoint.h"
 #include "grammar/train/corpus.h"
+#include "grammar/train/model_file.h"
+#include "grammar/train/name_trainer.h"
 #include "grammar/train/network.h"
 #include "grammar/train/write.h"
 #include "stet/error.h"
@@ -41,14 +46,6 @@ constexpr int kBatchWords = 400;
 constexpr float kRate = 0.002f;
 constexpr float kRefining = 0.3f;  // of the rate, when a trained network is trained on
 constexpr int kFoldEvery = 20;
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(Code::io, "cannot open " + path);
-  std::stringstream all;
-  all << in.rdbuf();
-  return all.str();
-}
 
 struct Arguments {
   std::string mode, checkpoint, model, wordnet, lists;
@@ -70,7 +67,10 @@ Arguments parse_arguments(int argc, char** argv) {
   }
   out.checkpoint = words[1];
   std::size_t i = 2;
-  if (out.mode == "train" || out.mode == "refine") {
+  if (out.mode == "names") {
+    out.model = words[1];
+    out.seed = std::stoull(words[i++]);
+  } else if (out.mode == "train" || out.mode == "refine") {
     out.epochs = std::stoi(words[i++]);
     out.seed = std::stoull(words[i++]);
   } else {
@@ -110,7 +110,8 @@ struct Treebank {
       return;
     }
     auto more = read_conllu(bytes.back());
-    std::move(more.begin(), more.end(), std::back_inserter(paths.insert(path).second ? sentences : again));
+    std::move(more.begin(), more.end(),
+              std::back_inserter(paths.insert(path).second ? sentences : again));
   }
 };
 
@@ -263,6 +264,16 @@ void run_packing(const Arguments& arguments) {
   write_model(network, inventory, treebank.sentences, arguments.model);
 }
 
+void run_names(const Arguments& arguments) {
+  Treebank treebank;
+  for (const auto& path : arguments.train) treebank.add(path);
+  ModelFile file(read_file(arguments.model));
+  const LexiconTable lexicon = read_lexicon(arguments.wordnet, arguments.lists);
+  add_lexicon(file, lexicon);
+  train_names(treebank.sentences, lexicon.view(), arguments.seed, file);
+  write_file(arguments.model, file.bytes());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -270,6 +281,8 @@ int main(int argc, char** argv) {
     const Arguments arguments = parse_arguments(argc, argv);
     if (arguments.mode == "pack")
       run_packing(arguments);
+    else if (arguments.mode == "names")
+      run_names(arguments);
     else if (arguments.mode == "label")
       run_labelling(arguments);
     else

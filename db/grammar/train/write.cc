@@ -3,59 +3,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <fstream>
-#include <utility>
 
 #include "grammar/model.h"
 #include "grammar/train/lemmas.h"
-#include "stet/error.h"
+#include "grammar/train/model_file.h"
 
 namespace stet::grammar::train {
 namespace {
 
 constexpr float kTop = 63;  // weights stay within +-63 (kernels.h)
 
-class File {
- public:
-  void add(const std::string& name, const void* data, std::size_t size) {
-    sections_.emplace_back(name, std::string(static_cast<const char*>(data), size));
-  }
-  template <typename T>
-  void add(const std::string& name, const std::vector<T>& values) {
-    add(name, values.data(), values.size() * sizeof(T));
-  }
-
-  void write(const std::string& path) const {
-    const auto padded = [](std::size_t n) { return (n + 63) / 64 * 64; };
-    std::string body(padded(sections_.size() * 48), '\0');
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-      const auto& [name, bytes] = sections_[i];
-      const std::uint64_t place[2] = {64 + body.size(), bytes.size()};
-      std::memcpy(body.data() + i * 48, name.data(), std::min<std::size_t>(name.size(), 24));
-      std::memcpy(body.data() + i * 48 + 24, place, sizeof(place));
-      body += bytes;
-      body.resize(padded(body.size()));
-    }
-    std::string header(64, '\0');
-    const std::uint32_t numbers[2] = {kModelVersion, static_cast<std::uint32_t>(sections_.size())};
-    const std::uint64_t checksum = model_checksum(body);
-    std::memcpy(header.data(), "STETGRAM", 8);
-    std::memcpy(header.data() + 8, numbers, sizeof(numbers));
-    std::memcpy(header.data() + 16, &checksum, sizeof(checksum));
-    std::ofstream out(path, std::ios::binary);
-    out << header << body;
-    if (!out) throw Error(Code::io, "cannot write " + path);
-  }
-
- private:
-  std::vector<std::pair<std::string, std::string>> sections_;
-};
-
 // Columns of the matrices under each other (all for the same outputs): weight(k, o) of depth x
 // outputs.
-void add_matrix(File& file, const std::string& name, const std::vector<const Parameter*>& parts,
-                const Parameter& bias) {
+void add_matrix(ModelFile& file, const std::string& name,
+                const std::vector<const Parameter*>& parts, const Parameter& bias) {
   int depth = 0;
   for (const Parameter* p : parts) depth += p->rows;
   const int outputs = bias.columns, padded = (outputs + kBlock - 1) / kBlock * kBlock;
@@ -87,7 +48,7 @@ void add_matrix(File& file, const std::string& name, const std::vector<const Par
   file.add(name + ".b", biases);
 }
 
-void add_embeddings(File& file, const Parameter& table) {
+void add_embeddings(ModelFile& file, const Parameter& table) {
   std::vector<std::int8_t> bytes;
   std::vector<float> scales;
   for (int r = 0; r < table.rows; ++r) {
@@ -101,7 +62,7 @@ void add_embeddings(File& file, const Parameter& table) {
   file.add("embedding.scale", scales);
 }
 
-void add_features(File& file, const Inventory& inventory) {
+void add_features(ModelFile& file, const Inventory& inventory) {
   std::size_t capacity = 1;
   while (capacity < inventory.keys.size() * 3 / 2) capacity *= 2;
   std::vector<std::uint64_t> keys(capacity, 0);
@@ -122,13 +83,12 @@ void write_model(Network& network, const Inventory& inventory,
                  const std::vector<AnnotatedSentence>& sentences, const std::string& path) {
   Parameters& p = network.parameters();
   const Sizes& s = network.sizes();
-  File file;
+  ModelFile file;
   const std::vector<std::int32_t> sizes = {s.features, s.input, s.cells,     s.layers, s.arc,
                                            s.relation, s.tags,  s.relations, s.names};
   file.add("sizes", sizes);
   add_features(file, inventory);
-  file.add("lexicon.keys", inventory.lexicon.keys);
-  file.add("lexicon.bits", inventory.lexicon.bits);
+  add_lexicon(file, inventory.lexicon);
   add_embeddings(file, p.find("embeddings"));
   file.add("tags", inventory.tags);
   for (int l = 0; l < s.layers; ++l) {
@@ -145,7 +105,7 @@ void write_model(Network& network, const Inventory& inventory,
   file.add("relation.root", p.find("relation.root").value);
   for (const auto& [name, bytes] : lemma_sections(sentences))
     file.add(name, bytes.data(), bytes.size());
-  file.write(path);
+  write_file(path, file.bytes());
 }
 
 }  // namespace stet::grammar::train
