@@ -77,7 +77,7 @@ std::array<float, 3> name_evidence(std::span<const Token> tokens, const Lexicon&
     whole += (whole.empty() ? "" : "_") + words.back();
   }
   if (words.empty()) return out;
-  const std::uint32_t known = name_entry(whole, lexicon);
+  const std::uint32_t known = lexicon.entry(whole);
   const auto add = [&](std::uint32_t bits, int score, float by) {
     if ((known & bits) != 0) out[static_cast<std::size_t>(score)] += by;
   };

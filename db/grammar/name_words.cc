@@ -59,17 +59,11 @@ bool inside_names(const std::string& form) {
   return std::binary_search(kInner.begin(), kInner.end(), form);
 }
 
-std::uint32_t name_entry(std::string whole, const Lexicon& lexicon) {
-  if (const std::uint32_t entry = lexicon.entry(whole); entry != 0) return entry;
-  const auto at = whole.find("isation");
-  return at == std::string::npos ? 0 : lexicon.entry(whole.replace(at, 2, "iz"));
-}
-
 std::uint32_t joint_kinds(const std::vector<NameWord>& words, int first, int last,
                           const Lexicon& lexicon) {
   std::string whole;
   for (int i = first; i < last; ++i) whole += (i > first ? "_" : "") + words[i].form;
-  return kinds_of(name_entry(whole, lexicon));
+  return kinds_of(lexicon.entry(whole));
 }
 
 NameSentence name_words(const Sentence& sentence, const Lexicon& lexicon) {

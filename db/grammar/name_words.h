@@ -42,10 +42,6 @@ struct NameSentence {
 // Tags and lemmas of the tokens must be filled in.
 NameSentence name_words(const Sentence& sentence, const Lexicon& lexicon);
 
-// The lexicon's entry of words joined by "_", in American spelling where it has no other
-// ("world_health_organisation").
-std::uint32_t name_entry(std::string whole, const Lexicon& lexicon);
-
 // Kinds of names that the lexicon knows of the words [first, last) together, from bit 0.
 std::uint32_t joint_kinds(const std::vector<NameWord>& words, int first, int last,
                           const Lexicon& lexicon);
