@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kCovered = 0.85;       // of the content before words alone support
 constexpr double kInPassage = 0.6;      // of it that the passage itself has, not only what stands around it
+constexpr std::size_t kFewestWords = 2;  // in common, before a negation refutes
 constexpr double kTight = 0.45;         // how near the words must stand to one another
 constexpr double kTurned = 0.72;        // of the rest before an opposite or a negation refutes
 constexpr double kContextOfWord = 0.5;  // how near the opposite words must stand to what else is matched
@@ -36,6 +37,14 @@ double share_without(const Bout& bout, std::size_t left_out) {
     if (bout.alignment.in_background[i]) got += terms[i].weight * 0.5;
   }
   return all > 0 ? got / all : 0;
+}
+
+// One word in common, negated here and not there, is told of two things.
+std::size_t telling_words_met(const Bout& bout) {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i)
+    out += bout.alignment.words.found[i] >= 0 && bout.statement.reading.terms[i].weight > 0.4 ? 1U : 0U;
+  return out;
 }
 
 // Of the words that are no names: names may stand in the sentence before and be taken up by a pronoun.
@@ -169,7 +178,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
   if (std::optional<Assessment> turned = opposite_word(bout)) return turned;
   Assessment out{.rule = "event.words"};
   out.strength = got.word_share;
-  if (got.negation_differs && got.words.share >= kCovered && got.name_share >= 0.99 && figures_hold(bout)) {
+  if (got.negation_differs && telling_words_met(bout) >= kFewestWords && got.words.share >= kCovered && got.name_share >= 0.99 && figures_hold(bout)) {
     out.rule = "event.polarity";
     out.stance = plan_only(bout) ? Stance::neutral : Stance::refutes;
     out.reason = "value_mismatch";

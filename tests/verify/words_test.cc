@@ -30,6 +30,14 @@ TEST(Denial, ReadsTheRefusalToDoAThing) {
   EXPECT_EQ(verdict("Ruiz signed the letter.", "Ruiz refused to sign the letter."), Verdict::refuted);
 }
 
+TEST(Denial, OfAnotherThingByOneCommonWordRefutesNothing) {
+  EXPECT_NE(verdict("One count is gone.", "The fourth count was never appealed."), Verdict::refuted);
+}
+
+TEST(Opposites, WhatIsLeftUnchangedWasNotRaised) {
+  EXPECT_EQ(verdict("The bank raised its key rate.", "The bank left its key rate unchanged."), Verdict::refuted);
+}
+
 TEST(Answer, OfAQuestionCountsAsAStatement) {
   std::string asked = "Did the reservoir make the flood worse? No. The operator had lowered it.";
   EXPECT_EQ(verdict("The reservoir made the flood worse.", asked), Verdict::refuted);
