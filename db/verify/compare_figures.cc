@@ -164,6 +164,21 @@ bool other_rate(const Bout& bout, const Figure& claimed, const Figure& found) {
   return rate_period(bout.statement.reading, claimed) != rate_period(bout.passage.reading, found);
 }
 
+// The noun just before the passage's money says what it measures ("puts the cost at €1.1 billion"), and the statement lacks it.
+bool other_measure(const Bout& bout, const Figure& claimed, const Figure& found) {
+  if (claimed.type != MentionType::money) return false;
+  const Reading& passage = bout.passage.reading;
+  const Term* before = nullptr;
+  for (const Term& term : passage.terms)
+    if (term.span.end <= found.span.start) before = &term;
+  if (!before || before->name || nearness(passage, before->span, found.span) < 0.8 || !mostly(before->base, 'n')) return false;
+  const Terms& own = bout.statement.reading.terms;
+  return std::none_of(own.begin(), own.end(), [&](const Term& t) {
+    WordRelation relation = bout.matcher.relate(t, *before);
+    return relation == WordRelation::same || relation == WordRelation::derived || relation == WordRelation::synonym;
+  });
+}
+
 // Nouns that are each other's complement are different subjects: exports say nothing of imports, a winner nothing of a loser.
 bool complements(const Bout& bout) {
   auto deed = [](const std::vector<Claim>& claims, const Term& term) {
@@ -180,7 +195,7 @@ bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
   return other_scope(bout, found) || other_subject(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
          is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout) || other_rate(bout, claimed, found) || !same_frame(bout, claimed.span) ||
          tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || part_of_time(bout, claimed, found) ||
-         (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout) || (claimed.type != MentionType::ordinal && tenfold(claimed.quantity, found.quantity)) || complements(bout);
+         (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout) || (claimed.type != MentionType::ordinal && tenfold(claimed.quantity, found.quantity)) || complements(bout) || other_measure(bout, claimed, found);
 }
 
 // Which way a figure points, by the nearest word that says so: "up 8%", "€900,000 less than planned", "18 cents, unchanged".
@@ -290,7 +305,8 @@ bool another_week(const When& claimed, const When& found) {
 
 // The time of a figure that the statement does not speak of: "at the end of the year 83% had a connection".
 bool dates_a_figure(const Bout& bout, const When& found) {
-  if (!bout.statement.reading.figures.empty()) return false;
+  const std::vector<Figure>& own = bout.statement.reading.figures;
+  if (std::any_of(own.begin(), own.end(), [](const Figure& figure) { return figure.type != MentionType::ordinal; })) return false;
   const Reading& passage = bout.passage.reading;
   return std::any_of(passage.figures.begin(), passage.figures.end(), [&](const Figure& figure) {
     return figure.type != MentionType::ordinal && figure.type != MentionType::duration && nearness(passage, figure.span, found.span) > 0.7;

@@ -5,6 +5,7 @@
 
 #include "verify/derived_figures.h"
 #include "verify/frames.h"
+#include "verify/memory_library.h"
 #include "verify/origins.h"
 
 namespace stet::verify {
@@ -246,6 +247,31 @@ void silence_side_words(const std::vector<Reached>& reached, std::vector<Answer>
   }
 }
 
+// The sentence that the statement stands in is the passage's own, word for word: whoever says it does not contradict it.
+bool says_the_same(const Statement& statement, const Reached& item) {
+  constexpr std::size_t kLeastWords = 4;
+  if (item.alignment.words.share < 0.99 || statement.reading.terms.empty()) return false;
+  std::string own = plain_words(statement.sentence);
+  if (std::count(own.begin(), own.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kLeastWords)) return false;
+  return (" " + plain_words(item.passage->record.text) + " ").find(" " + own + " ") != std::string::npos;
+}
+
+// Nothing that a source says elsewhere refutes a statement that it makes itself, and where another source does, the two disagree.
+void hear_own_words(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers) {
+  for (const Reached& item : reached) {
+    if (!says_the_same(statement, item)) continue;
+    std::erase_if(answers, [&](const Answer& answer) {
+      return answer.assessment.stance == Stance::refutes && answer.passage->source.id == item.passage->source.id;
+    });
+    const bool refuted = std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return a.assessment.stance == Stance::refutes; });
+    if (!refuted) continue;
+    int facets = static_cast<int>(statement.reading.figures.size() + statement.reading.times.size());
+    for (int facet = Assessment::kWhole; facet < facets; ++facet)
+      answers.push_back({item.passage, {.facet = facet, .stance = Stance::supports, .rule = "event.words", .reason = "exact",
+                                        .steps = {"the source has this sentence word for word"}, .strength = 1}});
+  }
+}
+
 }  // namespace
 
 bool machine_made(const SourceRecord& source) {
@@ -260,6 +286,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
   silence_side_words(reached, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
+  hear_own_words(statement, reached, answers);
   Decision out;
   Parts parts = settle_parts(statement, reached, answers, Voices::trusted);
   if (parts.supports && parts.refutes) {

@@ -38,6 +38,8 @@ std::optional<Pair> pair_of(const Reading& reading) {
   std::string_view between = std::string_view(reading.text).substr(std::min(at.end, base->span.end),
                                                                    std::max(at.start, base->span.start) - std::min(at.end, base->span.end));
   if (at.overlaps(base->span) || between.size() > 12 || between.find(',') == std::string_view::npos) return std::nullopt;
+  // "In 2016, for the 70th anniversary": the year of the feast, not of what it remembers.
+  if (at.end <= base->span.start && between.find(" for the") != std::string_view::npos) return std::nullopt;
   return Pair{years[0], *year_of_period(years[0]->period), static_cast<int>(base->years), base->span};
 }
 
