@@ -6,6 +6,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/derive.h"
+#include "verify/same_frame.h"
 
 namespace stet::verify {
 namespace {
@@ -91,6 +92,12 @@ bool narrowed(const Bout& bout) {
 // Times are no part of what is laid over: they are compared all the same.
 bool only_times(const Statement& statement) { return statement.reading.figures.empty() && !statement.reading.times.empty(); }
 
+// A time of the statement meets none of the passage's.
+bool times_apart(const Bout& bout) {
+  return std::any_of(bout.alignment.times.begin(), bout.alignment.times.end(),
+                     [](const TimeMatch& match) { return match.found && match.stance == Stance::refutes; });
+}
+
 std::vector<Assessment> answers(const Bout& bout) {
   using Rule = std::optional<Assessment> (*)(const Bout&);
   if (claim_of(bout.statement, ClaimKind::quote))
@@ -106,8 +113,10 @@ std::vector<Assessment> answers(const Bout& bout) {
     return name ? std::vector{*name} : std::vector<Assessment>{};
   }
   if (std::optional<Assessment> answer = compare_parallel(bout);
-      answer && (answer->stance != Stance::neutral || (answer->strength >= kNearlyWhole && !only_times(bout.statement))))
+      answer && (answer->stance != Stance::neutral || (answer->strength >= kNearlyWhole && !only_times(bout.statement)))) {
+    if (answer->stance == Stance::refutes && answer->rule == "count.value" && !same_but_for_figures(bout)) answer->stance = Stance::neutral;
     return {*answer};
+  }
   for (Rule rule : {compare_name, compare_place})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   std::vector<Assessment> out = compare_claims(bout);
@@ -125,6 +134,11 @@ std::vector<Assessment> assess(const Bout& bout) {
   std::vector<Assessment> out = answers(bout);
   for (Assessment& item : out) {
     if (item.stance != Stance::supports || item.rule != "event.words") continue;
+    if (times_apart(bout)) {
+      item.stance = Stance::neutral;
+      item.steps = {"the source tells it of another time"};
+      continue;
+    }
     if (narrowed(bout)) {
       item.stance = Stance::neutral;
       item.steps = {"the source says it of less than the draft"};

@@ -54,17 +54,25 @@ std::string way(const Quantity& from, const Quantity& to) {
   return *to.figure > *from.figure ? "up" : *to.figure < *from.figure ? "down" : "";
 }
 
+// The size of the change, as the whole of its words has it: "half a point" is no half.
+Quantity size_of(const Claim& claim, const Reading& reading) {
+  for (const Figure& figure : reading.figures)
+    if (figure.quantity.unit != claim.value.unit && figure.quantity.text.starts_with(claim.value.text + " ")) return figure.quantity;
+  return claim.value;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_change(const Bout& bout) {
   const Claim* claim = change_of(bout.statement.claims);
   if (!claim || !claim->value.known()) return std::nullopt;
+  Quantity size = size_of(*claim, bout.statement.reading);
   if (bout.alignment.word_share < kSameMeasure || bout.alignment.name_share < 0.99) return std::nullopt;
   for (const Claim& other : bout.passage.record.claims) {
     if (other.kind != ClaimKind::change || !other.from || !other.to) continue;
-    std::optional<Quantity> delta = worked_out(*other.from, *other.to, claim->value.unit);
+    std::optional<Quantity> delta = worked_out(*other.from, *other.to, size.unit);
     if (!delta || !same_measure(bout.matcher, *claim, other) || !periods_meet(*claim, other)) continue;
-    ValueAnswer answer = compare_values(claim->value, *delta);
+    ValueAnswer answer = compare_values(size, *delta);
     std::string told = way(*other.from, *other.to);
     bool turned = !claim->direction.empty() && !told.empty() && claim->direction != told;
     if (turned && answer.stance == Stance::supports) answer.stance = Stance::refutes, answer.step = "the source goes " + told + ", the draft " + claim->direction;

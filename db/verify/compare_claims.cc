@@ -88,10 +88,20 @@ int facet_of(const Statement& statement, const Claim& claim) {
   return Assessment::kWhole;
 }
 
+const Figure* figure_of(const Reading& reading, const Claim& claim) {
+  for (const Figure& figure : reading.figures)
+    if (figure.quantity.text == claim.value.text && claim.span.contains(figure.span)) return &figure;
+  return nullptr;
+}
+
+std::string rate_of(const Reading& reading, const Claim& claim) {
+  const Figure* figure = figure_of(reading, claim);
+  return figure ? rate_period(reading, *figure) : std::string();
+}
+
 // What the claim's figure is of its quantity, by the words beside it.
 Part part_of(const Reading& reading, const Claim& claim) {
-  for (const Figure& figure : reading.figures)
-    if (figure.quantity.text == claim.value.text && claim.span.contains(figure.span)) return figure.role.part;
+  if (const Figure* figure = figure_of(reading, claim)) return figure->role.part;
   return claim.kind == ClaimKind::change ? Part::difference : Part::amount;
 }
 
@@ -104,6 +114,12 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   ValueAnswer answer = compare_values(claim.value, other.value);
   if (answer.stance == Stance::neutral || part_of(bout.statement.reading, claim) != part_of(bout.passage.reading, other)) return std::nullopt;
   if (answer.stance == Stance::refutes && answer.reason != "unit_or_scale" && tenfold(claim.value, other.value)) return std::nullopt;
+  const Figure *here = figure_of(bout.statement.reading, claim), *there = figure_of(bout.passage.reading, other);
+  bool apart = (here && there && contrasted(bout, here->span, there->span)) || rate_of(bout.statement.reading, claim) != rate_of(bout.passage.reading, other);
+  // A state that is dated is the latest known; of a deed there may be more at other times.
+  bool rest = !is_colourless(other.predicate) && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty() && claim.kind == ClaimKind::count &&
+              claim.value.figure && other.value.figure && *claim.value.figure > *other.value.figure;
+  if (answer.stance == Stance::refutes && (apart || rest)) return std::nullopt;
   Assessment out{.facet = facet_of(bout.statement, claim), .stance = answer.stance, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
   out.steps = {"the draft has " + show(claim.value) + ", the source " + show(other.value) + " for the same thing", answer.step};
   return out;

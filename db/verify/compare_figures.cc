@@ -139,26 +139,6 @@ bool part_of_time(const Bout& bout, const Figure& claimed, const Figure& found) 
   return counts && *claimed.quantity.figure > *found.quantity.figure && bout.statement.reading.times.empty() && nearest_time(bout.passage.reading, found.span, 0.3);
 }
 
-// The period of a rate: "year" of "£2,330 a year", "week" of "85,000 euros per week" and of "a weekly 85,000"; empty for none.
-std::string rate_period(const Reading& reading, const Figure& figure) {
-  struct Rate {
-    std::string_view adjective, period;
-  };
-  constexpr auto kRates = std::to_array<Rate>({{"annual", "year"}, {"annually", "year"}, {"daily", "day"}, {"hourly", "hour"}, {"monthly", "month"}, {"weekly", "week"}, {"yearly", "year"}});
-  constexpr auto kPeriods = std::to_array<std::string_view>({"day", "head", "hour", "month", "night", "person", "week", "year"});
-  std::size_t from = figure.of ? figure.of->end : figure.span.end;
-  std::vector<facts::Word> after = facts::words_of(reading.text, {from, std::min(reading.text.size(), from + 30)});
-  if (after.size() >= 2) {
-    std::string first = facts::lower(after[0].text), second = facts::lower(after[1].text);
-    bool per = first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
-    if (per && std::ranges::find(kPeriods, std::string_view(second)) != kPeriods.end()) return second;
-  }
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()}))
-    for (const Rate& rate : kRates)
-      if (facts::lower(word.text) == rate.adjective && nearness(reading, word.span, figure.span) > 0.6) return std::string(rate.period);
-  return {};
-}
-
 // Rates over different periods, or a rate and an amount.
 bool other_rate(const Bout& bout, const Figure& claimed, const Figure& found) {
   return rate_period(bout.statement.reading, claimed) != rate_period(bout.passage.reading, found);
@@ -193,7 +173,7 @@ bool complements(const Bout& bout) {
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
   return other_scope(bout, found) || other_subject(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
-         is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout) || other_rate(bout, claimed, found) || !same_frame(bout, claimed.span) ||
+         is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout) || other_rate(bout, claimed, found) || contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) ||
          tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || part_of_time(bout, claimed, found) ||
          (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout) || (claimed.type != MentionType::ordinal && tenfold(claimed.quantity, found.quantity)) || complements(bout) || other_measure(bout, claimed, found);
 }
@@ -347,7 +327,7 @@ std::vector<Assessment> compare_times(const Bout& bout) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
       } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
-                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && same_frame(bout, claimed.span) && !plan_only(bout) &&
+                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && same_frame(bout, claimed.span) && !other_doer(bout, found.span) && !plan_only(bout) &&
                  !another_week(claimed, found) && !dates_a_figure(bout, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {
         item.stance = Stance::refutes;

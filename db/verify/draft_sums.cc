@@ -67,6 +67,34 @@ void check_total(const Reading& reading, std::size_t offset, std::vector<DraftEr
   }
 }
 
+// "spend 412.6 billion and take in 389.2 billion, which leaves 23.4 billion": two amounts and what is left between them.
+void check_remainder(const Reading& reading, std::size_t offset, std::vector<DraftError>& out) {
+  const std::vector<Figure>& figures = reading.figures;
+  for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+    const Figure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
+    bool plain = true;
+    for (const Figure* figure : {&a, &b, &c})
+      plain = plain && figure->quantity.figure && figure->quantity.modifier == Modifier::none && figure->type != MentionType::ordinal;
+    if (!plain || a.quantity.unit != b.quantity.unit || b.quantity.unit != c.quantity.unit || a.quantity.unit == "%") continue;
+    if (a.span.end > b.span.start || b.span.end > c.span.start || a.role.part != Part::amount || b.role.part != Part::amount) continue;
+    std::string_view text = reading.text, lead = text.substr(b.span.end, c.span.start - b.span.end);
+    std::string_view tail = text.substr(c.span.end, std::min<std::size_t>(14, text.size() - c.span.end));
+    bool left = has_word(lead, {"leave", "leaves", "leaving"}) && (has_word(tail, {"short", "over"}) || has_word(lead, {"deficit", "gap", "shortfall", "surplus"}));
+    if (!left) continue;
+    double rest = std::abs(*a.quantity.figure - *b.quantity.figure), room = 0;
+    for (const Figure* figure : {&a, &b, &c}) room += (range_of(figure->quantity).high - range_of(figure->quantity).low) / 2;
+    if (std::abs(rest - *c.quantity.figure) <= room) continue;
+    double more = std::max(*a.quantity.figure, *b.quantity.figure), less = std::min(*a.quantity.figure, *b.quantity.figure);
+    out.push_back({.span = moved({a.span.start, c.span.end}, offset),
+                   .kind = ClaimKind::count,
+                   .rule = "draft.parts",
+                   .reason = "arithmetic",
+                   .message = "Between the two amounts are " + show(rest) + ", not " + show(c.quantity) + ".",
+                   .derivation = {show(more) + " - " + show(less) + " = " + show(rest), "the draft states " + show(c.quantity)}});
+    return;
+  }
+}
+
 // "The state bore 40%, development banks 45% and bondholders 25%": one verb, a listed run of shares of one whole.
 void check_shares(const Reading& reading, std::size_t offset, std::vector<DraftError>& out) {
   std::vector<const Figure*> parts;
@@ -101,6 +129,7 @@ std::vector<DraftError> check_sums(const facts::Analysis& draft) {
     if (passage.kind != text::PassageKind::sentence) continue;
     Reading reading = read_stretch(draft, passage.span, {});
     check_total(reading, passage.span.start, out);
+    check_remainder(reading, passage.span.start, out);
     check_shares(reading, passage.span.start, out);
   }
   return out;

@@ -2,6 +2,7 @@
 #include "verify/same_frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "facts/words.h"
@@ -61,6 +62,66 @@ bool tenfold(const Quantity& claimed, const Quantity& found) {
   if (!claimed.figure || !found.figure) return false;
   double a = std::abs(*claimed.figure), b = std::abs(*found.figure);
   return a > 0 && b > 0 && std::max(a, b) > kApart * std::min(a, b);
+}
+
+bool same_but_for_figures(const Bout& bout) {
+  constexpr double kTelling = 0.8;
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  for (std::size_t i = 0; i < here.terms.size(); ++i)
+    if (here.terms[i].weight >= kTelling && bout.alignment.words.found[i] < 0) return false;
+  if (!here.times.empty() || there.times.empty()) return true;
+  return std::none_of(bout.alignment.figures.begin(), bout.alignment.figures.end(), [&](const FigureMatch& match) {
+    if (!match.found || here.figures[match.claimed].type != MentionType::count) return false;
+    const Quantity &claimed = here.figures[match.claimed].quantity, &found = there.figures[*match.found].quantity;
+    return claimed.figure && found.figure && *claimed.figure > *found.figure;
+  });
+}
+
+bool contrasted(const Bout& bout, Span claimed, Span found) {
+  constexpr double kNear = 0.6;
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  for (std::size_t missing : bout.alignment.words.missing) {
+    if (here.terms[missing].name || nearness(here, here.terms[missing].span, claimed) < kNear) continue;
+    for (std::size_t j = 0; j < there.terms.size(); ++j) {
+      const std::vector<int>& met = bout.alignment.words.found;
+      if (there.terms[j].name || std::find(met.begin(), met.end(), static_cast<int>(j)) != met.end()) continue;
+      if (nearness(there, there.terms[j].span, found) < kNear) continue;
+      WordRelation relation = bout.matcher.relate(here.terms[missing], there.terms[j]);
+      if (relation == WordRelation::sister || relation == WordRelation::opposite) return true;
+    }
+  }
+  return false;
+}
+
+std::string rate_period(const Reading& reading, const Figure& figure) {
+  struct Rate {
+    std::string_view adjective, period;
+  };
+  constexpr auto kRates = std::to_array<Rate>({{"annual", "year"}, {"annually", "year"}, {"daily", "day"}, {"hourly", "hour"}, {"monthly", "month"}, {"weekly", "week"}, {"yearly", "year"}});
+  constexpr auto kPeriods = std::to_array<std::string_view>({"day", "head", "hour", "month", "night", "person", "week", "year"});
+  std::size_t from = figure.of ? figure.of->end : figure.span.end;
+  std::vector<facts::Word> after = facts::words_of(reading.text, {from, std::min(reading.text.size(), from + 30)});
+  if (after.size() >= 2) {
+    std::string first = facts::lower(after[0].text), second = facts::lower(after[1].text);
+    bool per = first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
+    if (per && std::ranges::find(kPeriods, std::string_view(second)) != kPeriods.end()) return second;
+  }
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()}))
+    for (const Rate& rate : kRates)
+      if (facts::lower(word.text) == rate.adjective && nearness(reading, word.span, figure.span) > 0.6) return std::string(rate.period);
+  return {};
+}
+
+bool other_doer(const Bout& bout, Span found) {
+  for (const Claim& claim : bout.passage.record.claims) {
+    if (!speaks_of(claim, found) || claim.subject.head.empty() || !claim.subject.entity.empty()) continue;
+    Term doer{.span = {}, .lower = claim.subject.head, .base = claim.subject.head};
+    const Terms& terms = bout.statement.reading.terms;
+    bool known = facts::is_stop_word(claim.subject.head) ||
+                 std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return bout.matcher.bears_out(term, doer); });
+    if (!known) return true;
+  }
+  return false;
 }
 
 }  // namespace stet::verify

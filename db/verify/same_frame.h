@@ -2,6 +2,8 @@
 // measured.
 #pragma once
 
+#include <string>
+
 #include "verify/compare.h"
 
 namespace stet::verify {
@@ -15,5 +17,20 @@ bool same_telling_deed(const Bout& bout, Span at);
 
 // Sources that tell of one thing seldom differ tenfold: then it is another thing. A slip of scale shows by its digits.
 bool tenfold(const Quantity& claimed, const Quantity& found);
+
+// True where the passage has every telling word of the statement, and no time that narrows its own, smaller figure ("three
+// resigned on Monday" leaves room for seven).
+bool same_but_for_figures(const Bout& bout);
+
+// True where a word that only the statement has stands against one of the passage that names another of its kind, or its
+// opposite, each near its figure: "£15 for adults", "£8 for children".
+bool contrasted(const Bout& bout, Span claimed, Span found);
+
+// "year" of "£2,330 a year" and of "an annual £2,330"; empty where the figure is no rate.
+std::string rate_period(const Reading& reading, const Figure& figure);
+
+// True where the passage's clause about the words at `found` has a doer of its own that the statement does not speak of ("work on
+// the bridge began in 1928").
+bool other_doer(const Bout& bout, Span found);
 
 }  // namespace stet::verify

@@ -326,7 +326,7 @@ std::string quoted_words(const Statement& statement) {
 
 bool speaks_of_plans(std::string_view text) {
   return has_cue(text, {"will", "would", "is to", "are to", "is set to", "are set to", "plans to", "plan to", "planned", "hopes to",
-                        "hope to", "hoped to", "expects to", "expected to", "is expected", "are expected", "due to", "scheduled to",
+                        "hope to", "hoped to", "expects to", "expected to", "is expected", "are expected", "was expected", "were expected", "due to", "scheduled to",
                         "intends to", "aims to", "wants to", "shall", "promised to", "pledged to", "asked to", "going to",
                         "proposed", "proposal", "is likely to", "was to", "were to", "was expected", "were expected", "was expected", "were expected", "ready to", "about to", "claim of"});
 }

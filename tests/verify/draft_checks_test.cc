@@ -33,5 +33,14 @@ TEST(Weekdays, DoesNotTakeOtherNumbersForDays) {
   EXPECT_TRUE(weekdays("On Sunday, March brought 12 storms. The Sun had 28 May features.").empty());
 }
 
+TEST(Sums, WhatIsLeftBetweenTwoAmountsHasToFit) {
+  auto sums = [](const std::string& text) { return check_sums(read(text, "2025-09-30")); };
+  std::vector<DraftError> errors = sums("The state will spend 412.6 billion euros and take in 389.2 billion, which leaves it 32.4 billion short.");
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].rule, "draft.parts");
+  EXPECT_TRUE(sums("The state will spend 412.6 billion euros and take in 389.2 billion, which leaves it 23.4 billion short.").empty());
+  EXPECT_TRUE(sums("The state will spend 412.6 billion euros and take in 389.2 billion, and 32.4 billion go to schools.").empty());
+}
+
 }  // namespace
 }  // namespace stet::verify
