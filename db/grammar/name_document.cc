@@ -9,6 +9,7 @@ namespace stet::grammar {
 namespace {
 
 constexpr int kOtherPlaces = 6;
+constexpr std::size_t kLooked = 64;  // a word that fills a whole sentence costs no more
 
 // A rough type of a run by its words: 0 unknown, 1 organisation, 2 place by a keyword, 3 person by
 // a given name, 4 to 6 by the lexicon: person, organisation, place.
@@ -104,7 +105,8 @@ void NameDocument::add(std::size_t sentence, int token, std::vector<std::uint32_
     keys.push_back(name_key(74, number(initials_.contains(word.form))));
   std::set<std::uint32_t> seen;
   int count = 0;
-  for (const Place& place : facts.places) {
+  for (std::size_t p = 0; p < std::min(kLooked, facts.places.size()); ++p) {
+    const Place& place = facts.places[p];
     if (place.sentence == sentence) continue;
     if (++count > kOtherPlaces) break;
     add_place(place, seen);

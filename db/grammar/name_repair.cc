@@ -13,13 +13,7 @@ namespace stet::grammar {
 namespace {
 
 constexpr std::size_t kLongestAcronym = 6;
-constexpr int kLongestRepeated = 8;
-
-bool free_of_names(const std::vector<NameCandidate>& names, int first, int last) {
-  return std::none_of(names.begin(), names.end(), [&](const NameCandidate& c) {
-    return c.name.first < last && first < c.name.last;
-  });
-}
+constexpr int kLongestRepeated = 8, kLongestJoined = 12;
 
 NameType best_type(const NameCandidate& c) {
   return static_cast<NameType>(std::max_element(c.scores.begin(), c.scores.end()) -
@@ -64,13 +58,16 @@ using Known = std::map<std::string, std::array<float, 3>>;
 // Longest first, so that a name is not cut short by a part of it.
 void add_known(const Sentence& sentence, const Known& known, std::vector<NameCandidate>& names) {
   const int n = static_cast<int>(sentence.tokens.size());
+  const std::vector<bool> taken = taken_tokens(n, names);
   std::vector<NameCandidate> more;
   for (int first = 0; first < n; ++first) {
     const char initial = sentence.tokens[first].word[0];
     if (initial < 'A' || initial > 'Z') continue;
-    for (int last = std::min(n, first + kLongestRepeated); last > first; --last) {
+    int room = first;  // up to the next name
+    while (room < std::min(n, first + kLongestRepeated) && !taken[room]) ++room;
+    for (int last = room; last > first; --last) {
       const auto it = known.find(written(sentence, first, last));
-      if (it == known.end() || !free_of_names(names, first, last)) continue;
+      if (it == known.end()) continue;
       const Span span{sentence.tokens[first].span.start, sentence.tokens[last - 1].span.end};
       NameCandidate found{{NameType::person, first, last, span}, it->second};
       found.name.type = best_type(found);
@@ -110,34 +107,50 @@ void swallow(NameCandidate& left, const NameCandidate& right, const std::vector<
   for (std::size_t t = 0; t < evidence.size(); ++t) left.scores[t] += evidence[t];
 }
 
+// Joins each name with the one behind it where `fits` says so, which may change the left one.
+template <typename Fits>
+void join(const std::vector<Token>& tokens, std::vector<NameCandidate>& candidates,
+          const Lexicon& lexicon, Fits&& fits) {
+  std::vector<NameCandidate> out;
+  for (const NameCandidate& right : candidates) {
+    const bool room = !out.empty() && out.back().name.last - out.back().name.first < kLongestJoined;
+    if (room && fits(out.back(), right))
+      swallow(out.back(), right, tokens, lexicon);
+    else
+      out.push_back(right);
+  }
+  candidates = std::move(out);
+}
+
 }  // namespace
 
 void join_known_pairs(const std::vector<Token>& tokens, std::vector<NameCandidate>& candidates,
                       const Lexicon& lexicon) {
-  for (std::size_t i = 0; i + 1 < candidates.size(); ++i) {
-    NameCandidate &left = candidates[i], &right = candidates[i + 1];
+  join(tokens, candidates, lexicon, [&](NameCandidate& left, const NameCandidate& right) {
     const int words = known_together(tokens, left.name, right.name, lexicon);
-    if (words == 0) continue;
-    if (words < right.name.last - right.name.first) left.scores = right.scores;
-    swallow(left, right, tokens, lexicon);
-    candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  }
+    if (words > 0 && words < right.name.last - right.name.first) left.scores = right.scores;
+    return words > 0;
+  });
+}
+
+std::vector<bool> taken_tokens(int tokens, const std::vector<NameCandidate>& names) {
+  std::vector<bool> out(static_cast<std::size_t>(tokens));
+  for (const NameCandidate& c : names)
+    std::fill(out.begin() + c.name.first, out.begin() + c.name.last, true);
+  return out;
 }
 
 void join_of_phrases(const std::vector<Token>& tokens, std::vector<NameCandidate>& candidates,
                      const Lexicon& lexicon) {
-  for (std::size_t i = 0; i + 1 < candidates.size(); ++i) {
-    NameCandidate &left = candidates[i], &right = candidates[i + 1];
+  join(tokens, candidates, lexicon, [&](NameCandidate& left, const NameCandidate& right) {
     int next = left.name.last;
     if (name_keyword(lower_form(tokens[next - 1].word)) == NameKeyword::none ||
         tokens[next].word != "of")
-      continue;
+      return false;
     ++next;
     if (next < right.name.first && tokens[next].word == "the") ++next;
-    if (next != right.name.first || best_type(right) == NameType::person) continue;
-    swallow(left, right, tokens, lexicon);
-    candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  }
+    return next == right.name.first && best_type(right) != NameType::person;
+  });
 }
 
 void add_repeated(const std::vector<Sentence>& sentences,

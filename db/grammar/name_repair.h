@@ -18,6 +18,9 @@ void join_of_phrases(const std::vector<Token>& tokens, std::vector<NameCandidate
 void join_known_pairs(const std::vector<Token>& tokens, std::vector<NameCandidate>& candidates,
                       const Lexicon& lexicon);
 
+// For each of the tokens whether a name has it.
+std::vector<bool> taken_tokens(int tokens, const std::vector<NameCandidate>& names);
+
 // Names of several words, letter by letter the same, wherever they stand in the document outside of
 // other names; and "WHO" where the document says "World Health Organisation (WHO)".
 void add_repeated(const std::vector<Sentence>& sentences,

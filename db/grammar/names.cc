@@ -149,12 +149,11 @@ std::set<std::string> doubtful(const std::vector<Sentence>& sentences,
 // A run of proper nouns that is no name here but is one elsewhere in the document.
 void add_missed(const Sentence& sentence, const Known& known, std::vector<NameCandidate>& names) {
   const int n = static_cast<int>(sentence.tokens.size());
+  const std::vector<bool> taken = taken_tokens(n, names);
   for (int first = 0; first < n;) {
     int last = first;
-    while (last < n && sentence.tokens[last].upos == Upos::propn) ++last;
-    const bool free = std::none_of(names.begin(), names.end(), [&](const NameCandidate& c) {
-      return c.name.first < last && first < c.name.last;
-    });
+    bool free = true;
+    while (last < n && sentence.tokens[last].upos == Upos::propn) free = !taken[last++] && free;
     if (last > first && last - first <= 6 && free) {
       const auto it = known.find(key_of(sentence, first, last));
       if (it != known.end()) {

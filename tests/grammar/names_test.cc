@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
 
 #include "grammar/conllu.h"
 #include "grammar/model.h"
@@ -135,6 +136,22 @@ TEST(NameFeatures, AreThoseOfWordsThatCanBeNames) {
   for (const int name : {1, 2, 3}) EXPECT_GT(features[0][name].size(), 30U);
   EXPECT_TRUE(features[0][5].empty());
   EXPECT_EQ(features, name_features(document, Model::instance().lexicon()));
+}
+
+// A hostile sentence costs time in proportion to its length: ten times the words, well under a
+// hundred times the time.
+TEST(Names, AreFoundInLinearTime) {
+  const auto seconds = [](int words) {
+    std::string text;
+    for (int i = 0; i < words; ++i) text += i % 2 == 0 ? "University " : "of ";
+    const auto begin = std::chrono::steady_clock::now();
+    const auto sentences = parse(text, {{0, text.size()}});
+    EXPECT_EQ(sentences[0].tokens.size(), static_cast<std::size_t>(words));
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  seconds(100);
+  const double small = seconds(1000), large = seconds(10000);
+  EXPECT_LT(large, 40 * small + 0.05);
 }
 
 TEST(NameModel, ScoresTheBestSequenceZeroAndAllOthersLess) {
