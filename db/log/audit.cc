@@ -70,7 +70,8 @@ class Auditor {
       list_.open(check.name, std::string(check.meaning) + std::string(kAsk));
     if (!options_.policy) return;
     list_.open("witnesses",
-               "Not enough of the witnesses that you trust have seen this state of the log: others may have been shown "
+               "Not enough of the witnesses that you trust have seen this state of the log: others "
+               "may have been shown "
                "another one. Ask for the log with their signatures.");
     witnesses_ = options_.policy->witnesses();
     for (const NoteKey& key : options_.policy->logs()) {
@@ -83,6 +84,7 @@ class Auditor {
     list_.attempt("genesis", [&] { genesis(); });
     for (std::uint64_t i = 0; i < size_; ++i) entry(i);
     tree_.finish();
+    list_.attempt_quietly("checkpoint", [&] { hand_over(); });
     list_.attempt("checkpoint", [&] { newest(); });
     if (options_.policy) witnesses();
     for (const std::string& note : options_.pinned)
@@ -114,7 +116,6 @@ class Auditor {
     list_.note("genesis", note);
     origin_ = first.name;
     learn(history_, first);
-    trusts_first_ = std::find(keys_.begin(), keys_.end(), first) != keys_.end();
     for (const NoteKey& key : keys_)
       if (key.name != first.name)
         wrong("the log's origin is " + first.name + ", the key you gave is for " + key.name);
@@ -139,13 +140,40 @@ class Auditor {
   }
 
   // What the log says of its own keys serves for its history, which the newest checkpoint covers.
-  // It serves for the newest checkpoint only where we trust the first key, which handed over.
   void learn_log_keys() {
-    for (const PublicKey& key : statements_.keys_of("log")) {
-      const NoteKey known{.name = origin_, .key = key};
-      learn(history_, known);
-      if (trusts_first_) learn(keys_, known);
+    for (const PublicKey& key : statements_.keys_of("log"))
+      learn(history_, {.name = origin_, .key = key});
+  }
+
+  // For the newest checkpoint a key that the log names serves only where one we trust has signed a
+  // state of the log that names it: anybody can make up a log that begins with our key's name.
+  void hand_over() {
+    if (options_.log_keys.empty() && !options_.policy) {
+      keys_ = history_;  // nothing is known from elsewhere
+      return;
     }
+    std::uint64_t after = ~std::uint64_t{0};  // before it nobody handed over
+    for (const auto& [id, key] : statements_.keys())
+      if (is_new(key)) after = std::min(after, key.since);
+    if (after == ~std::uint64_t{0}) return;
+    for (auto page = reader_.checkpoints(after, 256); !page.empty();
+         page = reader_.checkpoints(page.back().head.size, 256))
+      for (const SignedCheckpoint& stored : page) hand_over_at(stored);
+  }
+
+  void hand_over_at(const SignedCheckpoint& stored) {
+    std::vector<NoteKey> named;
+    for (const auto& [id, key] : statements_.keys())
+      if (is_new(key) && key.since < stored.head.size)
+        named.push_back({.name = origin_, .key = key.key});
+    if (named.empty() || verify_note(read_note(stored.note), keys_).empty()) return;
+    for (const NoteKey& key : named) learn(keys_, key);
+  }
+
+  bool is_new(const Authority::Known& key) const {
+    return key.role == "log" && key.confirmed &&
+           std::find(keys_.begin(), keys_.end(), NoteKey{.name = origin_, .key = key.key}) ==
+               keys_.end();
   }
 
   static void learn(std::vector<NoteKey>& keys, const NoteKey& key) {
@@ -222,9 +250,9 @@ class Auditor {
       if (found.empty() || older.head.size > size_ || !policy.satisfied_by(found) ||
           tree_.root_at(older.head.size) != older.head.root)
         continue;
-      list_.fail("witnesses", Severity::incomplete,
-                 words + "; at size " + std::to_string(older.head.size) + ": " +
-                     policy.describe(found));
+      list_.fail(
+          "witnesses", Severity::incomplete,
+          words + "; at size " + std::to_string(older.head.size) + ": " + policy.describe(found));
       return;
     }
     list_.fail("witnesses", Severity::invalid, words);
@@ -251,7 +279,6 @@ class Auditor {
   std::vector<NoteKey> history_;  // and whom the log names besides
   std::vector<NoteKey> witnesses_;
   std::string origin_;
-  bool trusts_first_ = false;  // the key that the genesis names is one we know
   TreeAudit tree_{reader_, history_, list_};
   TimeAudit time_{reader_, tree_, options_.time, list_};
   StatementAudit statements_{reader_, tree_, time_, list_};

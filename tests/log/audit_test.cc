@@ -80,6 +80,35 @@ TEST(Audit, RefusesAMadeUpLogOfTheSameOrigin) {
             AuditOutcome::invalid);
 }
 
+// The first key's public half is no secret: a log that begins with its name is soon made up.
+TEST(Audit, RefusesAMadeUpLogThatNamesOurKeyFirst) {
+  const Sample sample(1);
+  Sample forged;
+  forged.environment = testing::fixed_environment(77);
+  const Statement genesis_of_ours = read_statement(*sample.log.entries[0].payload);
+  forged.log = MemoryLog();
+  forged.keys = KeyRing::generate({"log", "author", "archive"}, {.origin = "stet.example/sample"},
+                                  forged.environment);
+  Json keys = Json::array();
+  for (const auto& [role, key] :
+       {std::pair{"root", forged.root.public_key("root")}, {"log", sample.keys.public_key("log")}})
+    keys.push_back(
+        Json::object({{"keyid", key_id(key)}, {"role", role}, {"publicKey", spki_pem(key)}}));
+  Statement begin = genesis_of_ours;
+  begin.predicate["keys"] = keys;
+  const Statement added = key_added(forged.keys.public_key("log"), "log", "");
+  Ledger ledger(forged.log, forged.keys, forged.environment, "");
+  ledger.append_signed_by(forged.root.signer("root"), begin);
+  ledger.append_signed_by(forged.root.signer("root"), added);
+  ledger.append_signed_by(forged.keys.signer("log"), added);
+  ledger.append_signed_by(forged.root.signer("root"),
+                          key_added(forged.keys.public_key("archive"), "archive", ""));
+  ledger.sign();
+  EXPECT_EQ(audit_log(forged.log, {}).outcome, AuditOutcome::valid);
+  EXPECT_EQ(first_failure(audit_log(forged.log, {.log_keys = {sample.keys.log_key()}})),
+            "checkpoint");
+}
+
 TEST(Audit, FollowsALogFromItsFirstKeyToALaterOne) {
   Sample sample(1);
   const NoteKey first = sample.keys.log_key();
