@@ -25,9 +25,8 @@ std::string disagreement(const Sentence& sentence, std::string_view arc) {
   return std::string(arc) + ", but there is no such word";
 }
 
-// Every arc is a statement of its own, so that a better or worse model shows at once. A model is a
-// model: the share that must hold is what the shipped weights reach, and no arc of subjects or
-// negation is let through.
+// Every arc is a statement of its own, so that a better or worse model shows at once. The share that
+// must hold is what the shipped weights reach: 160 of 171.
 TEST(News, HasTheArcsThatMatter) {
   int wrong = 0, all = 0;
   std::string list;
@@ -42,7 +41,7 @@ TEST(News, HasTheArcsThatMatter) {
     }
   }
   EXPECT_GE(news_sentences().size(), 50U);
-  EXPECT_LE(wrong, all / 14) << wrong << " of " << all << " arcs differ:\n" << list;
+  EXPECT_LE(wrong, all / 15) << wrong << " of " << all << " arcs differ:\n" << list;
 }
 
 }  // namespace
