@@ -39,6 +39,15 @@ double share_without(const Bout& bout, std::size_t left_out) {
   return all > 0 ? got / all : 0;
 }
 
+// In a passage that tells much more, a negation among few common words has to be that of the statement's own deed.
+bool negates_the_deed(const Bout& bout) {
+  if (bout.passage.reading.terms.size() < 2 * bout.statement.reading.terms.size()) return true;
+  for (const Claim& claim : bout.statement.claims)
+    for (const Claim& other : bout.passage.record.claims)
+      if (claim.polarity != other.polarity && (claim.predicate == other.predicate || compare_deeds(claim.predicate, other.predicate) == Deed::same)) return true;
+  return false;
+}
+
 // One word in common, negated here and not there, is told of two things.
 std::size_t telling_words_met(const Bout& bout) {
   std::size_t out = 0;
@@ -178,7 +187,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
   if (std::optional<Assessment> turned = opposite_word(bout)) return turned;
   Assessment out{.rule = "event.words"};
   out.strength = got.word_share;
-  if (got.negation_differs && telling_words_met(bout) >= kFewestWords && got.words.share >= kCovered && got.name_share >= 0.99 && figures_hold(bout)) {
+  if (got.negation_differs && (telling_words_met(bout) > kFewestWords || negates_the_deed(bout)) && telling_words_met(bout) >= kFewestWords && got.words.share >= kCovered && got.name_share >= 0.99 && figures_hold(bout)) {
     out.rule = "event.polarity";
     out.stance = plan_only(bout) ? Stance::neutral : Stance::refutes;
     out.reason = "value_mismatch";

@@ -11,6 +11,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSure = 0.88;
+constexpr double kSameMatter = 0.6;
 
 Terms terms_of_phrase(const Phrase& phrase) { return terms_of(phrase.text, {0, phrase.text.size()}, {}); }
 
@@ -151,6 +152,77 @@ std::optional<Assessment> not_first(const Bout& bout) {
   return std::nullopt;
 }
 
+// The largest of those whose figures the passage lists: "coal 38%, wind 31%, gas 12%".
+struct Listed {
+  const Figure* own = nullptr;   // the holder's
+  const Figure* above = nullptr;  // one that belongs to something else and is beyond it
+  std::size_t others = 0;
+};
+
+// A figure that is told as an earlier or a later value of the same thing.
+bool tells_change(std::string_view text) {
+  std::string lower = " " + facts::lower(text) + " ";
+  for (std::string_view cue : {" from ", " up ", " down ", " rose ", " fell ", " grew ", " compared with ", " against ", " previously ", " more than ", " less than ",
+                               " increase", " decrease", " by "})
+    if (lower.find(cue) != std::string::npos) return true;
+  return false;
+}
+
+Listed listed(const Reading& passage, const Terms& holder, bool most) {
+  Listed out;
+  double near = 0.5;
+  auto beside = [&](const Figure& figure, const Term& term) { return nearness(passage, figure.span, term.span); };
+  auto is_holder = [&](const Term& term) {
+    return std::any_of(holder.begin(), holder.end(), [&](const Term& h) { return h.base == term.base; });
+  };
+  for (const Figure& figure : passage.figures) {
+    if (figure.type == MentionType::ordinal || figure.type == MentionType::duration || !figure.quantity.figure) continue;
+    for (const Term& term : passage.terms)
+      if (is_holder(term) && beside(figure, term) > near) near = beside(figure, term), out.own = &figure;
+  }
+  if (!out.own) return out;
+  for (const Figure& figure : passage.figures) {
+    if (&figure == out.own || figure.type == MentionType::ordinal || figure.quantity.unit != out.own->quantity.unit || !figure.quantity.figure) continue;
+    double own = 0, other = 0;
+    for (const Term& term : passage.terms) (is_holder(term) ? own : other) = std::max(is_holder(term) ? own : other, beside(figure, term));
+    if (other < 0.8 || own >= other) continue;
+    ++out.others;
+    bool beyond = most ? *figure.quantity.figure > *out.own->quantity.figure : *figure.quantity.figure < *out.own->quantity.figure;
+    if (beyond) out.above = &figure;
+  }
+  return out;
+}
+
+// Of the statement's words, its superlative left out.
+double matter_covered(const Bout& bout) {
+  double all = 0, got = 0;
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].lower.ends_with("est") || terms[i].lower == "most") continue;
+    all += terms[i].weight;
+    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
+  }
+  return all > 0 ? got / all : 0;
+}
+
+std::optional<Assessment> compare_listed(const Bout& bout, const Place& place) {
+  const Claim& claim = *place.claim;
+  std::string quality = quality_of(claim);
+  WordRelation size = quality.empty() ? WordRelation::none : relate(quality, "largest");
+  bool sized = size == WordRelation::same || size == WordRelation::synonym;
+  if (place.rank != 1 || !sized || claim.polarity == Polarity::negated || !bout.statement.reading.figures.empty()) return std::nullopt;
+  const Reading& passage = bout.passage.reading;
+  if (tells_change(passage.text) || bout.alignment.name_share < 0.99 || matter_covered(bout) < kSameMatter) return std::nullopt;
+  Terms holder = phrase_terms(claim.subject);
+  std::erase_if(holder, [](const Term& t) { return t.weight < 0.8; });
+  if (holder.empty()) return std::nullopt;
+  Listed list = listed(passage, holder, claim.direction != "less");
+  if (!list.own || list.others == 0 || !list.above) return std::nullopt;
+  Assessment out{.stance = Stance::refutes, .rule = "superlative.holder", .reason = "counterexample", .steps = {}, .strength = kSure};
+  out.steps = {"the source has " + show(list.own->quantity) + " for " + claim.subject.text + " and " + show(list.above->quantity) + " for another"};
+  return out;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_superlative(const Bout& bout) {
@@ -162,6 +234,7 @@ std::optional<Assessment> compare_superlative(const Bout& bout) {
       if (!there) continue;
       if (std::optional<Assessment> answer = compare_places(bout, *here, *there)) return answer;
     }
+    if (std::optional<Assessment> answer = compare_listed(bout, *here)) return answer;
   }
   return not_first(bout);
 }

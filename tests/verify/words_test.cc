@@ -93,6 +93,13 @@ TEST(Superlatives, ASecondIsNotTheFirst) {
   EXPECT_EQ(verdict("He is the youngest member of the house.", "He is the second-youngest member of the house."), Verdict::refuted);
 }
 
+TEST(Superlatives, TheLargestOfAListHasItsLargestFigure) {
+  std::string list = "Wind supplied 38% of the power, coal 31%, gas 12%.";
+  EXPECT_EQ(verdict("Coal is the largest source of power.", list), Verdict::refuted);
+  EXPECT_NE(verdict("Wind is the largest source of power.", list), Verdict::refuted);
+  EXPECT_NE(verdict("Coal is the largest source of power.", "Coal supplied 31% of the power, down from 38% a year before."), Verdict::refuted);
+}
+
 TEST(Recency, ALastTimeToldOutrightIsAWindow) {
   EXPECT_EQ(verdict("It was the first strike at the yard in 12 years.", "The yard last saw a strike in 2013."), Verdict::supported);
   EXPECT_EQ(verdict("It was the first strike at the yard in 12 years.", "The yard last saw a strike in 2019."), Verdict::refuted);
