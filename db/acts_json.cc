@@ -1,13 +1,9 @@
 // What acts answer, as JSON.
 #include "stet/acts.h"
 
+#include "json_text.h"
+
 namespace stet {
-namespace {
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-}  // namespace
-
 std::string_view to_string(ReplayOutcome outcome) {
   switch (outcome) {
     case ReplayOutcome::same:

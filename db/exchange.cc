@@ -1,13 +1,11 @@
 // What the store answers as JSON, for every surface.
 #include "stet/exchange.h"
 
+#include "json_text.h"
 #include "log/time.h"
 
 namespace stet {
 namespace {
-
-// Empty texts are null in JSON: nothing is known.
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 template <class List>
 Json json_list(const List& list) {

@@ -1,4 +1,5 @@
 // A mention as `stet extract` prints it.
+#include "json_text.h"
 #include "stet/json.h"
 #include "stet/mention.h"
 
@@ -10,23 +11,21 @@ Json part(const std::optional<Span>& span, std::string_view text) {
   return Json::object({{"start", span->start}, {"end", span->end}, {"text", span->of(text)}});
 }
 
-Json or_null(const std::string& word) { return word.empty() ? Json() : Json(word); }
-
 void put_figure(Json& out, const Mention& mention, std::string_view text) {
   out["value"] = mention.value;
   out["low"] = mention.low;
   out["high"] = mention.high;
-  out["unit"] = or_null(mention.unit);
-  out["modifier"] = or_null(std::string(to_string(mention.modifier)));
+  out["unit"] = text_or_null(mention.unit);
+  out["modifier"] = text_or_null(std::string(to_string(mention.modifier)));
   if (mention.of) out["of"] = part(mention.of, text);
 }
 
 void put_time(Json& out, const Mention& mention) {
-  out["value"] = or_null(mention.timex);
-  out["low"] = or_null(mention.low_time);
-  out["high"] = or_null(mention.high_time);
+  out["value"] = text_or_null(mention.timex);
+  out["low"] = text_or_null(mention.low_time);
+  out["high"] = text_or_null(mention.high_time);
   out["unit"] = nullptr;
-  out["modifier"] = or_null(std::string(to_string(mention.modifier)));
+  out["modifier"] = text_or_null(std::string(to_string(mention.modifier)));
   if (mention.seconds) out["seconds"] = mention.seconds;
 }
 
@@ -50,8 +49,8 @@ Json to_json(const Mention& mention, std::string_view text) {
       break;
     case MentionType::name:
     case MentionType::role:
-      out["label"] = or_null(mention.label);
-      out["entity"] = or_null(mention.entity);
+      out["label"] = text_or_null(mention.label);
+      out["entity"] = text_or_null(mention.entity);
       break;
     default:
       put_figure(out, mention, text);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cross_check.h"
+#include "json_text.h"
 #include "log/crypto.h"
 #include "log/disclosure.h"
 #include "reading.h"
@@ -16,8 +17,6 @@
 
 namespace stet {
 namespace {
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 // A statement with its place in the log.
 Json statement_json(const store::Database& database, const std::string& digest) {
@@ -35,11 +34,11 @@ Json source_json(const store::ReadSource& row) {
                        {"path", row.source.path},
                        {"format", row.source.format},
                        {"size", row.source.size},
-                       {"title", or_null(row.source.title)},
-                       {"publisher", or_null(row.source.publisher)},
-                       {"url", or_null(row.source.url)},
-                       {"published", or_null(row.source.published)},
-                       {"language", or_null(row.source.language)},
+                       {"title", text_or_null(row.source.title)},
+                       {"publisher", text_or_null(row.source.publisher)},
+                       {"url", text_or_null(row.source.url)},
+                       {"published", text_or_null(row.source.published)},
+                       {"language", text_or_null(row.source.language)},
                        {"digital_source_type", row.source.digital_source_type},
                        {"passages", row.passages},
                        {"claims", row.claims}});
@@ -65,7 +64,7 @@ Json claim_json(const store::Database& database, const store::StoredClaim& store
   const ClaimRow row = claim_row(database, stored);
   return Json::object({{"claim", row.id},
                        {"kind", to_string(row.claim.kind)},
-                       {"sentence", or_null(row.claim.sentence)},
+                       {"sentence", text_or_null(row.claim.sentence)},
                        {"quote", row.quote},
                        {"source", row.source},
                        {"path", row.path},
@@ -87,7 +86,7 @@ Json provenance_json(const store::Database& database, const store::StoredClaim& 
       claim_disclosure(extraction->secret, static_cast<std::size_t>(stored.position), stored.record));
   out["extraction"] = Json::object({{"statement", log::to_hex(extraction->statement)},
                                     {"log_index", extraction->log_index},
-                                    {"recorded_at", or_null(predicate.text("recordedAt"))},
+                                    {"recorded_at", text_or_null(predicate.text("recordedAt"))},
                                     {"position", stored.position},
                                     {"salted_digest", digest},
                                     {"listed", statement.payload.find('"' + digest + '"') != std::string::npos}});

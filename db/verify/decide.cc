@@ -163,13 +163,14 @@ std::vector<Answer> by_passage(const Statement& statement, const std::vector<Rea
   std::vector<Answer> out;
   for (const Answer& answer : answers) {
     auto same = std::find_if(out.begin(), out.end(), [&](const Answer& shown) { return shown.passage == answer.passage; });
-    Stance stance = stance_of(statement, reached, answers, answer.passage);
-    bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) { return p->passage == answer.passage || p->assessment.beside == answer.passage; });
-    if (part && stance == Stance::neutral) stance = Stance::supports;
     if (same == out.end()) {
+      Stance stance = stance_of(statement, reached, answers, answer.passage);
+      bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) { return p->passage == answer.passage || p->assessment.beside == answer.passage; });
+      if (part && stance == Stance::neutral) stance = Stance::supports;
       out.push_back(answer);
       out.back().assessment.stance = stance;
     } else if (answer.assessment.strength > same->assessment.strength) {
+      Stance stance = same->assessment.stance;
       same->assessment = answer.assessment;
       same->assessment.stance = stance;
     }
