@@ -48,14 +48,17 @@ Place place_of(std::string_view bytes, std::size_t at) {
 class Check {
  public:
   Check(const facts::Analysis& draft, std::string_view bytes, const Library& library, const Options& options)
-      : draft_(draft), bytes_(bytes), options_(options), reader_(library, options.as_of) {}
+      : draft_(draft), bytes_(bytes), library_(library), options_(options), reader_(library, options.as_of) {}
 
   std::vector<Finding> run() {
     const std::string& published = draft_.document.front_matter.published;
     std::string date = options_.published.empty() ? published : options_.published;
     errors_ = check_draft(draft_, date);
     used_.assign(errors_.size(), false);
-    for (Statement& statement : statements_of(draft_, date)) findings_.push_back(judge_statement(statement));
+    std::vector<Statement> statements = statements_of(draft_, date);
+    for (const Statement& statement : statements) findings_.push_back(judge_statement(statement));
+    for (const Contradiction& found : contradictions(draft_, statements, date)) take_contradiction(found);
+    for (const NameVariants& found : name_variants(draft_)) findings_.push_back(from_error(name_error(found)));
     for (std::size_t i = 0; i < errors_.size(); ++i)
       if (!used_[i]) findings_.push_back(from_error(errors_[i]));
     std::stable_sort(findings_.begin(), findings_.end(),
@@ -65,7 +68,7 @@ class Check {
   }
 
  private:
-  Finding judge_statement(Statement& statement) {
+  Finding judge_statement(Statement statement) {
     Finding out = located(statement.shown, statement.passage);
     out.kind = statement.kind;
     Retrieved found = reader_.retrieve(statement);
@@ -101,6 +104,40 @@ class Check {
       apply(error, out);
     }
   }
+
+  // Where the sources settle which of the two holds, only the other one is wrong; otherwise both are named.
+  void take_contradiction(const Contradiction& found) {
+    Finding &one = findings_[found.one], &other = findings_[found.other];
+    if (one.verdict == Verdict::refuted || other.verdict == Verdict::refuted) return;
+    bool one_stands = one.verdict == Verdict::supported, other_stands = other.verdict == Verdict::supported;
+    if (one_stands && other_stands) return;
+    if (!one_stands) contradict(found, other, one);
+    if (!other_stands) contradict(found, one, other);
+  }
+
+  void contradict(const Contradiction& found, const Finding& by, Finding& out) {
+    Place at = place_of(bytes_, by.span.start);
+    out.verdict = Verdict::refuted;
+    out.rule = "draft.contradiction";
+    out.reason = "inconsistent_draft";
+    out.message = "The draft contradicts itself: line " + std::to_string(at.line) + " says \"" + by.quote + "\"" +
+                  (by.verdict == Verdict::supported ? ", which the sources bear out." : "; one of the two is wrong.");
+    out.derivation = found.steps;
+  }
+
+  // The form that the sources have is right; where they have both or neither, the one that the draft has less often is named.
+  DraftError name_error(const NameVariants& found) {
+    bool slip_known = known(found.slip_name), kept_known = known(found.kept_name);
+    bool swapped = slip_known && !kept_known;
+    const std::string &wrong = swapped ? found.kept_name : found.slip_name, &other = swapped ? found.slip_name : found.kept_name;
+    DraftError out{.span = (swapped ? found.kept : found.slip).front(), .kind = ClaimKind::property, .rule = "draft.names",
+                   .reason = "inconsistent_draft", .message = {}, .derivation = {}};
+    out.message = "The draft spells this name two ways: " + wrong + " here, " + other + " elsewhere" +
+                  (slip_known == kept_known ? "." : "; the sources have " + other + ".");
+    return out;
+  }
+
+  bool known(const std::string& name) const { return !library_.find_phrase(name, options_.as_of, 1).empty(); }
 
   static void apply(const DraftError& error, Finding& out) {
     out.verdict = Verdict::refuted;
@@ -162,6 +199,7 @@ class Check {
 
   const facts::Analysis& draft_;
   std::string_view bytes_;
+  const Library& library_;
   const Options& options_;
   Reader reader_;
   Matcher matcher_;

@@ -97,6 +97,11 @@ Assessment refuted(std::string step) {
 
 }  // namespace
 
+bool is_kin(std::string_view word) {
+  auto at = std::ranges::lower_bound(kKin, word, {}, &KinWord::word);
+  return at != kKin.end() && at->word == word;
+}
+
 bool one_bond(std::string_view a, std::string_view b) {
   auto x = std::ranges::lower_bound(kKin, a, {}, &KinWord::word), y = std::ranges::lower_bound(kKin, b, {}, &KinWord::word);
   return x != kKin.end() && y != kKin.end() && x->word == a && y->word == b && x->bond == y->bond;

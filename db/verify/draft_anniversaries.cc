@@ -74,6 +74,7 @@ std::vector<DraftError> check_draft(const facts::Analysis& draft, std::string_vi
   add(check_sums(draft));
   add(check_changes(draft));
   add(check_anniversaries(draft, published));
+  add(check_ages(draft, published));
   std::stable_sort(out.begin(), out.end(), [](const DraftError& a, const DraftError& b) { return a.span < b.span; });
   return out;
 }

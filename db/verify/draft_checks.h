@@ -28,7 +28,26 @@ std::vector<DraftError> check_changes(const facts::Analysis& draft);
 // Anniversaries and ages against years in the same clause.
 std::vector<DraftError> check_anniversaries(const facts::Analysis& draft, std::string_view published);
 
-// All of them, in text order.
+// A person's age against the birth that the same sentence dates.
+std::vector<DraftError> check_ages(const facts::Analysis& draft, std::string_view published);
+
+// One person's name spelt two ways: which of the two is right, the sources may know.
+struct NameVariants {
+  std::string kept_name, slip_name;  // as written; the slip stands less often, or later
+  std::vector<Span> kept, slip;      // in the draft's normalised text
+};
+std::vector<NameVariants> name_variants(const facts::Analysis& draft);
+
+// Two statements that give one thing two values. Found as a source's contradictions are, and kept only where a typed comparison
+// finds it from either side. Drafts of more than some thousand passages are not searched.
+struct Contradiction {
+  std::size_t one = 0, other = 0;  // indices of statements, one before other
+  std::string rule, reason;        // of the comparison
+  std::vector<std::string> steps;
+};
+std::vector<Contradiction> contradictions(const facts::Analysis& draft, const std::vector<Statement>& statements, std::string_view published);
+
+// Weekdays, sums, changes, anniversaries and ages, in text order.
 std::vector<DraftError> check_draft(const facts::Analysis& draft, std::string_view published);
 
 }  // namespace stet::verify
