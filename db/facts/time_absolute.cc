@@ -9,6 +9,8 @@
 namespace stet::facts::times {
 namespace {
 
+constexpr int kBuddhistEra = 543;  // years ahead of the Common Era
+
 bool is_month(const Scene& s, std::size_t at) { return s[at].is(Term::month) || s[at].is(Term::month_short); }
 
 // Past the full stop of an abbreviation: "Sept.", "Tues.".
@@ -55,6 +57,10 @@ std::optional<Count> year_after(const Scene& s, std::size_t at, bool after_day) 
   if (year && after_day && i == at && s.fragment && s.reference && reads_as_hour(s, i)) return std::nullopt;
   if (year) {
     if (s[year->end].is(Term::era) && s[year->end].value > 0) ++year->end;
+    else if (is_word(s, year->end, "BE") && year->value > kBuddhistEra + 1500) {  // "2568 BE", as Thailand counts
+      year->value -= kBuddhistEra;
+      ++year->end;
+    }
     return year;
   }
   const Token& token = s[i];
@@ -68,6 +74,14 @@ std::optional<Count> year_after(const Scene& s, std::size_t at, bool after_day) 
       (token.number > 31 || (after_day && s.fragment)) && (!s[i + 1].is_word() || s[i + 1].term != Term::none))
     return Count{.end = i + 1, .value = double(token.number + (token.number < 50 ? 2000 : 1900))};
   return std::nullopt;
+}
+
+// "February 20 - 29, 2022": a range that ends on a day which the month does not have is no date at all.
+bool ends_in_no_day(const Scene& s, std::size_t dash, int month) {
+  const Token& last = s[dash + 1];
+  if (!s[dash].is('-') || !last.is_number() || last.digits > 2 || s[dash + 2].glued == s[dash + 2].is_word()) return false;
+  const auto year = year_after(s, dash + 2, true);
+  return year && last.number > days_in_month(static_cast<int>(year->value), month);
 }
 
 // "September 28, 2025", "Sept. 28", "march the third", "jan/1", "Oct2".
@@ -94,6 +108,7 @@ Found month_first(const Scene& s, std::size_t at) {
   Fields fields{.year = 0, .month = s[at].value, .day = static_cast<int>(day->value)};
   std::size_t end = day->end;
   if (s[end].is('.') && s[end].glued && s[at - 1].is_number()) ++end;
+  if (ends_in_no_day(s, end, fields.month)) return std::nullopt;
   std::size_t year_at = end;
   if ((s[end].is('-') || s[end].is('/')) && s[end].glued && s[end + 1].glued && s[end + 1].digits == 4) ++year_at;
   if (const auto year = year_after(s, year_at, true)) {
@@ -151,7 +166,8 @@ Found month_year(const Scene& s, std::size_t at) {
       return dated(at, year->end, fields);
     }
     // "June 31, 2022": a day that the month does not have leaves no month either
-    if (s[end].is_number() && s[end].digits <= 2 && !s[end].glued && year_after(s, end + 1, true)) return std::nullopt;
+    const bool no_day = s[end].is_number() && s[end].digits <= 2 && !s[end].glued;
+    if (no_day && (year_after(s, end + 1, true) || ends_in_no_day(s, end + 1, fields.month))) return std::nullopt;
     if (!month_stands(s, at)) return std::nullopt;
     if (s[end - 1].is('.') && (s[end].capital || s[end].kind == Token::Kind::end)) --end;
     return dated(at, end, fields);
@@ -272,6 +288,19 @@ Found before_christ(const Scene& s, std::size_t at) {
   return out;
 }
 
+// "10 August 234 BC", "March 15, 44 BC".
+Match with_ancient_year(const Scene& s, Match date) {
+  const Fields f = date.time.fields;
+  if (f.day == 0 || f.month == 0 || f.year > 0) return date;
+  const Found year = before_christ(s, s[date.end].is(',') ? date.end + 1 : date.end);
+  if (!year) return date;
+  const auto two = [](int n) { return std::string(n < 10 ? "-0" : "-") + std::to_string(n); };
+  date.end = year->end;
+  date.time.fields = {};
+  date.time.timex = year->time.timex + two(f.month) + two(f.day);
+  return date;
+}
+
 Found bare_year(const Scene& s, std::size_t at) {
   std::size_t i = at;
   if (is_word(s, i, "year") || is_word(s, i, "Year")) ++i;
@@ -311,7 +340,7 @@ Found read_absolute_afresh(const Scene& s, std::size_t at) {
     best = longer(std::move(best), bare_year(s, at));
     best = longer(std::move(best), before_christ(s, at));
   }
-  return best ? Found(with_weekday_after(s, *best)) : best;
+  return best ? Found(with_ancient_year(s, with_weekday_after(s, std::move(*best)))) : best;
 }
 
 }  // namespace

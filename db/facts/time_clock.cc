@@ -109,7 +109,8 @@ bool joined_number(const Scene& s, std::size_t at, char mark) {
 std::optional<Face> read_face(const Scene& s, std::size_t at) {
   const Token& h = s[at];
   if (!h.is_number() || h.grouped || h.ordinal) return std::nullopt;
-  if (h.glued && (s[at - 1].is('$') || s[at - 1].is('.') || s[at - 1].is(':') || s[at - 1].is('"') || (s[at - 1].is_word() && !s[at - 1].is(Term::t_letter)))) return std::nullopt;
+  const bool of_log = at > 0 && joins_log_clock(s, at - 1);
+  if (h.glued && !of_log && (s[at - 1].is('$') || s[at - 1].is('.') || s[at - 1].is(':') || s[at - 1].is('"') || (s[at - 1].is_word() && !s[at - 1].is(Term::t_letter)))) return std::nullopt;
   if (h.digits <= 2 && h.number <= 24) {
     Face face{.end = at + 1, .seconds = static_cast<int>(h.number) * kHourSeconds};
     const char mark = joined_number(s, at + 1, ':') ? ':' : joined_number(s, at + 1, '.') ? '.' : '\0';
@@ -200,7 +201,7 @@ Found by_figures(const Scene& s, std::size_t at) {
   const std::size_t oclock = face->minutes ? i : past_oclock(s, i);
   const bool told = oclock > i;
   i = oclock;
-  if (const auto half = read_half(s, i); half && hour_range(face->seconds, 0, 23)) {
+  if (const auto half = read_half(s, i); half && hour_range(face->seconds, 0, face->minutes ? 23 : 12)) {
     const bool bare_a = half->add == 0 && s[i].is(Term::a) && half->end == i + 1;
     // "10 am", but not "10 a day"
     if (!bare_a || s.fragment) {
@@ -310,6 +311,11 @@ Found noon_or_midnight(const Scene& s, std::size_t at) {
 }
 
 }  // namespace
+
+bool joins_log_clock(const Scene& s, std::size_t at) {
+  return (s[at].is('.') || s[at].is(':')) && s[at].glued && at >= 5 && s[at - 1].digits == 4 && s[at - 2].is('/') && s[at + 1].glued &&
+         s[at + 1].digits == 2 && s[at + 2].is(':') && s[at + 2].glued;
+}
 
 Clock clock_at(int seconds, Settled known) {
   Clock out;

@@ -107,7 +107,10 @@ Found clocks(const Scene& s, std::size_t at, const Frame& frame) {
 
 // "Friday between 1 and 4 p.m.", "2018-09-23 1p.m. to 4", "monday 8 to 9".
 Found day_then_clocks(const Scene& s, std::size_t at) {
-  Found day = read_date(s, at);
+  // "in the afternoon on Friday between 1 p.m. and 4 p.m."
+  const Found part_first = s[at].is(Term::in) ? read_daypart(s, at) : std::nullopt;
+  const bool named = part_first && part_first->time.clock && !part_first->time.days && s[part_first->end].is(Term::on);
+  Found day = read_date(s, named ? part_first->end + 1 : at);
   if (!day || day->time.grain > Grain::day || day->time.clock || (day->time.days && day->time.days->high - day->time.days->low > kDaySeconds)) return std::nullopt;
   if (day->time.type == MentionType::time) return std::nullopt;
   std::size_t i = day->end;

@@ -104,7 +104,7 @@ Found part_phrase(const Scene& s, std::size_t at) {
   ++i;
   if (in && s[i].is(Term::the)) ++i;
   else if (in && !s.fragment && !s[i].is(Term::early) && !s[i].is(Term::late)) return std::nullopt;
-  if (s[i].is(Term::meridiem)) return part_match(at, i + 1, part_clock(s[i].value == 0 ? Daypart::morning : Daypart::afternoon));
+  if (s[i].is(Term::meridiem) && s[i - 1].is(Term::the)) return part_match(at, i + 1, part_clock(s[i].value == 0 ? Daypart::morning : Daypart::afternoon));
   Found part = part_word(s, i);
   if (!part) return std::nullopt;
   part->begin = at;

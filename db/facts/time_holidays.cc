@@ -26,6 +26,7 @@ constexpr HolidayRule working(int month, int day, int from_saturday, int from_su
 constexpr HolidayRule kTaxDay = {Kind::tax, 0, 0, 0, 0};
 constexpr HolidayRule kLunarNewYear = {Kind::listed, 0, 0, 0, 0};
 constexpr HolidayRule kSuperTuesday = {Kind::listed, 1, 0, 0, 0};
+constexpr HolidayRule kByTheMoon = {Kind::moon, 0, 0, 0, 0};
 constexpr HolidayRule once(int year, int month, int day) { return {Kind::once, year, month, day, 0}; }
 
 // The days of a list, in order. Lunar New Year in China after the almanac of the Purple Mountain Observatory; Super Tuesday
@@ -57,9 +58,11 @@ constexpr Entry kHolidays[] = {
     {"april fool day", fixed(4, 1)},
     {"april fools", fixed(4, 1)},
     {"april fools day", fixed(4, 1)},
+    {"arabic new year", kByTheMoon},
     {"armistice day", fixed(11, 11)},
     {"ascension day", easter_plus(39)},
     {"ash wednesday", easter_plus(-46)},
+    {"ashura", kByTheMoon},
     {"australia day", fixed(1, 26)},
     {"bastille day", fixed(7, 14)},
     {"black friday", after(11, 3, 4, 1)},
@@ -93,11 +96,18 @@ constexpr Entry kHolidays[] = {
     {"daylight savings start", nth(3, 6, 2)},
     {"daylight savings start day", nth(3, 6, 2)},
     {"decoration day", nth(5, 0, -1)},
+    {"diwali", kByTheMoon},
     {"earth day", fixed(4, 22)},
     {"easter", easter_plus(0)},
     {"easter monday", easter_plus(1)},
     {"easter saturday", easter_plus(-1)},
     {"easter sunday", easter_plus(0)},
+    {"eid al adha", kByTheMoon},
+    {"eid al azha", kByTheMoon},
+    {"eid al fitr", kByTheMoon},
+    {"eidul adha", kByTheMoon},
+    {"eidul azha", kByTheMoon},
+    {"eidul fitr", kByTheMoon},
     {"election day", after(11, 0, 1, 1)},
     {"emancipation day", working(4, 16, -1, 1)},
     {"fathers day", nth(6, 6, 3)},
@@ -108,7 +118,9 @@ constexpr Entry kHolidays[] = {
     {"groundhogs day", fixed(2, 2)},
     {"guy fawkes night", fixed(11, 5)},
     {"halloween", fixed(10, 31)},
+    {"hanukkah", kByTheMoon},
     {"harvey milk day", fixed(5, 22)},
+    {"hijri new year", kByTheMoon},
     {"holocaust memorial day", fixed(1, 27)},
     {"holy saturday", easter_plus(-1)},
     {"inauguration day", fixed(1, 20)},
@@ -117,6 +129,7 @@ constexpr Entry kHolidays[] = {
     {"international womens day", fixed(3, 8)},
     {"international workers day", fixed(5, 1)},
     {"intl workers day", fixed(5, 1)},
+    {"islamic new year", kByTheMoon},
     {"juneteenth", fixed(6, 19)},
     {"kings day", working(4, 27, 0, -1)},
     {"koningsdag", working(4, 27, 0, -1)},
@@ -147,16 +160,24 @@ constexpr Entry kHolidays[] = {
     {"new years", fixed(1, 1)},
     {"new years day", fixed(1, 1)},
     {"new years eve", fixed(12, 31)},
+    {"nowruz", kByTheMoon},
     {"palm sunday", easter_plus(-7)},
+    {"passover", kByTheMoon},
     {"patriot day", fixed(9, 11)},
     {"pearl harbor day", fixed(12, 7)},
     {"pentecost", easter_plus(49)},
     {"presidents day", nth(2, 0, 3)},
     {"purple heart day", fixed(8, 7)},
+    {"ramadan", kByTheMoon},
+    {"ramadhan", kByTheMoon},
+    {"ramathan", kByTheMoon},
+    {"ramazan", kByTheMoon},
+    {"ramzan", kByTheMoon},
     {"remembrance day", fixed(11, 11)},
     {"remembrance sunday", nth(11, 6, 2)},
-    {"saint patricks day", fixed(3, 17)},
+    {"rosh hashanah", kByTheMoon},
     {"saint paddys day", fixed(3, 17)},
+    {"saint patricks day", fixed(3, 17)},
     {"saint valentines day", fixed(2, 14)},
     {"secretaries day", after(4, 5, -1, -3)},
     {"shrove tuesday", easter_plus(-47)},
@@ -192,6 +213,7 @@ constexpr Entry kHolidays[] = {
     {"world vegan day", fixed(11, 1)},
     {"xmas", fixed(12, 25)},
     {"xmas day", fixed(12, 25)},
+    {"yom kippur", kByTheMoon},
     {"yuandan", fixed(1, 1)},
 };
 
@@ -286,6 +308,7 @@ std::optional<Day> holiday_in(const HolidayRule& rule, int year) {
       };
       return rule.a == 0 ? in(kLunarNewYears) : in(kSuperTuesdays);
     }
+    case Kind::moon: return std::nullopt;
     case Kind::once: return year == rule.a ? make_day(rule.a, rule.b, rule.c) : std::nullopt;
   }
   return std::nullopt;

@@ -19,6 +19,7 @@ struct HolidayRule {
     working,  // a: month, b: day, moved by c days from a Saturday and by d days from a Sunday
     tax,      // the day that income tax is due in the United States: 15 April, past weekends and Emancipation Day
     listed,   // a: which list of days; these follow the moon or a vote, not the calendar
+    moon,     // feasts that follow the moon, a day or so apart from country to country: named, not dated
     once      // a, b, c: year, month, day of one event
   };
   Kind kind = Kind::fixed;

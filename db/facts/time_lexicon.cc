@@ -156,11 +156,13 @@ constexpr std::string_view kFunctionWords[] = {
 };
 // First words of named days.
 constexpr std::string_view kOpeners[] = {
-    "abraham", "anzac", "armistice", "ascension", "ash", "bastille", "bonfire", "boxing", "christmas", "cinco", "corpus",
-    "cyber", "daisy", "decoration", "easter", "eid", "eidul", "emancipation", "groundhog", "groundhogs", "halloween",
-    "hijri", "holocaust", "intl", "juneteenth", "koningsdag", "kwanzaa", "lincoln", "lincolns", "mardi", "maundy", "mlk",
-    "pentecost", "ramadan", "ramadhan", "ramathan", "ramazan", "ramzan", "shrove", "thanksgiving", "valentine",
-    "valentines", "vernal", "veteran", "veterans", "washingtons", "xmas", "yuandan",
+    "abraham", "anzac", "armistice", "ascension", "ash", "ashura", "bastille", "bonfire", "boxing",
+    "christmas", "cinco", "corpus", "cyber", "daisy", "decoration", "diwali", "easter", "eid", "eidul",
+    "emancipation", "groundhog", "groundhogs", "halloween", "hanukkah", "hijri", "holocaust", "intl",
+    "juneteenth", "koningsdag", "kwanzaa", "lincoln", "lincolns", "mardi", "maundy", "mlk", "nowruz",
+    "passover", "pentecost", "ramadan", "ramadhan", "ramathan", "ramazan", "ramzan", "rosh", "shrove",
+    "thanksgiving", "valentine", "valentines", "vernal", "veteran", "veterans", "washingtons", "xmas", "yom",
+    "yuandan",
 };
 // The same for words that are common in lower case, and other openers.
 constexpr std::string_view kCapitalOpeners[] = {
@@ -184,7 +186,9 @@ constexpr std::string_view kPastCues[] = {
     "ve", "died", "sued", "tied", "lied", "owed",
 };
 constexpr std::string_view kFutureCues[] = {"will", "shall", "ll", "due", "scheduled", "expected", "would", "slated", "must",
-                                            "should", "planned"};
+                                            "should", "planned", "please"};
+// At the head of a sentence these order or ask for what is still to come.
+constexpr std::string_view kOrderCues[] = {"schedule", "book", "arrange", "organize", "organise", "coordinate", "remind", "meet"};
 constexpr std::string_view kAheadCues[] = {
     "is", "are", "agreed", "ready", "promised", "vowed", "decided", "pledged", "poised", "likely", "set", "asked", "told",
     "ordered", "urged", "invited", "plans", "plan", "planning", "hopes", "hope", "intends", "intend", "aims", "aim",
@@ -229,6 +233,7 @@ class Table {
     for (const auto word : kOpeners) insert({word, Term::opener});
     for (const auto word : kCapitalOpeners) insert({word, Term::opener, 1});
     for (const auto word : kAheadCues) insert({word, Term::none, 0, kAhead});
+    for (const auto word : kOrderCues) insert({word, Term::none, 0, kOrder});
     for (const auto word : kArrangedCues) insert({word, Term::none, 0, kArranged});
     for (const auto word : kAttributeCues) insert({word, Term::none, 0, kAttribute});
     for (const auto word : kNotPastCues) insert({word, Term::none, 0, kNotPast});

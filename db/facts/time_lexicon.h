@@ -58,7 +58,8 @@ enum Cue : std::uint8_t {
   kAhead = 4,       // before an infinitive, says that it is still to come: "agreed to meet"
   kArranged = 8,    // the present tense of what is arranged: "the strike ends on Friday"
   kAttribute = 16,  // makes a participle after it say nothing about when: "is held", "the proposed law"
-  kNotPast = 32     // ends in -ed and is no past tense
+  kNotPast = 32,    // ends in -ed and is no past tense
+  kOrder = 64       // at the head of a sentence, an order: "schedule"
 };
 
 struct Word {

@@ -28,12 +28,13 @@ bool day_like(const Time& time) {
   return time.grain <= Grain::day && time.type == MentionType::date;
 }
 
-// Past what may stand between the parts of one point.
+// Past what may stand between the parts of one point: a middle dot or bar ("8:23 AM · Jul 9") among others.
 std::size_t past_joint(const Scene& s, std::size_t at, const Parts& parts) {
   std::size_t i = at;
   if (s[i].is(',')) ++i;
   else if (s[i].is('-') && !s[i].glued && parts.date && !parts.clock && (s.fragment || read_clock(s, i + 1))) ++i;
   else if (s[i].is('(') && s.fragment) ++i;
+  else if (s[i].is('|') || joins_log_clock(s, i)) ++i;
   if (parts.date && (s[i].is(Term::at) || s[i].is('@'))) ++i;
   else if (parts.date && (s[i].is(Term::for_) || s[i].is(Term::by)) && read_clock(s, i + 1)) ++i;
   else if (parts.date && s[i].is(Term::for_) && !parts.part) {

@@ -40,9 +40,8 @@ std::optional<Day> choose(const Scene& scene, std::optional<Day> before, std::op
   if (!before || !after) return before ? before : after;
   if (direction == Direction::past) return before;
   if (direction == Direction::future) return after;
-  // A line by itself looks ahead, past the month that the reference is in.
-  const Day here = today(scene);
-  if (scene.fragment) return named == Named::yes && month_of(*before) == month_of(here) && here - *before < days(31) ? before : after;
+  // A line by itself looks ahead; the day of a month that it names keeps to the year of the reference.
+  if (scene.fragment) return named == Named::yes && year_of(*before) == year_of(today(scene)) ? before : after;
   const Day middle = nearest_to(scene);
   const auto distance = [&](Day day) { return day < middle ? middle - day : day - middle; };
   return distance(*before) <= distance(*after) ? before : after;

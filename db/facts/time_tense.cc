@@ -66,6 +66,7 @@ Direction before(const Scene& s, std::size_t begin) {
     if (open_infinitive && looks_ahead(s, i)) return Direction::future;
     const Direction found = cue(s, i);
     if (found != Direction::unknown) return found;
+    if ((s[i].cues & kOrder) != 0 && (i == 0 || ends_sentence(s, i - 1))) return Direction::future;
     if (infinitive(s, i)) {
       if (looks_ahead(s, i - 1)) return Direction::future;
       open_infinitive = true;

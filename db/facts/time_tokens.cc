@@ -92,6 +92,7 @@ class Scanner {
     if (bytes == "\xC2\xBD") return push_mark('\x02', length);  // one half
     if (bytes == "\xC2\xBE") return push_mark('\x03', length);  // three quarters
     if (bytes == "\xE2\x80\x98" || bytes == "\xE2\x80\x99") return push_mark('\'', length);
+    if (bytes == "\xC2\xB7" || bytes == "\xE2\x80\xA2" || bytes == "\xE2\x88\x99") return push_mark('|', length);  // middle dots, bullet
     const bool dash = length == 3 && bytes[1] == '\x80' && bytes[2] >= '\x90' && bytes[2] <= '\x95';
     push_mark(dash ? '-' : bytes == "\xE2\x88\x92" ? '-' : '"', length);
   }

@@ -5,10 +5,15 @@ namespace stet::facts {
 
 Tokens::Tokens(std::string_view text, Span part)
     : text_(text), lexemes_(scan(text, part)), notes_(lexemes_.size()) {
+  bool quoted = false;
   for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i) {
+    if (lexemes_[i].gap_before == Gap::paragraph) quoted = false;
+    notes_[i].quoted = quoted;
+    if (lexemes_[i].is(U'"')) quoted = !quoted;
     if (!lexemes_[i].is_word()) continue;
     const LowerWord lower(bytes(i));
-    notes_[i] = {number_word(lower.view()), word_classes(lower.view())};
+    notes_[i].number = number_word(lower.view());
+    notes_[i].classes = word_classes(lower.view());
   }
 }
 

@@ -42,6 +42,8 @@ class Tokens {
     return hyphen(i) && (*this)[i].touches() && (*this)[i + 1].touches() && i + 1 < size();
   }
   bool apostrophe(std::size_t i) const { return (*this)[i].is(U'\'') || (*this)[i].is(U'\u2019'); }
+  // A straight quotation mark was opened before lexeme i in its paragraph and is open still.
+  bool quoted(std::size_t i) const { return i < size() && notes_[i].quoted; }
   // Nothing but a closing mark or the end of the text follows: a word here ends its phrase.
   bool closes(std::size_t i) const;
   // i stands at the start of a sentence, as far as marks tell.
@@ -56,6 +58,7 @@ class Tokens {
   struct Note {
     NumberWord number;
     WordClasses classes;
+    bool quoted = false;
   };
   // Are the bytes at `start` this word, ASCII case aside?
   bool same_letters(std::size_t start, std::string_view lower) const;

@@ -128,12 +128,22 @@ Named raised_unit(const Tokens& t, std::size_t k) {
   return {unit_by_symbol(key), k + 2};
 }
 
+// "a 65\" screen": a mark that closes no quotation, before what is measured or in a line of its own.
+Named inches(const Tokens& t, const Figure& figure, std::size_t k) {
+  const bool two = t.apostrophe(k) && t.apostrophe(k + 1) && t[k + 1].touches();
+  if (figure.form != FigureForm::digits || !t[k].touches() || !(two || t[k].is(U'"')) ||
+      t.quoted(k))
+    return {};
+  const std::size_t next = two ? k + 2 : k + 1;
+  const bool line = figure.first < 4 && next == t.size();
+  const bool noun = t[next].is_word() && !t[next].touches() && !t[next].capital &&
+                    !t.has(next, WordClass::function);
+  return line || noun || t.joint(next) ? Named{unit_by_symbol("in"), next} : Named{};
+}
+
 Named named_unit(const Tokens& t, const Figure& figure, std::size_t k) {
   if (const Named hot = temperature(t, figure, k); hot.unit) return hot;
-  if (!t[k].is_word()) {
-    // 6' and 5" mark feet and inches only where they touch the figure and nothing was opened.
-    return {};
-  }
+  if (!t[k].is_word()) return inches(t, figure, k);
   if (const Named two = compound_unit(t, k); two.unit) return two;
   if (const Named power = raised_unit(t, k); power.unit) return power;
   if (const Named abbreviated = symbol_unit(t, figure, k); abbreviated.unit) return abbreviated;

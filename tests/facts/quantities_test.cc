@@ -308,5 +308,11 @@ TEST(Quantities, LeaveListNumbers) {
   EXPECT_EQ(quantities_in("1) costs\n\n2) gains"), Lines{});
 }
 
+TEST(Quantities, ReadsInchMarksThatCloseNoQuotation) {
+  EXPECT_EQ(quantities_in("She bought a 65\" screen."), Lines({"65\": measure 65 in"}));
+  EXPECT_EQ(quantities_in("\"We sold 65\" is all he said."), Lines({"65: number 65"}));
+  EXPECT_EQ(quantities_in("He called it \"route 65\" and left."), Lines());
+}
+
 }  // namespace
 }  // namespace stet::facts

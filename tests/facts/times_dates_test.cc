@@ -214,9 +214,42 @@ TEST(TimesDates, ReadsOneSidedStretches) {
 
 TEST(TimesDates, ReadsALineByItselfGenerously) {
   EXPECT_EQ(read("10/31/74"), Lines({"10/31/74 = 1974-10-31 [1974-10-31, 1974-11-01)"}));
-  EXPECT_EQ(read("Venue\n2/15\nThe score was 2/15 then.\n"), Lines({"2/15 = 2026-02-15 [2026-02-15, 2026-02-16)"}));
+  EXPECT_EQ(read("Venue\n2/15\nThe score was 2/15 then.\n"), Lines({"2/15 = 2025-02-15 [2025-02-15, 2025-02-16)"}));
   EXPECT_EQ(values("Table 4\n2019\nQ3\n"), Lines({"2019", "2025-Q3"}));
   EXPECT_EQ(read("14-15.11.2017"), Lines({"14-15.11.2017 = 2017-11-14/2017-11-15 [2017-11-14, 2017-11-16)"}));
+}
+
+TEST(TimesDates, KeepsTheDayOfALineToTheYearOfPublication) {
+  EXPECT_EQ(values("Fixtures\n4 June\n11 December\n"), Lines({"2025-06-04", "2025-12-11"}));
+  EXPECT_EQ(values("4 June 14:30\n"), Lines({"2025-06-04T14:30"}));
+}
+
+TEST(TimesDates, CountsByOtherEras) {
+  EXPECT_EQ(values("The charter is dated 6 April 2475 BE."), Lines({"1932-04-06"}));
+  EXPECT_EQ(read("The eclipse of 28 May 585 BC ended the war."), Lines({"28 May 585 BC = -0585-05-28"}));
+  EXPECT_EQ(values("Caesar was stabbed on March 15, 44 BC."), Lines({"-0044-03-15"}));
+}
+
+TEST(TimesDates, LeavesOutRangesThatEndOnNoDay) {
+  EXPECT_EQ(values("Booked for February 20 - 29, 2023."), Lines());
+  EXPECT_EQ(values("Booked for February 20 - 28, 2023."), Lines({"2023-02-20/2023-02-28"}));
+}
+
+TEST(TimesDates, NamesFeastsThatFollowTheMoon) {
+  EXPECT_EQ(read("Markets close for Eid al-Fitr next week.", ""), Lines({"Eid al-Fitr = ", "next week = "}));
+  EXPECT_EQ(values("Fewer lorries cross during Ramadan."), Lines({""}));
+}
+
+TEST(TimesDates, JoinsADateToItsHourAcrossAMark) {
+  EXPECT_EQ(values("Posted 8:23 AM \u00B7 Jul 9, 2024"), Lines({"2024-07-09T08:23"}));
+  EXPECT_EQ(values("The log reads 05/31/2024:14:15 for the first call."), Lines({"2024-05-31T14:15"}));
+  EXPECT_EQ(values("They talked in the afternoon on Friday between 1 p.m. and 4 p.m."), Lines({"2025-09-26T13:00/T16:00"}));
+}
+
+TEST(TimesDates, TakesAnOrderToLookAhead) {
+  EXPECT_EQ(values("Schedule the hearing in ten days."), Lines({"2025-10-10"}));
+  EXPECT_EQ(values("Please return the form in ten days."), Lines({"2025-10-10"}));
+  EXPECT_EQ(values("They rebuilt the wall in ten days."), Lines({"P10D"}));
 }
 
 TEST(TimesDates, SaysWhatItKnowsWithoutAReference) {
