@@ -91,15 +91,26 @@ bool is_person(const Tokens& t, std::size_t i) {
          word == "girl" || word == "driver" || word == "suspect" || word == "victim";
 }
 
+// "from the age of nine", "who is 38 and", "she was 22,": after a pronoun a figure and no more.
+bool is_stated_age(const Tokens& t, const Figure& figure) {
+  const std::size_t verb = figure.first - 1;
+  if (t.is(verb, "of") && t.is(verb - 1, "age")) return true;
+  if (figure.first < 2 || figure.value < 5 || figure.value > 110 || figure.step != 1) return false;
+  if (!t.is_any(verb, {"is", "was", "turned", "turns"}) || !t.is_any(verb - 1, {"he", "she", "who"}))
+    return false;
+  return t.closes(figure.next) || t.is_any(figure.next, {"and", "when", "now", "but"});
+}
+
 bool is_age(const Tokens& t, const Figure& figure) {
   if (figure.form != FigureForm::digits || figure.plain_digits == 0 || figure.value < 1 ||
       figure.value > 120) {
     if (figure.form != FigureForm::words || figure.value > 120) return false;
-    return t.is(figure.first - 1, "aged");
+    return t.is(figure.first - 1, "aged") || is_stated_age(t, figure);
   }
   if (t.is(figure.first - 1, "aged") || t.is(figure.first - 1, "age") ||
       t.is(figure.first - 1, "ages"))
     return true;
+  if (is_stated_age(t, figure)) return true;
   // "Maria Lopez, 26, said"
   const std::size_t comma = figure.first - 1;
   const bool who = t[comma - 1].is_word() && (t[comma - 1].capital || is_person(t, comma - 1));

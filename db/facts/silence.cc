@@ -1,20 +1,16 @@
 // Recognises what looks like a number and is none.
 #include "facts/silence.h"
 
+#include "facts/idle_ordinal.h"
+
 namespace stet::facts {
 namespace {
-
-bool any_of(const Tokens& t, std::size_t i, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words)
-    if (t.is(i, word)) return true;
-  return false;
-}
 
 // "28 September", "May 4", "Sept. 29", "the 4th of July"; "may" and "march" only with a capital.
 bool is_month_neighbour(const Tokens& t, const Figure& f) {
   if (f.value < 1 || f.value > 31 || f.step != 1) return false;
   const auto month = [&](std::size_t k) {
-    const bool verb = any_of(t, k, {"may", "march", "mar", "dec"});
+    const bool verb = t.is_any(k, {"may", "march", "mar", "dec"});
     return t.has(k, WordClass::month) && (t[k].capital || !verb) &&
            t[k].gap_before != Gap::paragraph;
   };
@@ -29,7 +25,7 @@ bool is_year(const Tokens& t, const Figure& f, Dressed dressed) {
   if (dressed == Dressed::measured) return false;
   if (f.value < 1000 || f.value > 2100) return false;
   if (dressed == Dressed::counted)
-    return f.value >= 1900 || any_of(t, f.first - 1,
+    return f.value >= 1900 || t.is_any(f.first - 1,
                                      {"in", "since", "of", "by", "until", "from", "before", "after",
                                       "the", "late", "early", "mid", "during"});
   return true;
@@ -38,22 +34,22 @@ bool is_year(const Tokens& t, const Figure& f, Dressed dressed) {
 bool is_clock_word(const Tokens& t, const Figure& f) {
   const std::size_t k = f.next;
   if (f.value > 24 && f.plain_digits != 4) return false;
-  if (any_of(t, k, {"am", "pm", "noon", "midnight", "gmt", "bst", "est", "cet", "utc"})) {
+  if (t.is_any(k, {"am", "pm", "noon", "midnight", "gmt", "bst", "est", "cet", "utc"})) {
     // "2.123 am" has three decimals and is no time.
     return f.step >= 0.01;
   }
   // "until after four", "at 10"
   if (f.value >= 1 && f.value <= 12 && f.step == 1 && !f.low && f.next == f.first + 1 &&
-      any_of(t, f.first - 1, {"at", "until", "till", "after", "before"}) &&
-      !any_of(t, f.first - 2,
+      t.is_any(f.first - 1, {"at", "until", "till", "after", "before"}) &&
+      !t.is_any(f.first - 2,
               {"estimated", "stood", "stands", "put", "puts", "stand", "standing", "remained",
                "remains", "unchanged", "valued", "starting", "soon", "shortly", "aged"}))
     if (t.closes(k) ||
-        any_of(t, k, {"on", "in", "this", "that", "every", "is", "was", "and", "but"}))
+        t.is_any(k, {"on", "in", "this", "that", "every", "is", "was", "and", "but"}))
       return true;
   if ((t.is(k, "a") || t.is(k, "p")) && t[k + 1].is(U'.') && t.is(k + 2, "m")) return true;
   if (t.is(k, "o") && t.apostrophe(k + 1)) return true;
-  return any_of(t, f.first - 1, {"past"}) && any_of(t, f.first - 2, {"half", "quarter"});
+  return t.is_any(f.first - 1, {"past"}) && t.is_any(f.first - 2, {"half", "quarter"});
 }
 
 bool has_capital(std::string_view word) {
@@ -67,7 +63,7 @@ bool is_address(const Tokens& t, const Figure& f) {
   if (f.plain_digits == 0 || f.plain_digits > 4) return false;
   for (std::size_t k = f.next; k < f.next + 4 && t[k].is_word() && t[k].capital; ++k)
     if (k > f.next &&
-        any_of(t, k,
+        t.is_any(k,
                {"street", "road", "avenue", "lane", "square", "drive", "court", "place",
                 "boulevard", "terrace", "crescent", "gardens", "st", "rd", "ave"}))
       return true;
@@ -86,18 +82,50 @@ bool is_tally(const Tokens& t, const Figure& f) {
   return before != 's' && before != 'u' && before != 'i';
 }
 
+// "the Corvane Hearth 2 connected heaters": one figure between a name of two words and small
+// letters, which a sentence would have written out. "Calder Athletic 2 goals" is a result.
+bool names_a_product(const Tokens& t, const Figure& f) {
+  if (f.plain_digits != 1 || f.first < 2 || !t[f.next].is_word() || t[f.next].capital) return false;
+  const auto named = [&](std::size_t i) {
+    return t[i].is_word() && t[i].capital && !t.has(i, WordClass::function) &&
+           t[i + 1].gap_before == Gap::space;
+  };
+  return named(f.first - 1) && named(f.first - 2) && !t.has(f.next, WordClass::function) &&
+         !t.is_any(f.next, {"points", "point", "goals", "goal", "runs", "wickets", "seats", "votes"});
+}
+
+// "4 x 400 m": a relay.
+bool is_relay(const Tokens& t, const Figure& f) {
+  return f.plain_digits == 1 && (t.is(f.next, "x") || t[f.next].is(0xD7)) &&
+         t[f.next + 1].is_number() && t[f.next + 1].size() >= 2 &&
+         t.is_any(f.next + 2, {"m", "km", "metres", "meters", "metre", "meter"});
+}
+
+// The place of a row in a table set with spaces: "3 Arlen Rovers    38  22".
+bool is_row_number(const Tokens& t, const Figure& f) {
+  constexpr std::size_t kRow = 8;  // words of a name
+  if (f.plain_digits == 0 || f.plain_digits > 3 || !t[f.next].is_word() || !t[f.next].capital)
+    return false;
+  if (f.first > 0 && !t.line_starts(f.first)) return false;
+  for (std::size_t k = f.next + 1; k < f.next + kRow && k < t.size(); ++k) {
+    if (t.line_starts(k)) return false;
+    if (t[k].gap_before == Gap::wide) return t[k].is_number();
+  }
+  return false;
+}
+
 // "Boeing 737", "Article 50", "Channel 4": the word before announces a name's number.
 bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
   const std::size_t k = f.first - 1;
   if (f.first == 0 || !t[k].is_word() || t[f.first].gap_before == Gap::paragraph ||
       f.form == FigureForm::vague || f.form == FigureForm::ordinal) {
     if (t[k].is(U'.') &&
-        any_of(t, k - 1, {"no", "nos", "nr", "nrs", "fig", "vol", "art", "sec", "ch", "p", "pp"}) &&
+        t.is_any(k - 1, {"no", "nos", "nr", "nrs", "fig", "vol", "art", "sec", "ch", "p", "pp"}) &&
         t[k].touches() && dressed != Dressed::measured)
       return t.is(k - 1, "nrs") || t.is(k - 1, "nr") ? false : true;
     return false;
   }
-  if (any_of(t, k, {"mr", "mrs", "ms", "dr", "miss"}) && t[f.first].capital) return true;
+  if (t.is_any(k, {"mr", "mrs", "ms", "dr", "miss"}) && t[f.first].capital) return true;
   if (f.low || f.scale >= 1000) return false;
   if (t.has(k, WordClass::designator) && dressed != Dressed::measured) {
     // Small words announce a name only where no counted noun follows: "a level 12 points higher".
@@ -106,6 +134,7 @@ bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
   if (t[k].capital && t.has(k, WordClass::title) && dressed != Dressed::measured)
     return dressed == Dressed::bare || !t.opens_sentence(k);
   const bool capital = t[k].capital || has_capital(t.bytes(k));  // "iOS"
+  if (names_a_product(t, f)) return true;
   if (!capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;
   if (f.form == FigureForm::words)
     return f.value <= 20 && t[f.first].capital &&
@@ -121,7 +150,7 @@ bool is_day(const Tokens& t, const Figure& f) {
   const bool article = t.is(f.first - 1, "the");
   const std::size_t before = article ? f.first - 2 : f.first - 1;
   if (!t.is(before, "on") &&
-      !(f.form == FigureForm::fraction && any_of(t, before, {"in", "by", "since", "until", "for"})))
+      !(f.form == FigureForm::fraction && t.is_any(before, {"in", "by", "since", "until", "for"})))
     return false;
   if (f.form == FigureForm::ordinal)
     return f.value <= 31 && (t.closes(f.next) || f.next >= t.size());
@@ -136,8 +165,8 @@ bool is_day(const Tokens& t, const Figure& f) {
 bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
   if (!f.one) return false;
   const std::size_t before = f.first - 1, after = f.next;
-  if (any_of(t, before, {"minus", "negative"})) return false;
-  if (any_of(t, before,
+  if (t.is_any(before, {"minus", "negative"})) return false;
+  if (t.is_any(before,
              {"this",    "that",     "the",     "no",    "which",  "each",  "every",  "any",
               "another", "some",     "such",    "last",  "next",   "right", "wrong",  "first",
               "new",     "only",     "other",   "old",   "good",   "bad",   "big",    "same",
@@ -152,10 +181,10 @@ bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
     return true;
   if (t.closes(after))
     return f.first != 0 && t[before].is_word() &&
-           !any_of(t, before,
+           !t.is_any(before,
                    {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus",
                     "plus", "negative"});
-  if (t.has(after, WordClass::function)) return !any_of(t, after, {"in", "out", "and", "or", "to"});
+  if (t.has(after, WordClass::function)) return !t.is_any(after, {"in", "out", "and", "or", "to"});
   return dressed == Dressed::bare && t[after].is_word();  // "as one looks at a snail"
 }
 
@@ -163,93 +192,16 @@ bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
 bool is_anaphor(const Tokens& t, const Figure& f) {
   if (f.form != FigureForm::words || f.value > 12 || f.next != f.first + 1) return false;
   const bool before =
-      any_of(t, f.first - 1, {"the", "these", "those", "other", "all", "its", "their"});
+      t.is_any(f.first - 1, {"the", "these", "those", "other", "all", "its", "their"});
   return before && (t.closes(f.next) || t.has(f.next, WordClass::function) ||
                     (t[f.next].is_word() && !t.hyphen(f.next)));
 }
 
-// "the 18th and 19th centuries"
-bool is_century(const Tokens& t, const Figure& f) {
-  const std::size_t after = f.next;
-  const auto century = [&](std::size_t i) { return any_of(t, i, {"century", "centuries"}); };
-  if (century(after) || (t.joint(after) && century(after + 1))) return true;
-  if (!any_of(t, after, {"and", "to", "or"})) return false;
-  return century(after + 2) || (t[after + 1].is_number() && century(after + 3));
-}
-
-// "a second", "per second", "every second", "5 second": a length of time or "another".
-bool is_second_of_time(const Tokens& t, const Figure& f) {
-  const std::size_t before = f.first - 1;
-  if (any_of(
-          t, before,
-          {"a", "one", "per", "each", "every", "split", "another", "any", "this", "that", "last"}))
-    return true;
-  const std::size_t number = t.joint(before) ? before - 1 : before;
-  if (t[number].is_number() || t.number(number).kind != Numeric::none) return true;
-  return any_of(t, f.next, {"thoughts", "thought", "hand", "nature", "guess", "homes", "home"}) &&
-         !t.is(before, "the");
-}
-
-// "were first held", "had first met": when, not which.
-bool is_adverb_first(const Tokens& t, std::size_t first) {
-  if (!any_of(t, first - 1,
-              {"was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "he", "she",
-               "they", "who", "which", "that", "when"}) ||
-      !t[first + 1].is_word())
-    return false;
-  const std::string_view verb = t.bytes(first + 1);
-  return (verb.size() > 3 && verb.ends_with("ed")) ||
-         any_of(t, first + 1,
-                {"began", "begun", "brought", "built", "came",   "found",  "gave",  "given",
-                 "gone",  "grown", "heard",   "held",  "joined", "known",  "laid",  "led",
-                 "made",  "met",   "put",     "read",  "rose",   "run",    "said",  "saw",
-                 "seen",  "sent",  "set",     "shown", "sold",   "sought", "spoke", "spoken",
-                 "stood", "sung",  "sworn",   "taken", "taught", "told",   "took",  "used",
-                 "went",  "won",   "worn",    "wrote", "written"});
-}
-
-bool is_idle_first(const Tokens& t, const Figure& f) {
-  if (is_adverb_first(t, f.first)) return true;
-  if (any_of(t, f.first - 1,
-             {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"}))
-    return true;
-  if (t.is(f.next, "of") && t.is(f.next + 1, "all")) return true;
-  return any_of(t, f.next,
-                {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary",
-                 "refusal", "hand"});
-}
-
-// "Fifth Avenue", "the 93rd Brigade", "the Second World War": parts of names.
-bool is_named_ordinal(const Tokens& t, const Figure& f) {
-  const std::size_t after = f.next;
-  if (t.is(after, "world") && t.is(after + 1, "war")) return true;
-  if (!t[after].capital || !(t[f.first].capital || t[f.first].is_number())) return false;
-  return any_of(t, after,
-                {"avenue", "street", "amendment", "brigade", "division", "regiment", "battalion",
-                 "fleet", "army", "airborne", "corps", "infantry", "congress", "republic",
-                 "district", "circuit", "ward", "squadron", "parachute"});
-}
-
-bool is_idle_ordinal(const Tokens& t, const Figure& f) {
-  const std::size_t after = f.next;
-  if (is_century(t, f) || is_named_ordinal(t, f) || t.is(after, "sense")) return true;
-  if (t.joint(after) &&
-      any_of(t, after + 1, {"hand", "guess", "rate", "degree", "ever", "party", "name", "aid"}))
-    return true;
-  if (f.next != f.first + 1) return false;
-  if (t[after].is(U',') && t.opens_sentence(f.first))
-    return true;  // "Second, business was on the agenda"
-  if (t.is(f.first, "second")) return is_second_of_time(t, f);
-  if (t.is(f.first, "first")) return is_idle_first(t, f);
-  return any_of(t, f.first, {"third", "fourth"}) &&
-         any_of(t, after, {"party", "parties", "world", "estate", "reich"});
-}
-
 bool is_idle_zero(const Tokens& t, const Figure& f) {
   if (!t.is(f.first, "zero") || f.next != f.first + 1) return false;
-  if (any_of(t, f.first - 1, {"net", "ground", "below", "near", "sub", "patient"})) return true;
+  if (t.is_any(f.first - 1, {"net", "ground", "below", "near", "sub", "patient"})) return true;
   return t.joint(f.first - 1) || t.joint(f.next) ||
-         any_of(t, f.next,
+         t.is_any(f.next,
                 {"tolerance", "sum", "hour", "emissions", "emission", "waste", "carbon"});
 }
 
@@ -269,16 +221,16 @@ bool is_lone_half(const Tokens& t, const Figure& f) {
   if (t.is(f.first, "quarter")) return true;
   const std::size_t before = f.first - 1, after = f.next;
   if (t.number(before).kind == Numeric::ordinal || t.joint(before) || t.joint(after)) return true;
-  if (any_of(t, before,
+  if (t.is_any(before,
              {"the", "other", "this", "that", "each", "every", "latter", "better", "final", "in",
               "opening", "top", "bottom", "western", "eastern", "northern", "southern", "upper",
               "lower"}))
-    return !any_of(t, before, {"in"}) || !t.is(after, "of");
-  if (any_of(t, after,
+    return !t.is_any(before, {"in"}) || !t.is(after, "of");
+  if (t.is_any(after,
              {"of", "the", "its", "their", "his", "her", "our", "all", "that", "this", "what", "as",
               "were", "are", "said", "say", "have", "had"}))
     return false;
-  return !any_of(t, before,
+  return !t.is_any(before,
                  {"nearly", "almost", "about", "around", "roughly", "than", "over", "under", "by",
                   "least", "to", "approximately", "exactly", "some"});
 }
@@ -335,7 +287,9 @@ bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
   if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) ||
       is_month_neighbour(t, f) || is_clock_word(t, f))
     return true;
-  if (dressed != Dressed::measured && (is_enumerator(t, f) || is_day(t, f))) return true;
+  if (dressed != Dressed::measured &&
+      (is_enumerator(t, f) || is_day(t, f) || is_row_number(t, f) || is_relay(t, f)))
+    return true;
   if (dressed == Dressed::bare && is_anaphor(t, f)) return true;
   if (t.is(f.first - 1, "of") && t.is(f.first - 2, "group") && t[f.first - 2].capital)
     return true;  // "Group of Seven"

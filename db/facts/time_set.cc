@@ -135,6 +135,9 @@ Found adverb(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (!token.is(Term::adverb) || (token.glued && s[at - 1].is('-'))) return std::nullopt;
   if (token.capital && (at > 0 || s[at + 1].capital) && !s.fragment) return std::nullopt;
+  // "a local weekly, the Lorne Tide", "the monthly.": a periodical
+  const bool article = s[at - 1].is(Term::a) || s[at - 1].is(Term::the) || (at > 1 && s[at - 1].is_word() && (s[at - 2].is(Term::a) || s[at - 2].is(Term::the)));
+  if (article && !s.fragment && (s[at + 1].is(',') || s[at + 1].is('.') || s[at + 1].kind == Token::Kind::end)) return std::nullopt;
   return repeated(at, at + 1, period_of_grain(static_cast<Grain>(token.value), 1));
 }
 

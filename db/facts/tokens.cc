@@ -75,6 +75,13 @@ bool Tokens::opens_sentence(std::size_t i) const {
   }
 }
 
+bool Tokens::line_starts(std::size_t i) const {
+  if (i == 0 || (*this)[i].gap_before == Gap::paragraph) return true;
+  if ((*this)[i].gap_before != Gap::wide) return false;
+  const std::size_t from = (*this)[i - 1].end;
+  return text_.substr(from, (*this)[i].start - from).find('\n') != std::string_view::npos;
+}
+
 std::size_t Tokens::run_end(std::size_t i) const {
   std::size_t end = i + 1;
   while (end < size() && (*this)[end].touches()) ++end;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,12 @@ class Tokens {
     return at.size() == lower.size() && at.size() > 0 &&
            (text_[at.start] | 0x20) == (lower[0] | 0x20) && same_letters(at.start, lower);
   }
+  // Is it one of these?
+  bool is_any(std::size_t i, std::initializer_list<std::string_view> lower) const {
+    for (const std::string_view word : lower)
+      if (is(i, word)) return true;
+    return false;
+  }
   // A hyphen or dash of any length.
   bool hyphen(std::size_t i) const;
   // A hyphen that touches what is before and after it, as in "two-thirds".
@@ -48,6 +55,8 @@ class Tokens {
   bool closes(std::size_t i) const;
   // i stands at the start of a sentence, as far as marks tell.
   bool opens_sentence(std::size_t i) const;
+  // A line end stands between lexeme i and the one before it.
+  bool line_starts(std::size_t i) const;
   // One past the last lexeme that touches on from i.
   std::size_t run_end(std::size_t i) const;
   Span span(std::size_t first, std::size_t last) const {

@@ -51,7 +51,7 @@ constexpr List kLists[] = {
     {WordClass::title,
      "line lines rule rules area terminal platform pier unit block level phase stage tier cat "
      "class group gp schedule figure table part act scene version release model series euro catch "
-     "count "
+     "count local "
      "number studio ward precinct district building day week lot plot floor step game set match "
      "heat leg race round matchday agenda mark mk title form runway track hangar locker cell bay "
      "zone "

@@ -316,5 +316,29 @@ TEST(RunningNews, LeavesNamesIdiomsAndNumbersThatCountNothingAlone) {
     EXPECT_EQ(found_in(text), Lines()) << text;
 }
 
+// What reading whole articles by eye brought to light.
+TEST(RunningNews, LeavesWhatOnlyLooksLikeAFigure) {
+  const Sentence sentences[] = {
+      {"Let her finish her studies first.", {}},
+      {"The union wants a voluntary scheme first; the rest can wait.", {}},
+      {"The board first wrote to the maker in March 2024.", {"March 2024 = 2024-03"}},
+      {"Raun came home first, a second ahead of Maj.", {"first: ordinal 1"}},
+      {"The engineer founded a local weekly, the Lorne Tide.", {}},
+      {"The panel was divided over a third, of $45,000, which a witness described.",
+       {"a third: number 0.3333333333333333", "$45,000: money 45000 USD"}},
+      {"The Corvane Hearth 2 connected heaters were recalled.", {}},
+      {"Local 88 represents 2,300 employees.", {"2,300: count 2300 (employees)"}},
+      {"Poland's women won the 4 x 400 m relay.", {"400 m: measure 400 m"}},
+      {"Villu Kask, who is 38 and has run at five Games, was third.",
+       {"38: measure 38 year", "five: count 5 (Games)", "third: ordinal 3"}},
+      {"She had played there from the age of nine.", {"nine: measure 9 year"}},
+      {"He was 22, and the youngest of the crew.", {"22: measure 22 year"}},
+      {"It was 22 in the shade.", {"22: number 22"}},
+      {"TABLE        P   Pts\n 1 Stenmouth City   38   86\n 3 Arlen Rovers   38   71\n",
+       {"86: number 86", "71: number 71"}},
+  };
+  for (const Sentence& s : sentences) EXPECT_EQ(found_in(s.text), s.want) << s.text;
+}
+
 }  // namespace
 }  // namespace stet::facts
