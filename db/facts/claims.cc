@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "facts/respective.h"
+#include "facts/score_line.h"
 #include "facts/sentence_view.h"
 #include "facts/words.h"
 #include "text/workers.h"
@@ -18,6 +19,12 @@ constexpr std::size_t kLongestSentence = 300;
 
 bool is_read(const text::Passage& passage) {
   return passage.kind != text::PassageKind::heading && passage.kind != text::PassageKind::furniture;
+}
+
+// A short line without a full stop looks like a heading; the result of a match still states one.
+bool is_result(const Analysis& analysis, std::size_t index) {
+  return analysis.document.passages[index].kind == text::PassageKind::heading &&
+         index < analysis.sentences.size() && score_line(Tree(analysis.sentences[index]));
 }
 
 // What is known of a sentence without a tree: its words.
@@ -66,6 +73,7 @@ std::vector<Claim> claims_of(const SentenceView& view) {
     out.insert(out.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
   };
+  if (score_line(view.tree)) return result_claims(view);
   take(quote_claims(view));
   take(recency_claims(view));
   take(anniversary_claims(view));
@@ -163,7 +171,7 @@ void carry_wholes(std::vector<Claim>& claims) {
 std::vector<Claim> claims_in(const Analysis& analysis, const Views& views, std::size_t index) {
   const std::string& text = analysis.document.text;
   const text::Passage& passage = analysis.document.passages[index];
-  if (!is_read(passage)) return {};
+  if (!is_read(passage) && !is_result(analysis, index)) return {};
   const bool parsed = index < analysis.sentences.size() &&
                       !analysis.sentences[index].tokens.empty() &&
                       analysis.sentences[index].english &&

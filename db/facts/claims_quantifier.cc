@@ -49,6 +49,14 @@ int whole_of(const Tree& tree, int i) {
   return -1;
 }
 
+// "every three years", "all season", "each other": no share of anything.
+bool is_span_of_time(const Tree& tree, int i) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"day", "decade", "hour", "minute", "moment", "month", "morning", "night", "other", "quarter",
+       "season", "second", "summer", "time", "way", "week", "weekend", "winter", "year"});
+  return std::ranges::binary_search(kWords, tree.lemma(i));
+}
+
 }  // namespace
 
 std::vector<Claim> quantifier_claims(const SentenceView& view) {
@@ -60,7 +68,7 @@ std::vector<Claim> quantifier_claims(const SentenceView& view) {
       const Quantifier* found = quantifier_at(tree, i);
       if (!found || view.in_quotes(tree.token(i).span)) continue;
       const int whole = whole_of(tree, i);
-      if (whole < 0 || time_at(view, whole)) continue;
+      if (whole < 0 || time_at(view, whole) || is_span_of_time(tree, whole)) continue;
       Claim claim = make_claim(view, clause, ClaimKind::share);
       claim.value = {.figure = std::nullopt,
                      .low = found->low,

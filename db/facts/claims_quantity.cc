@@ -41,6 +41,13 @@ bool is_bare_age(const SentenceView& view, const Mention& m) {
   return who.entity_type == "person" || who.head == "he" || who.head == "she";
 }
 
+// "from the age of nine", "at age 11": how old somebody was then, or anybody; nobody's age now.
+bool is_age_then(const SentenceView& view, const Mention& m) {
+  const int first = view.tree.at(m.span.start);
+  return (first > 0 && view.tree.lemma(first - 1) == "age") ||
+         (first > 1 && view.tree.lemma(first - 2) == "age");
+}
+
 std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
   switch (m.type) {
     case MentionType::percent:
@@ -48,6 +55,7 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
     case MentionType::money:
       return ClaimKind::money;
     case MentionType::measure:
+      if (m.unit == "year" && is_age_then(view, m)) return std::nullopt;
       return m.unit == "year" ? ClaimKind::property : ClaimKind::measure;
     case MentionType::count:
       return is_anaphoric(view, m) ? std::nullopt : std::optional(ClaimKind::count);
@@ -323,6 +331,13 @@ std::optional<Claim> gapped(const SentenceView& view, const Mention& m,
   return claim;
 }
 
+// "The minister, two aides said, did not sign": who reports is no part of what is reported.
+bool counts_speakers(const SentenceView& view, const Clause& clause, const Mention& m) {
+  const int i = view.token_of(m);
+  return clause.speaker >= 0 && i >= 0 && view.tree.under(i, clause.speaker) &&
+         !view.tree.under(clause.core, clause.speaker);
+}
+
 // "Leeds and York have 40 and 52 pools respectively": each list's members in their order.
 void pair_up(const SentenceView& view, const Mention& m, Claim& claim) {
   const Span mate = view.mate_of(m);
@@ -336,7 +351,8 @@ std::vector<Claim> quantity_claims(const SentenceView& view) {
   const std::vector<Claim> changes = change_claims(view), windows = recency_claims(view);
   for (const Mention* m : view.mentions) {
     const Clause* clause = view.clause_at(*m);
-    if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m))
+    if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m) ||
+        counts_speakers(view, *clause, *m))
       continue;
     const auto kind = kind_of(view, *m);
     if (!kind || is_slot(*m, *clause, changes, windows, view.text())) continue;

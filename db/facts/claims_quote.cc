@@ -47,6 +47,25 @@ Span statement_span(const SentenceView& view, const Mention& quote) {
   return {std::max(out.start, passage.start), std::min(out.end, passage.end)};
 }
 
+// The words from one token to another without an inserted "officials said" and its commas.
+std::string words_without_cue(const SentenceView& view, const Clause& clause, int first, int last) {
+  const Tree& tree = view.tree;
+  const std::string_view text = view.text();
+  std::vector<int> cut = tree.subtree(clause.cue);
+  for (const int i : tree.subtree(clause.speaker)) cut.push_back(i);
+  int from = std::ranges::min(cut), to = std::ranges::max(cut);
+  const Span all{tree.token(first).span.start, tree.token(last).span.end};
+  if (from <= first || to >= last || tree.under(clause.head, clause.cue) || tree.word(to) == ".")
+    return std::string(all.of(text));
+  if (tree.word(from) == ",") ++from;
+  if (from <= first + 1 || tree.word(from - 1) != "," || tree.word(to + 1) != "," || to + 1 >= last)
+    return std::string(all.of(text));
+  --from;
+  ++to;
+  return std::string(Span{all.start, tree.token(from - 1).span.end}.of(text)) + " " +
+         std::string(Span{tree.token(to + 1).span.start, all.end}.of(text));
+}
+
 // Indirect speech: who is said to have said what, in the writer's words.
 std::optional<Claim> reported(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
@@ -64,8 +83,7 @@ std::optional<Claim> reported(const SentenceView& view, const Clause& clause) {
   }
   if (first < 0 || last == first) return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::quote);
-  claim.quote =
-      std::string(Span{tree.token(first).span.start, tree.token(last).span.end}.of(view.text()));
+  claim.quote = words_without_cue(view, clause, first, last);
   claim.subject = claim.attribution;
   claim.predicate = claim.cue;
   claim.object = claim.recipient = claim.place = {};

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "facts/score_line.h"
 #include "facts/sentence_view.h"
 #include "facts/words.h"
 
@@ -51,10 +52,35 @@ Quantity exact(double value, std::string_view text) {
           .text = std::string(text)};
 }
 
+// "Salgren 2, Fellgate 1": whoever has more beat the other one.
+std::optional<Claim> line_claim(const SentenceView& view) {
+  const std::optional<ScoreLine> line = score_line(view.tree);
+  if (!line || view.clauses.empty()) return std::nullopt;
+  const bool away = line->away_points > line->home_points;
+  Claim claim;
+  claim.kind = ClaimKind::result;
+  claim.passage = view.passage;
+  claim.span = {line->home.start, std::max(line->away.end, view.clauses.front().span.end)};
+  claim.predicate = line->home_points == line->away_points ? "draw" : "beat";
+  claim.verb = line->home_points == line->away_points ? "drew with" : "beat";
+  claim.subject = view.discourse.phrase_at(away ? line->away : line->home);
+  claim.object = view.discourse.phrase_at(away ? line->home : line->away);
+  const double more = std::max(line->home_points, line->away_points);
+  const double less = std::min(line->home_points, line->away_points);
+  const auto whole = [](double n) { return std::to_string(static_cast<int>(n)); };
+  claim.from = exact(more, whole(more));
+  claim.to = exact(less, whole(less));
+  claim.value = exact(more - less, whole(more) + "-" + whole(less));
+  claim.terms = claim.subject.terms;
+  claim.terms.insert(claim.terms.end(), claim.object.terms.begin(), claim.object.terms.end());
+  return claim;
+}
+
 }  // namespace
 
 std::vector<Claim> result_claims(const SentenceView& view) {
   std::vector<Claim> out;
+  if (auto line = line_claim(view)) return {std::move(*line)};
   const Tree& tree = view.tree;
   for (std::size_t k = 0; k + 1 < view.mentions.size(); ++k) {
     const Mention &a = *view.mentions[k], &b = *view.mentions[k + 1];

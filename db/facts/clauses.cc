@@ -133,9 +133,12 @@ class Splitter {
     if (!tree_.is_predicate(head)) return false;
     using F = grammar::Features;
     if (tree_.has(c, {R::aux, R::aux_pass, R::cop})) return true;
-    // "will spend X and take in Y" stays together; "cut X and kept Y" are two.
-    return tree_.token(c).features.tense == F::Tense::past &&
-           tree_.token(c).features.verb_form != F::VerbForm::participle;
+    // "will spend X and take in Y" stays together; "cut X and kept Y", "cut X and now sells Y" are
+    // two.
+    const F &own = tree_.token(c).features, &first = tree_.token(head).features;
+    return (own.tense == F::Tense::past && own.verb_form != F::VerbForm::participle) ||
+           (own.verb_form == F::VerbForm::finite && first.verb_form == F::VerbForm::finite &&
+            own.tense != first.tense);
   }
 
   bool is_fragment(int c, int head) const {
@@ -249,7 +252,7 @@ class Splitter {
     clause.subject = tree_.child(h, {R::nsubj, R::nsubj_pass, R::csubj});
     if (tree_.relation(h) == R::acl_relcl &&
         (clause.subject < 0 || is_relative_pronoun(clause.subject))) {
-      clause.subject = tree_.head(h);
+      clause.subject = antecedent(tree_.head(h), clause.subject);
       clause.subject_inside = false;
     } else if (clause.subject > 0 &&
                (tree_.lemma(clause.subject) == "who" || tree_.lemma(clause.subject) == "which")) {
@@ -271,6 +274,17 @@ class Splitter {
       clause.subject_inside = false;
     }
     // A sentence without a verb: its head noun is what it speaks of.
+  }
+  // "two centimetres behind Agnieszka Wrona of Poland, who failed": who is no length.
+  int antecedent(int noun, int pronoun) const {
+    if (pronoun < 0 || tree_.lemma(pronoun) != "who" || !tree_.has(noun, {R::nummod}) ||
+        tree_.token(noun).upos == Upos::propn)
+      return noun;
+    for (int i = noun + 1; i < pronoun; ++i)
+      if (tree_.token(i).upos == Upos::propn && tree_.has(i, {R::case_}) &&
+          !tree_.is(i, {R::flat, R::compound}))
+        return i;
+    return noun;
   }
   bool is_relative_pronoun(int i) const {
     const std::string_view l = tree_.lemma(i);

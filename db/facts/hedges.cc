@@ -43,9 +43,9 @@ bool is_preposition(const Tokens& t, const Hedge& hedge, Kind kind) {
   if (t.is(k, "near")) return kind == Kind::bare;
   if (t.is(k, "over"))  // "handed over a quarter"
     for (const std::string_view verb :
-         {"handed",  "hand",    "hands",  "handing", "turned", "took",   "taken",
-          "take",    "takes",   "taking", "carried", "signed", "spread", "argued",
-          "clashed", "dispute", "row",    "spilled", "fought", "boiled", "ran",
+         {"handed",  "hand",    "hands",  "handing",  "turned",   "took",     "taken",
+          "take",    "takes",   "taking", "carried",  "signed",   "spread",   "argued",
+          "clashed", "dispute", "row",    "spilled",  "fought",   "boiled",   "ran",
           "divided", "split",   "differ", "differed", "disagree", "disagreed"})
       if (t.is(k - 1, verb)) return true;
   if (t.is(k, "over") || t.is(k, "under") || t.is(k, "above") || t.is(k, "below") ||

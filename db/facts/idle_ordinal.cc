@@ -16,8 +16,8 @@ bool is_century(const Tokens& t, const Figure& f) {
 // "a second", "per second", "every second", "5 second": a length of time or "another".
 bool is_second_of_time(const Tokens& t, const Figure& f) {
   const std::size_t before = f.first - 1;
-  if (t.is_any(before,
-          {"a", "one", "per", "each", "every", "split", "another", "any", "this", "that", "last"}))
+  if (t.is_any(before, {"a", "one", "per", "each", "every", "split", "another", "any", "this",
+                        "that", "last"}))
     return true;
   const std::size_t number = t.joint(before) ? before - 1 : before;
   if (t[number].is_number() || t.number(number).kind != Numeric::none) return true;
@@ -32,12 +32,12 @@ bool is_auxiliary_or_pronoun(const Tokens& t, std::size_t i) {
 
 // Past tenses that do not end in -ed, as they follow "first".
 bool is_irregular_past(const Tokens& t, std::size_t i) {
-  return t.is_any(i, {"began", "begun", "brought", "built", "came",   "found",  "gave",  "given",
-                      "gone",  "grown", "heard",   "held",  "joined", "known",  "laid",  "led",
-                      "made",  "met",   "put",     "read",  "rose",   "run",    "said",  "saw",
-                      "seen",  "sent",  "set",     "shown", "sold",   "sought", "spoke", "spoken",
-                      "stood", "sung",  "sworn",   "taken", "taught", "told",   "took",  "used",
-                      "went",  "won",   "worn",    "wrote", "written"});
+  return t.is_any(
+      i, {"began",  "begun", "brought", "built",  "came",   "found", "gave", "given", "gone",
+          "grown",  "heard", "held",    "joined", "known",  "laid",  "led",  "made",  "met",
+          "put",    "read",  "rose",    "run",    "said",   "saw",   "seen", "sent",  "set",
+          "shown",  "sold",  "sought",  "spoke",  "spoken", "stood", "sung", "sworn", "taken",
+          "taught", "told",  "took",    "used",   "went",   "won",   "worn", "wrote", "written"});
 }
 
 // "were first held", "the board first wrote": when, not which.
@@ -58,20 +58,20 @@ bool is_last_adverb(const Tokens& t, std::size_t first) {
   if (t.has(first - 1, WordClass::function) || t[first - 1].capital || before.ends_with("ed") ||
       before.ends_with("ing"))
     return false;
-  return !t.is_any(first - 1, {"finish", "finishes", "came", "come", "comes", "coming", "placed",
-                               "rank", "ranks", "stood", "stands", "home", "joint", "still", "its",
-                               "my", "lies", "lay", "run", "ran", "place", "places"});
+  return !t.is_any(first - 1,
+                   {"finish", "finishes", "came",   "come", "comes", "coming", "placed", "rank",
+                    "ranks",  "stood",    "stands", "home", "joint", "still",  "its",    "my",
+                    "lies",   "lay",      "run",    "ran",  "place", "places"});
 }
 
 bool is_idle_first(const Tokens& t, const Figure& f) {
   if (is_adverb_first(t, f.first) || is_last_adverb(t, f.first)) return true;
   if (t.is_any(f.first - 1,
-             {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"}))
+               {"at", "feet", "head", "safety", "ladies", "women", "come", "comes", "came"}))
     return true;
   if (t.is(f.next, "of") && t.is(f.next + 1, "all")) return true;
-  return t.is_any(f.next,
-                {"lady", "minister", "aid", "name", "names", "responders", "responder", "secretary",
-                 "refusal", "hand"});
+  return t.is_any(f.next, {"lady", "minister", "aid", "name", "names", "responders", "responder",
+                           "secretary", "refusal", "hand"});
 }
 
 // "Fifth Avenue", "the 93rd Brigade", "the Second World War": parts of names.
@@ -79,10 +79,9 @@ bool is_named_ordinal(const Tokens& t, const Figure& f) {
   const std::size_t after = f.next;
   if (t.is(after, "world") && t.is(after + 1, "war")) return true;
   if (!t[after].capital || !(t[f.first].capital || t[f.first].is_number())) return false;
-  return t.is_any(after,
-                {"avenue", "street", "amendment", "brigade", "division", "regiment", "battalion",
-                 "fleet", "army", "airborne", "corps", "infantry", "congress", "republic",
-                 "district", "circuit", "ward", "squadron", "parachute"});
+  return t.is_any(after, {"avenue", "street", "amendment", "brigade", "division", "regiment",
+                          "battalion", "fleet", "army", "airborne", "corps", "infantry", "congress",
+                          "republic", "district", "circuit", "ward", "squadron", "parachute"});
 }
 
 }  // namespace

@@ -96,7 +96,8 @@ bool is_stated_age(const Tokens& t, const Figure& figure) {
   const std::size_t verb = figure.first - 1;
   if (t.is(verb, "of") && t.is(verb - 1, "age")) return true;
   if (figure.first < 2 || figure.value < 5 || figure.value > 110 || figure.step != 1) return false;
-  if (!t.is_any(verb, {"is", "was", "turned", "turns"}) || !t.is_any(verb - 1, {"he", "she", "who"}))
+  if (!t.is_any(verb, {"is", "was", "turned", "turns"}) ||
+      !t.is_any(verb - 1, {"he", "she", "who"}))
     return false;
   return t.closes(figure.next) || t.is_any(figure.next, {"and", "when", "now", "but"});
 }

@@ -170,18 +170,61 @@ bool dates_another(const SentenceView& view, const Clause& clause, int i) {
           marker == "since" || marker == "of" || marker == "from" || marker == "as");
 }
 
+// "The old one, laid in 1988, has been sold": the date of a participle set between commas.
+bool dates_participle(const Tree& tree, const Clause& clause, int i) {
+  for (; i >= 0 && i != clause.head; i = tree.head(i)) {
+    if (!tree.is(i, {R::acl, R::acl_relcl})) continue;
+    const int first = tree.subtree(i).front();
+    return tree.word(first) == "," || (first > 0 && tree.word(first - 1) == ",");
+  }
+  return false;
+}
+
 Period period_in(const SentenceView& view, const Clause& clause) {
   for (const Mention* m : view.mentions) {
     if (m->type != MentionType::date && m->type != MentionType::time) continue;
     const int i = view.token_of(*m);
     if (i < 0 || !std::ranges::binary_search(clause.tokens, i)) continue;
-    if (is_bound(view, *m) || dates_another(view, clause, i) || dates_compared(view, *m)) continue;
+    if (is_bound(view, *m) || dates_another(view, clause, i) || dates_compared(view, *m) ||
+        dates_participle(view.tree, clause, i))
+      continue;
     Period period = period_of(*m, view.text());
     if (!period.known()) continue;
     period.stated = true;
     return period;
   }
   return {};
+}
+
+// Does the clause name a time of its own, whether or not its days are known?
+bool has_own_time(const SentenceView& view, const Clause& clause) {
+  return std::ranges::any_of(view.mentions, [&](const Mention* m) {
+    if (m->type != MentionType::date && m->type != MentionType::time) return false;
+    const int i = view.token_of(*m);
+    return i >= 0 && !is_bound(view, *m) && std::ranges::binary_search(clause.tokens, i);
+  });
+}
+
+// The first auxiliary of a predicate: "will", "have"; empty where it has none.
+std::string_view auxiliary_of(const Tree& tree, int predicate) {
+  const int aux = tree.child(predicate, {R::aux, R::aux_pass, R::cop});
+  return aux < 0 ? std::string_view() : tree.lemma(aux);
+}
+
+// "handled 31 million in 2025 and will start work": what goes on in another tense does not share
+// the date behind the verb before it.
+bool goes_on_in_another_tense(const SentenceView& view, const Clause& clause, const Clause& outer) {
+  const Tree& tree = view.tree;
+  if (!tree.is(clause.head, {R::conj}) || tree.head(clause.head) != outer.head) return false;
+  const std::string_view own = auxiliary_of(tree, clause.head);
+  const bool shared = own.empty() || own == auxiliary_of(tree, outer.head);
+  if (shared && tree.token(clause.head).features.tense == tree.token(outer.head).features.tense)
+    return false;
+  // A date in front stands over both.
+  return std::ranges::none_of(view.mentions, [&](const Mention* m) {
+    return (m->type == MentionType::date || m->type == MentionType::time) &&
+           m->span.start >= outer.span.start && m->span.end <= tree.token(outer.core).span.start;
+  });
 }
 
 Period period_for(const SentenceView& view, const Clause& clause) {
@@ -192,7 +235,8 @@ Period period_for(const SentenceView& view, const Clause& clause) {
   if (clause.parent >= 0 && clause.parent < static_cast<int>(view.clauses.size())) {
     const Clause& outer = view.clauses[static_cast<std::size_t>(clause.parent)];
     const bool reported = clause.cue >= 0 && std::ranges::binary_search(outer.tokens, clause.cue);
-    if (!reported) own = period_in(view, outer);
+    if (!reported && !has_own_time(view, clause) && !goes_on_in_another_tense(view, clause, outer))
+      own = period_in(view, outer);
   }
   own.stated = false;
   return own;

@@ -25,9 +25,9 @@ bool is_year(const Tokens& t, const Figure& f, Dressed dressed) {
   if (dressed == Dressed::measured) return false;
   if (f.value < 1000 || f.value > 2100) return false;
   if (dressed == Dressed::counted)
-    return f.value >= 1900 || t.is_any(f.first - 1,
-                                     {"in", "since", "of", "by", "until", "from", "before", "after",
-                                      "the", "late", "early", "mid", "during"});
+    return f.value >= 1900 ||
+           t.is_any(f.first - 1, {"in", "since", "of", "by", "until", "from", "before", "after",
+                                  "the", "late", "early", "mid", "during"});
   return true;
 }
 
@@ -42,8 +42,8 @@ bool is_clock_word(const Tokens& t, const Figure& f) {
   if (f.value >= 1 && f.value <= 12 && f.step == 1 && !f.low && f.next == f.first + 1 &&
       t.is_any(f.first - 1, {"at", "until", "till", "after", "before"}) &&
       !t.is_any(f.first - 2,
-              {"estimated", "stood", "stands", "put", "puts", "stand", "standing", "remained",
-               "remains", "unchanged", "valued", "starting", "soon", "shortly", "aged"}))
+                {"estimated", "stood", "stands", "put", "puts", "stand", "standing", "remained",
+                 "remains", "unchanged", "valued", "starting", "soon", "shortly", "aged"}))
     if (t.closes(k) ||
         t.is_any(k, {"on", "in", "this", "that", "every", "is", "was", "and", "but"}))
       return true;
@@ -63,9 +63,8 @@ bool is_address(const Tokens& t, const Figure& f) {
   if (f.plain_digits == 0 || f.plain_digits > 4) return false;
   for (std::size_t k = f.next; k < f.next + 4 && t[k].is_word() && t[k].capital; ++k)
     if (k > f.next &&
-        t.is_any(k,
-               {"street", "road", "avenue", "lane", "square", "drive", "court", "place",
-                "boulevard", "terrace", "crescent", "gardens", "st", "rd", "ave"}))
+        t.is_any(k, {"street", "road", "avenue", "lane", "square", "drive", "court", "place",
+                     "boulevard", "terrace", "crescent", "gardens", "st", "rd", "ave"}))
       return true;
   return false;
 }
@@ -91,7 +90,8 @@ bool names_a_product(const Tokens& t, const Figure& f) {
            t[i + 1].gap_before == Gap::space;
   };
   return named(f.first - 1) && named(f.first - 2) && !t.has(f.next, WordClass::function) &&
-         !t.is_any(f.next, {"points", "point", "goals", "goal", "runs", "wickets", "seats", "votes"});
+         !t.is_any(f.next,
+                   {"points", "point", "goals", "goal", "runs", "wickets", "seats", "votes"});
 }
 
 // "4 x 400 m": a relay.
@@ -167,11 +167,11 @@ bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
   const std::size_t before = f.first - 1, after = f.next;
   if (t.is_any(before, {"minus", "negative"})) return false;
   if (t.is_any(before,
-             {"this",    "that",     "the",     "no",    "which",  "each",  "every",  "any",
-              "another", "some",     "such",    "last",  "next",   "right", "wrong",  "first",
-              "new",     "only",     "other",   "old",   "good",   "bad",   "big",    "same",
-              "number",  "loved",    "little",  "young", "better", "best",  "former", "latter",
-              "single",  "previous", "current", "every", "day"}))
+               {"this",    "that",     "the",     "no",    "which",  "each",  "every",  "any",
+                "another", "some",     "such",    "last",  "next",   "right", "wrong",  "first",
+                "new",     "only",     "other",   "old",   "good",   "bad",   "big",    "same",
+                "number",  "loved",    "little",  "young", "better", "best",  "former", "latter",
+                "single",  "previous", "current", "every", "day"}))
     return true;
   if (t.apostrophe(after) && t[after].touches()) return true;
   if (t.joint(after)) return true;
@@ -181,9 +181,8 @@ bool is_pronoun(const Tokens& t, const Figure& f, Dressed dressed) {
     return true;
   if (t.closes(after))
     return f.first != 0 && t[before].is_word() &&
-           !t.is_any(before,
-                   {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by", "minus",
-                    "plus", "negative"});
+           !t.is_any(before, {"is", "are", "to", "from", "and", "or", "than", "least", "most", "by",
+                              "minus", "plus", "negative"});
   if (t.has(after, WordClass::function)) return !t.is_any(after, {"in", "out", "and", "or", "to"});
   return dressed == Dressed::bare && t[after].is_word();  // "as one looks at a snail"
 }
@@ -201,8 +200,7 @@ bool is_idle_zero(const Tokens& t, const Figure& f) {
   if (!t.is(f.first, "zero") || f.next != f.first + 1) return false;
   if (t.is_any(f.first - 1, {"net", "ground", "below", "near", "sub", "patient"})) return true;
   return t.joint(f.first - 1) || t.joint(f.next) ||
-         t.is_any(f.next,
-                {"tolerance", "sum", "hour", "emissions", "emission", "waste", "carbon"});
+         t.is_any(f.next, {"tolerance", "sum", "hour", "emissions", "emission", "waste", "carbon"});
 }
 
 // The number of an item in a list: "2. The two leaders", "3) Costs".
@@ -221,18 +219,15 @@ bool is_lone_half(const Tokens& t, const Figure& f) {
   if (t.is(f.first, "quarter")) return true;
   const std::size_t before = f.first - 1, after = f.next;
   if (t.number(before).kind == Numeric::ordinal || t.joint(before) || t.joint(after)) return true;
-  if (t.is_any(before,
-             {"the", "other", "this", "that", "each", "every", "latter", "better", "final", "in",
-              "opening", "top", "bottom", "western", "eastern", "northern", "southern", "upper",
-              "lower"}))
+  if (t.is_any(before, {"the", "other", "this", "that", "each", "every", "latter", "better",
+                        "final", "in", "opening", "top", "bottom", "western", "eastern", "northern",
+                        "southern", "upper", "lower"}))
     return !t.is_any(before, {"in"}) || !t.is(after, "of");
-  if (t.is_any(after,
-             {"of", "the", "its", "their", "his", "her", "our", "all", "that", "this", "what", "as",
-              "were", "are", "said", "say", "have", "had"}))
+  if (t.is_any(after, {"of", "the", "its", "their", "his", "her", "our", "all", "that", "this",
+                       "what", "as", "were", "are", "said", "say", "have", "had"}))
     return false;
-  return !t.is_any(before,
-                 {"nearly", "almost", "about", "around", "roughly", "than", "over", "under", "by",
-                  "least", "to", "approximately", "exactly", "some"});
+  return !t.is_any(before, {"nearly", "almost", "about", "around", "roughly", "than", "over",
+                            "under", "by", "least", "to", "approximately", "exactly", "some"});
 }
 
 bool is_idle_half(const Tokens& t, const Figure& f) {

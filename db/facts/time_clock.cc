@@ -363,33 +363,6 @@ Found timetable_hour(const Scene& s, std::size_t at) {
 
 namespace {
 
-// Verbs of putting something at another hour.
-bool is_moving(const Scene& s, std::size_t at) {
-  for (const std::string_view word : {"change", "changed", "move", "moved", "shift", "shifted", "push", "pushed", "bring", "brought",
-                                      "reschedule", "rescheduled", "postpone", "postponed", "delay", "delayed", "switch", "switched"})
-    if (is_word(s, at, word)) return true;
-  return false;
-}
-
-// "moved the 10 a.m. session to 11": the bare figure is an hour as the one before it is.
-Found moved_hour(const Scene& s, std::size_t at) {
-  if (!s[at - 1].is(Term::to) || at < 4) return std::nullopt;
-  bool timed = false;
-  bool moving = false;
-  for (std::size_t back = 2; back <= 9 && back <= at && !moving; ++back) {
-    const Token& token = s[at - back];
-    timed = timed || token.is(Term::meridiem) || token.is(Term::m_letter) || token.is(Term::clock) || token.is(Term::noon);
-    moving = is_moving(s, at - back);
-  }
-  if (!timed || !moving) return std::nullopt;
-  const auto hour = read_whole(s, at);
-  if (!hour || hour->value < 0 || hour->value > 24 || hour->value != static_cast<int>(hour->value)) return std::nullopt;
-  const Token& after = s[hour->end];
-  if (after.is_word() || after.is('%') || (after.glued && (after.is(':') || after.is('-') || after.is('/')))) return std::nullopt;
-  const int seconds = static_cast<int>(hour->value) % 24 * kHourSeconds;
-  return clock(at, hour->end, seconds, hour_range(seconds, 1, 12) ? Settled::no : Settled::yes);
-}
-
 Found read_clock_afresh(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (!token.is_number() && (!token.is_word() || token.term == Term::none)) return std::nullopt;

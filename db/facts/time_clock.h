@@ -15,6 +15,8 @@ Found bare_hour(const Scene& scene, std::size_t at);
 // "1115" behind a date in a line of its own, as timetables have it.
 Found timetable_hour(const Scene& scene, std::size_t at);
 
+// "moved the 10 a.m. session to 11": the hour that something is moved to.
+Found moved_hour(const Scene& scene, std::size_t at);
 // A mark at `at` that joins a date in figures to its time of day, as logs write it: "05/31/2024:14:15".
 bool joins_log_clock(const Scene& scene, std::size_t at);
 

@@ -29,6 +29,7 @@ Tree::Tree(const grammar::Sentence& sentence)
   }
   find_children();
   give_predicate();
+  lift_insertion();
   give_subjects();
 }
 
@@ -41,6 +42,17 @@ void Tree::give_subjects() {
       continue;
     if (has(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl}))
       continue;
+    // "said the deficit, which was 4% last year, would fall": the subject of what is said.
+    if (const int up = head(verb); is(verb, {Relation::ccomp}) && up >= 0 && lemma(up) != "tell" &&
+                                   lemma(up) != "warn" && lemma(up) != "inform" &&
+                                   lemma(up) != "assure" && lemma(up) != "remind") {
+      const int noun = child(up, {Relation::obj});
+      if (noun > up && noun < verb && !has(verb, {Relation::mark})) {
+        set(noun, verb, Relation::nsubj);
+        find_children();
+        continue;
+      }
+    }
     for (const int c : children(verb)) {
       if (c > verb || !is_noun(c) || has(c, {Relation::case_, Relation::mark, Relation::cop}))
         continue;

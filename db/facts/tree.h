@@ -18,7 +18,8 @@ using grammar::Upos;
 // Keeps a reference to the sentence. Malformed heads (out of range, cycles) are read as roots, so
 // that every walk ends. A whole sentence whose tree has no predicate gets one: in "Imports
 // doubled." and "China accounts for 97%." a parser may see a noun phrase. A finite verb without a
-// subject gets the bare noun before it that hangs on it otherwise.
+// subject gets the bare noun before it that hangs on it otherwise. A reporting clause set between
+// subject and verb ("The fire, officials said, destroyed") hangs on that verb.
 class Tree {
  public:
   explicit Tree(const grammar::Sentence& sentence);
@@ -62,6 +63,7 @@ class Tree {
   void find_children();
   void give_predicate();
   void give_subjects();
+  void lift_insertion();
   void set(int i, int head, Relation relation);
 
   const grammar::Sentence& sentence_;

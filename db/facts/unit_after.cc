@@ -128,7 +128,8 @@ Named raised_unit(const Tokens& t, std::size_t k) {
   return {unit_by_symbol(key), k + 2};
 }
 
-// "a 65\" screen": a mark that closes no quotation, before what is measured or in a line of its own.
+// "a 65\" screen": a mark that closes no quotation, before what is measured or in a line of its
+// own.
 Named inches(const Tokens& t, const Figure& figure, std::size_t k) {
   const bool two = t.apostrophe(k) && t.apostrophe(k + 1) && t[k + 1].touches();
   if (figure.form != FigureForm::digits || !t[k].touches() || !(two || t[k].is(U'"')) ||
