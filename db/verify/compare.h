@@ -27,6 +27,9 @@ struct Assessment {
   std::string reason;
   std::vector<std::string> steps;
   double strength = 0;  // 0 to 1: how sure, to choose between answers
+  // 0 to 1: how far a figure that cannot be true together with the statement's speaks of the same thing. Too little to refute,
+  // it may be enough to say that a source of its own disagrees with one that bears the statement out.
+  double rival = 0;
   const Prepared* beside = nullptr;  // a second passage that a derivation rests on
 };
 

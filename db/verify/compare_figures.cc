@@ -1,16 +1,19 @@
 // Shares, counts, money, measures, durations and places in a series: a figure of the statement against the passage's.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/frames.h"
 #include "verify/same_frame.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kSameThing = 0.62;   // context needed before two figures may be set against each other
+constexpr double kLikeSize = 5;       // times the smaller of two figures
 constexpr double kAgreeing = 0.4;     // context needed before equal figures support
 constexpr double kTelling = 0.12;     // the same where the figure has three digits or more: hardly by chance
 constexpr double kSurely = 0.7;
@@ -211,6 +214,45 @@ bool other_direction(const Bout& bout, const Figure& claimed, const Figure& foun
   return there != Direction::none && here != there;
 }
 
+// Two counts of one crowd lie within some multiple of each other; figures further apart are of different things.
+bool like_size(const Quantity& a, const Quantity& b) {
+  Range x = range_of(a), y = range_of(b);
+  return x.low > 0 && y.low > 0 && std::max(x.low, y.low) <= kLikeSize * std::min(x.high, y.high);
+}
+
+// The passage tells another deed of its figure: twenty-two accepted, nineteen came.
+bool other_deed(const Bout& bout, Span claimed, Span found) {
+  for (const Claim& claim : bout.statement.claims) {
+    if (!claim.span.contains(claimed) || is_colourless(claim.predicate)) continue;
+    for (const Claim& other : bout.passage.record.claims)
+      if (other.kind != ClaimKind::quote && other.span.contains(found) && !is_colourless(other.predicate) &&
+          compare_deeds(claim.predicate, other.predicate) == Deed::other)
+        return true;
+  }
+  return false;
+}
+
+// "Nineteen came, three fewer than had said they would": twenty-two are no other count of those who came.
+bool reckoned_with(const Reading& statement, const Quantity& claimed, const Quantity& found) {
+  if (!claimed.figure || !found.figure) return false;
+  return std::any_of(statement.figures.begin(), statement.figures.end(), [&](const Figure& other) {
+    return other.quantity.figure && std::abs(*claimed.figure - *found.figure) == std::abs(*other.quantity.figure);
+  });
+}
+
+// Another value for what looks like the same thing.
+bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
+  if (claimed.role.part != found.role.part || claimed.type == MentionType::ordinal || !like_size(claimed.quantity, found.quantity)) return false;
+  const std::vector<Figure>& others = bout.passage.reading.figures;
+  bool told = std::any_of(others.begin(), others.end(), [&](const Figure& figure) {
+    return compare_values(claimed.quantity, figure.quantity).stance == Stance::supports;
+  });
+  if (bout.statement.reading.terms.empty() || reckoned_with(bout.statement.reading, claimed.quantity, found.quantity)) return false;
+  return !told && !other_deed(bout, claimed.span, found.span) && same_counted(bout, claimed, found) && !other_period(bout, claimed, found) && !other_rate(bout, claimed, found) &&
+         !other_scope(bout, found) && tells_total(bout.statement.reading, claimed) == tells_total(bout.passage.reading, found) && !plan_only(bout) &&
+         is_rate(bout.statement.reading, claimed) == is_rate(bout.passage.reading, found);
+}
+
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   const Figure& claimed = bout.statement.reading.figures[match.claimed];
   Assessment out{.facet = static_cast<int>(match.claimed), .rule = figure_rule(claimed)};
@@ -220,6 +262,7 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   out.steps.push_back("the draft has " + show(claimed.quantity) + ", the source " + show(found.quantity));
   if (!match.answer.step.empty()) out.steps.push_back(match.answer.step);
   out.reason = match.answer.reason;
+  if (match.answer.stance == Stance::refutes && rivals(bout, claimed, found)) out.rival = match.context;
   bool names = bout.alignment.name_share >= 0.99;
   bool same_part = claimed.role.part == found.role.part;
   bool telling = match.answer.reason == "exact" && telling_digits(claimed.quantity) >= 3 && telling_digits(found.quantity) >= 3;

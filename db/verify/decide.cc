@@ -15,6 +15,7 @@ constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to
 constexpr double kCovered = 0.72;    // of all content, figures and times counted, before figures support
 constexpr double kWordsCovered = 0.6;  // of the words alone
 constexpr double kBetter = 0.05;       // of the statement, by which another sentence of a source covers it better
+constexpr double kRival = 0.4;         // so likely of the same thing is a figure that casts doubt on one borne out
 constexpr std::size_t kShown = 6;
 
 bool trusted(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
@@ -273,6 +274,30 @@ void hear_own_words(const Statement& statement, const std::vector<Reached>& reac
   }
 }
 
+// The rival's source bears the same part out elsewhere: it speaks of two things.
+bool vouches(const std::vector<Answer>& answers, const Answer& rival) {
+  return std::any_of(answers.begin(), answers.end(), [&](const Answer& other) {
+    return other.passage->source.id == rival.passage->source.id && other.assessment.stance == Stance::supports &&
+           (other.assessment.facet == rival.assessment.facet || other.assessment.facet == Assessment::kWhole);
+  });
+}
+
+// What a source of its own says that cannot be true together with what bears the statement out.
+Answer* rival_of(std::vector<Answer>& answers, const Parts& parts) {
+  std::vector<const Prepared*> voices = {parts.supports->passage};
+  for (const Answer* part : parts.parts) voices.push_back(part->passage);
+  const std::size_t bearing = voices.size();
+  Answer* out = nullptr;
+  for (Answer& answer : answers) {
+    if (answer.assessment.rival < kRival || !counts(answer) || (out && answer.assessment.rival <= out->assessment.rival)) continue;
+    voices.resize(bearing);
+    voices.push_back(answer.passage);
+    std::vector<int> origins = origins_of(voices);
+    if (std::count(origins.begin(), origins.end(), origins.back()) == 1 && !vouches(answers, answer)) out = &answer;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool machine_made(const SourceRecord& source) {
@@ -290,6 +315,12 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   hear_own_words(statement, reached, answers);
   Decision out;
   Parts parts = settle_parts(statement, reached, answers, Voices::trusted);
+  if (parts.supports && !parts.refutes) {
+    if (Answer* rival = rival_of(answers, parts)) {
+      rival->assessment.stance = Stance::refutes;
+      parts.refutes = rival;
+    }
+  }
   if (parts.supports && parts.refutes) {
     take(out, Verdict::conflicting, parts.refutes->assessment);
     out.reason = parts.refutes->passage->source.published > parts.supports->passage->source.published ? "outdated" : "sources_disagree";

@@ -51,5 +51,29 @@ TEST(Decide, TwoOriginsThatDisagreeConflict) {
   EXPECT_EQ(desk.ask("The fire in the Halden mill killed 14 people.").verdict, Verdict::conflicting);
 }
 
+TEST(Decide, AnotherCountOfTheSameThingBesideOneThatIsBorneOutConflicts) {
+  GivenSource wire{"A crowd of 120,000 lined the avenue for the parade.", "2025-06-02", "Example Wire"};
+  Desk desk({wire, {"The crowd numbered about 45,000, a civic group said.", "2025-06-03", "Example Post"}});
+  Finding finding = desk.ask("About 120,000 spectators stood along the avenue.");
+  EXPECT_EQ(finding.verdict, Verdict::conflicting);
+  EXPECT_EQ(lines_of(finding, Stance::refutes), 1U);
+  EXPECT_EQ(finding.message.find("the sources does not"), std::string::npos);
+}
+
+TEST(Decide, WhatIsCountedElsewhereOrOfSomethingElseIsNoRival) {
+  GivenSource wire{"A crowd of 120,000 lined the avenue for the parade.", "2025-06-02", "Example Wire"};
+  for (const char* other : {"The crowd in Ostrey numbered about 45,000.", "The choir numbered 450 singers.", "The parade cost 45,000 marks.",
+                            "The crowd numbered about 120,000, a civic group said."}) {
+    Desk desk({wire, {other, "2025-06-03", "Example Post"}});
+    EXPECT_EQ(desk.ask("About 120,000 spectators stood along the avenue.").verdict, Verdict::supported) << other;
+  }
+}
+
+TEST(Decide, AFigureThatTheStatementReckonsWithIsNoRival) {
+  Desk desk({{"Nineteen foreign delegations attended the parade.", "2025-06-02", "Example Wire"},
+             {"Twenty-two foreign delegations had accepted, the organisers said.", "2025-05-20", "Example Post"}});
+  EXPECT_NE(desk.ask("Nineteen foreign delegations attended the parade, three fewer than had accepted.").verdict, Verdict::conflicting);
+}
+
 }  // namespace
 }  // namespace stet::verify
