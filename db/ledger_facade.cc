@@ -4,12 +4,14 @@
 #include "log/export_audit.h"
 #include "log_storage.h"
 #include "reading.h"
+#include "stet/engine.h"
 #include "stet/error.h"
 #include "stet/ledger.h"
 #include "store/readings.h"
 #include "store/sources.h"
 #include "store_ids.h"
 #include "store_impl.h"
+#include "views.h"
 
 namespace stet {
 namespace {
@@ -47,7 +49,10 @@ log::AuditOptions options_of(const Trust& trust) {
 AuditReport audit_export(const std::string& directory) { return audit_export(directory, Trust{}); }
 
 AuditReport audit_export(const std::string& directory, const Trust& trust) {
-  return log::audit_export(directory, options_of(trust));
+  return log::audit_export(directory, options_of(trust),
+                           {.files = view_files(),
+                            .engine_version = std::string(engine_version()),
+                            .rules_digest = rules_digest()});
 }
 
 AuditReport audit_proof(std::string_view bytes, const Trust& trust) {

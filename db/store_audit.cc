@@ -9,6 +9,7 @@
 #include "stet/error.h"
 #include "store_audit.h"
 #include "store_impl.h"
+#include "views.h"
 
 namespace stet {
 namespace {
@@ -70,7 +71,7 @@ void Store::export_to(const std::string& directory) {
   const bool locked = ring && ring->sealed() && impl_->access.passphrase.empty() && !impl_->access.ask_passphrase;
   const bool signs = ring && !locked && ring->has("archive");
   log::export_log(StoreLog(impl_->database),
-                  {.directory = directory, .archive = signs ? &impl_->keys().signer("archive") : nullptr, .views = {}});
+                  {.directory = directory, .archive = signs ? &impl_->keys().signer("archive") : nullptr, .views = view_files()});
 }
 
 }  // namespace stet

@@ -1,11 +1,10 @@
 // Sources, passages, claims and statements as CSV (RFC 4180) and as JSON lines, a row for each.
+#include "log/canonical.h"
 #include "log/crypto.h"
+#include "log/leaf.h"
 #include "log/statement.h"
-#include "log/time.h"
+#include "reading.h"
 #include "stet/json.h"
-#include "store/log_rows.h"
-#include "store/readings.h"
-#include "store/sources.h"
 #include "views.h"
 
 namespace stet {
@@ -25,7 +24,8 @@ std::string cell(const Json& value) {
 class Rows {
  public:
   Rows(Lines lines, const Sink& write) : lines_(lines), write_(write) {}
-  void row(const Json& object) {
+  void row(Json object) {
+    object["signed"] = false;  // rows are copied away from their file
     if (lines_ == Lines::jsonl) {
       write_(object.dump() + "\n");
       return;
@@ -46,79 +46,89 @@ class Rows {
   bool first_ = true;
 };
 
-void source_row(const store::Database& database, const store::Source& source, Rows& rows) {
-  const std::optional<store::ReadSource> read = store::read_source(database, source.id);
-  const store::Source& known = read ? read->source : source;
-  rows.row(Json::object({{"source", log::to_hex(source.sha256)},
-                         {"path", source.path},
-                         {"title", known.title},
-                         {"publisher", known.publisher},
-                         {"url", source.url},
-                         {"published", known.published},
-                         {"language", known.language},
-                         {"digital_source_type", known.digital_source_type.value_or("")},
-                         {"size", source.size},
-                         {"passages", read ? read->passages : 0},
-                         {"claims", read ? read->claims : 0},
-                         {"capture", log::to_hex(source.capture)},
-                         {"log_index", read ? read->log_index : -1}}));
+std::string first_of(const std::string& said, const std::string& read) { return said.empty() ? read : said; }
+
+void source_row(const ViewLog& records, const ViewSource& source, Rows& rows) {
+  const std::optional<text::Document> document = records.document(source);
+  const text::FrontMatter read = document ? document->front_matter : text::FrontMatter{};
+  const auto said = [&](const char* field, const std::string& in_text) { return first_of(source.stated.text(field), in_text); };
+  rows.row(Json::object({{"source", source.sha256},
+                         {"path", source.stated.text("path")},
+                         {"title", said("title", read.title)},
+                         {"publisher", said("publisher", read.publisher)},
+                         {"url", source.stated.text("url")},
+                         {"published", said("published", read.published)},
+                         {"language", said("language", read.language)},
+                         {"digital_source_type", said("digitalSourceType", document ? document->digital_source_type.value_or("") : "")},
+                         {"size", source.stated.at("size")},
+                         {"passages", document ? document->passages.size() : std::size_t{0}},
+                         {"claims", source.claims},
+                         {"capture", source.capture},
+                         {"log_index", source.extraction_index}}));
 }
 
-void passage_rows(const store::Database& database, const store::Source& source, Rows& rows) {
-  for (const store::Passage& passage : store::passages_of(database, source.id))
-    rows.row(Json::object({{"source", log::to_hex(source.sha256)},
-                           {"position", passage.position},
+void passage_rows(const ViewLog& records, const ViewSource& source, Rows& rows) {
+  const std::optional<text::Document> document = records.document(source);
+  if (!document) return;
+  std::int64_t position = 0;
+  for (const store::Passage& passage : passages_of(*document, records.bytes(source).value()))
+    rows.row(Json::object({{"source", source.sha256},
+                           {"position", position++},
                            {"kind", passage.kind},
                            {"start", passage.span.start},
                            {"end", passage.span.end},
                            {"text", passage.text}}));
 }
 
-void claim_rows(const store::Database& database, const store::Source& source, Rows& rows) {
-  const std::optional<store::ReadSource> read = store::read_source(database, source.id);
-  for (const store::StoredClaim& claim : store::claims_of_source(database, source.id)) {
-    const std::optional<store::Passage> passage = store::passage(database, claim.passage);
+void claim_rows(const ViewLog& records, const ViewSource& source, Rows& rows) {
+  const std::optional<text::Document> document = records.document(source);
+  records.for_each_claim(source, [&](const ViewClaim& claim) {
+    const Claim read = claim_of_record(claim.record);
+    const bool there = document && read.passage < document->passages.size();
     rows.row(Json::object({{"claim", log::to_hex(claim.digest)},
-                           {"source", log::to_hex(source.sha256)},
+                           {"source", source.sha256},
                            {"position", claim.position},
-                           {"kind", claim.kind},
-                           {"unit", claim.unit},
-                           {"start", claim.span.start},
-                           {"end", claim.span.end},
-                           {"passage", passage ? passage->text : std::string()},
-                           {"extraction", read ? log::to_hex(read->extraction) : std::string()},
-                           {"record", claim.record}}));
-  }
+                           {"kind", to_string(read.kind)},
+                           {"unit", read.value.unit},
+                           {"start", claim.record.at("start")},
+                           {"end", claim.record.at("end")},
+                           {"passage", there ? document->passages[read.passage].span.of(document->text) : std::string_view()},
+                           {"extraction", source.extraction},
+                           {"record", log::canonical(claim.record)}}));
+  });
 }
 
-void statement_rows(const store::Database& database, Rows& rows) {
-  const std::int64_t size = store::log_size(database);
-  for (std::int64_t first = 0; first < size; first += 256)
-    for (const store::Leaf& leaf : store::leaves(database, first, 256)) {
-      const std::optional<store::Statement> row = store::statement(database, leaf.statement);
-      Json out = Json::object({{"log_index", leaf.position}, {"statement", log::to_hex(leaf.statement)}, {"predicate_type", ""}, {"subject", ""}, {"recorded_at", ""}});
-      if (row && !row->payload.empty()) {
-        const log::Statement statement = log::read_statement(row->payload);
-        out["predicate_type"] = statement.predicate_type;
-        out["subject"] = statement.subjects.front().sha256;
-        out["recorded_at"] = statement.predicate.text("recordedAt");
-      }
-      rows.row(out);
+// Every entry, with what is known of an erased one: its place and digest.
+void statement_rows(const log::LogReader& reader, Rows& rows) {
+  for (std::uint64_t index = 0; index < reader.size(); ++index) {
+    const log::StoredEntry entry = reader.entry(index);
+    Json out = Json::object({{"log_index", index},
+                             {"statement", log::to_hex(log::read_leaf(entry.leaf).payload_hash)},
+                             {"predicate_type", ""},
+                             {"subject", ""},
+                             {"recorded_at", ""}});
+    if (entry.payload) {
+      const log::Statement statement = log::read_statement(*entry.payload);
+      out["predicate_type"] = statement.predicate_type;
+      out["subject"] = statement.subjects.front().sha256;
+      out["recorded_at"] = statement.predicate.text("recordedAt");
     }
+    rows.row(out);
+  }
 }
 
 }  // namespace
 
-void table_view(const store::Database& database, Table table, Lines lines, const Sink& write) {
+void table_view(const ViewLog& records, Table table, Lines lines, const Sink& write) {
   Rows rows(lines, write);
   if (table == Table::statements) {
-    statement_rows(database, rows);
+    statement_rows(records.reader(), rows);
     return;
   }
-  store::for_each_source(database, [&](const store::Source& source) {
-    if (table == Table::sources) source_row(database, source, rows);
-    if (table == Table::passages) passage_rows(database, source, rows);
-    if (table == Table::claims) claim_rows(database, source, rows);
+  records.for_each_source([&](const ViewSource& source) {
+    if (table == Table::sources) source_row(records, source, rows);
+    if (table == Table::passages) passage_rows(records, source, rows);
+    if (table == Table::claims) claim_rows(records, source, rows);
   });
 }
 

@@ -4,13 +4,8 @@
 #include "domain.h"
 #include "log/crypto.h"
 #include "log/statement.h"
-#include "log_storage.h"
 #include "reading.h"
 #include "stet/report.h"
-#include "store/acts.h"
-#include "store/log_rows.h"
-#include "store/readings.h"
-#include "store/sources.h"
 #include "text/document.h"
 #include "text/unicode.h"
 #include "views.h"
@@ -27,12 +22,28 @@ bool begins_character(std::string_view text, std::size_t at) {
   return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
 }
 
+// Code points before places of a text, asked for in about ascending order.
+class Points {
+ public:
+  explicit Points(std::string_view text) : text_(text) {}
+  std::size_t before(std::size_t place) {
+    if (place < place_) place_ = count_ = 0;
+    count_ += text::count_code_points(text_.substr(place_, place - place_));
+    place_ = place;
+    return count_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t place_ = 0, count_ = 0;
+};
+
 // Positions count code points of the normalised text, as the recommendation wants it.
-Json selectors(std::string_view text, Span span) {
+Json selectors(std::string_view text, Points& points, Span span) {
   std::size_t before = span.start - std::min(span.start, kContext), after = std::min(text.size(), span.end + kContext);
   while (!begins_character(text, before)) ++before;
   while (!begins_character(text, after)) --after;
-  const std::size_t start = text::count_code_points(text.substr(0, span.start));
+  const std::size_t start = points.before(span.start);
   const std::size_t length = text::count_code_points(span.of(text));
   return Json::array({Json::object({{"type", "TextPositionSelector"}, {"start", start}, {"end", start + length}}),
                       Json::object({{"type", "TextQuoteSelector"},
@@ -41,19 +52,19 @@ Json selectors(std::string_view text, Span span) {
                                     {"suffix", text.substr(span.end, after - span.end)}})});
 }
 
-Json annotation(const store::Source& source, const store::StoredClaim& claim, std::string_view text, const std::string& text_digest) {
-  const Span span = claim_of_record(Json::parse(claim.record)).span;
+Json annotation(const ViewSource& source, const ViewClaim& claim, std::string_view text, Points& points, const std::string& text_digest) {
+  const Claim read = claim_of_record(claim.record);
   return Json::object({{"@context", "http://www.w3.org/ns/anno.jsonld"},
                        {"id", ni(claim.digest)},
                        {"type", "Annotation"},
                        {"motivation", "classifying"},
                        {"generator", Json::object({{"type", "Software"}, {"name", "stet"}, {"comment", kUnsigned}})},
-                       {"body", Json::object({{"type", "TextualBody"}, {"purpose", "classifying"}, {"value", claim.kind}})},
-                       {"target", Json::object({{"source", Json::object({{"id", ni(source.sha256)},
-                                                                         {"format", media_type(format_from_word(source.format))},
-                                                                         {"stet:path", source.path},
+                       {"body", Json::object({{"type", "TextualBody"}, {"purpose", "classifying"}, {"value", to_string(read.kind)}})},
+                       {"target", Json::object({{"source", Json::object({{"id", ni(log::from_hex(source.sha256).value())},
+                                                                         {"format", source.stated.text("mediaType")},
+                                                                         {"stet:path", source.stated.text("path")},
                                                                          {"stet:normalisedText", ni(text_digest)}})},
-                                                {"selector", selectors(text, span)}})}});
+                                                {"selector", selectors(text, points, read.span)}})}});
 }
 
 // Ratings as fact-checkers exchange them: 1 worst, 5 best; none where the verdict is open.
@@ -72,16 +83,16 @@ Json rating(const std::string& verdict, const Json& record) {
   return out;
 }
 
-Json review(const log::Statement& statement, const std::string& digest, const store::FindingRow& finding) {
-  const Json record = Json::parse(finding.record);
+Json review(const ViewAct& check, const Json& record) {
+  const log::Statement& statement = check.statement;
   const Json& draft = statement.predicate.at("draft");
   Json item = Json::object({{"@type", "Claim"}, {"name", record.text("quote")},
                             {"appearance", Json::object({{"@type", "CreativeWork"}, {"name", draft.text("path")}})}});
   if (!draft.text("published").empty()) item["datePublished"] = draft.text("published");
   return Json::object({{"@context", "https://schema.org"},
                        {"@type", "ClaimReview"},
-                       {"identifier", finding.id},
-                       {"isBasedOn", ni(log::from_hex(digest).value())},
+                       {"identifier", record.text("finding")},
+                       {"isBasedOn", ni(log::from_hex(check.digest).value())},
                        {"disambiguatingDescription", kUnsigned},
                        {"datePublished", statement.predicate.text("recordedAt")},
                        {"author", Json::object({{"@type", "Organization"}, {"name", "stet"}})},
@@ -92,26 +103,22 @@ Json review(const log::Statement& statement, const std::string& digest, const st
 
 }  // namespace
 
-void annotations(const store::Database& database, const Sink& write) {
-  store::for_each_source(database, [&](const store::Source& source) {
-    const std::optional<std::string> bytes = store::blob(database, source.sha256);
-    if (!bytes) return;
-    const text::Document document = text::read(*bytes, format_from_word(source.format));
-    const log::Digest digest = log::sha256(document.text);
-    for (const store::StoredClaim& claim : store::claims_of_source(database, source.id))
-      write(annotation(source, claim, document.text, std::string(log::view(digest))).dump() + "\n");
+void annotations(const ViewLog& records, const Sink& write) {
+  records.for_each_source([&](const ViewSource& source) {
+    const std::optional<text::Document> document = records.document(source);
+    if (!document) return;
+    const log::Digest digest = log::sha256(document->text);
+    Points points(document->text);
+    records.for_each_claim(source, [&](const ViewClaim& claim) {
+      write(annotation(source, claim, document->text, points, std::string(log::view(digest))).dump() + "\n");
+    });
   });
 }
 
-void claim_reviews(const store::Database& database, const Sink& write) {
-  for (const std::int64_t position : store::leaves_of_act(database, log::predicate_type(log::Act::verdict))) {
-    const std::vector<store::Leaf> leaf = store::leaves(database, position, 1);
-    const auto row = leaf.empty() ? std::nullopt : store::statement(database, leaf[0].statement);
-    if (!row || row->payload.empty()) continue;  // erased
-    const log::Statement statement = log::read_statement(row->payload);
-    for (const store::FindingRow& finding : store::findings_of(database, leaf[0].statement))
-      write(review(statement, log::to_hex(leaf[0].statement), finding).dump() + "\n");
-  }
+void claim_reviews(const ViewLog& records, const Sink& write) {
+  records.for_each_act(log::Act::verdict, [&](const ViewAct& check) {
+    records.for_each_finding(check, [&](const Json& record) { write(review(check, record).dump() + "\n"); });
+  });
 }
 
 }  // namespace stet

@@ -37,11 +37,21 @@ class Folder {
     put_unlisted(path, bytes);
     digests_[path] = sha256(bytes);
   }
+  template <class Make>
+  void put_pieces(const std::string& path, Make make) {
+    make_folder_of(path);
+    Sha256 digest;
+    PieceFile file((root_ / path).string());
+    make([&](std::string_view piece) {
+      digest.update(piece);
+      file.write(piece);
+    });
+    file.finish();
+    digests_[path] = digest.finish();
+  }
   void put_unlisted(const std::string& path, std::string_view bytes) {
-    const fs::path file = root_ / path;
-    if (folders_.insert(file.parent_path().string()).second)
-      fs::create_directories(file.parent_path());
-    write_whole(file.string(), bytes, FileMode::shared, Durability::fast);
+    make_folder_of(path);
+    write_whole((root_ / path).string(), bytes, FileMode::shared, Durability::fast);
   }
   // "<hex>  <path>" lines in the order of the paths, as sha256sum writes them.
   std::string sums() const {
@@ -51,6 +61,11 @@ class Folder {
   }
 
  private:
+  void make_folder_of(const std::string& path) {
+    const fs::path folder = (root_ / path).parent_path();
+    if (folders_.insert(folder.string()).second) fs::create_directories(folder);
+  }
+
   fs::path root_;
   std::set<std::string> folders_;
   std::map<std::string, Digest> digests_;
@@ -76,7 +91,8 @@ class Exporter {
     for (const TileId& tile : tiles_of(reader_.size()))
       folder_.put(tile_path(tile), reader_.tile(tile.level, tile.index));
     for (const auto& [path, bytes] : key_files(known_)) folder_.put(path, bytes);
-    for (const auto& [path, bytes] : options_.views) folder_.put(path, bytes);
+    for (const GeneratedFile& file : options_.views)
+      folder_.put_pieces(file.path, [&](const Pieces& write) { file.write(reader_, write); });
     for (const auto& [path, bytes] : anchor_files(reader_)) folder_.put(path, bytes);
     folder_.put("erased.tsv", erased_list(reader_, known_));
     folder_.put("VERIFY.txt", verify_text(known_.origin));

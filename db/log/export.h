@@ -5,15 +5,17 @@
 //   log.vkey  policy  trusted_root.json  keys.json  keys/*.pem  minisign.pub   whom to trust;
 //   compare them out of band statements/<index>.dsse.json  bundles/<index>.sigstore.json
 //   proofs/<index>.tlog-proof blobs/sha256/<2>/<hex>  disclosures/<index>.json  erased.tsv
-//   VERIFY.txt  SHA256SUMS  SHA256SUMS.minisig
+//   unsigned/<views>  VERIFY.txt  SHA256SUMS  SHA256SUMS.minisig
 //
 // Every file but the last two is listed in SHA256SUMS, which is signed by the archive key.
 // docs/file-format.md has the bytes.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "log/crypto.h"
 #include "log/storage.h"
@@ -21,12 +23,19 @@
 
 namespace stet::log {
 
+// A file that is made from the log and that nobody signs, such as "unsigned/prov.json": written
+// piece by piece, so that memory stays flat.
+using Pieces = std::function<void(std::string_view)>;
+struct GeneratedFile {
+  std::string path;
+  std::function<void(const LogReader&, const Pieces&)> write;
+};
+
 struct ExportOptions {
   std::string directory;  // new or empty
   const SigningKey* archive =
       nullptr;  // signs SHA256SUMS; without it the export has no archive signature
-  std::map<std::string, std::string>
-      views;  // further files by path, unsigned views such as "prov.json"
+  std::vector<GeneratedFile> views;  // further files
 };
 
 // Throws Error(conflict) where the folder holds anything, Error(io) where it cannot be written,

@@ -1,7 +1,9 @@
 // Verifying an exported folder.
 #include "log/export_audit.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -129,9 +131,66 @@ void check_derived(const std::string& directory, const ExportReader& reader, con
     });
 }
 
+// A file beside the pieces that it should hold.
+class Comparison {
+ public:
+  Comparison(const std::string& directory, const std::string& path)
+      : path_(path), file_(directory + "/" + path, std::ios::binary) {
+    if (!file_) wrong(path + " is missing");
+  }
+  void take(std::string_view piece) {
+    buffer_.resize(piece.size());
+    file_.read(buffer_.data(), static_cast<std::streamsize>(piece.size()));
+    if (file_.gcount() != static_cast<std::streamsize>(piece.size()) || buffer_ != piece) differs();
+    line_ += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
+  }
+  void finish() {
+    if (file_.peek() != std::ifstream::traits_type::eof()) differs();
+  }
+
+ private:
+  [[noreturn]] void differs() const {
+    wrong(path_ + ", line " + std::to_string(line_) +
+          " or after: it is not what the signed records say");
+  }
+  std::string path_, buffer_;
+  std::ifstream file_;
+  std::size_t line_ = 1;
+};
+
+// The engine that made the newest reading in the log, or nothing where none was made.
+std::optional<Json> newest_engine(const LogReader& reader) {
+  for (std::uint64_t i = reader.size(); i-- > 0;) {
+    const StoredEntry entry = reader.entry(i);
+    if (!entry.payload) continue;
+    const Statement statement = read_statement(*entry.payload);
+    if (act_of(statement.predicate_type) == Act::extraction)
+      return statement.predicate.at("engine");
+  }
+  return std::nullopt;
+}
+
+void check_views(const std::string& directory, const LogReader& reader, const ViewAudit& views,
+                 Checklist& list) {
+  const std::optional<Json> engine = newest_engine(reader);
+  if (engine && (engine->text("version") != views.engine_version ||
+                 engine->text("rules") != views.rules_digest)) {
+    list.note("views", "made by stet " + engine->text("version") +
+                           " with other rules: not compared; take the records, not the views");
+    return;
+  }
+  for (const GeneratedFile& file : views.files)
+    list.attempt("views", [&] {
+      Comparison comparison(directory, file.path);
+      file.write(reader, [&](std::string_view piece) { comparison.take(piece); });
+      comparison.finish();
+    });
+}
+
 }  // namespace
 
-AuditReport audit_export(const std::string& directory, AuditOptions options) {
+AuditReport audit_export(const std::string& directory, const AuditOptions& options,
+                         const ViewAudit& views) {
   Checklist list;
   const std::string ask = " Ask for another copy.";
   list.open("files",
@@ -152,6 +211,13 @@ AuditReport audit_export(const std::string& directory, AuditOptions options) {
                  [&] { check_signature(directory, known, reader.size(), list); });
     check_derived(directory, reader, known, list);
     list.attempt_quietly("derived files", [&] { check_blobs(directory, reader, list); });
+    if (!views.files.empty()) {
+      list.open("views",
+                "A view in the folder says something else than the signed records: it was edited. "
+                "Nobody signs views; take the records." +
+                    ask);
+      list.attempt_quietly("views", [&] { check_views(directory, reader, views, list); });
+    }
     out = list.report();
     out.log_size = static_cast<std::int64_t>(reader.size());
     out.log_root = to_hex(reader.checkpoint()->head.root);

@@ -92,6 +92,31 @@ std::string require_whole(const std::string& path) {
   throw Error(Code::not_found, "cannot read " + path + ": there is no such file");
 }
 
+struct PieceFile::State {
+  std::string path;
+  File file;
+  std::string pending;
+
+  void flush() {
+    put(file, pending, path);
+    pending.clear();
+  }
+};
+
+PieceFile::PieceFile(const std::string& path)
+    : state_(new State{path, File(path, O_WRONLY | O_CREAT | O_TRUNC, 0644), {}}) {
+  if (!state_->file.good()) fail("create", path);
+}
+PieceFile::~PieceFile() = default;
+
+void PieceFile::write(std::string_view piece) {
+  constexpr std::size_t kBuffer = 1 << 16;
+  state_->pending += piece;
+  if (state_->pending.size() >= kBuffer) state_->flush();
+}
+
+void PieceFile::finish() { state_->flush(); }
+
 bool readable_by_others(const std::string& path) {
   struct stat status;
   return ::stat(path.c_str(), &status) == 0 && (status.st_mode & 077) != 0;

@@ -2,6 +2,7 @@
 // new one.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,5 +21,19 @@ std::optional<std::string> read_whole(const std::string& path);
 std::string require_whole(const std::string& path);
 // Whether somebody else than the owner may read the file.
 bool readable_by_others(const std::string& path);
+
+// A file written piece by piece, of any size; not synced. Throws Error(io) naming the path.
+class PieceFile {
+ public:
+  explicit PieceFile(const std::string& path);
+  ~PieceFile();
+  void write(std::string_view piece);
+  // What was written stands in the file when this returns.
+  void finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace stet::log

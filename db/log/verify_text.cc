@@ -56,8 +56,9 @@ std::string verify_text(std::string_view origin) {
          "\n"
          "Statements listed in erased.tsv were erased; the last column is the entry that says so. "
          "Their leaves remain.\n"
-         "Files not named above are views made from the statements; nothing signs them but "
-         "SHA256SUMS.\n";
+         "What stands in the folder unsigned are views made from the records for readers; nobody "
+         "signs what they say, and SHA256SUMS only\n"
+         "shows that they are the files that were exported.\n";
 }
 
 }  // namespace stet::log

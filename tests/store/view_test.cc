@@ -1,6 +1,10 @@
 // The views: what other programs' readers make of them, offsets in code points, cells that no spreadsheet runs.
 #include <cstdio>
+#include <filesystem>
+#include <map>
 
+#include "log/crypto.h"
+#include "stet/acts.h"
 #include "stet/ledger.h"
 #include "support.h"
 
@@ -45,6 +49,94 @@ TEST_F(View, ProvIsReadByPythonsProvAndSaysTheSameInBothForms) {
   EXPECT_EQ(derived, claims);
   EXPECT_TRUE(notation.starts_with("// A view")) << "it says that nobody signed it";
   EXPECT_TRUE(notation.ends_with("endDocument\n"));
+}
+
+// Everything that PROV has a word for: who decided, signed off, took back, erased.
+TEST_F(View, ProvNamesPeopleAndWhatWasTakenBack) {
+  Store store = open();
+  const std::string source = store.add({.path = "a.txt", .bytes = kReport, .publisher = "Example Brief", .published = "2024-01-05"}).source;
+  const std::string other = store.add({.path = "b.txt", .bytes = "Wheat imports fell 4% in 2023.\n"}).source;
+  Acts acts(store);
+  const Report report = acts.record({.path = "d.md", .bytes = "North Korea sent 12% of its exports to China in 2023.\n", .published = "2025-09-30"}, {});
+  acts.decide({.finding = report.findings.at(0).id, .decision = "corrected", .until = {}, .grounds = {"typing error", "A. Editor"}});
+  acts.sign_off({.check = report.recorded->statement, .draft = {}, .role = "chief", .grounds = {"", "B. Chief"}});
+  acts.retract(source, {"withdrawn", "A. Editor"});
+  acts.erase({.source = other, .legal_basis = {}, .grounds = {"on request", ""}});
+  const Json prov = Json::parse(view(store, "prov-json"));
+  std::string people;
+  for (const auto& [id, agent] : prov.at("agent").members()) people += agent.text("prov:label") + ";";
+  for (const char* who : {"A. Editor", "B. Chief", "Example Brief", "stet 0."}) EXPECT_NE(people.find(who), std::string::npos) << people;
+  EXPECT_EQ(prov.at("wasInvalidatedBy").members().size(), 3u) << "the retracted source, and two erased statements";
+  EXPECT_EQ(prov.at("wasInformedBy").members().size(), 1u);
+  for (const auto& [id, relation] : prov.at("wasInvalidatedBy").members()) EXPECT_FALSE(relation.text("prov:time").empty());
+  // Every name that a relation uses is described.
+  const std::string notation = view(store, "prov-n");
+  EXPECT_NE(notation.find("wasDerivedFrom(stet:decided-"), std::string::npos);
+  for (const auto& [id, relation] : prov.at("wasDerivedFrom").members())
+    for (const char* role : {"prov:generatedEntity", "prov:usedEntity"})
+      EXPECT_NE(prov.at("entity").find(relation.text(role)), nullptr) << relation.text(role);
+}
+
+// What an export holds of views: all of them, listed, and the audit makes them again.
+struct ViewExport : View {
+  void SetUp() override {
+    View::SetUp();
+    Store store = open();
+    store.add({.path = "a.txt", .bytes = kReport, .publisher = "Example Brief", .published = "2024-01-05"});
+    Acts(store).record({.path = "d.md", .bytes = "North Korea sent 12% of its exports to China in 2023.\n", .published = "2025-09-30"}, {});
+    store.export_to(folder_.file("out"));
+  }
+  // Edits a view and puts its new digest into SHA256SUMS, as a forger would.
+  void edit(const std::string& name, const std::string& from, const std::string& to) {
+    const std::string path = folder_.file("out/" + name);
+    std::string bytes = read_file(path), sums = read_file(folder_.file("out/SHA256SUMS"));
+    const std::string old = log::to_hex(log::sha256(bytes));
+    ASSERT_NE(bytes.find(from), std::string::npos) << name;
+    bytes.replace(bytes.find(from), from.size(), to);
+    write_file(path, bytes);
+    ASSERT_NE(sums.find(old), std::string::npos) << name << " is not listed";
+    write_file(folder_.file("out/SHA256SUMS"), sums.replace(sums.find(old), old.size(), log::to_hex(log::sha256(bytes))));
+  }
+  AuditCheck views() {
+    for (const AuditCheck& check : audit_export(folder_.file("out")).checks)
+      if (check.name == "views") return check;
+    return {};
+  }
+};
+
+TEST_F(ViewExport, HoldsEveryViewAsTheStoreGivesIt) {
+  Store store = open();
+  const std::map<std::string, std::string> files = {{"prov-json", "prov.json"}, {"prov-n", "prov.provn"}, {"claimreview", "claimreview.jsonl"}, {"annotations", "annotations.jsonl"}};
+  for (const std::string& name : view_names()) {
+    const std::string file = files.contains(name) ? files.at(name) : name;
+    EXPECT_EQ(read_file(folder_.file("out/unsigned/" + file)), view(store, name)) << name;
+    EXPECT_NE(read_file(folder_.file("out/SHA256SUMS")).find("  unsigned/" + file + "\n"), std::string::npos);
+  }
+  EXPECT_EQ(audit_export(folder_.file("out")).outcome, AuditOutcome::valid);
+  EXPECT_EQ(views().detail, "13 compared");
+}
+
+TEST_F(ViewExport, AnEditedViewIsFoundAndItsLineNamed) {
+  const std::pair<const char*, std::pair<const char*, const char*>> edits[] = {
+      {"unsigned/sources.csv", {"Example Brief", "Another Brief"}},
+      {"unsigned/passages.jsonl", {"97%", "79%"}},
+      {"unsigned/claims.csv", {",false", ",true"}},
+      {"unsigned/annotations.jsonl", {"\"start\":", "\"start\":1"}},
+      {"unsigned/claimreview.jsonl", {"\"ratingValue\":\"1\"", "\"ratingValue\":\"5\""}},
+      {"unsigned/prov.json", {"refuted", "support"}},
+      {"unsigned/prov.provn", {"prov:Quotation", "prov:Revision"}},
+      {"unsigned/statements.csv", {"capture/v1", "capture/v2"}},
+      {"unsigned/README.txt", {"Nobody signs", "We all sign"}}};
+  for (const auto& [name, words] : edits) {
+    edit(name, words.first, words.second);
+    EXPECT_FALSE(views().passed) << name;
+    EXPECT_NE(views().detail.find(std::string(name) + ", line "), std::string::npos) << views().detail;
+    EXPECT_EQ(audit_export(folder_.file("out")).outcome, AuditOutcome::invalid);
+    edit(name, words.second, words.first);
+    EXPECT_TRUE(views().passed) << name << views().detail;
+  }
+  std::filesystem::remove(folder_.file("out/unsigned/prov.json"));
+  EXPECT_NE(views().detail.find("unsigned/prov.json is missing"), std::string::npos) << views().detail;
 }
 
 TEST_F(View, AnnotationsCountCodePointsAndQuoteExactly) {
