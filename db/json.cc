@@ -1,6 +1,7 @@
 // JSON text to and from stet::Json: the only file that includes nlohmann-json.
 #include "stet/json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <unordered_set>
@@ -32,7 +33,7 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool key(string_t& value) override {
-    if (!keys_.back().insert(value).second) throw Error(Code::invalid, "JSON object has the key \"" + value + "\" twice");
+    if (is_known(value)) throw Error(Code::invalid, "JSON object has the key \"" + value + "\" twice");
     key_ = std::move(value);
     return true;
   }
@@ -41,6 +42,20 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
+  using Keys = std::unordered_set<std::string>;
+
+  // Most objects have a few members, which are looked through; a hostile one has many, and gets a table of its keys.
+  bool is_known(const std::string& key) {
+    constexpr std::size_t kFew = 16;
+    const Json::Object& members = stack_.back()->members();
+    if (members.size() < kFew)
+      return std::any_of(members.begin(), members.end(), [&](const Json::Member& member) { return member.first == key; });
+    Keys& known = keys_.back();
+    if (known.empty())
+      for (const Json::Member& member : members) known.insert(member.first);
+    return !known.insert(key).second;
+  }
+
   bool put(Json value) {
     place(std::move(value));
     return true;
@@ -68,7 +83,7 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
 
   Json& root_;
   std::vector<Json*> stack_;
-  std::vector<std::unordered_set<std::string>> keys_;  // of the open containers: a hostile object has many
+  std::vector<Keys> keys_;  // of the open containers; empty for small ones
   std::string key_;
 };
 

@@ -4,10 +4,12 @@
 #include "log/storage.h"
 #include "store/acts.h"
 #include "store/database.h"
+#include "store/log_rows.h"
 
 namespace stet {
 
-// Views the database, which must outlive it. Appending belongs inside a store::Write.
+// Views the database, which must outlive it, in one state of it: entries are read ahead. Appending belongs inside a
+// store::Write.
 class StoreLog : public log::LogStorage {
  public:
   explicit StoreLog(store::Database& database) : database_(database) {}
@@ -34,6 +36,8 @@ class StoreLog : public log::LogStorage {
  private:
   std::optional<std::vector<std::string>> findings_shown(const store::CheckRow& check) const;
   store::Database& database_;
+  mutable std::vector<store::LeafWithPayload> ahead_;  // rows from first_ on
+  mutable std::uint64_t first_ = 0, next_ = 0;
 };
 
 // What the act in a statement's payload is about, raw digests, each once, sorted; nothing for a genesis, capture or

@@ -46,16 +46,18 @@ Envelope sign_envelope(std::string_view payload, const SigningKey& key) {
                           .signature = key.sign(pae(kPayloadType, payload))}}};
 }
 
+// JCS, written as text: an audit does this for every entry. Base64 needs no escapes.
 std::string write_envelope(const Envelope& envelope) {
-  Json signatures = Json::array();
+  std::string out = "{\"payload\":\"" + to_base64(envelope.payload) +
+                    "\",\"payloadType\":" + canonical_to_sign(Json(envelope.payload_type)) +
+                    ",\"signatures\":[";
   for (const EnvelopeSignature& item : envelope.signatures) {
-    Json out = Json::object({{"sig", to_base64(item.signature)}});
-    if (!item.keyid.empty()) out["keyid"] = item.keyid;
-    signatures.push_back(std::move(out));
+    if (out.back() == '}') out += ',';
+    out += '{';
+    if (!item.keyid.empty()) out += "\"keyid\":" + canonical_to_sign(Json(item.keyid)) + ",";
+    out += "\"sig\":\"" + to_base64(item.signature) + "\"}";
   }
-  return canonical_to_sign(Json::object({{"payload", to_base64(envelope.payload)},
-                                         {"payloadType", envelope.payload_type},
-                                         {"signatures", std::move(signatures)}}));
+  return out + "]}";
 }
 
 Envelope read_envelope(std::string_view json) {

@@ -45,11 +45,11 @@ Json subject_json(const Subject& subject) {
   return out;
 }
 
-Statement from_json(const Json& json) {
+Statement from_json(Json json) {
   if (json.at("_type").as_string() != kStatementType)
     throw Error(Code::invalid, "its _type is another");
   Statement out{.predicate_type = json.at("predicateType").as_string(),
-                .predicate = json.at("predicate")};
+                .predicate = std::move(json["predicate"])};
   if (!out.predicate.is_object()) throw Error(Code::invalid, "its predicate is no object");
   for (const Json& item : json.at("subject").items()) {
     const std::string& digest = item.at("digest").at("sha256").as_string();
@@ -85,8 +85,15 @@ std::string predicate_type(Act act) { return identifier(std::string(to_string(ac
 bool is_rare(Act act) { return act != Act::capture && act != Act::extraction; }
 
 std::optional<Act> act_of(std::string_view type) {
+  static const std::string before = identifier("");
+  constexpr std::string_view kAfter = "/v1";
+  if (type.size() < before.size() + kAfter.size() || !type.starts_with(before) ||
+      !type.ends_with(kAfter))
+    return std::nullopt;
+  type.remove_prefix(before.size());
+  type.remove_suffix(kAfter.size());
   for (const ActName& item : kActs)
-    if (predicate_type(item.act) == type) return item.act;
+    if (item.name == type) return item.act;
   return std::nullopt;
 }
 

@@ -49,6 +49,12 @@ TEST(Base64, RefusesWhatHasASecondSpelling) {
     EXPECT_FALSE(from_base64(bad)) << bad;
   EXPECT_FALSE(from_base64_strict("_w=="));
   EXPECT_FALSE(from_base64_strict("/w"));
+  // No byte above 127 stands for a letter.
+  for (int byte = 128; byte < 256; ++byte) {
+    const std::string text = std::string("QUJ") + static_cast<char>(byte);
+    EXPECT_FALSE(from_base64_strict(text)) << byte;
+    EXPECT_FALSE(from_base64(text)) << byte;
+  }
 }
 
 TEST(Ed25519, AgreesWithEveryWycheproofTest) {

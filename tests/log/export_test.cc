@@ -15,14 +15,23 @@ namespace fs = std::filesystem;
 using testing::Sample;
 using testing::TempDir;
 
+// A view that follows from the log.
+const GeneratedFile kView{"unsigned/sizes.txt", [](const LogReader& reader, const Pieces& write) {
+                            for (std::uint64_t i = 0; i < reader.size(); ++i)
+                              write(std::to_string(reader.entry(i).leaf.size()) + "\n");
+                          }};
+
 void write(const Sample& sample, const std::string& folder) {
   export_log(sample.log, {.directory = folder,
                           .archive = &sample.keys.signer("archive"),
-                          .views = {{"prov.json", "{}"}}});
+                          .views = {kView}});
 }
 
 AuditReport audit(const Sample& sample, const std::string& folder) {
-  return audit_export(folder, {.log_keys = {sample.keys.log_key()}});
+  return audit_export(folder, {.log_keys = {sample.keys.log_key()}},
+                      {.files = {kView},
+                       .engine_version = "0.1.0",
+                       .rules_digest = to_hex(sha256("rules"))});
 }
 
 std::string failures(const AuditReport& report) {
@@ -53,8 +62,19 @@ TEST(Export, VerifiesOnItsOwn) {
        {"checkpoint", "checkpoints/301", "tile/0/000", "tile/0/001.p/45", "tile/1/000.p/1",
         "tile/entries/000", "log.vkey", "policy", "trusted_root.json", "keys.json", "minisign.pub",
         "statements/0.dsse.json", "bundles/300.sigstore.json", "proofs/7.tlog-proof",
-        "disclosures/2.json", "VERIFY.txt"})
+        "disclosures/2.json", "unsigned/sizes.txt", "VERIFY.txt"})
     EXPECT_TRUE(fs::exists(fs::path(folder) / name)) << name;
+}
+
+TEST(Export, ViewsOfAnotherEngineAreNotComparedAndTheReportSaysSo) {
+  const Sample sample(2);
+  TempDir dir;
+  write(sample, dir.string());
+  const AuditReport report =
+      audit_export(dir.string(), {}, {.files = {kView}, .engine_version = "9.9.9"});
+  EXPECT_EQ(report.outcome, AuditOutcome::valid);
+  EXPECT_EQ(report.checks.back().name, "views");
+  EXPECT_NE(report.checks.back().detail.find("not compared"), std::string::npos);
 }
 
 TEST(Export, WritesTheSameBytesEachTime) {
