@@ -193,13 +193,7 @@ class Auditor {
   }
 
   void require_good_signer(const SignedCheckpoint& stored) const {
-    std::vector<NoteKey> good;
-    for (const auto& [id, key] : statements_.keys())
-      if (key.role == "log" && key.confirmed &&
-          (!key.last_good || stored.head.size <= *key.last_good + 1))
-        good.push_back({.name = origin_, .key = key.key});
-    const Note note = read_note(stored.note);
-    if (verify_note(note, good).empty())
+    if (!statements_.authority().good_log_signer(stored.note, stored.head.size, origin_))
       wrong("the checkpoint over " + std::to_string(stored.head.size) +
             " entries is invalid: only a key signed it that was revoked before");
   }

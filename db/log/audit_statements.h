@@ -27,6 +27,7 @@ class StatementAudit {
   // The keys of a role that the log has named so far.
   const std::map<std::string, Authority::Known>& keys() const { return authority_.keys(); }
   std::vector<PublicKey> keys_of(std::string_view role) const { return authority_.keys_of(role); }
+  const Authority& authority() const { return authority_; }
 
  private:
   void envelope(std::uint64_t index, const Leaf& leaf, const std::string& payload);

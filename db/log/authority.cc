@@ -1,6 +1,8 @@
 // Who may sign what, at which place in the log.
 #include "log/authority.h"
 
+#include <algorithm>
+
 #include "log/spki.h"
 #include "stet/error.h"
 
@@ -100,10 +102,23 @@ std::optional<std::string> Authority::revoke(std::uint64_t index, const Statemen
 }
 
 std::vector<PublicKey> Authority::keys_of(std::string_view role) const {
-  std::vector<PublicKey> out;
+  std::vector<const Known*> found;
   for (const auto& [id, key] : keys_)
-    if (key.role == role && key.confirmed) out.push_back(key.key);
+    if (key.role == role && key.confirmed) found.push_back(&key);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Known* a, const Known* b) { return a->since < b->since; });
+  std::vector<PublicKey> out;
+  for (const Known* key : found) out.push_back(key->key);
   return out;
+}
+
+bool Authority::good_log_signer(std::string_view checkpoint, std::uint64_t size,
+                                const std::string& origin) const {
+  std::vector<NoteKey> good;
+  for (const auto& [id, key] : keys_)
+    if (key.role == "log" && key.confirmed && (!key.last_good || size <= *key.last_good + 1))
+      good.push_back({.name = origin, .key = key.key});
+  return !verify_note(read_note(checkpoint), good).empty();
 }
 
 }  // namespace stet::log

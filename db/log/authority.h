@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "log/crypto.h"
+#include "log/note.h"
 #include "log/statement.h"
 
 namespace stet::log {
@@ -44,8 +45,11 @@ class Authority {
   };
   // Every key the log ever named, by key id.
   const std::map<std::string, Known>& keys() const { return keys_; }
-  // The keys of a role that are confirmed, revoked ones included.
+  // The keys of a role that are confirmed, revoked ones included, oldest first.
   std::vector<PublicKey> keys_of(std::string_view role) const;
+  // Whether a log key signed the checkpoint over `size` entries that still counted there.
+  bool good_log_signer(std::string_view checkpoint, std::uint64_t size,
+                       const std::string& origin) const;
 
  private:
   std::optional<std::string> admit(std::uint64_t index, const PublicKey& signer,

@@ -3,6 +3,7 @@
 
 #include "log/bundle.h"
 #include "log/disclosure.h"
+#include "log/hand_over.h"
 #include "log/leaf.h"
 #include "log/proof.h"
 #include "log/spki.h"
@@ -81,6 +82,7 @@ std::string write_claim_proof(const LogReader& reader, const ClaimToProve& claim
        {"extraction", bundle(place)},
        {"capture", bundle(place_of(reader, *digest_from_hex(extraction.subjects[0].sha256)))},
        {"keyStatements", std::move(keys)},
+       {"handOvers", write_hand_overs(reader, known, newest.head)},
        {"vkey", write_vkey(signer)},
        {"keys", std::move(ids)},
        {"trustedRoot", Json::parse(write_trusted_root(known.log_keys))}});

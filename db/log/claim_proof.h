@@ -3,8 +3,9 @@
 //
 // It holds the claim's disclosure (salt and record), the extraction statement that lists its
 // digest, the capture statement of its source, and the statements about keys, each with its
-// signature and inclusion proof under one checkpoint, as Sigstore bundles. docs/file-format.md has
-// the fields. What it cannot show is that nothing was said about the claim later: it speaks of the
+// signature and inclusion proof under one checkpoint, as Sigstore bundles; and where the log's key
+// was replaced, the checkpoints by which each key handed over to the next, so that a verifier who
+// knows an older key can follow. docs/file-format.md has the fields. What it cannot show is that nothing was said about the claim later: it speaks of the
 // log at one size.
 #pragma once
 

@@ -4,6 +4,7 @@
 #include "log/checkpoint.h"
 #include "log/claim_proof.h"
 #include "log/disclosure.h"
+#include "log/hand_over.h"
 #include "log/leaf.h"
 #include "log/proof.h"
 #include "log/spki.h"
@@ -90,6 +91,7 @@ class ProofAudit {
       const OpenedCheckpoint opened = open_checkpoint(proof.checkpoint, keys_, witnesses_);
       head = opened.text.head;
       signer_ = opened.signatures[0].key;
+      note_ = proof.checkpoint;
       quorum(opened.signatures);
       if (shown_.size > 0 && head != shown_)
         wrong("the parts of the proof lead to different states of the log");
@@ -113,9 +115,15 @@ class ProofAudit {
 
   void claim(const Json& json) {
     fall_back(json.at("vkey").as_string());
+    list_.attempt_quietly("checkpoint", [&] { keys_ = follow_hand_overs(json, keys_); });
     const Entry extraction = bundle(json.at("extraction"));
     const Entry capture = bundle(json.at("capture"));
     list_.attempt("signers", [&] { signers(json.at("keyStatements"), {&capture, &extraction}); });
+    list_.attempt_quietly("signers", [&] {
+      if (!authority_.good_log_signer(note_, shown_.size, first_.name))
+        wrong("the checkpoint over " + std::to_string(shown_.size) +
+              " entries was signed only by a key of the log that was revoked before");
+    });
     list_.attempt("references", [&] {
       if (act_of(extraction.statement.predicate_type) != Act::extraction ||
           act_of(capture.statement.predicate_type) != Act::capture ||
@@ -189,7 +197,8 @@ class ProofAudit {
   std::vector<NoteKey> witnesses_;
   Checklist& list_;
   TreeHead shown_;
-  NoteKey signer_;  // of the checkpoint
+  std::string note_;  // the checkpoint
+  NoteKey signer_;    // of it
   NoteKey first_;   // the key of the genesis
   Authority authority_;
 };
