@@ -34,20 +34,22 @@ void block_signals() {
 // Asked for once, before anything is served: there is no terminal to ask on later.
 std::string passphrase_of(const Common& common) {
   const std::string given = given_passphrase(common);
-  if (!given.empty()) return given;
-  Store store = open_to_read(common);
-  return Keys(store).sealed() ? asked_passphrase() : std::string();
+  return given.empty() ? asked_passphrase() : given;
 }
 
 int serve(const Common& common, std::size_t port) {
   if (port > 65535) throw Error(Code::invalid, "--port " + std::to_string(port) + " is not a port; choose 1 to 65535, or 0 for any");
-  open_to_read(common);
+  const bool sealed = [&] {
+    Store store = open_to_read(common);
+    return Keys(store).sealed();
+  }();
+  const std::string passphrase = sealed ? passphrase_of(common) : std::string();
   block_signals();
   const char* token = std::getenv("STET_TOKEN");
   Server server({.db = common.db,
                  .port = static_cast<int>(port),
                  .key_path = common.key_path,
-                 .passphrase = passphrase_of(common),
+                 .passphrase = passphrase,
                  .token = token ? token : ""}, system_environment());
   if (common.json)
     std::cout << Json::object({{"address", server.address()}, {"token", server.token()}}).dump() << std::endl;
@@ -55,6 +57,8 @@ int serve(const Common& common, std::size_t port) {
     std::cout << "serving " << common.db << " at " << server.address() << "/\n"
               << "to add sources over HTTP: Authorization: Bearer " << server.token() << "\n"
               << "stop with Ctrl-C" << std::endl;
+  if (!common.json && sealed && passphrase.empty())
+    std::cout << "the keys are sealed and no passphrase was given: this server only reads" << std::endl;
   std::thread thread([&server] { server.run(); });
   wait_for_signal();
   server.stop();

@@ -72,6 +72,7 @@ std::string given_passphrase(const Common& common) {
   std::string line;
   if (!std::getline(file, line) || line.empty())
     throw Error(Code::invalid, "cannot read a passphrase from " + common.passphrase_file + ": its first line must hold it");
+  if (line.ends_with('\r')) line.pop_back();  // written on Windows
   return line;
 }
 

@@ -175,6 +175,11 @@ bool Keys::sealed() {
   return ring && ring->sealed();
 }
 
+void Keys::require_signing() {
+  const log::KeyRing& ring = store_.impl_->keys();
+  for (const char* role : {"log", "author"}) ring.signer(role);
+}
+
 KeyState Keys::add(std::string_view role) { return replace(role, true); }
 KeyState Keys::rotate(std::string_view role) { return replace(role, false); }
 

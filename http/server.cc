@@ -10,6 +10,7 @@
 
 #include "routes.h"
 #include "stet/error.h"
+#include "stet/keys.h"
 #include "stet/store.h"
 
 namespace stet {
@@ -100,6 +101,7 @@ struct Server::Impl {
   ServerOptions options;
   std::string token;
   int port = 0;
+  bool sealed = false;  // the keys, by a passphrase
   StorePool stores;
   httplib::Server server;
 
@@ -143,6 +145,9 @@ struct Server::Impl {
     const bool writes = match.route->access == http::Access::write;
     if (writes && !authorised(in))
       return http::problem(401, "token_required", "writing needs the header Authorization: Bearer TOKEN, as printed by stet serve");
+    if (writes && sealed && options.passphrase.empty())
+      return http::problem(503, "keys_sealed", "this server was started without the passphrase of the keys, so it only reads; "
+                                               "start it again with STET_PASSPHRASE or --passphrase-file");
     request.parts = std::move(match.parts);
     return stores.with(access(!writes), [&](Store& store) { return match.route->handle(store, request); });
   }
@@ -161,7 +166,10 @@ struct Server::Impl {
 Server::Server(ServerOptions options, const Environment& environment)
     : impl_(std::make_unique<Impl>(std::move(options), environment)) {
   Impl& impl = *impl_;
-  impl.stores.with(impl.access(true), [](Store& store) { return store.checkpoint(); });
+  impl.sealed = impl.stores.with(impl.access(true), [](Store& store) { return Keys(store).sealed(); });
+  // Found out now, and not when the first source is sent.
+  if (impl.sealed && !impl.options.passphrase.empty())
+    impl.stores.with(impl.access(false), [](Store& store) { return Keys(store).require_signing(), true; });
   impl.server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   impl.server.set_payload_max_length(impl.options.body_limit);
   impl.server.set_read_timeout(10);

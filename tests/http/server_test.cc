@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "http/routes.h"
+#include "stet/error.h"
 #include "stet/json.h"
 #include "stet/store.h"
 #include "support/temporary.h"
@@ -110,6 +111,55 @@ TEST_F(ServerTest, WritingNeedsTheToken) {
   EXPECT_EQ(send("POST", "/api/v1/sources", body, "Authorization: Bearer secret\r\n").status, 201);
   EXPECT_EQ(send("POST", "/api/v1/sources", body, "Authorization: Bearer secret\r\n").status, 200);
   EXPECT_EQ(Json::parse(send("GET", "/api/v1/sources").body).at("sources").items().size(), 2u);
+}
+
+// The same over a store whose keys are sealed.
+class SealedServerTest : public ServerTest {
+ protected:
+  void SetUp() override {
+    Store::create(folder_.file("s.db"), {.passphrase = "correct horse"}, system_environment());
+    start("correct horse");
+  }
+  void start(const std::string& passphrase) {
+    server_ = std::make_unique<Server>(ServerOptions{.db = folder_.file("s.db"), .passphrase = passphrase, .token = "secret"}, system_environment());
+    port_ = std::stoi(server_->address().substr(server_->address().rfind(':') + 1));
+    thread_ = std::thread([this] { server_->run(); });
+  }
+  Answer add(const std::string& text) const {
+    return send("POST", "/api/v1/sources", Json::object({{"path", "b.txt"}, {"text", text}}).dump(), "Authorization: Bearer secret\r\n");
+  }
+};
+
+TEST_F(SealedServerTest, WhatItAddsIsSignedByTheSealedKeys) {
+  EXPECT_EQ(add("The tunnel cost $40 million.").status, 201);
+  EXPECT_EQ(add("The bridge cost $50 million.").status, 201);
+  Store store = Store::open(folder_.file("s.db"), {.read_only = true}, system_environment());
+  const AuditReport report = store.audit();
+  for (const AuditCheck& check : report.checks) EXPECT_TRUE(check.passed) << check.name << check.detail;
+  EXPECT_EQ(report.log_size, 5);
+}
+
+TEST_F(SealedServerTest, AWrongPassphraseIsRefusedAtTheStart) {
+  try {
+    Server({.db = folder_.file("s.db"), .passphrase = "wrong horse"}, system_environment());
+    ADD_FAILURE() << "it started";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Code::invalid);
+    EXPECT_NE(std::string(error.what()).find("passphrase does not open the keys in"), std::string::npos) << error.what();
+    EXPECT_EQ(std::string(error.what()).find("wrong horse"), std::string::npos) << "secrets are not repeated";
+  }
+}
+
+TEST_F(SealedServerTest, WithoutThePassphraseItReadsAndSaysWhyItDoesNotWrite) {
+  EXPECT_EQ(add("The tunnel cost $40 million.").status, 201);
+  TearDown();
+  start("");
+  EXPECT_EQ(Json::parse(send("GET", "/api/v1/sources").body).at("sources").items().size(), 1u);
+  EXPECT_EQ(send("POST", "/api/v1/ask", R"({"sentence":"The tunnel cost $40 million."})").status, 200);
+  const Answer refused = add("The bridge cost $50 million.");
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(Json::parse(refused.body).text("code"), "keys_sealed") << refused.body;
+  EXPECT_NE(Json::parse(refused.body).text("detail").find("passphrase"), std::string::npos);
 }
 
 TEST_F(ServerTest, RefusesOtherHostsAndOrigins) {

@@ -37,6 +37,9 @@ class Keys {
   std::vector<KeyState> list();
   // Whether signing needs a passphrase.
   bool sealed();
+  // Throws where nothing could be signed now: Error(invalid) for a wrong or missing passphrase,
+  // Error(not_found) for a missing key file, Error(conflict) for a key that was revoked.
+  void require_signing();
   // A new key for a role, vouched for by the root key: where the old one is lost, or revoked. From
   // now on it signs; the log's old key signs checkpoints beside it until the next one comes.
   KeyState add(std::string_view role);

@@ -23,14 +23,15 @@ struct ServerOptions {
   std::string db = "stet.db";
   int port = 0;        // 0: any free one
   std::string key_path;    // of the keys; empty: beside the store
-  std::string passphrase;  // of sealed keys; needed where something is added
+  std::string passphrase;  // of sealed keys; without it nothing can be added
   std::string token;   // for writes; empty: a random one is made
   std::size_t body_limit = 16u << 20;  // bytes
 };
 
 class Server {
  public:
-  // Opens the store and binds the port. Throws Error where either fails.
+  // Opens the store and binds the port. Throws Error where either fails, and Error(invalid) where the passphrase is given
+  // and does not open the keys.
   Server(ServerOptions options, const Environment& environment);
   ~Server();
   // "http://127.0.0.1:PORT"
