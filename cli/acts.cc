@@ -46,14 +46,18 @@ int decide(const Common& common, const ActArguments& arguments) {
   return 0;
 }
 
+// An id rather than a file; a file of that name comes first.
+bool is_id(const std::string& what) {
+  std::error_code ignored;
+  return what.size() >= 8 && what.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos &&
+         !std::filesystem::exists(what, ignored);
+}
+
 // A file stands for the newest recorded check of exactly its bytes.
 int sign_off(const Common& common, const ActArguments& arguments) {
   SignoffInput input{
       .check = {}, .draft = {}, .role = arguments.role, .grounds = arguments.grounds};
-  std::error_code ignored;
-  const bool id = arguments.what.size() >= 8 &&
-                  arguments.what.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
-  if (id && !std::filesystem::exists(arguments.what, ignored))
+  if (is_id(arguments.what))
     input.check = arguments.what;
   else
     input.draft = read_input(arguments.what);
@@ -108,30 +112,45 @@ int erase(const Common& common, const ActArguments& arguments) {
     acts.sweep();
     return 0;
   }
-  if (arguments.what.empty()) throw Error(Code::invalid, "name the source to erase by its id");
-  const Erased erased = acts.erase({.source = arguments.what,
-                                    .legal_basis = arguments.legal_basis,
-                                    .grounds = arguments.grounds});
+  if (arguments.what.empty())
+    throw Error(Code::invalid, "name the source to erase by its id, or the draft by its file");
+  ErasureInput input{.record = {},
+                     .draft = {},
+                     .legal_basis = arguments.legal_basis,
+                     .grounds = arguments.grounds};
+  if (is_id(arguments.what))
+    input.record = arguments.what;
+  else
+    input.draft = read_input(arguments.what);
+  const Erased erased = acts.erase(input);
   if (common.json) {
     std::cout << to_json(erased).dump() << '\n';
     return 0;
   }
+  const auto number = [](std::int64_t count, const char* noun) {
+    return counted(static_cast<std::size_t>(count), noun) + ", ";
+  };
   std::cout << "erased " << arguments.what << ": "
-            << counted(static_cast<std::size_t>(erased.passages), "passage") << ", "
-            << counted(static_cast<std::size_t>(erased.claims), "claim") << ", "
+            << (erased.checks > 0
+                    ? number(erased.checks, "recorded check")
+                    : number(erased.passages, "passage") + number(erased.claims, "claim"))
             << counted(static_cast<std::size_t>(erased.findings), "recorded finding") << "; notice "
             << erased.notice.log_index << '\n';
   for (const std::string& source : erased.alike)
     std::cout << "near-identical, still here: " << source.substr(0, 12) << '\n';
+  for (const std::string& check : erased.alike_checks)
+    std::cout << "check of a near-identical draft, still here: " << check.substr(0, 12) << '\n';
   return 0;
 }
 
 void print_replayed(const ReplayedCheck& check) {
   const Colour colour = check.outcome == ReplayOutcome::same ? Colour::green : Colour::red;
-  std::cout << coloured(colour, to_string(check.outcome)) << "  check " << check.check.substr(0, 12)
-            << "  " << check.draft_path << "  "
-            << counted(static_cast<std::size_t>(check.findings), "finding") << " at log size "
-            << check.log_size << '\n';
+  std::cout << coloured(colour, to_string(check.outcome)) << "  check " << check.check.substr(0, 12);
+  if (check.log_size > 0)  // of one that was erased nothing is known
+    std::cout << "  " << check.draft_path << "  "
+              << counted(static_cast<std::size_t>(check.findings), "finding") << " at log size "
+              << check.log_size;
+  std::cout << '\n';
   if (!check.note.empty()) std::cout << wrapped(check.note, "  ", "  ");
   for (const Difference& item : check.differences)
     std::cout << wrapped("finding " + item.finding + ", " + item.field + ": recorded " +
@@ -197,8 +216,10 @@ void declare_acts(Program& program) {
   declare_grounds(withdrawal, *arguments);
 
   Command erasure = act(program, arguments, "erase",
-                        "Delete a source's content for good; a notice stays in the log", erase);
-  erasure.optional_operand("SOURCE", arguments->what, kSourceId);
+                        "Delete the content of a source, or of a recorded draft, for good; a notice stays in the log", erase);
+  erasure.optional_operand(
+      "SOURCE", arguments->what,
+      "The source's id, or 8 characters of it; or a draft's file, or a recorded check's statement");
   declare_grounds(erasure, *arguments);
   erasure.option("--legal-basis", "TEXT", arguments->legal_basis, "Such as GDPR Art. 17(1)(d)");
   erasure.flag("--sweep", arguments->sweep,

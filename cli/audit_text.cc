@@ -17,7 +17,7 @@ std::string erased_text(const AuditReport& report) {
   if (notices.empty()) return {};
   std::string out;
   for (const std::int64_t notice : notices) out += (out.empty() ? "" : ", ") + std::to_string(notice);
-  return ", content erased (notice " + out + ")";
+  return std::string(", content erased (notice") + (notices.size() > 1 ? "s " : " ") + out + ")";
 }
 
 }  // namespace

@@ -110,7 +110,7 @@ void declare_check(Program& program) {
   command.operand("DRAFT", arguments->draft, "Markdown, HTML or text; - for standard input");
   command.option("--path", "NAME", arguments->path, "What to call a draft from standard input; its ending tells the format");
   command.option("--published", "DATE", arguments->published, "Reference date of the draft, YYYY-MM-DD (default: its front matter)");
-  command.option("--as-of", "DATE", arguments->as_of, "Leave out sources published, and retractions recorded, later");
+  command.option("--as-of", "DATE", arguments->as_of, "Judge by what the store knew when that day ended: published and recorded by then");
   command.option("--log-size", "N", arguments->log_size, "Judge by the store as it was when its log had N entries");
   command.choice("--format", "FORMAT", arguments->format, formats(), "How to print");
   command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn, "Exit with 1 for findings this bad or worse");
@@ -124,7 +124,7 @@ void declare_ask(Program& program) {
   Command command = program.command("ask", "The verdict for one sentence, with the whole explanation");
   command.operand("SENTENCE", arguments->draft, "The sentence; - for standard input");
   command.option("--published", "DATE", arguments->published, "The day from which \"today\" and \"last year\" count");
-  command.option("--as-of", "DATE", arguments->as_of, "Leave out sources published, and retractions recorded, later");
+  command.option("--as-of", "DATE", arguments->as_of, "Judge by what the store knew when that day ended: published and recorded by then");
   command.option("--log-size", "N", arguments->log_size, "Judge by the store as it was when its log had N entries");
   command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn, "Exit with 1 for findings this bad or worse");
   command.run([arguments](const Common& common) { return ask(common, *arguments); });

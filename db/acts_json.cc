@@ -23,10 +23,14 @@ Json to_json(const Recorded& recorded) {
 Json to_json(const Erased& erased) {
   Json alike = Json::array();
   for (const std::string& source : erased.alike) alike.push_back(source);
+  Json alike_checks = Json::array();
+  for (const std::string& check : erased.alike_checks) alike_checks.push_back(check);
   return Json::object({{"notice", to_json(erased.notice)},
                        {"passages", erased.passages},
                        {"claims", erased.claims},
                        {"findings", erased.findings},
+                       {"checks", erased.checks},
+                       {"alike_checks", std::move(alike_checks)},
                        {"alike", std::move(alike)}});
 }
 

@@ -46,14 +46,22 @@ std::vector<std::string> subjects_of_act(std::string_view payload) {
 
 std::uint64_t StoreLog::size() const { return static_cast<std::uint64_t>(store::log_size(database_)); }
 
+// Whoever asks for the next entry wants the ones after it as well.
 log::StoredEntry StoreLog::entry(std::uint64_t index) const {
-  const std::vector<store::Leaf> row = store::leaves(database_, row_number(index), 1);
-  if (row.empty())
+  constexpr std::int64_t kAhead = 64;
+  const bool next = index == next_, here = !ahead_.empty() && index >= first_ && index - first_ < ahead_.size();
+  if (!here) {
+    ahead_ = store::leaves_with_payloads(database_, row_number(index), next ? kAhead : 1);
+    first_ = index;
+  }
+  const std::size_t place = static_cast<std::size_t>(index - first_);
+  if (place >= ahead_.size() || ahead_[place].position != row_number(index)) {
+    ahead_.clear();
     throw Error(Code::corrupt, "store " + database_.path() + ": log entry " + std::to_string(index) + " is missing");
-  log::StoredEntry out{.leaf = row.front().body, .payload = {}};
-  auto statement = store::statement(database_, row.front().statement);
-  if (statement && !statement->payload.empty()) out.payload = std::move(statement->payload);  // empty: erased
-  return out;
+  }
+  next_ = index + 1;
+  const store::LeafWithPayload& row = ahead_[place];
+  return {.leaf = row.body, .payload = row.payload.empty() ? std::nullopt : std::optional(row.payload)};  // empty: erased
 }
 
 std::optional<std::uint64_t> StoreLog::find(const log::Digest& statement) const {
@@ -106,9 +114,11 @@ std::optional<std::string> StoreLog::blob(const log::Digest& sha256) const {
 }
 
 std::optional<std::vector<std::string>> StoreLog::disclosures(const log::Digest& extraction) const {
-  if (const auto check = store::check(database_, log::view(extraction))) return findings_shown(*check);
   const std::optional<store::Extraction> row = store::extraction(database_, log::view(extraction));
-  if (!row) return std::nullopt;
+  if (!row) {
+    const auto check = store::check(database_, log::view(extraction));
+    return check ? findings_shown(*check) : std::nullopt;
+  }
   const std::optional<store::Extraction> newest = store::newest_extraction(database_, row->source);
   if (!newest || newest->statement != row->statement) return std::nullopt;  // its claims gave way to newer ones
   std::vector<std::string> out;
@@ -132,12 +142,14 @@ std::optional<std::vector<std::string>> StoreLog::findings_shown(const store::Ch
 }
 
 void StoreLog::append(const log::NewEntry& entry) {
+  ahead_.clear();
   const std::string digest(log::view(entry.statement));
   store::insert_statement(database_, {.digest = digest, .payload = entry.payload});
   store::insert_leaf(database_, {.position = row_number(entry.index),
                                  .statement = digest,
                                  .body = entry.leaf,
                                  .hash = std::string(log::view(entry.leaf_hash))});
+  store::insert_day(database_, std::string_view(entry.recorded_at).substr(0, 10), row_number(entry.index));
   const std::optional<log::Act> act = log::act_of(entry.predicate_type);
   if (!act || log::is_rare(*act)) store::insert_act(database_, entry.predicate_type, row_number(entry.index));
   for (const std::string& subject : subjects_of_act(entry.payload)) store::insert_subject(database_, subject, row_number(entry.index));

@@ -36,6 +36,10 @@ void check_check(const store::Database& database, const std::string& statement) 
   const std::string name = log::to_hex(statement).substr(0, 12);
   const std::optional<store::CheckRow> row = store::check(database, statement);
   const auto signed_as = store::statement(database, statement);
+  if (signed_as && signed_as->payload.empty()) {  // erased
+    if (row) wrong("the recorded check " + name + " was erased, and its draft is still named");
+    return;
+  }
   if (!row) wrong("the recorded check " + name + " is not kept");
   if (log::read_statement(signed_as.value().payload).subjects[0].sha256 != log::to_hex(row->draft))
     wrong("the recorded check " + name + " is filed under another draft");

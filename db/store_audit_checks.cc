@@ -81,16 +81,47 @@ void check_source(const store::Database& database, const store::Source& source) 
     wrong("the extraction kept for " + path + " is that of another source");
 }
 
+// The days on which the log grew, beside what the statements say, entry by entry.
+class DayAudit {
+ public:
+  explicit DayAudit(const store::Database& database) : rows_(store::days(database)) {}
+  // `day` is empty where the statement was erased: then a row's word is taken for it, if it is later than all before.
+  void take(std::int64_t position, const std::string& day) {
+    const bool filed = next_ < rows_.size() && rows_[next_].position == position;
+    const std::string name = "entry " + std::to_string(position);
+    if (filed && (rows_[next_].day <= newest_ || (!day.empty() && rows_[next_].day != day)))
+      wrong(name + ": it is filed under the day " + rows_[next_].day + ", on which it was not recorded, or not first");
+    if (!filed && day > newest_) wrong(name + ": it is the first of the day " + day + " and is not filed under it");
+    if (filed) newest_ = rows_[next_++].day;
+  }
+  void finish() const {
+    if (next_ != rows_.size()) wrong("the day " + rows_[next_].day + " is filed with an entry that is not its first");
+  }
+
+ private:
+  std::vector<store::Day> rows_;
+  std::size_t next_ = 0;
+  std::string newest_;
+};
+
 // Counts in `acts` those that are filed by kind, as every rare one must be.
-void check_statement(const store::Database& database, std::uint64_t index, std::int64_t& acts) {
+void check_statement(const store::Database& database, std::uint64_t index, std::int64_t& acts, DayAudit& days) {
   const auto position = static_cast<std::int64_t>(index);
   const auto row = store::leaves(database, position, 1);
   const auto statement = row.empty() ? std::nullopt : store::statement(database, row[0].statement);
-  if (!statement || statement->payload.empty()) return;
   const std::string name = "entry " + std::to_string(index);
+  if (!statement || statement->payload.empty()) {
+    days.take(position, {});
+    const std::string kind = store::filed_kind(database, position);
+    if (!kind.empty() && kind != log::predicate_type(log::Act::verdict)) wrong(name + ": it is gone, and filed under the kind " + kind);
+    acts += !kind.empty();
+    return;
+  }
   if (!statement->payload.empty() && log::view(log::sha256(statement->payload)) != statement->digest) wrong(name + ": its statement is not the one it is filed as");
   if (log::view(log::read_leaf(row[0].body).payload_hash) != row[0].statement) wrong(name + ": it is filed under another statement");
-  const std::string kind = log::read_statement(statement->payload).predicate_type;
+  const log::Statement read = log::read_statement(statement->payload);
+  days.take(position, read.predicate.text("recordedAt").substr(0, 10));
+  const std::string& kind = read.predicate_type;
   const std::optional<log::Act> act = log::act_of(kind);
   const bool rare = !act || log::is_rare(*act);
   if (store::is_filed(database, kind, position) != rare)
@@ -173,7 +204,9 @@ void check_rows(const store::Database& database, const StoreLog& log, log::Check
     });
   });
   std::int64_t acts = 0;
-  for (std::uint64_t i = 0; i < log.size(); ++i) list.attempt(kRows, [&] { check_statement(database, i, acts); });
+  DayAudit days(database);
+  for (std::uint64_t i = 0; i < log.size(); ++i) list.attempt(kRows, [&] { check_statement(database, i, acts, days); });
+  list.attempt_quietly(kRows, [&] { days.finish(); });
   list.attempt_quietly(kRows, [&] {
     const std::int64_t filed = store::filed_acts(database);
     if (filed != acts) wrong("the table acts files " + std::to_string(filed) + " rare statements; the log has " + std::to_string(acts));

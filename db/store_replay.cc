@@ -96,7 +96,21 @@ std::string about_engine(const ReplayedCheck& check) {
          rules_digest().substr(0, 12);
 }
 
+// A check that was erased whole: its place in the log is all that is left.
+std::optional<ReplayedCheck> erased_check(const store::Database& database,
+                                          const std::string& statement) {
+  const StoredStatement entry = statement_of(database, statement);
+  if (!entry.kind.empty()) return std::nullopt;
+  const auto notice = erasure_of(database, statement);
+  ReplayedCheck out{.check = entry.digest, .log_index = entry.position};
+  out.outcome = ReplayOutcome::incomplete;
+  out.note = notice ? "content erased (notice " + std::to_string(*notice) + ")"
+                    : "its statement is missing without notice; run `stet audit`";
+  return out;
+}
+
 ReplayedCheck replay_one(store::Database& database, const std::string& statement) {
+  if (const auto erased = erased_check(database, statement)) return *erased;
   const RecordedCheck check = recorded_check(database, statement);
   const Json& said = check.entry.predicate();
   const std::vector<store::FindingRow> kept = store::findings_of(database, statement);

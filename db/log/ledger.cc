@@ -111,6 +111,7 @@ Appended Ledger::append_signed_by(const SigningKey& key, const Statement& statem
   const NewEntry entry{.index = size(),
                        .statement = sha256(envelope.payload),
                        .predicate_type = full.predicate_type,
+                       .recorded_at = full.predicate.text("recordedAt"),
                        .payload = envelope.payload,
                        .leaf = leaf,
                        .leaf_hash = leaf_hash(leaf)};

@@ -69,6 +69,7 @@ struct NewEntry {
   std::uint64_t index = 0;
   Digest statement{};  // SHA-256 of the payload
   std::string predicate_type;
+  std::string recorded_at;  // as the statement says
   std::string payload;
   std::string leaf;
   Digest leaf_hash{};

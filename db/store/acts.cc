@@ -92,6 +92,16 @@ std::optional<std::string> draft(const Database& database, std::string_view sha2
   return row.step() ? std::optional(std::string(row.blob(0))) : std::nullopt;
 }
 
+void for_each_draft(
+    const Database& database,
+    const std::function<void(const CheckRow& newest, std::string_view bytes)>& use) {
+  auto row = database.connection().prepare("select sha256, bytes from drafts order by sha256");
+  while (row.step()) {
+    const std::vector<CheckRow> checks = checks_of_draft(database, row.blob(0));
+    if (!checks.empty()) use(checks.back(), row.blob(1));
+  }
+}
+
 std::optional<CheckRow> check(const Database& database, std::string_view statement) {
   auto row = database.connection().prepare(
       "select statement, draft, secret from checks where statement = ?");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,9 @@ void insert_check(Database& database, const CheckRow& check);
 void insert_finding(Database& database, std::string_view statement, const FindingRow& finding);
 
 std::optional<std::string> draft(const Database& database, std::string_view sha256);
+// Every draft whose check was recorded, by digest, one at a time, with its newest check.
+void for_each_draft(const Database& database,
+                    const std::function<void(const CheckRow& newest, std::string_view bytes)>& use);
 std::optional<CheckRow> check(const Database& database, std::string_view statement);
 // The recorded checks of a draft, oldest first.
 std::vector<CheckRow> checks_of_draft(const Database& database, std::string_view sha256);

@@ -17,7 +17,7 @@ namespace {
 constexpr std::int64_t kApplicationId = 0x73746574;  // "stet"
 
 // One for each released format, in order.
-constexpr std::array<std::string_view, 3> kMigrations = {"001_records.sql", "002_acts.sql", "003_checks.sql"};
+constexpr std::array<std::string_view, 4> kMigrations = {"001_records.sql", "002_acts.sql", "003_checks.sql", "004_days.sql"};
 
 bool has_tables(sql::Connection& connection) { return connection.integer("select count(*) from sqlite_schema") != 0; }
 

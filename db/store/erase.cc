@@ -69,6 +69,18 @@ void erase_draft(Database& database, std::string_view sha256) {
   database.connection().prepare("delete from drafts where sha256 = ?").bind_blob(sha256).run();
 }
 
+void erase_check(Database& database, std::string_view statement) {
+  sql::Connection& connection = database.connection();
+  connection
+      .prepare(
+          "delete from act_subjects where position = (select position from log_entries where "
+          "statement = ?)")
+      .bind_blob(statement)
+      .run();
+  connection.prepare("delete from checks where statement = ?").bind_blob(statement).run();
+  erase_payload(connection, statement);
+}
+
 void sweep(Database& database) {
   sql::Connection& connection = database.connection();
   connection.execute("vacuum");

@@ -18,6 +18,9 @@ void erase_finding(Database& database, const FindingPlace& place);
 // Inside a Write, after a notice that names the check: the draft that was checked, where no other
 // check rests on it.
 void erase_draft(Database& database, std::string_view sha256);
+// Inside a Write, after a notice that names the statement: a recorded check whose findings are gone
+// already, its statement's payload and what its act is filed under. Its draft goes before it.
+void erase_check(Database& database, std::string_view statement);
 
 // Outside of any transaction: writes the file anew without free pages and empties the write-ahead
 // log. Throws Error(busy) where another program reads the store all the while: nothing is lost

@@ -74,13 +74,8 @@ Library::Library(const Database& database, View view)
       passages_(static_cast<double>(extent_.totals.passages)) {}
 
 bool Library::retracted(const std::string& capture) const {
-  for (const std::int64_t position : acts_on(database_, log::predicate_type(log::Act::retraction), capture)) {
-    if (view_.log_size >= 0 && position >= view_.log_size) continue;
-    if (view_.retracted_by.empty()) return true;
-    const std::optional<Statement> row = statement(database_, leaves(database_, position, 1).at(0).statement);
-    const std::string day = Json::parse(row.value().payload).at("predicate").text("recordedAt").substr(0, 10);
-    if (day <= view_.retracted_by) return true;
-  }
+  for (const std::int64_t position : acts_on(database_, log::predicate_type(log::Act::retraction), capture))
+    if (view_.log_size < 0 || position < view_.log_size) return true;
   return false;
 }
 

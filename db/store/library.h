@@ -26,7 +26,6 @@ struct Ranked {
 struct View {
   std::int64_t log_size = -1;  // only what the log's first so many entries say; below 0: everything
   std::int64_t retracted_source = 0;  // taken as retracted; 0: none
-  std::string retracted_by;    // retractions recorded after this day (YYYY-MM-DD) are not known; empty: all are
 };
 // What there is in that state. Sources, passages and claims enter the store in the order of the log.
 struct Extent {

@@ -35,6 +35,12 @@ void insert_act(Database& database, std::string_view kind, std::int64_t position
   database.connection().prepare("insert into acts (kind, position) values (?, ?)").bind(kind).bind(position).run();
 }
 
+void insert_day(Database& database, std::string_view day, std::int64_t position) {
+  database.connection()
+      .prepare("insert into days (day, position) select ?1, ?2 where not exists (select 1 from days where day >= ?1)")
+      .bind(day).bind(position).run();
+}
+
 void insert_node(Database& database, int level, std::int64_t position, std::string_view hash) {
   database.connection()
       .prepare("insert into log_nodes (level, position, hash) values (?, ?, ?)")
@@ -68,6 +74,16 @@ std::vector<Leaf> leaves(const Database& database, std::int64_t first, std::int6
   return out;
 }
 
+std::vector<LeafWithPayload> leaves_with_payloads(const Database& database, std::int64_t first, std::int64_t count) {
+  auto row = database.connection().prepare(
+      "select l.position, l.body, s.payload from log_entries l left join statements s on s.digest = l.statement "
+      "where l.position >= ? and l.position < ? order by l.position");
+  row.bind(first).bind(first + count);
+  std::vector<LeafWithPayload> out;
+  while (row.step()) out.push_back({row.integer(0), std::string(row.blob(1)), std::string(row.blob(2))});
+  return out;
+}
+
 std::string leaf_hashes(const Database& database, std::int64_t first, std::int64_t count) {
   auto row = database.connection().prepare(
       "select leaf_hash from log_entries where position >= ? and position < ? order by position");
@@ -93,6 +109,25 @@ bool is_filed(const Database& database, std::string_view kind, std::int64_t posi
   auto row = database.connection().prepare("select 1 from acts where kind = ? and position = ?");
   row.bind(kind).bind(position);
   return row.step();
+}
+
+std::string filed_kind(const Database& database, std::int64_t position) {
+  auto row = database.connection().prepare("select kind from acts where position = ?");
+  row.bind(position);
+  return row.step() ? row.string(0) : std::string();
+}
+
+std::vector<Day> days(const Database& database) {
+  auto row = database.connection().prepare("select day, position from days order by day");
+  std::vector<Day> out;
+  while (row.step()) out.push_back({row.string(0), row.integer(1)});
+  return out;
+}
+
+std::int64_t log_size_on(const Database& database, std::string_view day) {
+  auto row = database.connection().prepare("select position from days where day > ? order by day limit 1");
+  row.bind(day);
+  return row.step() ? row.integer(0) : log_size(database);
 }
 
 std::int64_t filed_acts(const Database& database) { return database.connection().integer("select count(*) from acts"); }

@@ -143,7 +143,7 @@ void configure(Connection::State& state) {
   set(SQLITE_DBCONFIG_DQS_DDL, 0);
   set(SQLITE_DBCONFIG_DEFENSIVE, 1);
   run_script(state, "pragma recursive_triggers = on; pragma secure_delete = on; pragma synchronous = full;"
-                    "pragma cache_size = -16384; pragma temp_store = memory");
+                    "pragma cache_size = -16384; pragma temp_store = memory; pragma wal_autocheckpoint = 4000");
 }
 
 }  // namespace

@@ -124,12 +124,70 @@ TEST_F(ActsTest, ARetractedSourceSettlesNothing) {
   EXPECT_EQ(failure_of([&] { acts.retract(source(), {"again", ""}); }).first, Code::conflict);
 }
 
-// The clock of these tests stands on 2025-10-01.
-TEST_F(ActsTest, AsOfAnEarlierDayOrALogSizeTheRetractionIsNotKnown) {
+// The clock of these tests stands on 2025-10-01, unless it is told the day.
+Store on_day(const std::string& path, int days_later) {
+  Environment environment = fixed_environment(static_cast<unsigned>(7 + days_later));
+  environment.now = [time = std::int64_t{1759276800} + 86400 * days_later]() mutable { return time++; };
+  return Store::open(path, {}, environment);
+}
+
+TEST_F(ActsTest, AsOfADayTheStoreKnowsWhatWasPublishedAndRecordedByThen) {
+  const auto verdict = [&](const std::string& day) {
+    const Report report = open().check(kDraft, {.as_of = day});
+    return std::pair(report.findings.at(0).verdict, report.log_size);
+  };
+  {  // published earlier, recorded on the 3rd; then retracted on the 5th; one published in the future, recorded on the 6th
+    Store later = on_day(path(), 2);
+    later.add({.path = "b.txt", .bytes = "North Korea sent 12% of its exports to China in 2023, the bureau said.\n", .published = "2024-02-01"});
+  }
+  {
+    Store later = on_day(path(), 4);
+    Acts(later).retract(source(), {"withdrawn", ""});
+  }
+  {
+    Store later = on_day(path(), 5);
+    later.add({.path = "c.txt", .bytes = "North Korea sent 97% of its exports to China in 2023, a second bureau said.\n", .published = "2025-10-20"});
+  }
+  using Known = std::pair<Verdict, std::int64_t>;
+  EXPECT_EQ(verdict("2025-10-01"), Known(Verdict::refuted, 3)) << "as the first source alone has it";
+  EXPECT_EQ(verdict("2025-10-02"), Known(Verdict::refuted, 3));
+  EXPECT_NE(verdict("2025-10-03").first, Verdict::refuted) << "the second bears it out";
+  EXPECT_EQ(verdict("2025-10-04").second, 5);
+  EXPECT_EQ(verdict("2025-10-05"), Known(Verdict::supported, 6)) << "the first is retracted";
+  EXPECT_EQ(verdict("2025-10-19"), Known(Verdict::supported, 8)) << "the third is recorded and not published";
+  EXPECT_NE(verdict("2025-10-20").first, Verdict::supported) << "now it is";
+  // A size narrows it further; before the log began nothing was known.
+  EXPECT_EQ(open().check(kDraft, {.as_of = "2025-10-19", .log_size = 3}).log_size, 3);
+  const auto before = failure_of([&] { verdict("2025-09-30"); });
+  EXPECT_EQ(before.first, Code::invalid);
+  EXPECT_NE(before.second.find("began on 2025-10-01"), std::string::npos) << before.second;
+}
+
+TEST_F(ActsTest, AsOfADayADecisionOfLaterIsNotKnownAndAReplayIsTheSame) {
+  const std::string id = finding().id;
+  {
+    Store later = on_day(path(), 1);
+    Acts(later).decide({.finding = id, .decision = "waived", .until = {}, .grounds = {"archive", ""}});
+    Acts(later).record(kDraft, {.as_of = "2025-10-01"});
+  }
+  Store store = open();
+  EXPECT_TRUE(store.check(kDraft, {}).findings.at(0).decision);
+  EXPECT_FALSE(store.check(kDraft, {.as_of = "2025-10-01"}).findings.at(0).decision);
+  Acts(store).retract(source(), {"withdrawn", ""});
+  EXPECT_EQ(Acts(store).replay({}).at(0).outcome, ReplayOutcome::same);
+}
+
+// A clock that was set back, or ran ahead: what claims to be later than the day ends what was known on it.
+TEST_F(ActsTest, AClockThatRanAheadMakesTheStoreKnowLess) {
+  { on_day(path(), 3650).add({.path = "ahead.txt", .bytes = "Imports fell 3%.\n"}); }
+  { on_day(path(), 1).add({.path = "back.txt", .bytes = "Imports fell 4%.\n"}); }
+  EXPECT_EQ(open().check(kDraft, {.as_of = "2025-10-02"}).log_size, 3);
+  EXPECT_EQ(open().check(kDraft, {.as_of = "2035-12-31"}).log_size, 7);
+}
+
+TEST_F(ActsTest, AtAnEarlierLogSizeTheRetractionIsNotKnown) {
   Store store = open();
   Acts(store).retract(source(), {"withdrawn", ""});
-  EXPECT_EQ(store.check(kDraft, {.as_of = "2025-09-30"}).findings.at(0).verdict, Verdict::refuted);
-  EXPECT_NE(store.check(kDraft, {.as_of = "2025-10-01"}).findings.at(0).verdict, Verdict::refuted);
   CheckOptions then;
   then.log_size = 3;
   EXPECT_EQ(store.check(kDraft, then).findings.at(0).verdict, Verdict::refuted);

@@ -1,4 +1,5 @@
 // Erasure: the words are gone from the files, the log stays, and the notice is told from a loss.
+#include "log/crypto.h"
 #include "stet/acts.h"
 #include "stet/ledger.h"
 #include "store/sql.h"
@@ -52,7 +53,7 @@ struct EraseTest : StoreTest {
   }
   static Erased erase(Store& store, const std::string& source) {
     return Acts(store).erase(
-        {.source = source, .legal_basis = "GDPR Art. 17(1)(d)", .grounds = {"on request", ""}});
+        {.record = source, .draft = {}, .legal_basis = "GDPR Art. 17(1)(d)", .grounds = {"on request", ""}});
   }
 };
 
@@ -141,6 +142,92 @@ TEST_F(EraseTest, ADraftWithTheSourcesBytesGoesToo) {
   EXPECT_EQ(acts.replay({}).at(0).outcome, ReplayOutcome::incomplete);
 }
 
+// ---- recorded drafts ----
+
+// Words of a draft that no source has.
+const char* const kDraftWords[] = {"wexelbrand", "hollinsgreave", "draft-of-the-affair"};
+
+struct EraseDraftTest : EraseTest {
+  const DraftInput draft{.path = "draft-of-the-affair.md",
+                         .bytes = "# The Wexelbrand affair\n\nMs Hollinsgreave said that North Korea sent "
+                                  "12% of its exports to China in 2023.\n",
+                         .published = "2025-09-30"};
+  std::string words_left() const {
+    std::string out;
+    for (const auto& file : fs::recursive_directory_iterator(folder_.path()))
+      if (file.is_regular_file()) {
+        const std::string bytes = lower(read_file(file.path()));
+        for (const char* word : kDraftWords)
+          if (bytes.find(word) != std::string::npos)
+            out += file.path().filename().string() + ": " + word + "\n";
+      }
+    return out;
+  }
+};
+
+TEST_F(EraseDraftTest, LeavesNoWordInAnyFileAndTheLogValid) {
+  Store store = open();
+  Acts acts(store);
+  const Report report = acts.record(draft, {});
+  acts.record(draft, {});
+  acts.decide({.finding = report.findings.at(0).id,
+               .decision = "disputed",
+               .until = {},
+               .grounds = {"unsure", ""}});
+  acts.sign_off(
+      {.check = report.recorded->statement, .draft = {}, .role = "editor", .grounds = {}});
+  acts.record({.path = "next.md", .bytes = draft.bytes + "And more was said.\n", .published = {}}, {});
+  ASSERT_NE(words_left(), "");
+  const Erased erased = acts.erase({.record = {},
+                                    .draft = draft.bytes,
+                                    .legal_basis = {},
+                                    .grounds = {"on request", ""}});
+  EXPECT_EQ(erased.checks, 2);
+  EXPECT_GE(erased.findings, 2);
+  ASSERT_EQ(erased.alike_checks.size(), 1u) << "the next version holds the words, too";
+  EXPECT_NE(words_left(), "");
+  acts.erase({.record = erased.alike_checks.at(0).substr(0, 12),
+              .draft = {},
+              .legal_basis = {},
+              .grounds = {"on request", ""}});
+  EXPECT_EQ(words_left(), "") << "while the store is still open";
+  const std::string digest = log::to_hex(log::sha256(draft.bytes));
+  EXPECT_EQ(read_file(path()).find(log::from_hex(digest).value()), std::string::npos)
+      << "nor the draft's digest";
+  const AuditReport audit = store.audit();
+  EXPECT_EQ(audit.outcome, AuditOutcome::valid);
+  EXPECT_EQ(audit.erased.size(), 3u);
+  EXPECT_EQ(store.sources().size(), 3u);
+  for (const ReplayedCheck& check : acts.replay({})) {
+    EXPECT_EQ(check.outcome, ReplayOutcome::incomplete);
+    EXPECT_NE(check.note.find("content erased (notice "), std::string::npos) << check.note;
+  }
+  store.export_to(folder_.file("out"));
+  EXPECT_EQ(words_left(), "") << "nor in an export";
+  EXPECT_EQ(audit_export(folder_.file("out")).outcome, AuditOutcome::valid);
+}
+
+TEST_F(EraseDraftTest, OfAnErasedSourceTheDraftsAlikeAreNamed) {
+  Store store = open();
+  Acts acts(store);
+  acts.record({.path = "copy.md", .bytes = kSecret + "\nOne more sentence.\n", .published = {}}, {});
+  EXPECT_EQ(erase(store, secret()).alike_checks.size(), 1u);
+}
+
+TEST_F(EraseDraftTest, WantsARecordedDraft) {
+  Store store = open();
+  Acts acts(store);
+  const auto code = [&](const std::string& record, const std::string& bytes) {
+    return failure_of([&] {
+             acts.erase({.record = record, .draft = bytes, .legal_basis = {}, .grounds = {"x", ""}});
+           })
+        .first;
+  };
+  EXPECT_EQ(code({}, "never checked"), Code::not_found);
+  const std::string genesis = store.log(1, 0).at(0).statement;
+  EXPECT_EQ(code(genesis, {}), Code::invalid) << "a statement, but no check";
+}
+
 TEST_F(EraseTest, TheLastSourceMayGoAndAnotherComeInItsPlace) {
   Store store = open();
   erase(store, store.sources().back().sha256);
@@ -218,10 +305,10 @@ TEST_F(EraseTest, WantsAReasonAndASource) {
   Store store = open();
   Acts acts(store);
   EXPECT_EQ(
-      failure_of([&] { acts.erase({.source = secret(), .legal_basis = {}, .grounds = {}}); }).first,
+      failure_of([&] { acts.erase({.record = secret(), .draft = {}, .legal_basis = {}, .grounds = {}}); }).first,
       Code::invalid);
   EXPECT_EQ(failure_of([&] {
-              acts.erase({.source = "0123456789", .legal_basis = {}, .grounds = {"x", ""}});
+              acts.erase({.record = "0123456789", .draft = {}, .legal_basis = {}, .grounds = {"x", ""}});
             }).first,
             Code::not_found);
   EXPECT_EQ(store.checkpoint().size, 7);

@@ -79,7 +79,7 @@ TEST_F(JsonSchemas, StatementsHaveTheirShape) {
   const std::string source =
       store.add({.path = "a.txt", .bytes = kReport, .title = "T", .publisher = "P", .url = "https://x.example/", .language = "en",
                  .published = "2024-02-01", .digital_source_type = "digitalCapture"}).source;
-  const Report report = acts.record(draft, {.as_of = "2024-03-02"});
+  const Report report = acts.record(draft, {.as_of = "2025-10-02"});
   EXPECT_EQ(faults_of(to_json(report), "report.v1"), std::vector<std::string>{});
   acts.decide({.finding = report.findings.at(0).id, .decision = "waived", .until = "2024-04-01", .grounds = {"r", "b"}});
   EXPECT_EQ(faults_of(to_json(store.check(draft, {})), "report.v1"), std::vector<std::string>{});
@@ -98,7 +98,7 @@ TEST_F(JsonSchemas, StatementsHaveTheirShape) {
     }
   };
   validate_log();
-  acts.erase({.source = source, .legal_basis = "l", .grounds = {"r", "b"}});
+  acts.erase({.record = source, .draft = {}, .legal_basis = "l", .grounds = {"r", "b"}});
   validate_log();
   EXPECT_EQ(kinds.size(), 8u);
 }

@@ -22,7 +22,8 @@ TEST_F(Schema, ReleasedMigrationsAreFrozen) {
   const std::map<std::string_view, std::string> released = {
       {"001_records.sql", "11e9168885f2eadded219d82532b486df47391f9ad646a58e47125eacfbf2156"},
       {"002_acts.sql", "77e28db80df904c3ae711a425c4c8c99591d73ede46d7fb5f11ae708f79f6c59"},
-      {"003_checks.sql", "ee897daa64c2804480a6850476eb2ed46bef8b891b4398fb1b87a8c16e21fb1e"}};
+      {"003_checks.sql", "ee897daa64c2804480a6850476eb2ed46bef8b891b4398fb1b87a8c16e21fb1e"},
+      {"004_days.sql", "049f9086aba462fc9e4c312a0008994c2b424afbc7a8f2d2f0ac68ecd7cb00ce"}};
   for (const auto& [name, digest] : released) EXPECT_EQ(log::to_hex(log::sha256(store::schema_file(name))), digest) << name;
   EXPECT_EQ(store::format_version(), static_cast<std::int64_t>(released.size()));
 }
@@ -65,7 +66,7 @@ TEST_F(Schema, TrueTablesAreAppendOnly) {
   std::vector<std::pair<std::string, std::string>> tables;  // with a column
   connection.execute("insert into cosignatures select size, '— w.example AAAA' from checkpoints");
   Connection pristine = Connection::open(":memory:", Access::create);
-  for (const char* name : {"001_records.sql", "002_acts.sql", "003_checks.sql"}) pristine.execute(store::schema_file(name));
+  for (const char* name : {"001_records.sql", "002_acts.sql", "003_checks.sql", "004_days.sql"}) pristine.execute(store::schema_file(name));
   for (auto row = pristine.prepare("select m.name, (select name from pragma_table_info(m.name) limit 1) from sqlite_schema m where type = 'table'"); row.step();)
     tables.emplace_back(row.string(0), row.string(1));
   ASSERT_GE(tables.size(), 12u);
@@ -90,7 +91,7 @@ TEST_F(Schema, AnOlderStoreIsBroughtUpToDate) {
   {
     Connection connection = Connection::open(path(), Access::write);
     connection.execute(
-        "drop view erased; drop table finding_evidence; drop table findings; drop table checks; drop table drafts; drop table "
+        "drop table days; drop view erased; drop table finding_evidence; drop table findings; drop table checks; drop table drafts; drop table "
         "act_subjects; drop table acts; drop table cosignatures; pragma user_version = 1");
   }
   // A reader does it as well: after an upgrade nobody has to know that there was one.
@@ -101,6 +102,28 @@ TEST_F(Schema, AnOlderStoreIsBroughtUpToDate) {
   EXPECT_EQ(row.text(0), "https://stet.example/genesis/v1");
   EXPECT_EQ(row.integer(1), 0);
   EXPECT_FALSE(row.step());
+  auto days = connection.prepare("select day, position from days");
+  ASSERT_TRUE(days.step());
+  EXPECT_EQ(days.text(0), "2025-10-01");
+  EXPECT_EQ(days.integer(1), 0);
+  EXPECT_FALSE(days.step());
+}
+
+TEST_F(Schema, ADayThatIsHiddenMovedOrMadeUpIsFound) {
+  { open().add({.path = "a.txt", .bytes = kReport}); }
+  for (const char* edit : {"delete from days", "update days set position = 1", "update days set day = '2025-09-30'",
+                           "insert into days values ('2025-10-02', 2)"}) {
+    const auto change = [&](const std::string& sql) { Connection::open(path(), Access::write).execute(sql); };
+    const std::string triggers = "drop trigger days_keep; drop trigger days_stay; drop trigger days_grow; ";
+    const std::string before = read_file(path());
+    change(triggers + edit);
+    std::string found;
+    for (const AuditCheck& check : Store::open(path(), {.read_only = true}, fixed_environment()).audit().checks)
+      if (!check.passed && check.name == "rows") found = check.detail;
+    EXPECT_NE(found.find("day"), std::string::npos) << edit << ": " << found;
+    for (const char* side : {"-wal", "-shm"}) std::filesystem::remove(path() + side);
+    write_file(path(), before);
+  }
 }
 
 // A proof takes the statements about keys from there: one that is hidden, or made up, is found.

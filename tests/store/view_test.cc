@@ -61,7 +61,7 @@ TEST_F(View, ProvNamesPeopleAndWhatWasTakenBack) {
   acts.decide({.finding = report.findings.at(0).id, .decision = "corrected", .until = {}, .grounds = {"typing error", "A. Editor"}});
   acts.sign_off({.check = report.recorded->statement, .draft = {}, .role = "chief", .grounds = {"", "B. Chief"}});
   acts.retract(source, {"withdrawn", "A. Editor"});
-  acts.erase({.source = other, .legal_basis = {}, .grounds = {"on request", ""}});
+  acts.erase({.record = other, .draft = {}, .legal_basis = {}, .grounds = {"on request", ""}});
   const Json prov = Json::parse(view(store, "prov-json"));
   std::string people;
   for (const auto& [id, agent] : prov.at("agent").members()) people += agent.text("prov:label") + ";";

@@ -40,16 +40,20 @@ struct SignoffInput {
   Grounds grounds;
 };
 
+// What is to go: a source, or a draft whose checks were recorded.
 struct ErasureInput {
-  std::string source;
+  std::string record;       // the id of a source, or the statement of a recorded check
+  std::string draft;        // or the bytes of a draft
   std::string legal_basis;  // such as "GDPR Art. 17(1)(d)"; may be empty
   Grounds grounds;          // no personal data: the notice stays
 };
 struct Erased {
   Recorded notice;
   std::int64_t passages = 0, claims = 0;  // of the source
-  std::int64_t findings = 0;              // of recorded checks, that showed it
+  std::int64_t findings = 0;              // of recorded checks: that showed the source, or of the draft
+  std::int64_t checks = 0;                // of the draft
   std::vector<std::string> alike;         // near-identical sources, which still hold its words
+  std::vector<std::string> alike_checks;  // and recorded checks of near-identical drafts
 };
 
 // A finding of a recorded check that shows a source as evidence.
@@ -89,7 +93,8 @@ class Acts {
   // The source settles nothing any more. Throws Error(conflict) where it is retracted already.
   Recorded retract(std::string_view source, const Grounds& grounds);
   // Takes a source's bytes, text, passages, claims, quotes and index entries out of the file, its
-  // write-ahead log and its free pages; the log stays as it is and gains a notice. Throws
+  // write-ahead log and its free pages; or a draft's bytes with every recorded check of it: their
+  // statements, findings and quotes. The log stays as it is and gains a notice. Throws
   // Error(busy) after the erasure where another program keeps old pages alive: sweep() then.
   Erased erase(const ErasureInput& input);
   // Writes the file anew without free pages and empties the write-ahead log.

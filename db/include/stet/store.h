@@ -76,8 +76,8 @@ struct DraftInput {
 };
 
 struct CheckOptions {
-  // YYYY-MM-DD: leaves out sources published later, and does not know retractions recorded later; empty: the draft's
-  // published date, or everything, and all retractions.
+  // YYYY-MM-DD: what the store knew when that day ended (UTC): sources published and recorded by then, acts recorded by
+  // then. Empty: sources published by the draft's date (or all), and all acts.
   std::string as_of;
   std::string published;  // for ask: the day from which "last year" counts; empty: as_of, or the newest source's
   std::int64_t log_size = -1;  // the store as it was when its log had so many entries; below 0: as it is
