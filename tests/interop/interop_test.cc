@@ -13,6 +13,7 @@
 #include "log/bundle.h"
 #include "log/checkpoint.h"
 #include "log/export.h"
+#include "log/leaf.h"
 #include "log/spki.h"
 
 namespace stet::log {
@@ -262,6 +263,52 @@ TEST_F(DssePeer, AcceptsEnvelopesAndRefusesChangedOnes) {
   EXPECT_EQ(check(1).status, 0) << check(1).output;
   tamper(statement_path(1), 40);
   EXPECT_NE(check(1).status, 0);
+}
+
+// ---- a verifier written from docs/file-format.md ----
+
+struct Stranger : Exported {
+  Outcome check() {
+    return run("/usr/bin/python3 " + shell_word(kScripts / "export_check.py") + " " +
+               shell_word(folder) + " " + shell_word(write_vkey(sample.keys.log_key())));
+  }
+  // Lists a file again after it was changed: the checks behind the list have to find it.
+  void relist(const std::string& name) {
+    std::string sums = testing::read_file(folder / "SHA256SUMS");
+    const std::size_t line = sums.find("  " + name + "\n");
+    sums.replace(line - 64, 64, to_hex(sha256(testing::read_file(folder / name))));
+    testing::write_file(folder / "SHA256SUMS", sums);
+  }
+};
+
+TEST_F(Stranger, AgreesAboutALogWithNewKeysAndErasedContent) {
+  NEEDS("/usr/bin/python3 -c 'import cryptography'", "python3-cryptography");
+  EXPECT_EQ(check().status, 0) << check().output;
+  for (const char* role : {"author", "log"}) rotate(role);
+  StoredEntry& gone = sample.log.entries[3];
+  const std::string digest = to_hex(read_leaf(gone.leaf).payload_hash);
+  gone.payload.reset();
+  publish("missing");
+  EXPECT_NE(check().output.find("INCOMPLETE size"), std::string::npos) << check().output;
+  sample.append(erasure({.statements = {digest}, .checks = {}, .reason = "request", .legal_basis = {}, .by = {}}),
+                sample.keys.signer("author"));
+  publish("erased");
+  EXPECT_EQ(check().status, 0) << check().output;
+  EXPECT_NE(check().output.find("erased {3: "), std::string::npos) << check().output;
+}
+
+TEST_F(Stranger, RefusesWhatWasChanged) {
+  NEEDS("/usr/bin/python3 -c 'import cryptography'", "python3-cryptography");
+  for (const char* name : {"checkpoint", "checkpoints/1", "tile/entries/000", "tile/0/000", "statements/7.dsse.json",
+                           "disclosures/2.json"}) {
+    const std::string bytes = testing::read_file(folder / name);
+    tamper(name, bytes.size() / 2);
+    relist(name);
+    EXPECT_NE(check().status, 0) << name;
+    testing::write_file(folder / name, bytes);
+    relist(name);
+  }
+  EXPECT_EQ(check().status, 0) << check().output;
 }
 
 // ---- minisign and sha256sum ----

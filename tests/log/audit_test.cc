@@ -201,6 +201,21 @@ TEST(Audit, FindsReorderedAndDroppedEntries) {
   expect_invalid(payloads, "envelopes");
 }
 
+// By somebody who has the log's key: the tree is right, and the entry is in it twice.
+TEST(Audit, FindsADuplicatedEntry) {
+  Sample sample(1);
+  const StoredEntry twice = sample.log.entry(1);
+  const Leaf leaf = read_leaf(twice.leaf);
+  sample.log.append({.index = sample.log.size(),
+                     .statement = leaf.payload_hash,
+                     .predicate_type = predicate_type(Act::capture),
+                     .payload = *twice.payload,
+                     .leaf = twice.leaf,
+                     .leaf_hash = leaf_hash(twice.leaf)});
+  Ledger(sample.log, sample.keys, sample.environment, "").sign();
+  expect_invalid(sample, "envelopes");
+}
+
 TEST(Audit, FindsAnEntryThatWasAppendedWithoutACheckpoint) {
   Sample sample(1);
   Ledger(sample.log, sample.keys, sample.environment, "")
