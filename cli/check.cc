@@ -14,6 +14,8 @@
 namespace stet::cli {
 namespace {
 
+constexpr auto kAsItIs = ~std::size_t{0};
+
 struct CheckArguments {
   std::string draft;
   std::string path;  // the name of a draft that comes by standard input
@@ -21,7 +23,7 @@ struct CheckArguments {
   std::string as_of;
   std::string format = "text";
   std::string fail_on = "refuted";
-  std::size_t log_size = 0;  // 0: as it is
+  std::size_t log_size = kAsItIs;
   bool explain = false;
   bool record = false;
 };
@@ -59,7 +61,7 @@ int status_of(const Report& report, const std::string& fail_on) {
 
 CheckOptions options_of(const CheckArguments& arguments) {
   CheckOptions options{.as_of = arguments.as_of, .published = arguments.published};
-  if (arguments.log_size > 0) options.log_size = static_cast<std::int64_t>(arguments.log_size);
+  if (arguments.log_size != kAsItIs) options.log_size = static_cast<std::int64_t>(arguments.log_size);
   return options;
 }
 

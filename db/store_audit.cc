@@ -16,7 +16,17 @@ namespace {
 
 constexpr std::string_view kFile = "store file";
 
-// The keys beside the store, where they are there and readable.
+// Of the keys beside the store an audit only wants the public half of the log's: whoever may not read them, or has none,
+// audits with the key that the log names, which the report says.
+std::optional<log::KeyRing> keys_if_readable(const std::string& path) {
+  try {
+    return log::KeyRing::load(path, {});
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+// The keys beside the store, where there are any.
 std::optional<log::KeyRing> keys_if_any(const std::string& path) {
   try {
     return log::KeyRing::load(path, {});
@@ -48,7 +58,7 @@ AuditReport Ledger::audit(const Trust& trust) {
   try {
     for (const std::string& problem : store.database.structural_problems()) list.fail(kFile, log::Severity::invalid, problem);
     if (list.passed(kFile)) list.good(kFile);
-    if (options.log_keys.empty()) options.log_keys = log_keys(keys_if_any(store.access.key_path));
+    if (options.log_keys.empty()) options.log_keys = log_keys(keys_if_readable(store.access.key_path));
     log::audit_log(StoreLog(store.database), options, list);
     check_rows(store.database, StoreLog(store.database), list);
     check_derived(store.database, list);
