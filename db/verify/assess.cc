@@ -103,7 +103,7 @@ std::vector<Assessment> answers(const Bout& bout) {
   if (claim_of(bout.statement, ClaimKind::quote))
     if (std::optional<Assessment> answer = compare_quote(bout)) return {*answer};
   // What a source denies outright needs no further likeness.
-  for (Rule rule : {compare_denial, compare_answer, compare_kin})
+  for (Rule rule : {compare_correction, compare_denial, compare_answer, compare_kin})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_change})

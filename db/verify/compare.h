@@ -73,6 +73,8 @@ std::optional<Assessment> compare_name(const Bout& bout);
 // What the passage denies outright, and questions that it answers with a yes or a no.
 std::optional<Assessment> compare_denial(const Bout& bout);
 std::optional<Assessment> compare_answer(const Bout& bout);
+// A figure that the passage takes back.
+std::optional<Assessment> compare_correction(const Bout& bout);
 // Two things whose figures the passage gives.
 std::optional<Assessment> compare_order(const Bout& bout);
 // What kin one person is to another.

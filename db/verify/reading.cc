@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "facts/words.h"
+#include "verify/corrections.h"
 #include "verify/relative.h"
 
 namespace stet::verify {
@@ -84,7 +85,21 @@ void add_worded(Reading& out) {
   out.figures = std::move(kept);
 }
 
+// What the text takes back is none of its figures and times.
+void set_aside_withdrawn(Reading& out) {
+  std::vector<Span> figures, times;
+  for (const Figure& figure : out.figures) figures.push_back(figure.span);
+  for (const When& when : out.times) times.push_back(when.span);
+  std::vector<Span> gone = withdrawn(out.text, figures), past = withdrawn(out.text, times);
+  auto among = [](const std::vector<Span>& list, Span span) { return std::find(list.begin(), list.end(), span) != list.end(); };
+  for (const Figure& figure : out.figures)
+    if (among(gone, figure.span)) out.withdrawn.push_back(figure);
+  std::erase_if(out.figures, [&](const Figure& figure) { return among(gone, figure.span); });
+  if (figures.empty()) std::erase_if(out.times, [&](const When& when) { return among(past, when.span); });
+}
+
 void finish(Reading& out) {
+  set_aside_withdrawn(out);
   add_roles(out);
   add_worded(out);
   add_breaks(out);

@@ -34,6 +34,7 @@ struct Reading {
   Terms terms;
   std::vector<Figure> figures;
   std::vector<When> times;
+  std::vector<Figure> withdrawn;  // that the text itself takes back ("27, not 28"); not among `figures`
   std::vector<Claim> claims;
   std::vector<std::size_t> breaks;  // where clauses end: commas, semicolons, dashes, brackets, in order
   std::vector<Span> negations;

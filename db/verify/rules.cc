@@ -23,6 +23,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"change.unit", "per cent against percentage points"},
     {"change.value", "the size and direction of a change, given or worked out from two values"},
     {"comparison.order", "which of two things has more"},
+    {"correction.notice", "a figure that a source's own correction takes back"},
     {"count.value", "a number of things"},
     {"date.value", "a day, month or year"},
     {"date.weekday", "a weekday against the calendar"},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "desk.h"
+#include "verify/corrections.h"
 
 namespace stet::verify {
 namespace {
@@ -73,6 +74,31 @@ TEST(Decide, AFigureThatTheStatementReckonsWithIsNoRival) {
   Desk desk({{"Nineteen foreign delegations attended the parade.", "2025-06-02", "Example Wire"},
              {"Twenty-two foreign delegations had accepted, the organisers said.", "2025-05-20", "Example Post"}});
   EXPECT_NE(desk.ask("Nineteen foreign delegations attended the parade, three fewer than had accepted.").verdict, Verdict::conflicting);
+}
+
+TEST(Corrections, ANoticeRefutesWhatItTakesBack) {
+  GivenSource first{"Nadia Ferro, 28, won the race.", "2025-06-01", "Example Herald"};
+  GivenSource notice{"Correction: our edition on Monday gave Nadia Ferro's age as 28. She is 27.", "2025-06-02", "Example Herald"};
+  Finding finding = Desk({first, notice}).ask("Nadia Ferro is 28.");
+  EXPECT_EQ(finding.verdict, Verdict::refuted);
+  EXPECT_EQ(finding.rule, "correction.notice");
+}
+
+TEST(Corrections, WhatAnotherPublisherPrintedStandsBesideTheNotice) {
+  GivenSource other{"The flood in Arlen killed 58 people.", "2025-06-01", "Example Wire"};
+  GivenSource notice{"Correction: an earlier version gave the number of people killed by the flood in Arlen as 58.", "2025-06-02", "Example Herald"};
+  EXPECT_EQ(Desk({other, notice}).ask("The flood in Arlen killed 58 people.").verdict, Verdict::conflicting);
+}
+
+TEST(Corrections, AValueSetAsideIsNoEvidence) {
+  Desk desk({{"The bridge in Arlen is 450 metres long, not 540 metres."}});
+  EXPECT_EQ(desk.ask("The bridge in Arlen is 450 metres long.").verdict, Verdict::supported);
+  EXPECT_NE(desk.ask("The bridge in Arlen is 540 metres long.").verdict, Verdict::supported);
+}
+
+TEST(Corrections, ANegationAloneWithdrawsNothing) {
+  EXPECT_TRUE(withdrawn("The bridge is not 540 metres long.", {{18, 21}}).empty());
+  EXPECT_TRUE(withdrawn("It took not only 28 men but 40 horses.", {{17, 19}, {28, 30}}).empty());
 }
 
 }  // namespace
