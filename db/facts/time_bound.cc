@@ -72,6 +72,14 @@ void bind(Time& time, Side side) {
   }
 }
 
+// An "or" stands near enough to end a date that begins here.
+bool or_follows(const Scene& s, std::size_t at) {
+  constexpr std::size_t kLongestDate = 8;  // tokens
+  for (std::size_t i = at + 1; i <= at + kLongestDate; ++i)
+    if (s[i].is(Term::or_)) return true;
+  return false;
+}
+
 }  // namespace
 
 Found read_bound(const Scene& s, std::size_t at) {
@@ -94,6 +102,7 @@ Found read_bound(const Scene& s, std::size_t at) {
   }
   // "2012 or after", "Friday or later"
   if (!s[at].is_number() && !s[at].is(Term::weekday)) return std::nullopt;
+  if (!or_follows(s, at)) return std::nullopt;
   Scene generous = s;
   generous.fragment = true;
   Found point = read_absolute(generous, at);

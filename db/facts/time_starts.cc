@@ -136,13 +136,41 @@ bool goes_on(const Scene& s, std::size_t at) {
   }
 }
 
+// A word that no expression of time goes on with.
+bool is_outside(const Token& token) {
+  return token.is_word() && (token.term == Term::none || token.term == Term::function || token.term == Term::past_cue || token.term == Term::future_cue);
+}
+
+// "in the house of", "on a bridge near": after an article two words of no time.
+bool leads_nowhere(const Scene& s, std::size_t at) {
+  return (s[at + 1].is(Term::the) || s[at + 1].is(Term::a)) && is_outside(s[at + 2]) && is_outside(s[at + 3]);
+}
+
+// "14 miners were", "1,200.", "5 (": a figure that counts something, or that nothing follows. Most figures of news are such.
+bool is_idle_figure(const Scene& s, std::size_t at) {
+  const Token& figure = s[at];
+  if (figure.is_number() && (figure.ordinal || (figure.digits == 4 && !figure.grouped))) return false;
+  if (s[at - 1].is(Term::to) || s[at - 1].is(Term::on)) return false;  // "moved the 10 a.m. session to 11"
+  const Token& next = s[at + 1];
+  const Token& second = s[at + 2];
+  // "three consecutive weeks" has its unit behind the next word, "44 B.C." its era in letters.
+  if (is_outside(next)) return next.end - next.begin > 1 && (is_outside(second) || !second.is_word()) && !second.is_number();
+  if (next.kind == Token::Kind::end || next.is('%') || next.is(')') || next.is(';')) return true;
+  if (next.is(',')) return is_outside(second);
+  return next.is('.') && !second.glued && (is_outside(second) || second.kind == Token::Kind::end);
+}
+
 }  // namespace
 
 std::uint16_t starts_at(const Scene& s, std::size_t at) {
   if (s.fragment) return kAny;
   const Token& token = s[at];
-  if (token.is_word()) return needs_next(token.term) && !goes_on(s, at + 1) ? 0 : starts_of(token.term);
-  if (token.is_number()) return kFigure;
+  if (token.is_word()) {
+    if (needs_next(token.term) && (!goes_on(s, at + 1) || leads_nowhere(s, at))) return 0;
+    if ((token.is(Term::cardinal) || token.is(Term::tens)) && is_idle_figure(s, at)) return 0;
+    return starts_of(token.term);
+  }
+  if (token.is_number()) return is_idle_figure(s, at) ? 0 : kFigure;
   if (token.is('\'')) return kPeriod;
   return token.kind == Token::Kind::mark && token.mark >= 1 && token.mark <= 3 ? kOffset | kDuration : 0;
 }
