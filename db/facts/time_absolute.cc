@@ -331,14 +331,7 @@ namespace {
 Found read_absolute_afresh(const Scene& s, std::size_t at) {
   Found best;
   if (s[at].is_number() || s[at].is(Term::the) || s[at].is_word()) {
-    best = longer(weekday_first(s, at), month_first(s, at));
-    best = longer(std::move(best), day_first(s, at));
-    best = longer(std::move(best), read_numeric_date(s, at));
-    best = longer(std::move(best), month_year(s, at));
-    best = longer(std::move(best), bare_day(s, at));
-    best = longer(std::move(best), figure_beside_clock(s, at));
-    best = longer(std::move(best), bare_year(s, at));
-    best = longer(std::move(best), before_christ(s, at));
+    best = longest(s, at, {weekday_first, month_first, day_first, read_numeric_date, month_year, bare_day, figure_beside_clock, bare_year, before_christ});
   }
   return best ? Found(with_ancient_year(s, with_weekday_after(s, std::move(*best)))) : best;
 }

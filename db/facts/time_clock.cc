@@ -366,9 +366,7 @@ namespace {
 Found read_clock_afresh(const Scene& s, std::size_t at) {
   const Token& token = s[at];
   if (!token.is_number() && (!token.is_word() || token.term == Term::none)) return std::nullopt;
-  Found best = longer(past_the_hour(s, at), by_figures(s, at));
-  best = longer(std::move(best), moved_hour(s, at));
-  return longer(std::move(best), noon_or_midnight(s, at));
+  return longest(s, at, {past_the_hour, by_figures, moved_hour, noon_or_midnight});
 }
 
 }  // namespace

@@ -165,6 +165,13 @@ Found moments(const Scene& s, std::size_t at, const Frame& frame) {
 
 }  // namespace
 
+Found longest(const Scene& s, std::size_t at, const Frame& frame, std::initializer_list<FramedReader> readers) {
+  Found best;
+  for (const FramedReader read : readers)
+    if (Found found = read(s, at, frame); found && (!best || found->end > best->end)) best = std::move(found);
+  return best;
+}
+
 Frame read_frame(const Scene& s, std::size_t at) {
   if (s[at].is(Term::from)) return {at + 1, true, false};
   if (s[at].is(Term::in) && s[at + 1].is(Term::between)) return {at + 2, false, true};
@@ -182,7 +189,7 @@ std::size_t past_join(const Scene& s, std::size_t at, const Frame& frame) {
 
 Found read_clock_range(const Scene& s, std::size_t at) {
   const Frame frame = read_frame(s, at);
-  Found best = longer(clocks(s, at, frame), moments(s, at, frame));
+  Found best = longest(s, at, frame, {clocks, moments});
   if (!frame.from && !frame.between) best = longer(std::move(best), day_then_clocks(s, at));
   return best;
 }

@@ -77,8 +77,7 @@ struct Base {
 std::optional<Base> read_base(const Scene& s, std::size_t at) {
   if (s[at].is(Term::now)) return Base{at + 1, s.reference};
   if ((is_word(s, at, "right") && s[at + 1].is(Term::now)) || (s[at].is(Term::the) && is_word(s, at + 1, "present"))) return Base{at + 2, s.reference};
-  Found date = longer(read_absolute(s, at), read_relative(s, at));
-  date = longer(date, read_holiday(s, at));
+  Found date = longest(s, at, {read_absolute, read_relative, read_holiday});
   if (!date || s[date->end - 1].possessive) return std::nullopt;
   date->time = settle(s, date->time, tense_around(s, at, date->end));
   if (date->time.days && date->time.grain > Grain::day) {
@@ -267,11 +266,7 @@ Found preposition_first(const Scene& s, std::size_t at) {
 }  // namespace
 
 Found read_offset(const Scene& s, std::size_t at) {
-  Found best = longer(between_ends(s, at), weekdays_away(s, at));
-  best = longer(std::move(best), length_first(s, at));
-  best = longer(std::move(best), sum(s, at));
-  best = longer(std::move(best), day_beside(s, at));
-  return longer(std::move(best), preposition_first(s, at));
+  return longest(s, at, {between_ends, weekdays_away, length_first, sum, day_beside, preposition_first});
 }
 
 }  // namespace stet::facts::times

@@ -337,11 +337,7 @@ Found day_of_month_step(const Scene& s, std::size_t at) {
 }  // namespace
 
 Found read_part(const Scene& s, std::size_t at) {
-  Found best = longer(nth(s, at), position(s, at));
-  best = longer(std::move(best), remainder(s, at));
-  best = longer(std::move(best), units_end(s, at));
-  best = longer(std::move(best), unit_of(s, at));
-  return longer(std::move(best), day_of_month_step(s, at));
+  return longest(s, at, {nth, position, remainder, units_end, unit_of, day_of_month_step});
 }
 
 }  // namespace stet::facts::times

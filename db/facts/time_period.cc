@@ -316,10 +316,7 @@ Found split_year(const Scene& s, std::size_t at) {
 }  // namespace
 
 Found read_period(const Scene& s, std::size_t at) {
-  Found best = longer(quarter_or_half(s, at), season(s, at));
-  best = longer(std::move(best), decade(s, at));
-  best = longer(std::move(best), century(s, at));
-  return longer(std::move(best), split_year(s, at));
+  return longest(s, at, {quarter_or_half, season, decade, century, split_year});
 }
 
 }  // namespace stet::facts::times

@@ -167,14 +167,9 @@ namespace {
 Found read_date_afresh(const Scene& s, std::size_t at) {
   const std::uint16_t starts = starts_at(s, at);
   if ((starts & kDate) == 0) return std::nullopt;
-  Found best;
-  if ((starts & kAbsolute) != 0) best = read_absolute(s, at);
-  if ((starts & kRelative) != 0) best = longer(std::move(best), read_relative(s, at));
-  if ((starts & kHoliday) != 0) best = longer(std::move(best), read_holiday(s, at));
-  if ((starts & kPeriod) != 0) best = longer(std::move(best), read_period(s, at));
-  if ((starts & kPart) != 0) best = longer(std::move(best), read_part(s, at));
-  if ((starts & kOffset) != 0) best = longer(std::move(best), read_offset(s, at));
-  if ((starts & kStretch) != 0) best = longer(std::move(best), read_stretch(s, at));
+  Found best = longest_of(s, at, starts,
+                          {{kAbsolute, read_absolute}, {kRelative, read_relative}, {kHoliday, read_holiday}, {kPeriod, read_period},
+                           {kPart, read_part}, {kOffset, read_offset}, {kStretch, read_stretch}});
   if (!best) return best;
   // "Friday next week", "june next year", "November 10th of last year"
   const Fields f = best->time.fields;

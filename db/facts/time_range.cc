@@ -260,11 +260,7 @@ Found week_then_days(const Scene& s, std::size_t at) {
 
 Found read_range(const Scene& s, std::size_t at) {
   const Frame frame = read_frame(s, at);
-  Found best = longer(days_then_month(s, at, frame), month_then_days(s, at, frame));
-  best = longer(std::move(best), day_then_date(s, at, frame));
-  best = longer(std::move(best), days_then_figures(s, at, frame));
-  best = longer(std::move(best), years(s, at, frame));
-  best = longer(std::move(best), dates(s, at, frame));
+  Found best = longest(s, at, frame, {days_then_month, month_then_days, day_then_date, days_then_figures, years, dates});
   best = longer(std::move(best), read_clock_range(s, at));
   if (!frame.from && !frame.between) best = longer(std::move(best), week_then_days(s, at));
   return best;

@@ -1,6 +1,8 @@
 // The readers of time, one for each family of expressions. What they share is in time_scene.h.
 #pragma once
 
+#include <initializer_list>
+
 #include "facts/time_scene.h"
 
 namespace stet::facts::times {
@@ -53,6 +55,9 @@ bool year_stands(const Scene& scene, std::size_t at);
 // Whether the word at `at` is what a figure before it counts: "people", "metres", "votes".
 bool counts_next(const Scene& scene, std::size_t at);
 
+// A reader, and the longest of what several find at a place: the first of equals.
+using ReadAt = Found (*)(const Scene& scene, std::size_t at);
+Found longest(const Scene& scene, std::size_t at, std::initializer_list<ReadAt> readers);
 // The longer of two; the first where they are equal.
 Found longer(Found a, Found b);
 // The length of a duration in seconds, a month of 30 and a year of 365 days, and its TIMEX3 value.

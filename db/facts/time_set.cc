@@ -178,11 +178,7 @@ Found clock_first(const Scene& s, std::size_t at) {
 }  // namespace
 
 Found read_set(const Scene& s, std::size_t at) {
-  Found best = longer(every(s, at), every_date(s, at));
-  best = longer(std::move(best), plural(s, at));
-  best = longer(std::move(best), adverb(s, at));
-  best = longer(std::move(best), rate(s, at));
-  return longer(std::move(best), clock_first(s, at));
+  return longest(s, at, {every, every_date, plural, adverb, rate, clock_first});
 }
 
 }  // namespace stet::facts::times

@@ -1,6 +1,8 @@
 // Which readers an expression that begins with a word can be for.
 #include "facts/time_starts.h"
 
+#include <utility>
+
 namespace stet::facts::times {
 namespace {
 
@@ -146,18 +148,46 @@ bool leads_nowhere(const Scene& s, std::size_t at) {
   return (s[at + 1].is(Term::the) || s[at + 1].is(Term::a)) && is_outside(s[at + 2]) && is_outside(s[at + 3]);
 }
 
-// "14 miners were", "1,200.", "5 (": a figure that counts something, or that nothing follows. Most figures of news are such.
+// A unit of time may stand here, or the rest of one.
+bool may_be_unit(const Token& token) {
+  return token.is(Term::unit) || token.is(Term::unit_short) || token.is(Term::business) || token.is(Term::second) || token.is(Term::quarter) || token.is(Term::half) || token.is(Term::daypart);
+}
+
+// "14 miners were", "1,200.", "61.8%", "94 in 2024": a figure that counts something, or that nothing of time follows. Most
+// figures of news are such.
 bool is_idle_figure(const Scene& s, std::size_t at) {
   const Token& figure = s[at];
   if (figure.is_number() && (figure.ordinal || (figure.digits == 4 && !figure.grouped))) return false;
   if (s[at - 1].is(Term::to) || s[at - 1].is(Term::on)) return false;  // "moved the 10 a.m. session to 11"
-  const Token& next = s[at + 1];
-  const Token& second = s[at + 2];
+  std::size_t i = at + 1;
+  const bool decimals = s[i].is('.') && s[i].glued && s[i + 1].glued && s[i + 1].is_number();
+  if (decimals) i += 2;
+  if (decimals && (s[i].is_number() || s[i].glued) && !s[i].is('%')) return false;  // "28.9.2025"
+  const Token& next = s[i];
+  const Token& second = s[i + 1];
   // "three consecutive weeks" has its unit behind the next word, "44 B.C." its era in letters.
-  if (is_outside(next)) return next.end - next.begin > 1 && (is_outside(second) || !second.is_word()) && !second.is_number();
+  if (is_outside(next)) return next.end - next.begin > 1 && !may_be_unit(second);
+  if (next.is(Term::from) || next.is(Term::by) || next.is(Term::for_) || next.is(Term::than)) return true;
+  if (next.is(Term::in)) return second.is_number();  // "six in the morning"
   if (next.kind == Token::Kind::end || next.is('%') || next.is(')') || next.is(';')) return true;
-  if (next.is(',')) return is_outside(second);
+  if (next.is(',')) return is_outside(second) || decimals;
   return next.is('.') && !second.glued && (is_outside(second) || second.kind == Token::Kind::end);
+}
+
+// The decimals of a figure: whatever they are part of began before them.
+bool is_decimals(const Scene& s, std::size_t at) {
+  return at >= 2 && s[at].glued && s[at - 1].is('.') && s[at - 1].glued && s[at - 2].is_number();
+}
+
+// What a preposition asks of the next word, where it asks more than any word of time.
+bool introduces(const Scene& s, std::size_t at) {
+  const Token& next = s[at + 1];
+  switch (s[at].term) {
+    case Term::on: return next.is(Term::weekdays) || next.is(Term::weekend) || next.is(Term::daypart) || next.is(Term::or_);
+    case Term::at: return !next.is_number();
+    case Term::in: return !next.is_number() || next.digits != 4 || next.grouped || may_be_unit(s[at + 2]);
+    default: return true;
+  }
 }
 
 }  // namespace
@@ -166,13 +196,22 @@ std::uint16_t starts_at(const Scene& s, std::size_t at) {
   if (s.fragment) return kAny;
   const Token& token = s[at];
   if (token.is_word()) {
-    if (needs_next(token.term) && (!goes_on(s, at + 1) || leads_nowhere(s, at))) return 0;
+    if (needs_next(token.term) && (!goes_on(s, at + 1) || leads_nowhere(s, at) || !introduces(s, at))) return 0;
     if ((token.is(Term::cardinal) || token.is(Term::tens)) && is_idle_figure(s, at)) return 0;
     return starts_of(token.term);
   }
-  if (token.is_number()) return is_idle_figure(s, at) ? 0 : kFigure;
+  if (token.is_number()) return is_decimals(s, at) || is_idle_figure(s, at) ? 0 : kFigure;
   if (token.is('\'')) return kPeriod;
   return token.kind == Token::Kind::mark && token.mark >= 1 && token.mark <= 3 ? kOffset | kDuration : 0;
+}
+
+Found longest_of(const Scene& s, std::size_t at, std::uint16_t starts, std::initializer_list<Starter> readers) {
+  Found best;
+  for (const Starter& one : readers) {
+    if ((starts & one.starts) == 0) continue;
+    if (Found found = one.read(s, at); found && (!best || found->end > best->end)) best = std::move(found);
+  }
+  return best;
 }
 
 }  // namespace stet::facts::times

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "facts/time_scene.h"
+#include "facts/time_readers.h"
 
 namespace stet::facts::times {
 
@@ -28,5 +28,12 @@ enum Start : std::uint16_t {
 
 // The readers that may find something at the token; every reader where the line is read generously.
 std::uint16_t starts_at(const Scene& scene, std::size_t at);
+
+// The longest of what the readers find that may begin there; the first of equals.
+struct Starter {
+  std::uint16_t starts;
+  ReadAt read;
+};
+Found longest_of(const Scene& scene, std::size_t at, std::uint16_t starts, std::initializer_list<Starter> readers);
 
 }  // namespace stet::facts::times

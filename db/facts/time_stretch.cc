@@ -73,6 +73,6 @@ Found within(const Scene& s, std::size_t at) {
 
 }  // namespace
 
-Found read_stretch(const Scene& s, std::size_t at) { return longer(counted_stretch(s, at), within(s, at)); }
+Found read_stretch(const Scene& s, std::size_t at) { return longest(s, at, {counted_stretch, within}); }
 
 }  // namespace stet::facts::times

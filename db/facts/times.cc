@@ -14,6 +14,13 @@
 namespace stet::facts {
 namespace times {
 
+Found longest(const Scene& scene, std::size_t at, std::initializer_list<ReadAt> readers) {
+  Found best;
+  for (const ReadAt read : readers)
+    if (Found found = read(scene, at); found && (!best || found->end > best->end)) best = std::move(found);
+  return best;
+}
+
 Found longer(Found a, Found b) {
   if (!b) return a;
   if (!a || b->end > a->end) return b;
@@ -87,13 +94,8 @@ bool core(const std::vector<Token>& tokens, std::size_t at) {
 
 Found read_at(const Scene& s, std::size_t at) {
   const std::uint16_t starts = starts_at(s, at);
-  Found best;
-  if ((starts & kSet) != 0) best = read_set(s, at);
-  if ((starts & kBound) != 0) best = longer(std::move(best), read_bound(s, at));
-  if ((starts & (kRange | kPoint)) != 0) best = longer(std::move(best), read_range(s, at));
-  if ((starts & kPoint) != 0) best = longer(std::move(best), read_point(s, at));
-  if ((starts & kDuration) != 0) best = longer(std::move(best), read_duration(s, at));
-  return best;
+  return longest_of(s, at, starts,
+                    {{kSet, read_set}, {kBound, read_bound}, {kRange | kPoint, read_range}, {kPoint, read_point}, {kDuration, read_duration}});
 }
 
 // The day of a time of day that is told without one: the reference's; for a line by itself the next such time.
