@@ -4,6 +4,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "facts/analysis.h"
+#include "facts/quote_marks.h"
 #include "facts/scan.h"
 
 namespace {
@@ -101,9 +103,33 @@ void times(benchmark::State& state) {
   count_bytes(state, news());
 }
 
-// All that needs no tree: figures and times, with overlaps settled.
+// The paragraphs of a text, as quotations are read in: what stands between line ends.
+std::vector<stet::Span> lines_of(const std::string& text) {
+  std::vector<stet::Span> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end > at) out.push_back({at, end});
+    at = end + 1;
+  }
+  return out;
+}
+
+void quotation_spans(benchmark::State& state) {
+  for (auto _ : state)
+    benchmark::DoNotOptimize(stet::facts::quotations(news(), lines_of(news())));
+  count_bytes(state, news());
+}
+
+void hostile_quotations(benchmark::State& state, std::string_view piece) {
+  const std::string text = repeated(piece);
+  for (auto _ : state) benchmark::DoNotOptimize(stet::facts::quotations(text, lines_of(text)));
+  count_bytes(state, text);
+}
+
+// All that needs no tree: figures, times and quotation spans, with overlaps settled.
 void without_tree(benchmark::State& state) {
   for (auto _ : state) {
+    benchmark::DoNotOptimize(stet::facts::quotations(news(), lines_of(news())));
     std::vector<stet::Mention> all = stet::facts::read_quantities(news());
     for (stet::Mention& m : stet::facts::read_times(news(), "2025-09-30"))
       all.push_back(std::move(m));
@@ -129,11 +155,16 @@ BENCHMARK(icu_sentences_baseline)->Unit(benchmark::kMillisecond);
 BENCHMARK(scan)->Unit(benchmark::kMillisecond);
 BENCHMARK(quantities)->Unit(benchmark::kMillisecond);
 BENCHMARK(times)->Unit(benchmark::kMillisecond);
+BENCHMARK(quotation_spans)->Unit(benchmark::kMillisecond);
 BENCHMARK(without_tree)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile_times, days, "1 May ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile_times, lengths, "2 to 3 days ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile_times, hours, "at 10 a.m. to ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile_times, numbers, "1-")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_times, letters, "x")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_times, commas, ",")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_quotations, opened, "\"\xE2\x80\x9C")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile_quotations, nested, "\"'a'")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile, digits, "7")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile, commas, ",")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(hostile, numbers, "1,")->Unit(benchmark::kMillisecond);

@@ -285,6 +285,8 @@ class Reader {
 
 std::vector<Mention> read_quantities(std::string_view text) {
   std::vector<Mention> out;
+  constexpr std::size_t kUsual = 96;  // bytes of news for one figure
+  out.reserve(text.size() / kUsual);
   for (const Span part : chunks(text)) Reader(text, part, out).run();
   return out;
 }
