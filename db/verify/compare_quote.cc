@@ -132,15 +132,29 @@ bool near_quote(const Bout& bout, const std::string& speaker) {
   });
 }
 
-// The passage, its neighbours or its source names the claimed speaker.
+// The text names somebody who may be the claimed speaker: by last name, and by no other first name ("Rufus Penn" for "Dorothea Penn").
+bool names_person(const std::string& text, const Terms& person) {
+  Terms terms = terms_of(text, {0, text.size()}, {});
+  auto is = [](const Term& a, const Term& b) { return a.lower == b.lower; };
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!is(terms[i], person.back())) continue;
+    bool first = i > 0 && terms[i - 1].name && terms[i - 1].span.end + 1 == terms[i].span.start;
+    if (!first || std::any_of(person.begin(), person.end() - 1, [&](const Term& t) { return is(t, terms[i - 1]); })) return true;
+  }
+  return false;
+}
+
+// The passage or its neighbours name the claimed speaker; or its source does, and nobody else is near: an interview.
 bool names_speaker(const Bout& bout, const std::string& speaker) {
-  const Statement& statement = bout.statement;
-  if (std::find(statement.speaker_sources.begin(), statement.speaker_sources.end(), bout.passage.source.id) != statement.speaker_sources.end())
-    return true;
-  std::string around = plain_words(bout.passage.record.text + " " + bout.passage.record.before + " " + bout.passage.record.after +
-                                   " " + bout.passage.source.title);
-  Terms names = terms_of(speaker, {0, speaker.size()}, {});
-  return std::any_of(names.begin(), names.end(), [&](const Term& t) { return around.find(t.lower) != std::string::npos; });
+  Terms person = terms_of(speaker, {0, speaker.size()}, {});
+  if (person.empty()) return false;
+  const PassageRecord& record = bout.passage.record;
+  std::string around = record.before + " " + record.text + " " + record.after + " " + bout.passage.source.title;
+  if (names_person(around, person)) return true;
+  Terms others = terms_of(around, {0, around.size()}, {});
+  bool nobody = std::none_of(others.begin(), others.end(), [](const Term& term) { return term.name; });
+  const std::vector<std::int64_t>& sources = bout.statement.speaker_sources;
+  return nobody && std::find(sources.begin(), sources.end(), bout.passage.source.id) != sources.end();
 }
 
 // Only a speaker whom the source names refutes another one; "its president" may be anybody.

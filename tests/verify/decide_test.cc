@@ -101,5 +101,11 @@ TEST(Corrections, ANegationAloneWithdrawsNothing) {
   EXPECT_TRUE(withdrawn("It took not only 28 men but 40 horses.", {{17, 19}, {28, 30}}).empty());
 }
 
+TEST(QuoteSpeaker, AnotherFirstNameBesideTheQuotationIsSomebodyElse) {
+  Desk desk({{"Rufus Penn leads the opposition. \"The minister has set the alarm clock,\" he said. His sister sat in the gallery. Dorothea Penn did not laugh."}});
+  EXPECT_NE(desk.ask("\"The minister has set the alarm clock,\" said Dorothea Penn.").verdict, Verdict::supported);
+  EXPECT_EQ(desk.ask("\"The minister has set the alarm clock,\" said Rufus Penn.").verdict, Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify
