@@ -60,7 +60,7 @@ TEST_F(Tamper, AnEditOfAnyTableIsFoundAndItsCheckNamed) {
   const std::pair<const char*, const char*> edits[] = {
       // what is true
       {"update blobs set bytes = cast(replace(cast(bytes as text), '97%', '79%') as blob)", "sources"},
-      {"delete from blobs where rowid = 1", "sources"},
+      {"delete from blobs where rowid = 1", "erasures"},
       {"update statements set payload = cast(replace(cast(payload as text), 'a.txt', 'z.txt') as blob)", "envelopes"},
       {"update statements set payload = x'' where digest = (select capture from sources limit 1)", "erasures"},
       {"update sources set published = '2020-01-01' where id = 1", "rows"},
@@ -69,9 +69,9 @@ TEST_F(Tamper, AnEditOfAnyTableIsFoundAndItsCheckNamed) {
       {"update extractions set source = 3 - source", "claims"},
       {"update log_entries set body = cast(replace(cast(body as text), '0.0.1', '0.0.2') as blob) where position = 2", "leaves"},
       {"update log_entries set leaf_hash = zeroblob(32) where position = 2", "tiles"},
-      {"update log_entries set position = -1 where position = 1; update log_entries set position = 1 where position = 2; "
-       "update log_entries set position = 2 where position = -1", "tree"},
-      {"pragma ignore_check_constraints = on; update log_entries set position = 99 where position = 3; update log_entries set position = 3 where position = 5; "
+      {"update log_entries set position = 99 where position = 1; update log_entries set position = 1 where position = 2; "
+       "update log_entries set position = 2 where position = 99", "tree"},
+      {"update log_entries set position = 99 where position = 3; update log_entries set position = 3 where position = 5; "
        "update log_entries set position = 5 where position = 99", "tree"},
       {"delete from log_entries where position = (select max(position) from log_entries)", "checkpoint"},
       {"update checkpoints set root = zeroblob(32) where size = 3", "checkpoints"},
