@@ -175,14 +175,14 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
     out.stance = Stance::refutes;
     out.rule = "quote.speaker";
     out.reason = "wrong_attribution";
-    out.steps.push_back("in the draft it was said to " + audience(bout.statement.reading) + ", in the source to " + audience(bout.passage.reading));
+    out.steps.insert(out.steps.begin(), "in the draft it was said to " + audience(bout.statement.reading) + ", in the source to " + audience(bout.passage.reading));
   } else if (speaker == Stance::supports) {
     out.steps.push_back("the speaker is the same: " + there);
   } else if (speaker == Stance::refutes && is_named(bout.passage, words) && !near_quote(bout, claimed)) {
     out.stance = Stance::refutes;
     out.rule = "quote.speaker";
     out.reason = "wrong_attribution";
-    out.steps.push_back("in the draft " + claimed + " says so, in the source " + there);
+    out.steps.insert(out.steps.begin(), "in the draft " + claimed + " says so, in the source " + there);
   } else if (!claimed.empty()) {
     out.strength = named ? 0.8 : 0.6;
     if (!named) out.stance = Stance::neutral;

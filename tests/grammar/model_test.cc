@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstring>
 #include <fstream>
 #include <memory>
@@ -45,15 +44,10 @@ Code failure(std::string_view file) {
   return Code::internal;
 }
 
-TEST(Model, LoadsQuicklyAndIsSmall) {
+TEST(Model, IsSmallAndHasAllRelations) {
   const File file;
   EXPECT_LE(file.size, 10'000'000U);
-  const auto begin = std::chrono::steady_clock::now();
-  const Model model(file.view());
-  const Lemmatiser lemmatiser(model);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-  EXPECT_LT(took.count(), 50);
-  EXPECT_EQ(model.sizes().relations, kRelationCount);
+  EXPECT_EQ(Model(file.view()).sizes().relations, kRelationCount);
 }
 
 TEST(Model, RefusesAFileWithOneByteChanged) {
