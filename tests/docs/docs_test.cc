@@ -57,6 +57,18 @@ TEST(Docs, EverySchemaIsPrintedByTheProgram) {
   for (const std::string& name : stet::schema_names()) EXPECT_EQ(output_of("schema " + name), stet::schema(name)) << name;
 }
 
+TEST(Docs, EveryTestThatThePageOfTamperingNamesIsThere) {
+  std::string sources;
+  for (const auto& entry : fs::recursive_directory_iterator(kRoot / "tests"))
+    if (entry.path().extension() == ".cc") sources += read_file(entry.path());
+  const std::string page = read_file(kRoot / "docs/tampering.md");
+  const std::regex name(R"(`([A-Z]\w+)\.([A-Z]\w+)`)");
+  int named = 0;
+  for (std::sregex_iterator it(page.begin(), page.end(), name), end; it != end; ++it, ++named)
+    EXPECT_NE(sources.find("(" + (*it)[1].str() + ", " + (*it)[2].str() + ")"), std::string::npos) << (*it)[0];
+  EXPECT_GT(named, 50);
+}
+
 TEST(Docs, LinksInTheDocsLeadSomewhere) {
   const std::regex link(R"(\]\(([^)#:]+)\))");
   for (const auto& entry : fs::recursive_directory_iterator(kRoot / "docs")) {
