@@ -101,8 +101,10 @@ std::optional<Currency> name_after(const Tokens& t, std::size_t i) {
   const std::string_view code = name_of(t, i);
   if (code.empty() || t.is(i, "sterling")) return std::nullopt;
   const Numeric before = t.number(i - 1).kind;
+  const bool short_scale = t[i - 1].touches() && t[i - 2].is_number() &&
+                           scale_abbreviation(t.bytes(i - 1)) != 0;  // "1.2bn crowns"
   const bool figures =
-      t[i - 1].is_number() || before == Numeric::scale || before == Numeric::hundred;
+      t[i - 1].is_number() || short_scale || before == Numeric::scale || before == Numeric::hundred;
   for (const std::string_view common : {"mark", "marks", "crown", "crowns", "won"})
     if (t.is(i, common) && !figures) return std::nullopt;
   return Currency{code, false, i, i + (t.is(i + 1, "sterling") ? 2u : 1u)};

@@ -112,6 +112,7 @@ Found two_parts(const Scene& s, std::size_t at) {
   if (!tight && !s.fragment) return std::nullopt;
   // "1-2", "7 - 8": a score or a stretch as soon as a day.
   if (s[at + 1].is('-') && (!tight || (a->digits == 1 && b->digits == 1))) return std::nullopt;
+  if (!s.fragment && a->value == 24 && b->value == 7 && b->digits == 1) return std::nullopt;  // round the clock
   const Token& before = s[at - 1];
   const bool placed = before.is(Term::on) || before.is(Term::weekday) || before.is(Term::weekday_short) ||
                       (before.is(',') && s[at - 2].is(Term::weekday));

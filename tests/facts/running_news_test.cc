@@ -2,28 +2,10 @@
 // and nothing else. The publication day is Tuesday 30 September 2025.
 #include <gtest/gtest.h>
 
-#include "facts/quantities_support.h"
+#include "facts/found_support.h"
 
 namespace stet::facts {
 namespace {
-
-// Figures as line_of writes them, times with their TIMEX3 value, in the order of the text.
-Lines found_in(std::string_view text) {
-  std::vector<Mention> all = read_quantities(text);
-  for (Mention& mention : read_times(text, "2025-09-30")) all.push_back(std::move(mention));
-  Lines out;
-  for (const Mention& m : settle(std::move(all))) {
-    const bool time = m.type == MentionType::date || m.type == MentionType::time ||
-                      m.type == MentionType::duration || m.type == MentionType::set;
-    out.push_back(time ? std::string(m.span.of(text)) + " = " + m.timex : line_of(m, text));
-  }
-  return out;
-}
-
-struct Sentence {
-  std::string_view text;
-  Lines want;
-};
 
 TEST(RunningNews, GivesEveryFigureAndTime) {
   const Sentence sentences[] = {
