@@ -64,6 +64,7 @@ bool end_in_denominator(const Tokens& t, const Cardinal& c, Figure& figure) {
   } else if (c.last_tens > 0 && c.value == c.last_tens && t.joint(c.next)) {
     return false;
   }
+  if (below < 2) return false;  // "two firsts", "ten zeroths"
   figure.value = above / below;
   figure.form = FigureForm::fraction;
   figure.denominator = below;

@@ -3,6 +3,7 @@
 
 #include "facts/time_clock.h"
 #include "facts/time_frame.h"
+#include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
 
@@ -124,8 +125,15 @@ Found day_then_clocks(const Scene& s, std::size_t at) {
   frame.after_day = true;
   const auto range = read_clocks(s, frame, true);
   if (!range) return std::nullopt;
-  const Time settled_day = settle(s, day->time, tense_around(s, at, range->end));
-  return clock_range(at, range->end, *range, settled_day.days, settled_day.timex);
+  std::size_t end = range->end;
+  // "Thu Oct 26, 10:00 - 11:00:09 2023", as machines write it
+  Fields& fields = day->time.fields;
+  if (const auto year = read_year(s, end); year && !year->words && fields.month > 0 && fields.year == 0 && s[end - 2].is(':') && !s[end].glued && !s[year->end].is_word()) {
+    fields.year = static_cast<int>(year->value);
+    end = year->end;
+  }
+  const Time settled_day = settle(s, day->time, tense_around(s, at, end));
+  return clock_range(at, end, *range, settled_day.days, settled_day.timex);
 }
 
 // "from 4 p.m. today to 5 p.m. tomorrow": a time of day on a day at both ends.

@@ -308,6 +308,14 @@ TEST(Quantities, LeaveListNumbers) {
   EXPECT_EQ(quantities_in("1) costs\n\n2) gains"), Lines{});
 }
 
+TEST(Quantities, DivideByNoZero) {
+  EXPECT_EQ(quantities_in("2220 zeroths"), Lines{"2220: number 2220"});
+  EXPECT_EQ(quantities_in("It was a day of two firsts for the club."),
+            Lines{"two: number 2"});
+  EXPECT_EQ(quantities_in("three twenty-firsts of it"),
+            Lines{"three twenty-firsts: number 0.14285714285714285"});
+}
+
 TEST(Quantities, ReadsInchMarksThatCloseNoQuotation) {
   EXPECT_EQ(quantities_in("She bought a 65\" screen."), Lines({"65\": measure 65 in"}));
   EXPECT_EQ(quantities_in("\"We sold 65\" is all he said."), Lines({"65: number 65"}));

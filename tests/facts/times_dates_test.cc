@@ -243,6 +243,7 @@ TEST(TimesDates, NamesFeastsThatFollowTheMoon) {
 TEST(TimesDates, JoinsADateToItsHourAcrossAMark) {
   EXPECT_EQ(values("Posted 8:23 AM \u00B7 Jul 9, 2024"), Lines({"2024-07-09T08:23"}));
   EXPECT_EQ(values("The log reads 05/31/2024:14:15 for the first call."), Lines({"2024-05-31T14:15"}));
+  EXPECT_EQ(values("Thu Oct 26, 10:00 - 11:00:09 2023"), Lines({"2023-10-26T10:00/T11:00:09"}));
   EXPECT_EQ(values("They talked in the afternoon on Friday between 1 p.m. and 4 p.m."), Lines({"2025-09-26T13:00/T16:00"}));
 }
 
