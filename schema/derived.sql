@@ -35,6 +35,9 @@ create table texts (
   shingles blob not null  -- min-hash of the text: 64 big-endian 64-bit values
 ) strict;
 
+-- Which sources an as-of date leaves out.
+create index texts_by_published on texts (published);
+
 -- Near-identical texts share a band of min-hash values: finds them without comparing texts.
 create table bands (
   band integer not null,

@@ -111,17 +111,17 @@ std::optional<Superlative> superlative_at(const Tree& tree, int token) {
   if (word == "record" && (tree.is(token, {R::amod, R::compound}) ||
                            (tree.is_noun(token) && tree.has(token, {R::det}))))
     return Superlative{.token = token, .quality = "record", .direction = "more"};
-  int rank = rank_before(tree, token);
-  if (const std::size_t hyphen = word.find('-'); hyphen != std::string::npos) {
-    const int value = ordinal_value(word.substr(0, hyphen));
-    if (value > 0) rank = value;
-    word = word.substr(hyphen + 1);
-    if (value == 0) return std::nullopt;
-  }
   if (t.upos != Upos::adj && t.upos != Upos::adv && t.upos != Upos::noun) return std::nullopt;
+  int rank = 0;
+  if (const std::size_t hyphen = word.find('-'); hyphen != std::string::npos) {
+    rank = ordinal_value(word.substr(0, hyphen));
+    word = word.substr(hyphen + 1);
+    if (rank == 0) return std::nullopt;
+  }
   const std::string quality = quality_of(word, t);
   if (quality.empty() || quality == "late") return std::nullopt;
   const bool low = std::ranges::binary_search(kLow, std::string_view(quality));
+  if (rank <= 0) rank = rank_before(tree, token);
   return Superlative{
       .token = token, .quality = quality, .direction = low ? "less" : "more", .rank = rank};
 }

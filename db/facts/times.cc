@@ -1,6 +1,5 @@
 // Dates, times, durations and repetitions in running text: line by line, the longest expression from each place on.
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "facts/analysis.h"
@@ -153,12 +152,19 @@ std::optional<int> zone_of(std::string_view reference) {
   return tail[0] == '-' ? -minutes : minutes;
 }
 
+// Large to clear for every text; a thread reads one at a time.
+Memo* memo_of_this_thread() {
+  thread_local Memo memo;
+  memo.forget();
+  return &memo;
+}
+
 class Reader {
  public:
   Reader(std::string_view text, std::string_view reference) : text_(text) {
     scene_.text = text;
     scene_.tokens = &tokens_;
-    scene_.memo = memo_.get();
+    scene_.memo = memo_;
     scene_.reference = parse_moment(reference);
     scene_.zone = zone_of(reference);
   }
@@ -246,7 +252,7 @@ class Reader {
   }
 
   std::string_view text_;
-  std::unique_ptr<Memo> memo_ = std::make_unique<Memo>();
+  Memo* memo_ = memo_of_this_thread();
   Scene scene_;
   std::vector<Token> tokens_;
   std::vector<Mention> mentions_;

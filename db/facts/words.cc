@@ -84,9 +84,10 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
 }  // namespace
 
 std::vector<Word> words_of(std::string_view text, Span span) {
-  std::vector<Word> out;
   const std::size_t limit = std::min(span.end, text.size());
   std::size_t at = span.start;
+  std::vector<Word> out;
+  if (at < limit) out.reserve(1 + (limit - at) / 5);  // English words with the space behind them are rarely shorter
   const auto push = [&](Word::Kind kind, std::size_t end) {
     out.push_back({.kind = kind, .span = {at, end}, .text = text.substr(at, end - at)});
     at = end;

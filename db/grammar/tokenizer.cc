@@ -16,6 +16,7 @@ constexpr std::size_t kLongestChunk = 400;
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool alphanumeric(char c) { return digit(c) || (c >= 'a' && c <= 'z') || upper(c); }
 
 std::string lower(std::string_view word) {
   std::string out(word);
@@ -42,12 +43,14 @@ std::size_t space(std::string_view text, std::size_t at) {
 
 // The mark (see kMarks) that `text` begins or ends with; its size, or 0.
 std::size_t mark_at_start(std::string_view text) {
+  if (alphanumeric(text.front())) return 0;  // as most words begin and end
   for (const std::string_view mark : kMarks) {
     if (text.starts_with(mark)) return mark.size();
   }
   return 0;
 }
 std::size_t mark_at_end(std::string_view text) {
+  if (alphanumeric(text.back())) return 0;
   for (const std::string_view mark : kMarks) {
     if (text.ends_with(mark)) return mark.size();
   }
@@ -109,7 +112,8 @@ class Tokenizer {
       if (end < span.end) chunk({end, span.end});
       return;
     }
-    if (std::find(kSmileys.begin(), kSmileys.end(), of(span)) != kSmileys.end())
+    if (!span.empty() && !alphanumeric(of(span).front()) &&
+        std::find(kSmileys.begin(), kSmileys.end(), of(span)) != kSmileys.end())
       return emit(span.start, span.end);
     std::size_t start = span.start;
     while (start < span.end) {
@@ -272,8 +276,9 @@ class Tokenizer {
   void simple(Span span) {
     if (span.empty()) return;
     const std::string_view word = of(span);
+    const bool figure = word.find_first_of("0123456789.") != std::string_view::npos;
     for (const std::string_view currency : kCurrencies) {
-      if (word.size() > currency.size() && word.starts_with(currency) &&
+      if (figure && word.size() > currency.size() && word.starts_with(currency) &&
           (digit(word[currency.size()]) || word[currency.size()] == '.')) {
         emit(span.start, span.start + currency.size());
         return simple({span.start + currency.size(), span.end});

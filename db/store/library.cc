@@ -22,6 +22,8 @@ namespace {
 // What a library keeps of what it has read before it starts anew.
 constexpr std::size_t kKeptPostings = 2000;
 constexpr std::size_t kKeptRecords = 4000;
+constexpr std::size_t kKeptRankings = 50'000;
+
 Span within(Span span, std::size_t start, std::size_t size) {
   if (span.start < start || span.end > start + size) return {};
   return {span.start - start, span.end - start};
@@ -79,20 +81,60 @@ bool Library::retracted(const std::string& capture) const {
   return false;
 }
 
-const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of) const {
-  const std::string key = as_of + '\n' + expression;
+const Library::Stretches& Library::later_than(const std::string& day) const {
+  auto [at, added] = later_.try_emplace(day);
+  if (!added || day.empty()) return at->second;
+  // A source's passages have ids one after the other. `cross` keeps the planner from walking all passages in their order.
+  auto row = database_.connection().prepare(
+      "select p.id, p.id + t.passages - 1 from texts t cross join passages p on p.source = t.source and p.position = 0 "
+      "where t.published > ? order by p.id");
+  row.bind(day);
+  Stretches& out = at->second;
+  while (row.step()) {
+    if (!out.empty() && out.back().second + 1 == row.integer(0)) out.back().second = row.integer(1);
+    else out.emplace_back(row.integer(0), row.integer(1));
+  }
+  return out;
+}
+
+const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of, Reach reach) const {
+  const std::string key = as_of + '\n' + std::to_string(reach.most) + '\n' + expression;
   if (auto found = postings_.find(key); found != postings_.end()) return found->second;
   if (postings_.size() >= kKeptPostings) postings_.clear();
   Postings list;
+  const Stretches& later = later_than(as_of);
+  const auto left_out = [&](std::int64_t passage) {
+    const auto stretch = std::lower_bound(later.begin(), later.end(), passage, [](const auto& s, std::int64_t id) { return s.second < id; });
+    return stretch != later.end() && stretch->first <= passage;
+  };
   if (!expression.empty()) {
     // Sixteen times as many are looked at, so that an as-of date in the past still finds some.
     auto row = database_.connection().prepare(
-        "select w.id from (select rowid as id from words where words match ?1 and rowid <= ?5 order by rowid desc limit ?2) w "
-        "join passages p on p.id = w.id where ?3 = '' or p.published <= ?3 limit ?4");
-    row.bind(expression).bind(as_of.empty() ? kPostings : 16 * kPostings).bind(as_of).bind(kPostings).bind(extent_.last_passage);
-    while (row.step()) list.push_back(row.integer(0));
+        "select rowid from words where words match ?1 and rowid <= ?2 and rowid >= ?3 order by rowid desc limit ?4");
+    row.bind(expression).bind(extent_.last_passage).bind(reach.first).bind(later.empty() ? reach.most : 16 * kPostings);
+    while (static_cast<std::int64_t>(list.size()) < reach.most && row.step())
+      if (!left_out(row.integer(0))) list.push_back(row.integer(0));
   }
   return postings_.emplace(key, std::move(list)).first->second;
+}
+
+const Library::Ranking& Library::ranking(std::int64_t passage) const {
+  if (auto found = rankings_.find(passage); found != rankings_.end()) return found->second;
+  if (rankings_.size() >= kKeptRankings) rankings_.clear();
+  auto row = database_.connection().prepare("select text, also from passages where id = ?");
+  row.bind(passage);
+  if (!row.step())
+    throw Error(Code::corrupt, "store " + database_.path() + ": the word index names a passage that is not there; run `stet audit`");
+  return rankings_.emplace(passage, Ranking{stemmer_.of(row.string(0) + " \u00b7 " + row.string(1)), {}}).first->second;
+}
+
+const Library::Kinds& Library::kinds_of(const Ranking& ranking, std::int64_t passage) const {
+  if (ranking.kinds) return *ranking.kinds;
+  ranking.kinds.emplace();
+  auto row = database_.connection().prepare("select kind, unit from claims where passage = ?");
+  row.bind(passage);
+  while (row.step()) ranking.kinds->emplace_back(row.string(0), row.string(1));
+  return *ranking.kinds;
 }
 
 std::vector<verify::PassageRecord> Library::find(const verify::Query& query) const {
@@ -106,7 +148,7 @@ std::vector<std::int64_t> Library::phrase(const std::string& words, const std::s
   const std::string run = run_expression(words);
   if (run.empty()) return out;
   const std::vector<std::string> sought = folded_words(words);
-  Postings list = postings("text : " + run, as_of);
+  Postings list = postings("text : " + run, as_of, {});
   std::sort(list.begin(), list.end());
   auto text = database_.connection().prepare("select text from passages where id = ?");
   for (const std::int64_t id : list) {

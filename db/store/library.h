@@ -6,12 +6,15 @@
 // counting double, with the number of passages that hold a common word taken from its newest ones.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "store/database.h"
+#include "store/ranking.h"
 #include "verify/library.h"
 
 namespace stet::store {
@@ -56,9 +59,27 @@ class Library : public verify::Library {
  private:
   class Search;  // search.cc
   using Postings = std::vector<std::int64_t>;
+  // What of the index a list of postings is taken from: at most so many passages, the newest, none older than `first`.
+  struct Reach {
+    std::int64_t most = kPostings, first = 0;
+  };
   // The newest passages that match a full-text expression, published by `as_of`; kept.
-  const Postings& postings(const std::string& expression, const std::string& as_of) const;
+  const Postings& postings(const std::string& expression, const std::string& as_of, Reach reach) const;
   const verify::PassageRecord& record(std::int64_t passage) const;
+
+  // Kind and unit of each claim.
+  using Kinds = std::vector<std::pair<std::string, std::string>>;
+  // A passage as a search ranks it: its stems and those of what it means besides; its claims' kinds once they are asked for.
+  struct Ranking {
+    Stems stems;
+    mutable std::optional<Kinds> kinds;
+  };
+  const Ranking& ranking(std::int64_t passage) const;
+  const Kinds& kinds_of(const Ranking& ranking, std::int64_t passage) const;
+
+  // Passages of sources published after a day, first and last id of each stretch in order.
+  using Stretches = std::vector<std::pair<std::int64_t, std::int64_t>>;
+  const Stretches& later_than(const std::string& day) const;
 
   bool retracted(const std::string& capture) const;
 
@@ -67,7 +88,10 @@ class Library : public verify::Library {
   Extent extent_;
   double passages_ = 0;
   mutable std::unordered_map<std::string, Postings> postings_;
+  mutable std::unordered_map<std::string, Stretches> later_;
   mutable std::unordered_map<std::int64_t, verify::PassageRecord> records_;
+  mutable std::unordered_map<std::int64_t, Ranking> rankings_;
+  mutable Stemmer stemmer_;
   mutable std::unordered_map<std::int64_t, verify::SourceRecord> sources_;
 };
 

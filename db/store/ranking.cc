@@ -9,22 +9,25 @@
 
 namespace stet::store {
 
-std::vector<std::string> stems_of(std::string_view text) {
-  std::vector<std::string> out;
-  for (const Span& word : text::words(text)) out.push_back(text::stem(text::fold_case(word.of(text))));
-  return out;
+std::uint32_t Stemmer::number_of(std::string_view word) {
+  if (const auto known = words_.find(word); known != words_.end()) return known->second;
+  const auto next = static_cast<std::uint32_t>(stems_.size());
+  const std::uint32_t number = stems_.try_emplace(text::stem(text::fold_case(word)), next).first->second;
+  words_.emplace(word, number);
+  return number;
 }
 
-bool holds(const std::vector<std::string>& stems, const std::vector<std::string>& sought) {
-  if (sought.empty()) return false;
-  return std::search(stems.begin(), stems.end(), sought.begin(), sought.end()) != stems.end();
+Stems Stemmer::of(std::string_view text) {
+  Stems out;
+  for (const Span& word : text::words(text)) out.push_back(number_of(word.of(text)));
+  return out;
 }
 
 double rarity(double documents, double all) {
   return std::log1p((std::max(all, documents) - documents + 0.5) / (documents + 0.5));
 }
 
-double bm25(const std::vector<std::string>& stems, const std::vector<Sought>& sought) {
+double bm25(const Stems& stems, const std::vector<Sought>& sought) {
   constexpr double kSaturation = 1.2, kLength = 0.4, kTypicalLength = 22;
   const double length = 1 - kLength + kLength * static_cast<double>(stems.size()) / kTypicalLength;
   const double presence = (kSaturation + 1) / (1 + kSaturation * length);

@@ -1,8 +1,6 @@
 // One search of a library: candidates by rare words, by pairs of common ones and by kind of claim, then ranked by bm25.
 #include <algorithm>
-#include <map>
 
-#include "stet/error.h"
 #include "store/library.h"
 #include "store/ranking.h"
 #include "store/sql.h"
@@ -12,6 +10,9 @@ namespace {
 
 // How many passages of a common word paired with another are taken, for each eight that are wanted.
 constexpr std::size_t kPairs = 24;
+// So many common words are paired, over so many times the passages that are read of the rarer one.
+constexpr std::size_t kPaired = 5;
+constexpr std::int64_t kLookBack = 4;
 // A name is worth so many words.
 constexpr double kNameWeight = 2;
 // What a claim of the kind (and unit) asked for adds: about one common word.
@@ -25,6 +26,7 @@ struct Item {
   Sought sought;
   bool name = false;
   bool common = false;  // in more passages than are read
+  std::int64_t newest = 0, oldest = 0;  // of those that are read: the further back, the rarer the word
 };
 
 bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.passage < b.passage; }
@@ -49,17 +51,20 @@ class Library::Search {
 
  private:
   void take(const std::string& words, double worth) {
-    Item item{.expression = run_expression(words), .sought = {.stems = stems_of(words), .weight = 0}, .name = worth > 1};
+    Item item{.expression = run_expression(words), .sought = {.stems = library_.stemmer_.of(words), .weight = 0}, .name = worth > 1};
     const auto same = [&](const Item& other) { return other.sought.stems == item.sought.stems; };
     if (item.expression.empty() || std::any_of(items_.begin(), items_.end(), same)) return;
-    const auto documents = static_cast<std::int64_t>(postings(item.expression).size());
+    const Postings& list = postings(item.expression);
+    const auto documents = static_cast<std::int64_t>(list.size());
     if (documents == 0) return;
     item.common = documents >= kPostings;
+    item.newest = list.front();
+    item.oldest = list.back();
     item.sought.weight = rarity(static_cast<double>(documents), library_.passages_) * worth;
     items_.push_back(std::move(item));
   }
 
-  const Postings& postings(const std::string& expression) const { return library_.postings(expression, query_.as_of); }
+  const Postings& postings(const std::string& expression) const { return library_.postings(expression, query_.as_of, {}); }
 
   void by_rare_words() {
     for (const Item& item : items_)
@@ -67,17 +72,30 @@ class Library::Search {
         for (const std::int64_t passage : postings(item.expression)) found_[passage] += item.sought.weight;
   }
 
-  // A common word finds passages together with another one: always with a name, otherwise where little was found.
+  // A common word finds passages together with another one: always with a name, otherwise where little was found. Names and
+  // the rarer of the common words come first.
   void by_common_pairs() {
-    const std::size_t most = kPairs + kPairs * query_.limit / 8;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      for (std::size_t j = i + 1; j < items_.size(); ++j) {
-        const Item &a = items_[i], &b = items_[j];
-        if (!a.common || !b.common || !(a.name || b.name || found_.size() < query_.limit)) continue;
-        const Postings& both = postings(a.expression + " AND " + b.expression);
-        for (std::size_t k = 0; k < std::min(both.size(), most); ++k) found_[both[k]] += a.sought.weight + b.sought.weight;
+    std::vector<const Item*> common;
+    for (const Item& item : items_)
+      if (item.common) common.push_back(&item);
+    std::stable_sort(common.begin(), common.end(),
+                     [](const Item* a, const Item* b) { return a->name != b->name ? a->name : a->oldest < b->oldest; });
+    common.resize(std::min(common.size(), kPaired));
+    for (std::size_t i = 0; i < common.size(); ++i) {
+      for (std::size_t j = i + 1; j < common.size(); ++j) {
+        const Item &a = *common[i], &b = *common[j];
+        if (a.name || b.name || found_.size() < query_.limit)
+          for (const std::int64_t passage : both(a, b)) found_[passage] += a.sought.weight + b.sought.weight;
       }
     }
+  }
+
+  // Looks back over a few thousand passages of the rarer one.
+  const Postings& both(const Item& a, const Item& b) const {
+    const std::int64_t newest = std::max(a.newest, b.newest), oldest = std::min(a.oldest, b.oldest);
+    const auto most = static_cast<std::int64_t>(kPairs + kPairs * query_.limit / 8);
+    return library_.postings(a.expression + " AND " + b.expression, query_.as_of,
+                             {.most = most, .first = newest - kLookBack * (newest - oldest)});
   }
 
   // What claims of the kinds asked for say of the names asked for, in whatever words.
@@ -113,26 +131,22 @@ class Library::Search {
   void rescore(std::vector<Ranked>& candidates) const {
     std::vector<Sought> sought;
     for (const Item& item : items_) sought.push_back(item.sought);
-    std::string kinds = ",";
-    for (const ClaimKind kind : query_.kinds) kinds += std::string(to_string(kind)) + ',';
-    auto row = library_.database_.connection().prepare(
-        "select p.text, p.also, exists (select 1 from claims c where c.passage = p.id and instr(?1, ',' || c.kind || ',') "
-        "and (?2 = '' or c.unit = ?2)) from passages p where p.id = ?3");
+    std::vector<std::string_view> kinds;
+    for (const ClaimKind kind : query_.kinds) kinds.push_back(to_string(kind));
+    const auto wanted = [&](const std::pair<std::string, std::string>& claim) {
+      return (query_.unit.empty() || claim.second == query_.unit) && std::find(kinds.begin(), kinds.end(), claim.first) != kinds.end();
+    };
     for (Ranked& candidate : candidates) {
-      row.reset();
-      row.bind(kinds).bind(query_.unit).bind(candidate.passage);
-      if (!row.step())
-        throw Error(Code::corrupt, "store " + library_.database_.path() +
-                                       ": the word index names a passage that is not there; run `stet audit`");
-      candidate.score = bm25(stems_of(row.string(0) + " \u00b7 " + row.string(1)), sought) +
-                        (row.integer(2) != 0 ? kKindWeight : 0);
+      const Ranking& passage = library_.ranking(candidate.passage);
+      const bool kind = !kinds.empty() && std::ranges::any_of(library_.kinds_of(passage, candidate.passage), wanted);
+      candidate.score = bm25(passage.stems, sought) + (kind ? kKindWeight : 0);
     }
   }
 
   const Library& library_;
   const verify::Query& query_;
   std::vector<Item> items_;              // weightiest first
-  std::map<std::int64_t, double> found_;  // ordered, so that ties are broken the same way every time
+  std::unordered_map<std::int64_t, double> found_;
 };
 
 std::vector<Ranked> Library::rank(const verify::Query& query) const { return Search(*this, query).run(); }

@@ -32,10 +32,20 @@ double claimed_elsewhere(const Reading& passage, Span figure, Span word) {
   return other > own * 1.3 ? kElsewhere : 1;
 }
 
+// How much each word of the passage stands by a place in it.
+std::vector<double> nearby_words(const Reading& passage, Span place) {
+  std::vector<double> out;
+  out.reserve(passage.terms.size());
+  for (const Term& word : passage.terms)
+    out.push_back(std::sqrt(nearness(passage, place, word.span)) * claimed_elsewhere(passage, place, word.span));
+  return out;
+}
+
 // How far the words around one place are the words around another.
 double context(Matcher& matcher, const Reading& statement, Span a, std::optional<Span> of, const Reading& passage, Span b,
                const Coverage& words, double of_weight = kOfWeight) {
   double all = 0, got = 0;
+  std::vector<double> near_by;  // of each word of the passage; reckoned where one is met
   for (std::size_t i = 0; i < statement.terms.size(); ++i) {
     const Term& term = statement.terms[i];
     double weight = term.weight * nearness(statement, a, term.span);
@@ -43,11 +53,10 @@ double context(Matcher& matcher, const Reading& statement, Span a, std::optional
     if (counted && (of_weight >= 1 || words.found[i] < 0)) weight *= of_weight;
     all += weight;
     if (words.found[i] < 0) continue;
+    if (near_by.empty()) near_by = nearby_words(passage, b);
     double near = 0;
-    for (const Term& other : passage.terms) {
-      double here = std::sqrt(nearness(passage, b, other.span)) * claimed_elsewhere(passage, b, other.span);
-      if (here > near && matcher.bears_out(term, other)) near = here;
-    }
+    for (std::size_t j = 0; j < passage.terms.size(); ++j)
+      if (near_by[j] > near && matcher.bears_out(term, passage.terms[j])) near = near_by[j];
     got += weight * near;
   }
   return all > 0 ? got / all : 0.5;

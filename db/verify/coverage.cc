@@ -2,6 +2,7 @@
 #include "verify/coverage.h"
 
 #include <algorithm>
+#include <bitset>
 #include <charconv>
 #include <cmath>
 
@@ -231,19 +232,23 @@ void add_rivals(Matcher& matcher, const Covered& sentence, const Reached& best, 
 constexpr auto kRestrictors = std::to_array<std::string_view>(
     {"all", "always", "any", "every", "exclusively", "first", "incapable", "last", "least", "most", "never", "no", "none", "not",
      "nothing", "only", "solely", "unable", "yet"});
+using Restrictors = std::bitset<kRestrictors.size()>;
+
+Restrictors restrictors_in(std::string_view text) {
+  Restrictors out;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    auto at = std::ranges::find(kRestrictors, facts::lower(word.text));
+    if (at != kRestrictors.end()) out.set(static_cast<std::size_t>(at - kRestrictors.begin()));
+  }
+  return out;
+}
 
 // A word that narrows or turns the whole claim and that no passage has.
 bool only_here(const Covered& sentence) {
-  auto has = [](std::string_view text, std::string_view sought) {
-    for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
-      if (facts::lower(word.text) == sought) return true;
-    return false;
-  };
-  return std::any_of(kRestrictors.begin(), kRestrictors.end(), [&](std::string_view word) {
-    return has(sentence.statement->reading.text, word) && std::none_of(sentence.reached->begin(), sentence.reached->end(), [&](const Reached& item) {
-             return has(item.passage->reading.text, word);
-           });
-  });
+  Restrictors left = restrictors_in(sentence.statement->reading.text);
+  for (const Reached& item : *sentence.reached)
+    if (left.any()) left &= ~restrictors_in(item.passage->reading.text);
+  return left.any();
 }
 
 // Words of the claim that the best passage covers by another word.

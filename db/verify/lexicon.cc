@@ -194,9 +194,23 @@ class Memory {
 
   // Forgets where it has grown large; references handed out before are void after this.
   void tidy() {
-    if (forms_.size() < kRemembered && profiles_.size() < kRemembered) return;
+    if (forms_.size() < kRemembered && profiles_.size() < kRemembered && kinds_.size() < kRemembered) return;
     forms_.clear();
     profiles_.clear();
+    kinds_.clear();
+  }
+
+  struct Kind {
+    bool known = false;
+    char first = 0;  // of the first sense; nought where there is none
+  };
+  Kind kind(std::string_view word) {
+    auto at = kinds_.find(word);
+    if (at != kinds_.end()) return at->second;
+    std::optional<Entry> entry = Tables::get().find(word);
+    Kind out{entry.has_value(), 0};
+    if (entry && !entry->senses.empty()) out.first = Tables::get().synset(entry->senses.front()).kind;
+    return kinds_.emplace(std::string(word), out).first->second;
   }
 
   struct Forms {
@@ -228,11 +242,17 @@ class Memory {
 
   Table<Forms> forms_;
   Table<Profile> profiles_;
+  Table<Kind> kinds_;
 };
 
 const Memory::Forms& forms_of(std::string_view word) {
   Memory::mine().tidy();
   return Memory::mine().forms(word);
+}
+
+Memory::Kind kind_of(std::string_view word) {
+  Memory::mine().tidy();
+  return Memory::mine().kind(word);
 }
 
 }  // namespace
@@ -256,12 +276,9 @@ WordRelation relate(std::string_view a, std::string_view b) {
   return best;
 }
 
-bool mostly(std::string_view word, char kind) {
-  std::optional<Entry> entry = Tables::get().find(word);
-  return entry && !entry->senses.empty() && Tables::get().synset(entry->senses.front()).kind == kind;
-}
+bool mostly(std::string_view word, char kind) { return kind_of(word).first == kind; }
 
-bool known_word(std::string_view word) { return Tables::get().has(word); }
+bool known_word(std::string_view word) { return kind_of(word).known; }
 
 bool known_phrase(std::string_view phrase) { return !Tables::get().families(phrase).empty(); }
 

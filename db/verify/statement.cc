@@ -93,16 +93,17 @@ std::vector<std::string> topic_of(const facts::Analysis& analysis) {
   return out;
 }
 
-// Has words of `text` one of the cues, as whole words in order?
-bool has_cue(std::string_view text, std::initializer_list<std::string_view> cues) {
-  std::string plain = " ";
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
-    if (word.kind == facts::Word::Kind::mark) continue;
-    plain += facts::lower(word.text);
-    plain += ' ';
-  }
-  return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) {
-    return plain.find(" " + std::string(cue) + " ") != std::string::npos;
+// Words by which a text speaks of what is still to come or only meant.
+constexpr auto kPlans = std::to_array<std::string_view>(
+    {"will", "would", "is to", "are to", "is set to", "are set to", "plans to", "plan to", "planned", "hopes to",
+     "hope to", "hoped to", "expects to", "expected to", "is expected", "are expected", "was expected", "were expected", "due to", "scheduled to",
+     "intends to", "aims to", "wants to", "shall", "promised to", "pledged to", "asked to", "going to",
+     "proposed", "proposal", "is likely to", "was to", "were to", "ready to", "about to", "claim of"});
+
+// Do the words from `at` on begin with one of the cues? `plain` has a space behind every word.
+bool cue_at(std::string_view plain, std::size_t at) {
+  return std::any_of(kPlans.begin(), kPlans.end(), [&](std::string_view cue) {
+    return plain[at] == cue.front() && plain.substr(at).starts_with(cue) && plain[at + cue.size()] == ' ';
   });
 }
 
@@ -325,10 +326,15 @@ std::string quoted_words(const Statement& statement) {
 }
 
 bool speaks_of_plans(std::string_view text) {
-  return has_cue(text, {"will", "would", "is to", "are to", "is set to", "are set to", "plans to", "plan to", "planned", "hopes to",
-                        "hope to", "hoped to", "expects to", "expected to", "is expected", "are expected", "was expected", "were expected", "due to", "scheduled to",
-                        "intends to", "aims to", "wants to", "shall", "promised to", "pledged to", "asked to", "going to",
-                        "proposed", "proposal", "is likely to", "was to", "were to", "was expected", "were expected", "was expected", "were expected", "ready to", "about to", "claim of"});
+  std::string plain;
+  std::vector<std::size_t> starts;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    if (word.kind == facts::Word::Kind::mark) continue;
+    starts.push_back(plain.size());
+    plain += facts::lower(word.text);
+    plain += ' ';
+  }
+  return std::any_of(starts.begin(), starts.end(), [&](std::size_t at) { return cue_at(plain, at); });
 }
 
 }  // namespace stet::verify

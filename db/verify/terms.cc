@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <string>
+#include <unordered_map>
 
 #include "facts/words.h"
 #include "text/unicode.h"
@@ -42,22 +44,45 @@ bool ends_sentence(std::string_view mark) {
          mark == "\xE2\x80\x94";
 }
 
-double weight_of(const Term& term) {
-  if (term.name) return 2;
-  if (is_light(term.base)) return 0.3;
-  if (mostly(term.base, 'r')) return 0.5;
-  if (mostly(term.base, 'a')) return 0.8;
+double weight_of(std::string_view base) {
+  if (is_light(base)) return 0.3;
+  if (mostly(base, 'r')) return 0.5;
+  if (mostly(base, 'a')) return 0.8;
   return 1;
+}
+
+// What a word is, where it is no name.
+struct Plain {
+  bool content = false;
+  std::string base;
+  double weight = 1;
+};
+
+Plain plain_of(const std::string& lower) {
+  if (facts::is_stop_word(lower) || std::ranges::binary_search(kNumberWords, std::string_view(lower))) return {};
+  std::string base = base_form(lower);
+  const double weight = weight_of(base);
+  return {true, std::move(base), weight};
+}
+
+// Remembered by each thread: texts say the same words over and over. Given up as a whole when full.
+const Plain& remembered(const std::string& lower) {
+  constexpr std::size_t kMost = 20000;
+  thread_local std::unordered_map<std::string, Plain> memory;
+  if (auto known = memory.find(lower); known != memory.end()) return known->second;
+  if (memory.size() >= kMost) memory.clear();
+  return memory.emplace(lower, plain_of(lower)).first->second;
 }
 
 void add_term(Terms& out, std::string_view text, const facts::Word& word, Span span, bool first) {
   Term term;
-  term.span = span;
   term.lower = plain_letters(span.of(text));
-  if (facts::is_stop_word(term.lower) || std::ranges::binary_search(kNumberWords, std::string_view(term.lower))) return;
+  const Plain& plain = remembered(term.lower);
+  if (!plain.content) return;
+  term.span = span;
   term.name = is_name(text, word, first);
-  term.base = term.name ? term.lower : base_form(term.lower);
-  term.weight = weight_of(term);
+  term.base = term.name ? term.lower : plain.base;
+  term.weight = term.name ? 2 : plain.weight;
   out.push_back(std::move(term));
 }
 
@@ -95,11 +120,15 @@ void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip)
        "in addition", "as a result", "in other words", "by contrast", "in contrast", "in particular", "in short", "in the end", "so far",
        "a good deal", "no doubt", "to be sure", "for his part", "for her part", "for its part"});
   std::string lower = facts::lower(span.of(text));
-  for (std::string_view phrase : kConnectives)
-    for (std::size_t at = lower.find(phrase); at != std::string::npos; at = lower.find(phrase, at + 1)) {
-      bool whole = (at == 0 || lower[at - 1] == ' ') && (at + phrase.size() == lower.size() || !std::isalpha(static_cast<unsigned char>(lower[at + phrase.size()])));
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    if (at > 0 && lower[at - 1] != ' ') continue;
+    std::string_view rest = std::string_view(lower).substr(at);
+    for (std::string_view phrase : kConnectives) {
+      if (rest.front() != phrase.front() || !rest.starts_with(phrase)) continue;
+      bool whole = rest.size() == phrase.size() || !std::isalpha(static_cast<unsigned char>(rest[phrase.size()]));
       if (whole) skip.push_back({span.start + at, span.start + at + phrase.size()});
     }
+  }
 }
 
 }  // namespace

@@ -57,6 +57,16 @@ TEST_F(LibraryTest, LeavesOutWhatWasPublishedLater) {
   EXPECT_EQ(phrase("reservoir held 50", "2024-05-01").size(), 1u);
 }
 
+TEST_F(LibraryTest, EveryPassageOfALaterSourceIsLeftOutAndNoOther) {
+  const auto dam = [](int i) { return "Dam " + std::to_string(i) + " held. The gauge of dam " + std::to_string(i) + " was read.\n"; };
+  for (int i = 0; i < 8; ++i) add(std::to_string(i), dam(i), i == 2 || i == 3 || i == 6 ? "2024-05-01" : "2020-05-01");
+  const auto seen = find({.terms = {"dam"}, .as_of = "2023-12-31"});
+  EXPECT_EQ(seen.size(), 10u);
+  for (const std::string& text : seen)
+    for (const char* later : {" 2 ", " 3 ", " 6 "}) EXPECT_EQ(text.find("am" + std::string(later)), std::string::npos) << text;
+  EXPECT_EQ(find({.terms = {"dam"}, .as_of = "2024-05-01"}).size(), 16u);
+}
+
 TEST_F(LibraryTest, FindsAQuotationByItsWordsInTheirOrder) {
   add("a", "\u201cWe won\u2019t bow, ever,\u201d she said. We ever bow and won. We will not bow.\n");
   EXPECT_EQ(phrase("we won't bow ever").size(), 1u);
@@ -108,9 +118,12 @@ TEST(Ranking, WeighsPresenceByRarityAndLength) {
   using namespace store;
   EXPECT_GT(rarity(1, 1000), rarity(500, 1000));
   EXPECT_GT(rarity(1000, 1000), 0);
-  const std::vector<Sought> sought = {{.stems = stems_of("north korea"), .weight = 2}};
-  EXPECT_GT(bm25(stems_of("North Korea trades."), sought), bm25(stems_of("North Korea, among many other countries of the whole wide region, trades."), sought));
-  EXPECT_EQ(bm25(stems_of("South Korea lies south of the north."), sought), 0);
+  Stemmer stemmer;
+  const std::vector<Sought> sought = {{.stems = stemmer.of("north korea"), .weight = 2}};
+  EXPECT_GT(bm25(stemmer.of("North Korea trades."), sought), bm25(stemmer.of("North Korea, among many other countries of the whole wide region, trades."), sought));
+  EXPECT_EQ(bm25(stemmer.of("South Korea lies south of the north."), sought), 0);
+  EXPECT_EQ(stemmer.of("Rises"), stemmer.of("rise")) << "one number for one stem";
+  EXPECT_NE(stemmer.of("rise"), stemmer.of("fall"));
   EXPECT_EQ(run_expression("a \"b\" c* (d)"), "\"a b c d\"");
   EXPECT_EQ(run_expression("?!"), "");
 }
