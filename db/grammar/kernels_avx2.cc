@@ -46,10 +46,11 @@ void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix&
       tile<4>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth,
               sums + static_cast<long>(r) * m.outputs + block, m.outputs);
     }
-    for (; r < rows; ++r) {
-      tile<1>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth,
-              sums + static_cast<long>(r) * m.outputs + block, m.outputs);
-    }
+    const std::uint8_t* rest = x + static_cast<long>(r) * x_stride;
+    std::int32_t* to = sums + static_cast<long>(r) * m.outputs + block;
+    if (rows - r == 3) tile<3>(rest, x_stride, weights, m.depth, to, m.outputs);
+    if (rows - r == 2) tile<2>(rest, x_stride, weights, m.depth, to, m.outputs);
+    if (rows - r == 1) tile<1>(rest, x_stride, weights, m.depth, to, m.outputs);
   }
 }
 
