@@ -110,6 +110,7 @@ void Tables::read_families(std::string_view text) {
       split(side, ' ', [&](std::string_view item) {
         std::string word(item);
         std::replace(word.begin(), word.end(), '_', ' ');
+        for (std::size_t at = word.find(' '); at != std::string::npos; at = word.find(' ', at + 1)) openings_.insert(word.substr(0, at));
         families_[word].push_back(id);
         members_.back().push_back(std::move(word));
       });

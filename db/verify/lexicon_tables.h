@@ -4,11 +4,12 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace stet::verify {
@@ -34,6 +35,8 @@ class Tables {
 
   // The families of a word; the side opposite to family `id` is `id ^ 1`.
   std::span<const std::uint32_t> families(std::string_view word) const;
+  // True where a family has a phrase that begins with this word or these words.
+  bool opens_phrase(std::string_view words) const { return openings_.contains(words); }
   const std::vector<std::string>& members(std::uint32_t family) const { return members_.at(family); }
 
  private:
@@ -43,7 +46,12 @@ class Tables {
   std::vector<std::string_view>::const_iterator line_of(std::string_view word) const;
 
   std::vector<std::string_view> lemmas_, synsets_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> families_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> families_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> openings_;
   std::vector<std::vector<std::string>> members_;
 };
 

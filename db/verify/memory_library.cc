@@ -74,8 +74,14 @@ void MemoryLibrary::add(SourceRecord source, const facts::Analysis& analysis, st
   for (PassageRecord& passage : passages_of(analysis, bytes)) {
     passage.id = static_cast<std::int64_t>(passages_.size()) + 1;
     passage.source = source.id;
-    bases_.push_back(bases_of(passage.text));
-    for (const std::string& base : bases_.back()) ++frequency_[base];
+    std::vector<std::size_t> numbers;
+    for (std::string& base : bases_of(passage.text)) {
+      Base& known = known_.try_emplace(std::move(base), Base{known_.size(), 0}).first->second;
+      ++known.passages;
+      numbers.push_back(known.number);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    bases_.push_back(std::move(numbers));
     passages_.push_back(std::move(passage));
   }
   sources_[source.id] = std::move(source);
@@ -95,13 +101,17 @@ std::vector<PassageRecord> MemoryLibrary::find(const Query& query) const {
   std::sort(wanted.begin(), wanted.end());
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
 
+  std::vector<const Base*> sought;
+  for (const std::string& base : wanted)
+    if (auto known = known_.find(base); known != known_.end()) sought.push_back(&known->second);
+
   std::vector<std::pair<double, std::size_t>> hits;
   for (std::size_t i = 0; i < passages_.size(); ++i) {
     if (!visible(passages_[i], query.as_of)) continue;
     double score = 0;
-    for (const std::string& base : wanted)
-      if (std::binary_search(bases_[i].begin(), bases_[i].end(), base))
-        score += std::log(1 + static_cast<double>(passages_.size()) / frequency_.at(base));
+    for (const Base* base : sought)
+      if (std::binary_search(bases_[i].begin(), bases_[i].end(), base->number))
+        score += std::log(1 + static_cast<double>(passages_.size()) / base->passages);
     if (score > 0) hits.emplace_back(score, i);
   }
   std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "facts/analysis.h"
@@ -28,8 +29,13 @@ class MemoryLibrary : public Library {
 
   std::map<std::int64_t, SourceRecord> sources_;
   std::vector<PassageRecord> passages_;
-  std::vector<std::vector<std::string>> bases_;  // of each passage, sorted
-  std::map<std::string, int> frequency_;         // of each base: in how many passages
+  // A base form that passages have: its number, and in how many of them it stands.
+  struct Base {
+    std::size_t number = 0;
+    int passages = 0;
+  };
+  std::unordered_map<std::string, Base> known_;
+  std::vector<std::vector<std::size_t>> bases_;  // of each passage, by number, sorted
 };
 
 // The passages of an analysed document as records: text, claims with spans that count in the passage, neighbours.

@@ -98,7 +98,23 @@ void set_aside_withdrawn(Reading& out) {
   if (figures.empty()) std::erase_if(out.times, [&](const When& when) { return among(past, when.span); });
 }
 
+void count_spaces(Reading& out) {
+  std::uint32_t count = 0;
+  out.spaces.reserve(out.text.size() + 1);
+  for (const char c : out.text) {
+    out.spaces.push_back(count);
+    count += c == ' ' ? 1U : 0U;
+  }
+  out.spaces.push_back(count);
+}
+
+std::size_t spaces_between(const Reading& reading, std::size_t from, std::size_t to) {
+  const std::size_t last = reading.text.size();
+  return reading.spaces[std::min(to, last)] - reading.spaces[std::min(from, last)];
+}
+
 void finish(Reading& out) {
+  count_spaces(out);
   set_aside_withdrawn(out);
   add_roles(out);
   add_worded(out);
@@ -161,8 +177,7 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
 double nearness(const Reading& reading, Span a, Span b) {
   std::size_t from = std::min(a.end, b.end), to = std::max(a.start, b.start);
   if (to <= from) return 1;
-  std::string_view between = std::string_view(reading.text).substr(from, to - from);
-  auto words = static_cast<double>(std::count(between.begin(), between.end(), ' '));
+  auto words = static_cast<double>(spaces_between(reading, from, to));
   auto breaks = std::upper_bound(reading.breaks.begin(), reading.breaks.end(), to) -
                 std::lower_bound(reading.breaks.begin(), reading.breaks.end(), from);
   return std::max(0.15, 1 / (1 + (words - 1 + 3 * static_cast<double>(breaks)) / 6));
@@ -175,8 +190,7 @@ bool negated_at(const Reading& reading, Span at) {
     bool before = negation.end <= at.start;
     std::size_t from = before ? negation.end : at.end, to = before ? at.start : negation.start;
     if (to < from) continue;
-    std::string_view between = std::string_view(reading.text).substr(from, to - from);
-    auto words = static_cast<std::size_t>(std::count(between.begin(), between.end(), ' '));
+    std::size_t words = spaces_between(reading, from, to);
     bool broken = std::any_of(reading.breaks.begin(), reading.breaks.end(), [&](std::size_t b) { return b >= from && b < to; });
     // "is not", "did nothing": a verb just before its negation is governed, too.
     if (!broken && words <= (before ? kReach : 1)) ++count;

@@ -1,6 +1,7 @@
 // A stretch of text made ready to be compared: its content words, figures, times and the claims that were read from it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct Reading {
   std::vector<Figure> withdrawn;  // that the text itself takes back ("27, not 28"); not among `figures`
   std::vector<Claim> claims;
   std::vector<std::size_t> breaks;  // where clauses end: commas, semicolons, dashes, brackets, in order
+  std::vector<std::uint32_t> spaces;  // before each byte of the text, and in all of it: distances are asked for often
   std::vector<Span> negations;
 };
 

@@ -109,8 +109,7 @@ Retrieved Reader::retrieve(Statement& statement) {
       if (std::find(out.passages.begin(), out.passages.end(), passage) == out.passages.end()) out.passages.push_back(passage);
     }
   };
-  for (const Prepared* passage : with_words(speakers(statement), kPassages))
-    statement.speaker_sources.push_back(passage->source.id);
+  for (const PassageRecord& record : with_words(speakers(statement), kPassages)) statement.speaker_sources.push_back(record.source);
   find_unknown_names(statement);
   if (std::string words = quoted_words(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
   if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
@@ -126,15 +125,14 @@ void Reader::find_unknown_names(Statement& statement) {
   }
 }
 
-std::vector<const Prepared*> Reader::with_words(const std::vector<std::string>& words, std::size_t limit) {
+std::vector<PassageRecord> Reader::with_words(const std::vector<std::string>& words, std::size_t limit) const {
   if (words.empty()) return {};
   Query query;
   query.entities = words;
   query.as_of = as_of_;
   query.limit = limit;
-  std::vector<const Prepared*> out;
-  for (PassageRecord& record : library_.find(query))
-    if (!record.unrelated) out.push_back(prepare(std::move(record)));
+  std::vector<PassageRecord> out = library_.find(query);
+  std::erase_if(out, [](const PassageRecord& record) { return record.unrelated; });
   return out;
 }
 

@@ -23,10 +23,10 @@ class Reader {
 
   // Fills in what the statement needs to know of the library: who of its sources names the speaker of a quotation.
   Retrieved retrieve(Statement& statement);
-  // Passages with any of these words, prepared.
-  std::vector<const Prepared*> with_words(const std::vector<std::string>& words, std::size_t limit);
 
  private:
+  // Passages with any of these words.
+  std::vector<PassageRecord> with_words(const std::vector<std::string>& words, std::size_t limit) const;
   const Prepared* prepare(PassageRecord record);
   void find_unknown_names(Statement& statement);
 

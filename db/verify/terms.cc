@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <string>
+#include <functional>
 #include <unordered_map>
 
 #include "facts/words.h"
@@ -56,13 +56,17 @@ struct Plain {
   bool content = false;
   std::string base;
   double weight = 1;
+  std::size_t hash = 0;
 };
 
 Plain plain_of(const std::string& lower) {
-  if (facts::is_stop_word(lower) || std::ranges::binary_search(kNumberWords, std::string_view(lower))) return {};
-  std::string base = base_form(lower);
-  const double weight = weight_of(base);
-  return {true, std::move(base), weight};
+  Plain out;
+  out.hash = std::hash<std::string>{}(lower);
+  if (facts::is_stop_word(lower) || std::ranges::binary_search(kNumberWords, std::string_view(lower))) return out;
+  out.content = true;
+  out.base = base_form(lower);
+  out.weight = weight_of(out.base);
+  return out;
 }
 
 // Remembered by each thread: texts say the same words over and over. Given up as a whole when full.
@@ -83,6 +87,7 @@ void add_term(Terms& out, std::string_view text, const facts::Word& word, Span s
   term.name = is_name(text, word, first);
   term.base = term.name ? term.lower : plain.base;
   term.weight = term.name ? 2 : plain.weight;
+  term.hash = plain.hash;
   out.push_back(std::move(term));
 }
 
@@ -102,7 +107,7 @@ void add_parts(Terms& out, std::string_view text, const facts::Word& word, bool 
 
 // "took over", "lost their lives": a verb and its particle or noun that a family knows as one.
 bool join_phrase(Terms& out, std::string_view text, const facts::Word& word) {
-  if (out.empty() || out.back().name || word.span.start > out.back().span.end + 8) return false;
+  if (out.empty() || out.back().name || word.span.start > out.back().span.end + 8 || !opens_phrase(out.back().base)) return false;
   std::string_view between = text.substr(out.back().span.end, word.span.start - out.back().span.end);
   if (between.find_first_of(",.;:()") != std::string_view::npos) return false;
   std::string phrase = out.back().base + " " + base_form(facts::lower(word.text));
@@ -110,6 +115,7 @@ bool join_phrase(Terms& out, std::string_view text, const facts::Word& word) {
   out.back().base = out.back().lower = std::move(phrase);
   out.back().span.end = word.span.end;
   out.back().weight = 1;
+  out.back().hash = 0;
   return true;
 }
 
@@ -154,9 +160,13 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figure
 
 WordRelation Matcher::relate(const Term& a, const Term& b) {
   if (a.lower == b.lower || a.base == b.base) return WordRelation::same;
-  auto [at, added] = memory_.try_emplace({a.lower, b.lower}, WordRelation::none);
-  if (added) at->second = verify::relate(a.lower, b.lower);
-  return at->second;
+  constexpr std::size_t kMix = 0x9E3779B97F4A7C15ULL;
+  const auto hash_of = [](const Term& term) { return term.hash != 0 ? term.hash : std::hash<std::string>{}(term.lower); };
+  const Pair pair{a.lower, b.lower, hash_of(a) * kMix ^ hash_of(b)};
+  if (auto known = memory_.find(pair); known != memory_.end()) return known->second;
+  WordRelation found = verify::relate(a.lower, b.lower);
+  memory_.emplace(Words{a.lower, b.lower, pair.hash}, found);
+  return found;
 }
 
 bool Matcher::bears_out(const Term& claimed, const Term& found) {

@@ -1,10 +1,9 @@
 // The content words of a text, in the form in which two texts are compared word by word.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "stet/span.h"
@@ -18,6 +17,7 @@ struct Term {
   std::string base;   // most likely base form
   bool name = false;  // a proper name by its capital (not merely the first word of a sentence)
   double weight = 1;  // how much it says: names most, colourless verbs least
+  std::size_t hash = 0;  // of `lower`; nought where it was not asked for
 };
 using Terms = std::vector<Term>;
 
@@ -35,7 +35,26 @@ class Matcher {
   bool bears_out(const Term& claimed, const Term& found);
 
  private:
-  std::map<std::pair<std::string, std::string>, WordRelation> memory_;
+  // Two words, and what they are looked up by.
+  struct Pair {
+    std::string_view a, b;
+    std::size_t hash;
+  };
+  struct Words {
+    std::string a, b;
+    std::size_t hash;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(const Pair& pair) const { return pair.hash; }
+    std::size_t operator()(const Words& pair) const { return pair.hash; }
+  };
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(const Words& x, const Words& y) const { return x.a == y.a && x.b == y.b; }
+    bool operator()(const Pair& x, const Words& y) const { return x.a == y.a && x.b == y.b; }
+  };
+  std::unordered_map<Words, WordRelation, Hash, Equal> memory_;
 };
 
 // What one text covers of the words of another.
