@@ -93,6 +93,26 @@ FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t
 
 bool within(const Period& inner, const Period& outer) { return inner.low >= outer.low && inner.high <= outer.high; }
 bool apart(const Period& a, const Period& b) { return a.high <= b.low || b.high <= a.low; }
+bool open(const Period& p) { return p.low == Period::kOpenStart || p.high == Period::kOpenEnd; }
+
+// What is told of a year is not told of a day of it.
+constexpr std::int64_t kCoarse = 35LL * 86400;
+
+// "Since 2017" and "since April 2019" are two beginnings, not one time within another; "in 1921" tells the beginning of "since 1921".
+Stance open_stance(const Period& claimed, const Period& found) {
+  const bool from = claimed.low != Period::kOpenStart && found.low != Period::kOpenStart;
+  if (!from) return claimed.high == found.high ? Stance::supports : Stance::neutral;
+  if (open(claimed) && open(found)) return claimed.timex.starts_with(found.timex) || found.timex.starts_with(claimed.timex) ? Stance::supports : Stance::neutral;
+  const Period &beginning = open(claimed) ? claimed : found, &closed = open(claimed) ? found : claimed;
+  return closed.low <= beginning.low && beginning.low < closed.high ? Stance::supports : Stance::neutral;
+}
+
+Stance stance_of(const Period& claimed, const Period& found) {
+  if (open(claimed) || open(found)) return open_stance(claimed, found);
+  if (within(found, claimed)) return Stance::supports;
+  if (within(claimed, found)) return found.high - found.low <= kCoarse ? Stance::supports : Stance::neutral;
+  return apart(found, claimed) ? Stance::refutes : Stance::neutral;
+}
 
 TimeMatch match_time(Matcher& matcher, const Reading& statement, std::size_t index, const Reading& passage,
                      const Coverage& words) {
@@ -101,9 +121,7 @@ TimeMatch match_time(Matcher& matcher, const Reading& statement, std::size_t ind
   for (std::size_t j = 0; j < passage.times.size(); ++j) {
     const Period& found = passage.times[j].period;
     double near = context(matcher, statement, claimed.span, std::nullopt, passage, passage.times[j].span, words);
-    Stance stance = within(found, claimed.period) || within(claimed.period, found) ? Stance::supports
-                    : apart(found, claimed.period)                                 ? Stance::refutes
-                                                                                   : Stance::neutral;
+    Stance stance = stance_of(claimed.period, found);
     double worth = near + (stance == Stance::supports ? 0.3 : 0.0);
     double best = out.context + (out.stance == Stance::supports ? 0.3 : 0.0);
     if (!out.found || worth > best) out = {index, j, near, stance, within(found, claimed.period)};

@@ -6,6 +6,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/derive.h"
+#include "verify/identity.h"
 #include "verify/same_frame.h"
 
 namespace stet::verify {
@@ -128,6 +129,23 @@ std::vector<Assessment> answers(const Bout& bout) {
   return out;
 }
 
+// Words in quotation marks are matters of their own, and so is the office that a person is said to hold.
+bool of_its_own(const Assessment& item) {
+  return item.rule.starts_with("quote.") || (item.rule == "role.office" && item.stance == Stance::supports);
+}
+
+// What a passage of another matter, or one that only asks, would say is left unsaid.
+void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
+  const bool question = asks(bout.passage.record.text) && !asks(bout.statement.sentence) && bout.passage.answer == YesNo::none;
+  const bool same = same_matter(bout);
+  if (same && !question) return;
+  for (Assessment& item : answers) {
+    if (item.stance == Stance::neutral || of_its_own(item)) continue;
+    item.stance = Stance::neutral;
+    item.steps = {question ? "the source only asks" : "nothing shows that the source speaks of the same"};
+  }
+}
+
 }  // namespace
 
 std::vector<Assessment> assess(const Bout& bout) {
@@ -152,6 +170,7 @@ std::vector<Assessment> assess(const Bout& bout) {
   }
   for (Assessment& item : out)
     if (item.stance == Stance::refutes && compares_figures(item) && adds_up(bout, item)) item.stance = Stance::neutral;
+  silence_strangers(bout, out);
   return out;
 }
 

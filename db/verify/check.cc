@@ -56,9 +56,13 @@ class Check {
     errors_ = check_draft(draft_, date);
     used_.assign(errors_.size(), false);
     std::vector<Statement> statements = statements_of(draft_, date);
-    for (const Statement& statement : statements) findings_.push_back(judge_statement(statement));
-    for (const Contradiction& found : contradictions(draft_, statements, date)) take_contradiction(found);
-    for (const NameVariants& found : name_variants(draft_)) findings_.push_back(from_error(name_error(found)));
+    std::vector<Retrieved> found;
+    for (Statement& statement : statements) found.push_back(reader_.retrieve(statement));
+    // What a source is about shows by all that was found in it.
+    if (!statements.empty()) reader_.relate(statements.front().topic_names);
+    for (std::size_t i = 0; i < statements.size(); ++i) findings_.push_back(judge_statement(statements[i], std::move(found[i])));
+    for (const Contradiction& clash : contradictions(draft_, statements, date)) take_contradiction(clash);
+    for (const NameVariants& names : name_variants(draft_)) findings_.push_back(from_error(name_error(names)));
     for (std::size_t i = 0; i < errors_.size(); ++i)
       if (!used_[i]) findings_.push_back(from_error(errors_[i]));
     std::stable_sort(findings_.begin(), findings_.end(),
@@ -68,10 +72,9 @@ class Check {
   }
 
  private:
-  Finding judge_statement(Statement statement) {
+  Finding judge_statement(const Statement& statement, Retrieved found) {
     Finding out = located(statement.shown, statement.passage);
     out.kind = statement.kind;
-    Retrieved found = reader_.retrieve(statement);
     std::vector<Reached> reached;
     for (const Prepared* passage : found.passages) {
       Alignment alignment = align(matcher_, statement.reading, passage->reading, passage->background);

@@ -31,6 +31,7 @@ struct Assessment {
   // it may be enough to say that a source of its own disagrees with one that bears the statement out.
   double rival = 0;
   const Prepared* beside = nullptr;  // a second passage that a derivation rests on
+  Span about{};  // of the statement: the words that the rule accounts for by itself; the rest has to be borne out, too
 };
 
 // What a passage that asks a question is answered with by the next one.
@@ -44,6 +45,7 @@ struct Prepared {
   Terms background;   // words of the source's title and publisher and of the neighbouring passages
   bool plans = false;  // it speaks of what is to come
   YesNo answer = YesNo::none;  // of a question: "Did it rain? No."
+  bool related = false;  // its source names what the draft is about
 };
 
 struct Bout {

@@ -58,12 +58,26 @@ bool narrows(const Reading& passage, const Figure& found, const Term& term) {
   return false;
 }
 
+// What the whole draft is about need not be said again.
+bool is_topic(const Statement& statement, const Term& term) {
+  constexpr std::size_t kFirst = 3;
+  auto end = statement.topic_names.begin() + static_cast<std::ptrdiff_t>(std::min(kFirst, statement.topic_names.size()));
+  return std::find(statement.topic_names.begin(), end, term.base) != end;
+}
+
+// A name in the passage's own subject of the figure: "shares in the pipeline operator, Sill Energy, fell 3.1%".
+bool in_subject(const Bout& bout, const Figure& found, const Term& term) {
+  return std::any_of(bout.passage.record.claims.begin(), bout.passage.record.claims.end(), [&](const Claim& claim) {
+    return claim.span.contains(found.span) && (" " + facts::lower(claim.subject.text) + " ").find(" " + term.lower) != std::string::npos;
+  });
+}
+
 bool other_scope(const Bout& bout, const Figure& found) {
   for (const Term& term : bout.passage.reading.terms) {
-    if (!term.name || !narrows(bout.passage.reading, found, term)) continue;
+    if (!term.name || (!narrows(bout.passage.reading, found, term) && !in_subject(bout, found, term))) continue;
     auto claims_it = [&](const Term& t) { return bout.matcher.bears_out(t, term) || bout.matcher.bears_out(term, t); };
     const Terms& own = bout.statement.reading.terms;
-    bool known = std::any_of(own.begin(), own.end(), claims_it) ||
+    bool known = std::any_of(own.begin(), own.end(), claims_it) || is_topic(bout.statement, term) ||
                  std::any_of(bout.statement.implied.begin(), bout.statement.implied.end(), [&](const std::string& name) {
                    return name.find(term.lower) != std::string::npos;
                  });
@@ -311,6 +325,15 @@ bool same_occasion(const Bout& bout, const When& when) {
   return nearest == reading.terms.size() || bout.alignment.words.found[nearest] >= 0;
 }
 
+// Enough besides the time is told in the passage: all figures, and two words or a name.
+bool rest_told(const Bout& bout) {
+  double told = 0;
+  for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i)
+    if (bout.alignment.words.found[i] >= 0) told += bout.statement.reading.terms[i].weight;
+  return told >= 1.8 && std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
+                                    [](const FigureMatch& match) { return match.answer.stance == Stance::supports; });
+}
+
 // A date of its own, not one that hangs on another ("the year before", "a month later").
 bool absolute(const Reading& reading, const When& when) {
   std::string words = facts::lower(when.span.of(reading.text));
@@ -370,7 +393,7 @@ std::vector<Assessment> compare_times(const Bout& bout) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
       } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
-                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && same_frame(bout, claimed.span) && !other_doer(bout, found.span) && !plan_only(bout) &&
+                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && rest_told(bout) && same_frame(bout, claimed.span) && !other_doer(bout, found.span) && !plan_only(bout) &&
                  !another_week(claimed, found) && !dates_a_figure(bout, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {
         item.stance = Stance::refutes;

@@ -1,5 +1,6 @@
 // "First since", "highest since", "for the first time in N years": the last time before, as the sources have it.
 #include <algorithm>
+#include <array>
 
 #include "facts/words.h"
 #include "verify/compare.h"
@@ -35,6 +36,28 @@ bool shares_figure(const Bout& bout) {
   for (const facts::Word& word : facts::words_of(here, {0, here.size()}))
     if (word.kind == facts::Word::Kind::number && word.text.size() >= 4 && there.find(word.text) != std::string::npos) return true;
   return false;
+}
+
+// What is the first, the highest or the worst: the word nearest to the window. Empty where there is none.
+std::string quality(const Reading& reading, const Window& window) {
+  constexpr auto kIrregular = std::to_array<std::string_view>({"best", "first", "least", "most", "record", "worst"});
+  std::string out;
+  double best = 0;
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
+    std::string lower = facts::lower(word.text);
+    bool superlative = std::ranges::binary_search(kIrregular, std::string_view(lower)) || (lower.size() > 5 && lower.ends_with("est") && base_form(lower) != lower);
+    double near = superlative ? nearness(reading, word.span, window.span) : 0;
+    if (near > best) best = near, out = lower;
+  }
+  return out;
+}
+
+// "The lowest close since 2019" and "the first time since 2017" are two records.
+bool other_record(const Bout& bout, const Window& claimed, const Window& found) {
+  std::string a = quality(bout.statement.reading, claimed), b = quality(bout.passage.reading, found);
+  if (a.empty() || b.empty() || a == b) return false;
+  WordRelation relation = relate(a, b);
+  return relation == WordRelation::none || relation == WordRelation::opposite || relation == WordRelation::sister;
 }
 
 struct Dated {
@@ -99,9 +122,11 @@ std::optional<Assessment> compare_recency(const Bout& bout) {
   Coverage around = cover(bout.matcher, sentence, bout.passage.reading.terms);
   double own = bout.statement.reading.terms.size() >= 2 ? bout.alignment.word_share : around.share;
   out.strength = 0.7 + 0.1 * own;
+  out.about = claimed->span;
   if (own < kSameEvent) return out;
   // "Never before" is told of many things: the two have to speak of one level or occasion.
   if ((claimed->never || found->never) && own < kSameThing && !shares_figure(bout)) return out;
+  if (other_record(bout, *claimed, *found)) return out;
   out.stance = compare_windows(*claimed, *found);
   out.reason = out.stance == Stance::supports ? (claimed->exact == found->exact ? "exact" : "derived") : "counterexample";
   out.steps = {"the draft: " + std::string(claimed->span.of(bout.statement.reading.text)) + ", that is " + told(*claimed),

@@ -15,6 +15,7 @@ namespace {
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
 constexpr double kCovered = 0.72;    // of all content, figures and times counted, before figures support
 constexpr double kWordsCovered = 0.6;  // of the words alone
+constexpr double kRest = 0.5;          // of the words beside what a rule accounts for
 constexpr double kBetter = 0.05;       // of the statement, by which another sentence of a source covers it better
 constexpr double kRival = 0.4;         // so likely of the same thing is a figure that casts doubt on one borne out
 constexpr std::size_t kShown = 6;
@@ -106,6 +107,36 @@ bool covered(const Statement& statement, const std::vector<Reached>& reached, co
   return names && words && (got + 2 * facets) / (all + 2 * facets) >= kCovered - less;
 }
 
+// What a rule bears out that looks at one side of a statement alone (an office, a window, a first place) is all of the statement
+// only where the source has no other figure in the place of one of its others, and speaks of most of the rest.
+bool rest_holds(const Statement& statement, const std::vector<Reached>& reached, const Answer& answer) {
+  const Reading& reading = statement.reading;
+  auto elsewhere = [&](const Span& span) { return !answer.assessment.about.overlaps(span); };
+  auto any = [&](auto test) {
+    return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) { return item.passage->source.id == answer.passage->source.id && test(item.alignment); });
+  };
+  for (std::size_t i = 0; i < reading.figures.size(); ++i) {
+    auto stance = [&](Stance wanted) { return any([&](const Alignment& a) { return a.figures[i].answer.stance == wanted; }); };
+    if (elsewhere(reading.figures[i].span) && stance(Stance::refutes) && !stance(Stance::supports)) return false;
+  }
+  double all = 0, got = 0;
+  std::size_t names = 0, named = 0;
+  for (std::size_t i = 0; i < reading.terms.size(); ++i) {
+    if (!elsewhere(reading.terms[i].span)) continue;
+    bool met = any([&](const Alignment& a) { return a.words.found[i] >= 0 || a.in_background[i]; });
+    all += reading.terms[i].weight;
+    got += met ? reading.terms[i].weight : 0;
+    names += reading.terms[i].name ? 1U : 0U;
+    named += reading.terms[i].name && met ? 1U : 0U;
+  }
+  return 2 * named >= names && (all == 0 || got / all >= kRest);
+}
+
+// Rules that compare one side of a statement.
+bool one_sided(const std::string& rule) {
+  return rule == "role.office" || rule == "recency.window" || rule == "superlative.holder" || rule == "role.kin";
+}
+
 // A negation or an opposite in a passage that bears out a figure casts doubt on it.
 bool turned(const std::vector<Reached>& reached, const Answer& answer) {
   for (const Reached& item : reached)
@@ -116,6 +147,7 @@ bool turned(const std::vector<Reached>& reached, const Answer& answer) {
 Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
                    Voices voices) {
   Parts whole = weigh(answers, Assessment::kWhole, voices);
+  if (whole.supports && one_sided(whole.supports->assessment.rule) && !rest_holds(statement, reached, *whole.supports)) whole.supports = nullptr;
   if (whole.supports || whole.refutes) {
     // A figure that clashes outweighs a statement that is covered in its words alone.
     if (whole.refutes || whole.supports->assessment.rule != "event.words") return whole;

@@ -62,6 +62,7 @@ Examination::Examination(const facts::Analysis& claim, const facts::Analysis& ev
 
 Examined Examination::examine(Statement statement) {
   Examined out{std::move(statement), {}, {}, {}};
+  out.statement.picked = true;
   out.found = reader_.retrieve(out.statement);
   for (const Prepared* passage : out.found.passages) {
     Alignment alignment = align(matcher_, out.statement.reading, passage->reading, passage->background);

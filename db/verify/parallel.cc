@@ -94,7 +94,8 @@ Pieces unfronted(Pieces pieces, const Reading& reading) {
 }
 
 bool same(const Piece& a, const Piece& b) {
-  if (a.figure && b.figure) return compare_values(a.figure->quantity, b.figure->quantity).reason == "exact";
+  if (a.figure && b.figure)
+    return a.figure->role.part == b.figure->role.part && compare_values(a.figure->quantity, b.figure->quantity).reason == "exact";
   if (a.figure || b.figure) return false;
   return a.term.lower == b.term.lower || (a.term.base == b.term.base && !a.function);
 }
@@ -111,7 +112,7 @@ using Kind = Difference::Kind;
 Kind figures_differ(const Pieces& a, const Pieces& b) {
   for (const Piece& x : a)
     for (const Piece& y : b)
-      if (x.figure && y.figure) {
+      if (x.figure && y.figure && x.figure->role.part == y.figure->role.part) {
         switch (compare_values(x.figure->quantity, y.figure->quantity).stance) {
           case Stance::refutes: return Kind::figure;
           case Stance::supports: return Kind::same_meaning;

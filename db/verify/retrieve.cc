@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "facts/words.h"
 
@@ -114,6 +115,20 @@ Retrieved Reader::retrieve(Statement& statement) {
   if (std::string words = quoted_words(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
   if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
   return out;
+}
+
+void Reader::relate(const std::vector<std::string>& names) {
+  constexpr std::size_t kFirst = 3, kTwo = 2;
+  std::map<std::int64_t, std::set<std::size_t>> met;  // by source, which of the names
+  for (const auto& [id, passage] : prepared_)
+    for (const Terms* terms : {&passage->reading.terms, &passage->background})
+      for (const Term& term : *terms)
+        if (auto at = std::find(names.begin(), names.end(), term.base); at != names.end())
+          met[passage->source.id].insert(static_cast<std::size_t>(at - names.begin()));
+  for (auto& [id, passage] : prepared_) {
+    const std::set<std::size_t>& own = met[passage->source.id];
+    passage->related = own.size() >= kTwo || (!own.empty() && *own.begin() < kFirst);
+  }
 }
 
 void Reader::find_unknown_names(Statement& statement) {

@@ -71,25 +71,32 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
   return out;
 }
 
+struct Topic {
+  std::vector<std::string> words, names;
+};
+
 // What a document is about: the names and nouns of its title, and the names that it has most often (a headline may be a figure of
 // speech).
-std::vector<std::string> topic_of(const facts::Analysis& analysis) {
+Topic topic_of(const facts::Analysis& analysis) {
   constexpr std::size_t kOften = 3;
   std::string title = analysis.document.front_matter.title;
   for (const text::Passage& passage : analysis.document.passages)
     if (title.empty() && passage.kind == text::PassageKind::heading) title = passage.span.of(analysis.document.text);
-  std::vector<std::string> out;
+  Topic out;
   for (const Term& term : terms_of(title, {0, title.size()}, {}))
-    if (term.weight >= 1) out.push_back(term.base);
+    if (term.weight >= 1) out.words.push_back(term.base);
   std::map<std::string, std::size_t> names;
   for (const Mention& mention : analysis.mentions)
     if (mention.type == MentionType::name)
       for (const Term& term : terms_of(mention.span.of(analysis.document.text), {0, mention.span.size()}, {})) ++names[term.base];
   std::vector<std::pair<std::size_t, std::string>> often;
-  for (const auto& [name, count] : names)
-    if (count > 1) often.emplace_back(count, name);
+  for (const auto& [name, count] : names) often.emplace_back(count, name);
   std::stable_sort(often.begin(), often.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (std::size_t i = 0; i < std::min(often.size(), kOften); ++i) out.push_back(often[i].second);
+  for (const std::string& word : out.words)
+    if (names.contains(word)) out.names.push_back(word);
+  for (const auto& [count, name] : often)
+    if (std::find(out.names.begin(), out.names.end(), name) == out.names.end()) out.names.push_back(name);
+  for (std::size_t i = 0; i < std::min(often.size(), kOften) && often[i].first > 1; ++i) out.words.push_back(often[i].second);
   return out;
 }
 
@@ -215,6 +222,20 @@ bool has_content(const facts::Analysis& analysis, Span span) {
   return !reading.figures.empty() || !reading.times.empty() || reading.terms.size() >= 3;
 }
 
+// "... 7.9 terawatt-hours; in 2025, | one turbine short, it made 5.6": what stands behind the joint belongs to what follows.
+void move_tails(std::vector<Group>& groups, const facts::Analysis& analysis) {
+  constexpr std::size_t kLongestTail = 25;
+  std::string_view text = analysis.document.text;
+  for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
+    Group &group = groups[i], &next = groups[i + 1];
+    std::size_t at = group.span.of(text).rfind("; ");
+    if (at == std::string_view::npos || at + kLongestTail < group.span.size()) continue;
+    if (group.claims.front().passage != next.claims.front().passage || next.span.start < group.span.end || next.span.start > group.span.end + 3) continue;
+    group.span.end = group.span.start + at;
+    next.span.start = group.span.end + 2;
+  }
+}
+
 void split_joints(std::vector<Group>& groups, const facts::Analysis& analysis) {
   const std::string& text = analysis.document.text;
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -289,12 +310,14 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
   join_openings(groups, analysis);
   cut_tails(groups, analysis);
   join_fragments(groups, analysis);
+  move_tails(groups, analysis);
   split_joints(groups, analysis);
   std::vector<Statement> out;
-  std::vector<std::string> topic = topic_of(analysis);
+  const Topic topic = topic_of(analysis);
   for (Group& group : groups) {
     out.push_back(make_statement(analysis, group.span, std::move(group.claims), published));
-    out.back().topic = topic;
+    out.back().topic = topic.words;
+    out.back().topic_names = topic.names;
   }
   mark_apart(out, analysis.document.text);
   return out;

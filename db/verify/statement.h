@@ -19,6 +19,8 @@ struct Statement {
   ClaimKind kind = ClaimKind::event;  // of the claim that says most
   std::vector<std::string> implied;   // names that pronouns stand for, lower case
   std::vector<std::string> topic;     // names and nouns of the document's title, lower case base forms
+  std::vector<std::string> topic_names;  // of the document: those of its title, then the others, the most frequent first
+  bool picked = false;                // judged against passages that were picked for it, not found for it
   std::string sentence;               // the whole passage that it stands in
   Modality modality = Modality::happened;
   std::vector<std::int64_t> speaker_sources;  // of a quotation: the sources that name its speaker anywhere

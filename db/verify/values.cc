@@ -65,6 +65,11 @@ ValueAnswer against_bound(const Quantity& bound, const Quantity& found) {
   return {Stance::refutes, "value_mismatch", show(found) + " does not meet " + show(bound)};
 }
 
+// "$1.30 to $1.40": a range with both of its ends written out, unlike "dozens".
+bool spelt_out(const Quantity& q) {
+  return std::any_of(q.text.begin(), q.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // A slip of scale (million for billion, 12% for 1.2%) leaves the digits as they were.
 bool scale_slip(double a, double b) {
   if (a <= 0 || b <= 0 || same_number(a, b)) return false;
@@ -149,7 +154,7 @@ bool transposed(const Quantity& a, const Quantity& b) {
     return out;
   };
   std::string x = digits(a), y = digits(b);
-  if (x.size() != y.size() || x.find('.') != y.find('.') || telling_digits(a) < 2) return false;
+  if (x.size() < 2 || x.size() != y.size() || x.find('.') != y.find('.') || telling_digits(a) < 2) return false;
   std::sort(x.begin(), x.end());
   std::sort(y.begin(), y.end());
   double ratio = *a.figure / *b.figure;
@@ -197,6 +202,10 @@ ValueAnswer compare_values(const Quantity& claimed, const Quantity& found) {
   }
   double figure = found.figure.value_or((have.low + have.high) / 2);
   double room = std::max(std::abs(want.low), std::abs(want.high)) * kTolerance;
+  if (!claimed.figure && !found.figure && spelt_out(claimed)) {
+    if (same_number(want.low, have.low) && same_number(want.high, have.high)) return {Stance::supports, "exact", show(found) + " is the range claimed"};
+    if (want.low < have.high + room && have.low < want.high + room) return {};
+  }
   bool inside = figure >= want.low - room && (figure < want.high + room);
   if (inside) return {Stance::supports, "rounded", show(found) + " agrees with " + show(claimed) + " to the precision given"};
   // Less exact evidence that leaves room for the claimed figure says nothing either way.
