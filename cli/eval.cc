@@ -17,6 +17,7 @@ constexpr std::size_t kVerdicts = 5;
 struct EvalArguments {
   std::string pairs, scenarios, mentions, conllu;
   std::size_t show = 0;
+  bool rules = false;
 };
 
 double f1_of(const Json& figures) { return figures.at("f1").is_null() ? 0 : figures.at("f1").as_number(); }
@@ -31,7 +32,7 @@ int eval(const Common& common, const EvalArguments& arguments) {
   if (common.json)
     std::cout << result.figures.dump() << '\n';
   else
-    std::cout << result.text;
+    std::cout << result.text << (arguments.rules ? result.rules : std::string());
   const std::size_t shown = std::min(arguments.show, result.failures.size());
   for (std::size_t i = 0; i < shown; ++i) (common.json ? std::cerr : std::cout) << result.failures[i] << '\n';
   return 0;
@@ -101,6 +102,26 @@ std::string Confusion::to_text() const {
   return out.str();
 }
 
+void RuleTally::add(const std::string& rule, Verdict given, bool right) {
+  if (given != Verdict::supported && given != Verdict::refuted) return;
+  Count& count = counts_[{rule, given}];
+  ++count.given;
+  count.right += right ? 1U : 0U;
+}
+
+Json RuleTally::to_json() const {
+  Json out = Json::object();
+  for (const auto& [key, count] : counts_) out[key.first][to_string(key.second)] = Json::object({{"right", count.right}, {"given", count.given}});
+  return out;
+}
+
+std::string RuleTally::to_text() const {
+  std::ostringstream out;
+  for (const auto& [key, count] : counts_)
+    out << std::left << std::setw(20) << key.first << ' ' << std::setw(10) << to_string(key.second) << ' ' << count.right << '/' << count.given << '\n';
+  return out.str();
+}
+
 void declare_eval(Program& program) {
   auto arguments = std::make_shared<EvalArguments>();
   Command command = program.command("eval", "Run the engine over labelled data and print how right it is");
@@ -108,6 +129,7 @@ void declare_eval(Program& program) {
   command.option("--scenarios", "DIR", arguments->scenarios, "A scenario folder, or a folder of them");
   command.option("--mentions", "FILE", arguments->mentions, "Lines of {\"id\",\"text\",\"reference_time\",\"expect\"}");
   command.option("--conllu", "FILE", arguments->conllu, "Score the grammar against annotated trees");
+  command.flag("--rules", arguments->rules, "Print how often each rule was right");
   command.option("--show", "N", arguments->show, "Print the first N failures, too");
   command.run([arguments](const Common& common) { return eval(common, *arguments); });
 }

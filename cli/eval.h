@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "stet/json.h"
@@ -27,11 +29,27 @@ class Confusion {
   std::array<std::array<std::size_t, 5>, 5> counts_{};  // [expected][given]
 };
 
+// How often each rule was right, of what it supported and of what it refuted.
+class RuleTally {
+ public:
+  void add(const std::string& rule, Verdict given, bool right);
+  // {rule: {"supported": {"right", "given"}, "refuted": {...}}}
+  Json to_json() const;
+  std::string to_text() const;
+
+ private:
+  struct Count {
+    std::size_t right = 0, given = 0;
+  };
+  std::map<std::pair<std::string, Verdict>, Count> counts_;
+};
+
 // What one evaluation found: figures for a program, text for a person, and the failures in order.
 struct Evaluation {
   Json figures;
   std::string text;
   std::vector<std::string> failures;
+  std::string rules;  // of pairs and scenarios: how often each rule was right, for a person
 };
 
 // Labelled claim and evidence pairs: lines of {"id","claim","evidence","label"}.

@@ -25,6 +25,7 @@ Verdict label_of(const Json& line) {
 
 Evaluation evaluate_pairs(const std::string& file) {
   Confusion confusion;
+  RuleTally rules;
   Evaluation result;
   std::size_t items = 0, forced_right = 0;
   for_each_json_line(file, [&](const Json& line) {
@@ -34,6 +35,7 @@ Evaluation evaluate_pairs(const std::string& file) {
     const Judged judged = judge(line.at("claim").as_string(), evidence, line.text("published"));
     const Verdict given = of_three(judged.verdict);
     confusion.add(expected, given);
+    rules.add(judged.rule, given, given == expected);
     ++items;
     forced_right += (judged.support > 0) == (expected == Verdict::supported);
     if (given != expected)
@@ -46,6 +48,8 @@ Evaluation evaluate_pairs(const std::string& file) {
   std::ostringstream text;
   text << confusion.to_text() << "forced accuracy " << std::fixed << std::setprecision(3) << forced << '\n';
   result.text = std::move(text).str();
+  result.figures["per_rule"] = rules.to_json();
+  result.rules = rules.to_text();
   return result;
 }
 

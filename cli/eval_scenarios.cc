@@ -43,19 +43,25 @@ Report check_scenario(const fs::path& folder, const std::string& draft) {
   return store.check({.path = "draft.md", .bytes = draft, .published = {}}, {});
 }
 
-// The most severe verdict of the findings that stand for the quoted statement.
-Verdict given_for(const Report& report, Span quote) {
-  Verdict given = Verdict::not_checkable;
+struct Given {
+  Verdict verdict = Verdict::not_checkable;
+  std::string rule;
+};
+
+// The most severe verdict of the findings that stand for the quoted statement, and its rule.
+Given given_for(const Report& report, Span quote) {
+  Given given;
   for (const Finding& finding : report.findings) {
     if (finding.suppressed || !finding.span.overlaps(quote)) continue;
     const std::size_t overlap = std::min(quote.end, finding.span.end) - std::max(quote.start, finding.span.start);
-    if (overlap * 2 >= std::min(quote.size(), finding.span.size())) given = std::max(given, finding.verdict);
+    if (overlap * 2 >= std::min(quote.size(), finding.span.size()) && finding.verdict > given.verdict) given = {finding.verdict, finding.rule};
   }
   return given;
 }
 
 struct Tally {
   Confusion confusion;
+  RuleTally rules;
   Json families = Json::object();
   std::vector<std::string> failures;
 };
@@ -71,8 +77,9 @@ void score(const fs::path& folder, Tally& tally) {
     for (const Json& word : line.at("verdict").items())
       if (const auto verdict = verdict_from_string(word.as_string())) accepted.push_back(*verdict);
     if (accepted.empty()) throw Error(Code::invalid, "field \"verdict\" names no verdict");
-    const Verdict given = given_for(report, {at, at + quote.size()});
+    const auto [given, rule] = given_for(report, {at, at + quote.size()});
     const bool right = std::find(accepted.begin(), accepted.end(), given) != accepted.end();
+    tally.rules.add(rule, given, right);
     tally.confusion.add(right ? given : accepted.front(), given);
     Json& family = tally.families[line.text("family", "none")];
     family["right"] = (family.find("right") ? family.at("right").as_integer() : 0) + (right ? 1 : 0);
@@ -106,6 +113,8 @@ Evaluation evaluate_scenarios(const std::string& directory) {
   for (const auto& [family, row] : tally.families.members())
     result.text += " " + family + " " + std::to_string(row.at("right").as_integer()) + "/" + std::to_string(row.at("of").as_integer());
   result.text += "\n";
+  result.figures["per_rule"] = tally.rules.to_json();
+  result.rules = tally.rules.to_text();
   result.figures["per_family"] = std::move(tally.families);
   result.failures = std::move(tally.failures);
   return result;

@@ -7,6 +7,7 @@
 #include "verify/compare.h"
 #include "verify/derive.h"
 #include "verify/identity.h"
+#include "verify/rates.h"
 #include "verify/same_frame.h"
 
 namespace stet::verify {
@@ -45,7 +46,11 @@ bool adds_up(const Bout& bout, const Assessment& refuting) {
     if (bout.alignment.figures[i].answer.stance == Stance::supports || figures[i].type == MentionType::ordinal) continue;
     std::vector<Quantity> parts = summands(bout.passage.reading, figures[i]);
     if (parts.size() > summands(bout.statement.reading, figures[i]).size() && !sum_for(figures[i].quantity, parts).empty()) return true;
-    if (figures[i].type == MentionType::money && !derivation_of(figures[i].quantity, all_figures(bout.passage.reading)).empty()) return true;
+    bool products = figures[i].type == MentionType::money || tells_rate(bout.passage.record.text) || std::ranges::any_of(bout.passage.reading.figures, [&](const Figure& figure) {
+      return figure.role.part == Part::factor || !rate_of(bout.passage.reading, figure).empty();
+    });
+    products = products && (figures[i].type == MentionType::money || bout.passage.reading.figures.size() > figures.size());
+    if (products && !derivation_of(figures[i].quantity, all_figures(bout.passage.reading)).empty()) return true;
   }
   return false;
 }
@@ -137,10 +142,10 @@ bool of_its_own(const Assessment& item) {
 // What a passage of another matter, or one that only asks, would say is left unsaid.
 void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   const bool question = asks(bout.passage.record.text) && !asks(bout.statement.sentence) && bout.passage.answer == YesNo::none;
-  const bool same = same_matter(bout);
-  if (same && !question) return;
+  const bool same = same_matter(bout), enough = says_enough(bout.statement);
+  if (same && enough && !question) return;
   for (Assessment& item : answers) {
-    if (item.stance == Stance::neutral || of_its_own(item)) continue;
+    if (item.stance == Stance::neutral || of_its_own(item) || (same && !question && !item.rule.starts_with("event."))) continue;
     item.stance = Stance::neutral;
     item.steps = {question ? "the source only asks" : "nothing shows that the source speaks of the same"};
   }

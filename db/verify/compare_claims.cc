@@ -4,6 +4,7 @@
 #include "facts/countries.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/rates.h"
 #include "verify/same_frame.h"
 
 namespace stet::verify {
@@ -72,12 +73,6 @@ bool same_deed(Matcher& matcher, const Claim& claim, const Claim& other) {
   });
 }
 
-bool tells_rate(std::string_view text) {
-  for (std::string_view word : {" every ", " per ", " each ", " average", "Every ", "Per ", "Each "})
-    if (text.find(word) != std::string_view::npos) return true;
-  return false;
-}
-
 // The claim's value may be written with more words than the figure in it ("between $1m and $2m").
 int facet_of(const Statement& statement, const Claim& claim) {
   auto same = [&](const Quantity& q) {
@@ -94,9 +89,9 @@ const Figure* figure_of(const Reading& reading, const Claim& claim) {
   return nullptr;
 }
 
-std::string rate_of(const Reading& reading, const Claim& claim) {
+std::string rate_in(const Reading& reading, const Claim& claim) {
   const Figure* figure = figure_of(reading, claim);
-  return figure ? rate_period(reading, *figure) : std::string();
+  return figure ? rate_of(reading, *figure) : std::string();
 }
 
 // What the claim's figure is of its quantity, by the words beside it.
@@ -115,7 +110,7 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   if (answer.stance == Stance::neutral || part_of(bout.statement.reading, claim) != part_of(bout.passage.reading, other)) return std::nullopt;
   if (answer.stance == Stance::refutes && answer.reason != "unit_or_scale" && tenfold(claim.value, other.value)) return std::nullopt;
   const Figure *here = figure_of(bout.statement.reading, claim), *there = figure_of(bout.passage.reading, other);
-  bool apart = (here && there && contrasted(bout, here->span, there->span)) || rate_of(bout.statement.reading, claim) != rate_of(bout.passage.reading, other);
+  bool apart = (here && there && contrasted(bout, here->span, there->span)) || rate_in(bout.statement.reading, claim) != rate_in(bout.passage.reading, other);
   // A state that is dated is the latest known; of a deed there may be more at other times.
   bool rest = !is_colourless(other.predicate) && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty() && claim.kind == ClaimKind::count &&
               claim.value.figure && other.value.figure && *claim.value.figure > *other.value.figure;

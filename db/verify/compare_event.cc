@@ -5,6 +5,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/contrast.h"
+#include "verify/entail.h"
 #include "verify/frames.h"
 #include "verify/kin.h"
 
@@ -165,6 +166,19 @@ bool frame_holds(const Bout& bout) {
   return false;
 }
 
+// What both negate has to be the same, too: "is not outside" and "does not soar" agree in nothing.
+bool negation_elsewhere(const Bout& bout) {
+  if (bout.statement.reading.negations.empty() || bout.statement.claims.empty() || bout.passage.record.claims.empty()) return false;
+  for (const Claim& claim : bout.statement.claims) {
+    if (claim.polarity != Polarity::negated) continue;
+    return std::none_of(bout.passage.record.claims.begin(), bout.passage.record.claims.end(), [&](const Claim& other) {
+      return other.polarity == Polarity::negated && (claim.predicate == other.predicate || compare_deeds(claim.predicate, other.predicate) == Deed::same) &&
+             entailed(bout, other).all;
+    });
+  }
+  return false;
+}
+
 }  // namespace
 
 bool plan_only(const Bout& bout) {
@@ -196,7 +210,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
   }
   if (words_in_passage(bout) < kInPassage) return out;
   if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout)) return out;
-  if (got.tightness < kTight || restricted(bout) || !frame_holds(bout)) return out;
+  if (got.tightness < kTight || restricted(bout) || !frame_holds(bout) || negation_elsewhere(bout)) return out;
   if (plan_only(bout)) {
     out.rule = "modality.done";
     out.reason = "planned_not_done";

@@ -7,6 +7,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/rates.h"
 #include "verify/same_frame.h"
 
 namespace stet::verify {
@@ -60,7 +61,7 @@ bool narrows(const Reading& passage, const Figure& found, const Term& term) {
 
 // What the whole draft is about need not be said again.
 bool is_topic(const Statement& statement, const Term& term) {
-  constexpr std::size_t kFirst = 3;
+  constexpr std::size_t kFirst = 10;
   auto end = statement.topic_names.begin() + static_cast<std::ptrdiff_t>(std::min(kFirst, statement.topic_names.size()));
   return std::find(statement.topic_names.begin(), end, term.base) != end;
 }
@@ -68,7 +69,8 @@ bool is_topic(const Statement& statement, const Term& term) {
 // A name in the passage's own subject of the figure: "shares in the pipeline operator, Sill Energy, fell 3.1%".
 bool in_subject(const Bout& bout, const Figure& found, const Term& term) {
   return std::any_of(bout.passage.record.claims.begin(), bout.passage.record.claims.end(), [&](const Claim& claim) {
-    return claim.span.contains(found.span) && (" " + facts::lower(claim.subject.text) + " ").find(" " + term.lower) != std::string::npos;
+    bool told = claim.kind == ClaimKind::change || claim.kind == ClaimKind::share || is_colourless(claim.predicate);
+    return told && claim.span.contains(found.span) && (" " + facts::lower(claim.subject.text) + " ").find(" " + term.lower) != std::string::npos;
   });
 }
 
@@ -132,16 +134,6 @@ bool other_period(const Bout& bout, const Figure& claimed, const Figure& found) 
   return now && there->period.high < facts::moment(*now) - kRecent;
 }
 
-// A figure for each of several, not for the whole: "one for every four students".
-bool is_rate(const Reading& reading, const Figure& figure) {
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    std::string lower = facts::lower(word.text);
-    bool each = lower == "every" || lower == "per" || lower == "each" || lower == "average";
-    if (each && nearness(reading, word.span, figure.span) > 0.7) return true;
-  }
-  return false;
-}
-
 // Told of several at once: set against another such figure only.
 bool tells_total(const Reading& reading, const Figure& figure) {
   std::string lower = facts::lower(reading.text);
@@ -158,7 +150,7 @@ bool part_of_time(const Bout& bout, const Figure& claimed, const Figure& found) 
 
 // Rates over different periods, or a rate and an amount.
 bool other_rate(const Bout& bout, const Figure& claimed, const Figure& found) {
-  return rate_period(bout.statement.reading, claimed) != rate_period(bout.passage.reading, found);
+  return rate_of(bout.statement.reading, claimed) != rate_of(bout.passage.reading, found);
 }
 
 // The noun just before the passage's money says what it measures ("puts the cost at €1.1 billion"), and the statement lacks it.
@@ -190,7 +182,7 @@ bool complements(const Bout& bout) {
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
   return other_scope(bout, found) || other_subject(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
-         is_rate(bout.statement.reading, claimed) != is_rate(bout.passage.reading, found) || off_topic(bout) || other_rate(bout, claimed, found) || contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) ||
+         off_topic(bout) || other_rate(bout, claimed, found) || contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) ||
          tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || part_of_time(bout, claimed, found) ||
          (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout) || (claimed.type != MentionType::ordinal && tenfold(claimed.quantity, found.quantity)) || complements(bout) || other_measure(bout, claimed, found);
 }

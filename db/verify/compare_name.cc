@@ -25,6 +25,10 @@ std::optional<Assessment> compare_name(const Bout& bout) {
       bool last = here[i].lower == there[j].lower && off_by_letters(here[i + 1].lower, there[j + 1].lower);
       bool first = here[i + 1].lower == there[j + 1].lower && off_by_letters(here[i].lower, there[j].lower);
       if (!last && !first) continue;
+      // "The Pakistan army" and "the Pakistani army", "Impact Analysis" and "Impact Analyses" are two forms.
+      const Term &own = last ? here[i + 1] : here[i], &other = last ? there[j + 1] : there[j];
+      WordRelation relation = bout.matcher.relate(own, other);
+      if (relation == WordRelation::same || relation == WordRelation::derived || base_form(own.lower) == base_form(other.lower)) continue;
       Assessment out{.stance = Stance::refutes, .rule = "name.spelling", .reason = "wrong_entity", .steps = {}, .strength = 0.85};
       Span spelt{there[j].span.start, there[j + 1].span.end};
       out.steps = {"the sources spell the name " + std::string(spelt.of(bout.passage.reading.text)) + " and nowhere as the draft does"};

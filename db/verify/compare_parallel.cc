@@ -4,6 +4,7 @@
 #include "verify/compare.h"
 #include "verify/contrast.h"
 #include "verify/parallel.h"
+#include "verify/rates.h"
 
 namespace stet::verify {
 namespace {
@@ -47,6 +48,20 @@ bool decides(const Difference& clash, const Overlay& overlay) {
   }
 }
 
+bool without_rates(const Reading& reading) {
+  return !tells_rate(reading.text) && std::all_of(reading.figures.begin(), reading.figures.end(), [&](const Figure& figure) { return rate_of(reading, figure).empty(); });
+}
+
+// One of the two gives an amount, and nowhere a rate; the other's figure is a rate.
+bool other_rates(const Bout& bout) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  return std::any_of(bout.alignment.figures.begin(), bout.alignment.figures.end(), [&](const FigureMatch& match) {
+    if (!match.found) return false;
+    std::string own = rate_of(here, here.figures[match.claimed]), other = rate_of(there, there.figures[*match.found]);
+    return own != other && ((own.empty() && without_rates(here)) || (other.empty() && without_rates(there)));
+  });
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_parallel(const Bout& bout) {
@@ -64,6 +79,8 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
       ++open;
     }
   }
+  if (clash && clash->kind == Kind::figure && other_rates(bout)) return out;
+  if (!clash && bout.alignment.negation_differs) return out;
   if (clash && open == 0) {
     // Two differences, and the sentences speak of two things (or a negation together with an opposite says the same again).
     if (clashes > 1 || !decides(*clash, overlay)) return out;

@@ -52,12 +52,11 @@ std::string quality(const Reading& reading, const Window& window) {
   return out;
 }
 
-// "The lowest close since 2019" and "the first time since 2017" are two records.
+// "The lowest close since 2019" and "the first time since 2017" are two records, and so are a highest and a lowest.
 bool other_record(const Bout& bout, const Window& claimed, const Window& found) {
   std::string a = quality(bout.statement.reading, claimed), b = quality(bout.passage.reading, found);
   if (a.empty() || b.empty() || a == b) return false;
-  WordRelation relation = relate(a, b);
-  return relation == WordRelation::none || relation == WordRelation::opposite || relation == WordRelation::sister;
+  return a == "first" || b == "first" || relate(a, b) == WordRelation::opposite;
 }
 
 struct Dated {

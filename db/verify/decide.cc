@@ -107,6 +107,12 @@ bool covered(const Statement& statement, const std::vector<Reached>& reached, co
   return names && words && (got + 2 * facets) / (all + 2 * facets) >= kCovered - less;
 }
 
+const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepared* passage) {
+  for (const Reached& item : reached)
+    if (item.passage == passage) return &item.alignment;
+  return nullptr;
+}
+
 // What a rule bears out that looks at one side of a statement alone (an office, a window, a first place) is all of the statement
 // only where the source has no other figure in the place of one of its others, and speaks of most of the rest.
 bool rest_holds(const Statement& statement, const std::vector<Reached>& reached, const Answer& answer) {
@@ -115,9 +121,14 @@ bool rest_holds(const Statement& statement, const std::vector<Reached>& reached,
   auto any = [&](auto test) {
     return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) { return item.passage->source.id == answer.passage->source.id && test(item.alignment); });
   };
+  const Alignment* own = alignment_of(reached, answer.passage);
   for (std::size_t i = 0; i < reading.figures.size(); ++i) {
-    auto stance = [&](Stance wanted) { return any([&](const Alignment& a) { return a.figures[i].answer.stance == wanted; }); };
-    if (elsewhere(reading.figures[i].span) && stance(Stance::refutes) && !stance(Stance::supports)) return false;
+    bool clash = elsewhere(reading.figures[i].span) && own && own->figures[i].answer.stance == Stance::refutes;
+    if (clash && !any([&](const Alignment& a) { return a.figures[i].answer.stance == Stance::supports; })) return false;
+  }
+  for (std::size_t i = 0; i < reading.times.size(); ++i) {
+    bool clash = elsewhere(reading.times[i].span) && own && own->times[i].stance == Stance::refutes;
+    if (clash && !any([&](const Alignment& a) { return a.times[i].stance == Stance::supports; })) return false;
   }
   double all = 0, got = 0;
   std::size_t names = 0, named = 0;
@@ -258,12 +269,6 @@ void take_nothing(Decision& out, const Statement& statement, const std::vector<R
     out.derivation = answer.assessment.steps;
     return;
   }
-}
-
-const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepared* passage) {
-  for (const Reached& item : reached)
-    if (item.passage == passage) return &item.alignment;
-  return nullptr;
 }
 
 // A source that has the statement nearly in full in one sentence does not contradict it by a word of another sentence.

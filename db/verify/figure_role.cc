@@ -7,6 +7,7 @@
 
 #include "facts/words.h"
 #include "verify/lexicon.h"
+#include "verify/rates.h"
 
 namespace stet::verify {
 namespace {
@@ -72,15 +73,8 @@ std::vector<std::string> words_after(std::string_view text, std::size_t start) {
   return out;
 }
 
-// "a year", "per month", "each week": the rate that may stand between a figure and "more".
-std::size_t skip_rate(const std::vector<std::string>& words, std::size_t at) {
-  constexpr auto kSpans = std::to_array<std::string_view>({"day", "head", "hour", "month", "person", "week", "year"});
-  bool rate = at + 1 < words.size() && (words[at] == "a" || words[at] == "per" || words[at] == "each") && in(kSpans, words[at + 1]);
-  return rate ? at + 2 : at;
-}
-
 FigureRole after_role(const std::vector<std::string>& words) {
-  std::size_t at = skip_rate(words, 0);
+  std::size_t at = per_what(words, 0).empty() ? 0 : 2;  // "$3 a year more"
   if (at < words.size() && (words[at] == "points" || words[at] == "places" || words[at] == "votes" || words[at] == "seats")) ++at;
   if (at >= words.size()) return {};
   // "17 more goals" and "17 more than"; but "8% above all".

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,7 @@ constexpr std::size_t kLong = 5;       // words with content that are no coincid
 constexpr double kInOrder = 0.8;       // how near to each other they have to stand
 constexpr double kTelling = 0.4;       // lighter words tie nothing
 constexpr std::size_t kFewestTies = 2;
+constexpr std::size_t kLeastContent = 3;
 constexpr std::size_t kAlone = 3;      // of a sentence without any name, in a draft without any
 
 bool holds_name(const Terms& terms, const std::string& name) {
@@ -53,9 +55,9 @@ bool repeated(const Bout& bout) {
          std::ranges::all_of(bout.alignment.figures, borne) && std::ranges::all_of(bout.alignment.times, borne);
 }
 
-// How much of what the statement says the passage itself speaks of: words, figures, times.
+// How much of what the statement says the passage itself speaks of: words, their opposites, figures, times.
 std::size_t ties(const Bout& bout) {
-  std::size_t out = 0;
+  std::size_t out = bout.alignment.opposites.size();
   const Terms& terms = bout.statement.reading.terms;
   for (std::size_t i = 0; i < terms.size(); ++i) out += terms[i].weight >= kTelling && bout.alignment.words.found[i] >= 0 ? 1U : 0U;
   for (const FigureMatch& match : bout.alignment.figures) out += match.found ? 1U : 0U;
@@ -75,6 +77,15 @@ bool names_met(const Bout& bout) {
 }
 
 }  // namespace
+
+bool says_enough(const Statement& statement) {
+  if (statement.picked) return true;
+  std::size_t out = statement.reading.figures.size() + statement.reading.times.size() + (statement.implied.empty() ? 0U : 1U);
+  std::set<std::string> seen;
+  for (const Term& term : statement.reading.terms)
+    if (term.weight >= kTelling && seen.insert(term.base).second) out += term.name ? 2U : 1U;
+  return out >= kLeastContent;
+}
 
 bool asks(std::string_view text) {
   std::size_t end = text.find_last_not_of(" \n\"')");

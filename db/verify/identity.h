@@ -12,6 +12,10 @@ namespace stet::verify {
 // statement (Statement::picked) are taken to be of its matter.
 bool same_matter(const Bout& bout);
 
+// True where the statement has enough content that a passage with the same words can be told to speak of the same: three words,
+// figures or times, whom a pronoun stands for counted in; a name counts as two.
+bool says_enough(const Statement& statement);
+
 // True where the passage asks and does not tell.
 bool asks(std::string_view text);
 

@@ -39,6 +39,17 @@ bool colourless(const Piece& piece) {
   return std::ranges::find(kTelling, piece.term.lower) == kTelling.end();
 }
 
+// In a headline every word has a capital: there it makes no name.
+bool headline(const std::vector<facts::Word>& words) {
+  std::size_t all = 0, capital = 0;
+  for (const facts::Word& word : words) {
+    if (word.kind != facts::Word::Kind::word || word.text.size() < 4) continue;
+    ++all;
+    capital += facts::is_capitalised(word.text) ? 1U : 0U;
+  }
+  return all >= 4 && capital * 10 >= all * 7;
+}
+
 Pieces pieces_of(const Reading& reading) {
   Pieces out;
   std::string_view text = reading.text;
@@ -52,7 +63,9 @@ Pieces pieces_of(const Reading& reading) {
   };
   const Figure* last = nullptr;
   bool first = true;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+  const std::vector<facts::Word> all = facts::words_of(text, {0, text.size()});
+  const bool capitals = headline(all);
+  for (const facts::Word& word : all) {
     if (word.kind == facts::Word::Kind::mark) continue;
     const Figure* figure = inside(word.span);
     if (figure && figure == last) continue;
@@ -61,7 +74,7 @@ Pieces pieces_of(const Reading& reading) {
     piece.figure = figure;
     piece.term.span = word.span;
     piece.term.lower = plain_letters(word.text);
-    piece.term.name = !first && facts::is_capitalised(word.text);
+    piece.term.name = !first && facts::is_capitalised(word.text) && !(capitals && known_word(base_form(piece.term.lower)));
     piece.term.base = piece.term.name ? piece.term.lower : base_form(piece.term.lower);
     piece.function = !figure && facts::is_stop_word(piece.term.lower);
     out.push_back(std::move(piece));

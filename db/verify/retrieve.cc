@@ -118,12 +118,13 @@ Retrieved Reader::retrieve(Statement& statement) {
 }
 
 void Reader::relate(const std::vector<std::string>& names) {
-  constexpr std::size_t kFirst = 3, kTwo = 2;
+  constexpr std::size_t kFirst = 3, kTwo = 2, kAll = 10;
+  const auto last = names.begin() + static_cast<std::ptrdiff_t>(std::min(kAll, names.size()));
   std::map<std::int64_t, std::set<std::size_t>> met;  // by source, which of the names
   for (const auto& [id, passage] : prepared_)
     for (const Terms* terms : {&passage->reading.terms, &passage->background})
       for (const Term& term : *terms)
-        if (auto at = std::find(names.begin(), names.end(), term.base); at != names.end())
+        if (auto at = std::find(names.begin(), last, term.base); at != last)
           met[passage->source.id].insert(static_cast<std::size_t>(at - names.begin()));
   for (auto& [id, passage] : prepared_) {
     const std::set<std::size_t>& own = met[passage->source.id];

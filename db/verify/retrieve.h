@@ -24,7 +24,7 @@ class Reader {
   // Fills in what the statement needs to know of the library: who of its sources names the speaker of a quotation.
   Retrieved retrieve(Statement& statement);
   // Marks what was found in sources of the draft's matter: by what was found in them, its neighbours or the title they have one of
-  // the first names, or two of all.
+  // the first names, or two of the first ten.
   void relate(const std::vector<std::string>& names);
 
  private:

@@ -2,7 +2,6 @@
 #include "verify/same_frame.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "facts/words.h"
@@ -91,25 +90,6 @@ bool contrasted(const Bout& bout, Span claimed, Span found) {
     }
   }
   return false;
-}
-
-std::string rate_period(const Reading& reading, const Figure& figure) {
-  struct Rate {
-    std::string_view adjective, period;
-  };
-  constexpr auto kRates = std::to_array<Rate>({{"annual", "year"}, {"annually", "year"}, {"daily", "day"}, {"hourly", "hour"}, {"monthly", "month"}, {"weekly", "week"}, {"yearly", "year"}});
-  constexpr auto kPeriods = std::to_array<std::string_view>({"day", "head", "hour", "month", "night", "person", "week", "year"});
-  std::size_t from = figure.of ? figure.of->end : figure.span.end;
-  std::vector<facts::Word> after = facts::words_of(reading.text, {from, std::min(reading.text.size(), from + 30)});
-  if (after.size() >= 2) {
-    std::string first = facts::lower(after[0].text), second = facts::lower(after[1].text);
-    bool per = first == "a" || first == "an" || first == "per" || first == "each" || first == "every";
-    if (per && std::ranges::find(kPeriods, std::string_view(second)) != kPeriods.end()) return second;
-  }
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()}))
-    for (const Rate& rate : kRates)
-      if (facts::lower(word.text) == rate.adjective && nearness(reading, word.span, figure.span) > 0.6) return std::string(rate.period);
-  return {};
 }
 
 bool other_doer(const Bout& bout, Span found) {

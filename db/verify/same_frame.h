@@ -26,9 +26,6 @@ bool same_but_for_figures(const Bout& bout);
 // opposite, each near its figure: "£15 for adults", "£8 for children".
 bool contrasted(const Bout& bout, Span claimed, Span found);
 
-// "year" of "£2,330 a year" and of "an annual £2,330"; empty where the figure is no rate.
-std::string rate_period(const Reading& reading, const Figure& figure);
-
 // True where the passage's clause about the words at `found` has a doer of its own that the statement does not speak of ("work on
 // the bridge began in 1928").
 bool other_doer(const Bout& bout, Span found);

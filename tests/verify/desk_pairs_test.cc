@@ -11,7 +11,7 @@ namespace stet::verify {
 namespace {
 
 // Known to be wrong, sorted. Nothing is added here without a reason in docs/quality.md.
-constexpr auto kOpen = std::to_array<std::string_view>({"count-21", "event-06", "event-18", "money-09", "place-02"});
+constexpr auto kOpen = std::to_array<std::string_view>({"count-21", "event-06", "event-18", "place-02"});
 
 TEST(DeskPairs, WhatIsAnsweredIsRight) {
   std::vector<std::string> wrong;
