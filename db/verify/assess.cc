@@ -145,6 +145,7 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   const bool same = same_matter(bout), enough = says_enough(bout.statement);
   if (same && enough && !question) return;
   for (Assessment& item : answers) {
+    if (!same) item.rival = 0;
     if (item.stance == Stance::neutral || of_its_own(item) || (same && !question && !item.rule.starts_with("event."))) continue;
     item.stance = Stance::neutral;
     item.steps = {question ? "the source only asks" : "nothing shows that the source speaks of the same"};

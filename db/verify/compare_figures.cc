@@ -255,8 +255,7 @@ bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
   });
   if (bout.statement.reading.terms.empty() || reckoned_with(bout.statement.reading, claimed.quantity, found.quantity)) return false;
   return !told && !other_deed(bout, claimed.span, found.span) && same_counted(bout, claimed, found) && !other_period(bout, claimed, found) && !other_rate(bout, claimed, found) &&
-         !other_scope(bout, found) && tells_total(bout.statement.reading, claimed) == tells_total(bout.passage.reading, found) && !plan_only(bout) &&
-         is_rate(bout.statement.reading, claimed) == is_rate(bout.passage.reading, found);
+         !other_scope(bout, found) && tells_total(bout.statement.reading, claimed) == tells_total(bout.passage.reading, found) && !plan_only(bout);
 }
 
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
