@@ -53,20 +53,20 @@ TEST(Decide, TwoOriginsThatDisagreeConflict) {
 }
 
 TEST(Decide, AnotherCountOfTheSameThingBesideOneThatIsBorneOutConflicts) {
-  GivenSource wire{"A crowd of 120,000 lined the avenue for the parade.", "2025-06-02", "Example Wire"};
-  Desk desk({wire, {"The crowd numbered about 45,000, a civic group said.", "2025-06-03", "Example Post"}});
-  Finding finding = desk.ask("About 120,000 spectators stood along the avenue.");
+  GivenSource wire{"A crowd of 120,000 lined Victory Avenue for the parade.", "2025-06-02", "Example Wire"};
+  Desk desk({wire, {"On Victory Avenue the crowd numbered about 45,000, a civic group said.", "2025-06-03", "Example Post"}});
+  Finding finding = desk.ask("About 120,000 spectators stood along Victory Avenue.");
   EXPECT_EQ(finding.verdict, Verdict::conflicting);
   EXPECT_EQ(lines_of(finding, Stance::refutes), 1U);
   EXPECT_EQ(finding.message.find("the sources does not"), std::string::npos);
 }
 
 TEST(Decide, WhatIsCountedElsewhereOrOfSomethingElseIsNoRival) {
-  GivenSource wire{"A crowd of 120,000 lined the avenue for the parade.", "2025-06-02", "Example Wire"};
+  GivenSource wire{"A crowd of 120,000 lined Victory Avenue for the parade.", "2025-06-02", "Example Wire"};
   for (const char* other : {"The crowd in Ostrey numbered about 45,000.", "The choir numbered 450 singers.", "The parade cost 45,000 marks.",
-                            "The crowd numbered about 120,000, a civic group said."}) {
+                            "The crowd on Victory Avenue numbered about 120,000, a civic group said."}) {
     Desk desk({wire, {other, "2025-06-03", "Example Post"}});
-    EXPECT_EQ(desk.ask("About 120,000 spectators stood along the avenue.").verdict, Verdict::supported) << other;
+    EXPECT_EQ(desk.ask("About 120,000 spectators stood along Victory Avenue.").verdict, Verdict::supported) << other;
   }
 }
 
