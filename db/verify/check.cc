@@ -114,18 +114,18 @@ class Check {
     if (one.verdict == Verdict::refuted || other.verdict == Verdict::refuted) return;
     bool one_stands = one.verdict == Verdict::supported, other_stands = other.verdict == Verdict::supported;
     if (one_stands && other_stands) return;
-    if (!one_stands) contradict(found, other, one);
-    if (!other_stands) contradict(found, one, other);
+    if (!one_stands) contradict(other, one);
+    if (!other_stands) contradict(one, other);
   }
 
-  void contradict(const Contradiction& found, const Finding& by, Finding& out) {
+  void contradict(const Finding& by, Finding& out) {
     Place at = place_of(bytes_, by.span.start);
     out.verdict = Verdict::refuted;
     out.rule = "draft.contradiction";
     out.reason = "inconsistent_draft";
     out.message = "The draft contradicts itself: line " + std::to_string(at.line) + " says \"" + by.quote + "\"" +
                   (by.verdict == Verdict::supported ? ", which the sources bear out." : "; one of the two is wrong.");
-    out.derivation = found.steps;
+    out.derivation = {"line " + std::to_string(place_of(bytes_, out.span.start).line) + ": " + out.quote, "line " + std::to_string(at.line) + ": " + by.quote};
   }
 
   // The form that the sources have is right; where they have both or neither, the one that the draft has less often is named.

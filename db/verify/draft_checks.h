@@ -42,8 +42,6 @@ std::vector<NameVariants> name_variants(const facts::Analysis& draft);
 // finds it from either side. Drafts of more than some thousand passages are not searched.
 struct Contradiction {
   std::size_t one = 0, other = 0;  // indices of statements, one before other
-  std::string rule, reason;        // of the comparison
-  std::vector<std::string> steps;
 };
 std::vector<Contradiction> contradictions(const facts::Analysis& draft, const std::vector<Statement>& statements, std::string_view published);
 

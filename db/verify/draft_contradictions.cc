@@ -89,7 +89,7 @@ class Search {
     std::vector<Contradiction> out;
     for (const auto& [at, item] : against_) {
       std::optional<std::size_t> other = statement_back(at.first, at.second, item.rule);
-      if (other && *other < at.first) out.push_back({*other, at.first, item.rule, item.reason, item.steps});
+      if (other && *other < at.first) out.push_back({*other, at.first});
     }
     return out;
   }
@@ -106,6 +106,7 @@ class Search {
 
   void look(std::size_t index) {
     Statement statement = statements_[index];
+    statement.picked = true;  // a draft tells of one matter
     for (const Prepared* passage : reader_.retrieve(statement).passages) {
       if (passage->record.index == statement.passage || !is_sentence(passage->record.text) || !same_names(statement, passage->reading)) continue;
       Alignment alignment = align(matcher_, statement.reading, passage->reading, passage->background);

@@ -96,6 +96,10 @@ TEST(DraftContradictions, BothStatementsAreNamedWhereNoSourceSettlesIt) {
   EXPECT_EQ(found[0].reason, "inconsistent_draft");
 }
 
+TEST(DraftContradictions, ATitleMakesNoDifference) {
+  EXPECT_EQ(refuted("Fire in Brod\n\nThe mill employs 430 people. The owner was away. The mill employs 340 people.").size(), 2U);
+}
+
 TEST(DraftContradictions, OnlyTheWrongOneIsRefutedWhereASourceSettlesIt) {
   std::vector<Finding> found = refuted(std::string(kFire), {"The mill employs 340 people."});
   ASSERT_EQ(found.size(), 1U);
