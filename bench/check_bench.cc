@@ -13,17 +13,16 @@
 // stores are made and, where it is given, kept.
 #include <algorithm>
 #include <cctype>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "cost.h"
 #include "facts/words.h"
 #include "log/crypto.h"
 #include "log/disclosure.h"
@@ -40,28 +39,12 @@
 namespace {
 
 using namespace stet;
+using bench::Cost;
+using bench::cost_of;
 
 constexpr unsigned kRead = 400;        // sources that are read
 constexpr std::size_t kLength = 500;  // bytes of an article, to the end of its paragraph
 constexpr unsigned kAtOnce = 1000;     // renamed sources a transaction
-
-struct Cost {
-  double wall = 0, processor = 0;  // seconds
-  bool operator<(const Cost& other) const { return processor < other.processor; }
-};
-
-template <class Act>
-Cost cost_of(Act act) {
-  const auto processor = [] {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-  };
-  const double before = processor();
-  const auto start = std::chrono::steady_clock::now();
-  act();
-  return {std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), processor() - before};
-}
 
 std::uint64_t mixed(std::uint64_t x) {
   x = (x ^ (x >> 31)) * 0x7fb5d329728ea185ULL;

@@ -2,14 +2,13 @@
 // a long log costs beside its hashing and signature checks alone; what a proof costs; how much memory both take.
 // `log_bench [LEAVES]`, 20,000 by default; `log_bench LEAVES FILE` makes that log in FILE, or takes the one that is there.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 
+#include "cost.h"
 #include "log/audit.h"
 #include "log/claim_proof.h"
 #include "log/keys.h"
@@ -24,27 +23,10 @@
 namespace {
 
 using namespace stet;
+using bench::Cost;
+using bench::cost_of;
 
-double seconds(const std::function<void()>& act) {
-  const auto start = std::chrono::steady_clock::now();
-  act();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-// Wall and processor time: where others use the machine, only the second is comparable.
-struct Cost {
-  double wall = 0, processor = 0;
-};
-Cost cost_of(const std::function<void()>& act) {
-  const auto processor = [] {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-  };
-  const double before = processor();
-  const double wall = seconds(act);
-  return {wall, processor() - before};
-}
+double seconds(const std::function<void()>& act) { return cost_of(act).wall; }
 
 // The highest resident memory since the last reset, in MB (Linux).
 void reset_peak() { std::ofstream("/proc/self/clear_refs") << "5"; }

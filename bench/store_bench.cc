@@ -1,17 +1,15 @@
 // What keeping a source costs beside inserting the same sentences into a bare FTS5 table with SHA-256 and fsync, and what a
 // search costs as the store grows. Processor time and wall time; each figure with its baseline.
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "cost.h"
 #include "log/crypto.h"
 #include "reading.h"
 #include "stet/store.h"
@@ -22,22 +20,8 @@
 namespace {
 
 using namespace stet;
-
-struct Cost {
-  double wall = 0, processor = 0;  // seconds
-};
-
-Cost cost_of(const std::function<void()>& act) {
-  const auto processor = [] {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-  };
-  const double before = processor();
-  const auto start = std::chrono::steady_clock::now();
-  act();
-  return {std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), processor() - before};
-}
+using bench::Cost;
+using bench::cost_of;
 
 std::string sentence(std::mt19937& random) {
   std::string out = "The";

@@ -8,6 +8,7 @@
 #include "verify/entail.h"
 #include "verify/frames.h"
 #include "verify/kin.h"
+#include "verify/lower_words.h"
 
 namespace stet::verify {
 namespace {
@@ -122,11 +123,6 @@ constexpr auto kRestrictors = std::to_array<std::string_view>(
 
 // Words that narrow or widen a statement have to stand in the passage, too; comparisons are not decided by words alone.
 bool restricted(const Bout& bout) {
-  auto lower_words = [](std::string_view text) {
-    std::vector<std::string> out;
-    for (const facts::Word& word : facts::words_of(text, {0, text.size()})) out.push_back(facts::lower(word.text));
-    return out;
-  };
   std::vector<std::string> here = lower_words(bout.statement.reading.text), there = lower_words(bout.passage.reading.text);
   return std::any_of(here.begin(), here.end(), [&](const std::string& word) {
     bool comparative = word.size() > 4 && word.ends_with("er") && base_form(word) != word && mostly(base_form(word), 'a');

@@ -179,12 +179,19 @@ bool complements(const Bout& bout) {
   });
 }
 
+// The two figures are of different things, times or kinds.
+bool of_other_things(const Bout& bout, const Figure& claimed, const Figure& found) {
+  return other_scope(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) || other_rate(bout, claimed, found) ||
+         tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || plan_only(bout);
+}
+
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
-  return other_scope(bout, found) || other_subject(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) ||
-         off_topic(bout) || other_rate(bout, claimed, found) || contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) ||
-         tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || part_of_time(bout, claimed, found) ||
-         (claimed.type == MentionType::ordinal && !same_telling_deed(bout, claimed.span)) || plan_only(bout) || (claimed.type != MentionType::ordinal && tenfold(claimed.quantity, found.quantity)) || complements(bout) || other_measure(bout, claimed, found);
+  bool series = claimed.type == MentionType::ordinal;
+  return of_other_things(bout, claimed, found) || other_subject(bout, found) || off_topic(bout) ||
+         contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) || part_of_time(bout, claimed, found) ||
+         (series && !same_telling_deed(bout, claimed.span)) || (!series && tenfold(claimed.quantity, found.quantity)) ||
+         complements(bout) || other_measure(bout, claimed, found);
 }
 
 // Which way a figure points, by the nearest word that says so: "up 8%", "€900,000 less than planned", "18 cents, unchanged".
@@ -254,8 +261,7 @@ bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
     return compare_values(claimed.quantity, figure.quantity).stance == Stance::supports;
   });
   if (bout.statement.reading.terms.empty() || reckoned_with(bout.statement.reading, claimed.quantity, found.quantity)) return false;
-  return !told && !other_deed(bout, claimed.span, found.span) && same_counted(bout, claimed, found) && !other_period(bout, claimed, found) && !other_rate(bout, claimed, found) &&
-         !other_scope(bout, found) && tells_total(bout.statement.reading, claimed) == tells_total(bout.passage.reading, found) && !plan_only(bout);
+  return !told && !other_deed(bout, claimed.span, found.span) && !of_other_things(bout, claimed, found);
 }
 
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
@@ -304,52 +310,6 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   return out;
 }
 
-// The word that stands nearest to a time, in most cases its verb, is one that the passage has, too.
-bool same_occasion(const Bout& bout, const When& when) {
-  const Reading& reading = bout.statement.reading;
-  std::size_t nearest = reading.terms.size();
-  double best = 0;
-  for (std::size_t i = 0; i < reading.terms.size(); ++i) {
-    double near = nearness(reading, reading.terms[i].span, when.span);
-    if (near > best && reading.terms[i].weight >= 0.5) best = near, nearest = i;
-  }
-  return nearest == reading.terms.size() || bout.alignment.words.found[nearest] >= 0;
-}
-
-// Enough besides the time is told in the passage: all figures, and two words or a name.
-bool rest_told(const Bout& bout) {
-  double told = 0;
-  for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i)
-    if (bout.alignment.words.found[i] >= 0) told += bout.statement.reading.terms[i].weight;
-  return told >= 1.8 && std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
-                                    [](const FigureMatch& match) { return match.answer.stance == Stance::supports; });
-}
-
-// A date of its own, not one that hangs on another ("the year before", "a month later").
-bool absolute(const Reading& reading, const When& when) {
-  std::string words = facts::lower(when.span.of(reading.text));
-  for (std::string_view cue : {"before", "earlier", "previous", "later", "after", "next", "following"})
-    if (words.find(cue) != std::string::npos) return false;
-  return true;
-}
-
-// "On Saturday" tells of the week of its text, and another date of another occasion.
-bool another_week(const When& claimed, const When& found) {
-  constexpr facts::Moment kNews = 60 * facts::kDaySeconds;
-  if (claimed.weekday_only == found.weekday_only) return false;
-  return claimed.period.low > found.period.high + kNews || found.period.low > claimed.period.high + kNews;
-}
-
-// The time of a figure that the statement does not speak of: "at the end of the year 83% had a connection".
-bool dates_a_figure(const Bout& bout, const When& found) {
-  const std::vector<Figure>& own = bout.statement.reading.figures;
-  if (std::any_of(own.begin(), own.end(), [](const Figure& figure) { return figure.type != MentionType::ordinal; })) return false;
-  const Reading& passage = bout.passage.reading;
-  return std::any_of(passage.figures.begin(), passage.figures.end(), [&](const Figure& figure) {
-    return figure.type != MentionType::ordinal && figure.type != MentionType::duration && nearness(passage, figure.span, found.span) > 0.7;
-  });
-}
-
 }  // namespace
 
 std::string figure_rule(const Figure& figure) {
@@ -366,33 +326,6 @@ std::string figure_rule(const Figure& figure) {
 std::vector<Assessment> compare_figures(const Bout& bout) {
   std::vector<Assessment> out;
   for (const FigureMatch& match : bout.alignment.figures) out.push_back(judge_match(bout, match));
-  return out;
-}
-
-std::vector<Assessment> compare_times(const Bout& bout) {
-  std::vector<Assessment> out;
-  for (const TimeMatch& match : bout.alignment.times) {
-    Assessment item{.facet = static_cast<int>(bout.statement.reading.figures.size() + match.claimed), .rule = "date.value"};
-    if (match.found) {
-      const When& claimed = bout.statement.reading.times[match.claimed];
-      const When& found = bout.passage.reading.times[*match.found];
-      item.strength = match.context;
-      item.steps.push_back("the draft has " + std::string(claimed.span.of(bout.statement.reading.text)) + " (" +
-                           claimed.period.timex + "), the source " + std::string(found.span.of(bout.passage.reading.text)) + " (" +
-                           found.period.timex + ")");
-      if (match.stance == Stance::supports) {
-        item.stance = Stance::supports;
-        item.reason = match.exact ? "exact" : "rounded";
-      } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
-                 absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && rest_told(bout) && same_frame(bout, claimed.span) && !other_doer(bout, found.span) && !plan_only(bout) &&
-                 !another_week(claimed, found) && !dates_a_figure(bout, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
-                 bout.alignment.word_share >= 0.8) {
-        item.stance = Stance::refutes;
-        item.reason = "value_mismatch";
-      }
-    }
-    out.push_back(std::move(item));
-  }
   return out;
 }
 

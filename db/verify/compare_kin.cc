@@ -35,6 +35,11 @@ constexpr auto kKin = std::to_array<KinWord>({
 });
 static_assert(std::ranges::is_sorted(kKin, {}, &KinWord::word));
 
+const KinWord* kin_word(std::string_view word) {
+  auto at = std::ranges::lower_bound(kKin, word, {}, &KinWord::word);
+  return at != kKin.end() && at->word == word ? &*at : nullptr;
+}
+
 struct Tie {
   Bond bond;
   Span span;
@@ -45,9 +50,9 @@ std::vector<Tie> ties(const Reading& reading) {
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     std::string lower = facts::lower(word.text);
     for (const std::string& form : {lower, base_form(lower)}) {
-      auto at = std::ranges::lower_bound(kKin, std::string_view(form), {}, &KinWord::word);
-      if (at == kKin.end() || at->word != form) continue;
-      out.push_back({at->bond, word.span});
+      const KinWord* kin = kin_word(form);
+      if (!kin) continue;
+      out.push_back({kin->bond, word.span});
       break;
     }
   }
@@ -97,14 +102,11 @@ Assessment refuted(std::string step) {
 
 }  // namespace
 
-bool is_kin(std::string_view word) {
-  auto at = std::ranges::lower_bound(kKin, word, {}, &KinWord::word);
-  return at != kKin.end() && at->word == word;
-}
+bool is_kin(std::string_view word) { return kin_word(word) != nullptr; }
 
 bool one_bond(std::string_view a, std::string_view b) {
-  auto x = std::ranges::lower_bound(kKin, a, {}, &KinWord::word), y = std::ranges::lower_bound(kKin, b, {}, &KinWord::word);
-  return x != kKin.end() && y != kKin.end() && x->word == a && y->word == b && x->bond == y->bond;
+  const KinWord *x = kin_word(a), *y = kin_word(b);
+  return x && y && x->bond == y->bond;
 }
 
 std::optional<Assessment> compare_kin(const Bout& bout) {

@@ -1,38 +1,15 @@
-// Correction notices and values that a text sets right.
+// What a correction notice does to the evidence: what its publisher printed before no longer counts.
 #include "verify/corrections.h"
 
 #include <algorithm>
-#include <array>
 
-#include "facts/words.h"
 #include "verify/values.h"
+#include "verify/withdrawn.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kWeighty = 0.5;  // of a term that ties a notice to what it corrects
-
-bool contains_any(const std::string& lower, std::initializer_list<std::string_view> cues) {
-  return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
-}
-
-// Where the notice turns from what was wrong to what is right; the end where it does not.
-std::size_t pivot(const std::string& lower) {
-  std::size_t out = lower.size();
-  for (std::string_view cue : {"; ", " it is ", " it was ", " should have ", " should be ", " the correct ", " in fact ", " actually ", ", not ", " instead of ", " rather than "})
-    out = std::min(out, lower.find(cue));
-  return std::min(out, lower.size());
-}
-
-// "27, not 28", "on Tuesday and not on Monday", "5% rather than 6%".
-bool set_aside(const std::string& lower, Span value) {
-  std::string_view before = std::string_view(lower).substr(0, value.start);
-  for (std::string_view link : {"the ", "on ", "in ", "at ", "about "})
-    if (before.ends_with(link)) before.remove_suffix(link.size());
-  for (std::string_view cue : {" not ", ",not ", " rather than ", " instead of "})
-    if (before.ends_with(cue)) return true;
-  return false;
-}
 
 bool has_value(const Reading& reading, const Quantity& value) {
   return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Figure& figure) {
@@ -55,30 +32,6 @@ bool corrects(const Prepared& notice, const Prepared& other) {
 }
 
 }  // namespace
-
-bool is_notice(std::string_view text) {
-  std::string lower = facts::lower(text.substr(0, 400));
-  constexpr auto kOpenings = std::to_array<std::string_view>({"amended", "clarification", "correction", "corrects", "corrigendum", "erratum"});
-  for (std::string_view opening : kOpenings)
-    if (lower.starts_with(opening)) return true;
-  return contains_any(lower, {"earlier version of this", "previous version of this", "an earlier version", "a previous version", "misstated",
-                              "was incorrectly given", "was wrongly given", "incorrectly stated", "wrongly stated", "we regret the error"});
-}
-
-std::vector<Span> withdrawn(std::string_view text, const std::vector<Span>& values) {
-  std::string lower = facts::lower(text);
-  std::vector<Span> out;
-  for (const Span& value : values)
-    if (set_aside(lower, value)) out.push_back(value);
-  if (out.size() == values.size()) out.clear();
-  if (!is_notice(text)) return out;
-  std::size_t right = pivot(lower);
-  // "It is 27, not 28": what comes first is right.
-  if (!out.empty()) return out;
-  for (const Span& value : values)
-    if (value.start < right) out.push_back(value);
-  return out;
-}
 
 std::vector<Answer> without_corrected(const std::vector<Reached>& reached, std::vector<Answer> answers) {
   for (const Reached& notice : reached) {

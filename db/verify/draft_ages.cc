@@ -7,6 +7,7 @@
 #include "verify/draft_checks.h"
 #include "verify/kin.h"
 #include "verify/lexicon.h"
+#include "verify/lower_words.h"
 #include "verify/reading.h"
 
 namespace stet::verify {
@@ -48,13 +49,6 @@ const When* time_after(const Reading& reading, std::initializer_list<std::string
   return out;
 }
 
-bool has_word(const Reading& reading, std::initializer_list<std::string_view> list) {
-  std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
-  return std::any_of(words.begin(), words.end(), [&](const facts::Word& word) {
-    return std::find(list.begin(), list.end(), facts::lower(word.text)) != list.end();
-  });
-}
-
 // "Maria Holm, 47,": how old somebody is as the text is written; "aged 81", "at the age of 81": at the time that it tells of.
 enum class AgeForm : unsigned char { none, now, then };
 
@@ -87,7 +81,8 @@ std::optional<Age> only_age(const Reading& reading) {
 }
 
 // Between whom and whom would be a guess where the sentence names two people, or kin of one.
-bool one_person(const facts::Analysis& draft, const text::Passage& passage, const Reading& reading) {
+bool one_person(const facts::Analysis& draft, const DraftPassage& passage) {
+  const Reading& reading = passage.reading;
   std::string entity;
   for (const Mention& mention : draft.mentions) {
     if (mention.type != MentionType::name || mention.label != "person" || !passage.span.contains(mention.span)) continue;
@@ -97,7 +92,7 @@ bool one_person(const facts::Analysis& draft, const text::Passage& passage, cons
   }
   std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
   return std::none_of(words.begin(), words.end(), [](const facts::Word& word) { return is_kin(base_form(facts::lower(word.text))); }) &&
-         !has_word(reading, {"baby", "boyfriend", "child", "children", "couple", "girlfriend", "parent", "parents", "partner", "whose"});
+         !has_word(reading.text, {"baby", "boyfriend", "child", "children", "couple", "girlfriend", "parent", "parents", "partner", "whose"});
 }
 
 struct Days {
@@ -108,7 +103,7 @@ Days days_of(const Period& period) { return {day_at(period.low), day_at(period.h
 // When the age counts: at death where that is dated, else as the text is written; nullopt where it could be another time.
 std::optional<Days> counted_at(const Reading& reading, const Age& age, const When& born) {
   const When* died = time_after(reading, {"died", "dies", "killed", "executed"});
-  bool dead = has_word(reading, {"died", "dies", "death", "killed", "executed", "late", "buried"});
+  bool dead = has_word(reading.text, {"died", "dies", "death", "killed", "executed", "late", "buried"});
   if (died) return age.form == AgeForm::then && died != &born ? std::optional(days_of(died->period)) : std::nullopt;
   if (dead || age.form != AgeForm::now || reading.times.size() != 1) return std::nullopt;
   std::optional<facts::Day> published = facts::parse_day(std::string_view(reading.published).substr(0, 10));
@@ -125,14 +120,13 @@ std::string years_text(int low, int high) { return low == high ? std::to_string(
 
 }  // namespace
 
-std::vector<DraftError> check_ages(const facts::Analysis& draft, std::string_view published) {
+std::vector<DraftError> check_ages(const facts::Analysis& draft, const std::vector<DraftPassage>& passages) {
   std::vector<DraftError> out;
-  for (const text::Passage& passage : draft.document.passages) {
-    if (passage.kind == text::PassageKind::furniture) continue;
-    Reading reading = read_stretch(draft, passage.span, published);
+  for (const DraftPassage& passage : passages) {
+    const Reading& reading = passage.reading;
     std::optional<Age> age = only_age(reading);
     const When* born = age ? time_after(reading, {"born"}) : nullptr;
-    if (!born || !one_person(draft, passage, reading)) continue;
+    if (!born || !one_person(draft, passage)) continue;
     std::optional<Days> at = counted_at(reading, *age, *born);
     Days birth = days_of(born->period);
     if (!at || at->first < birth.last) continue;
@@ -142,7 +136,7 @@ std::vector<DraftError> check_ages(const facts::Analysis& draft, std::string_vie
     if (high - low > 2 || (said >= low && said <= high)) continue;
     std::string birth_text(born->span.of(reading.text));
     Span span{std::min(born->span.start, age->figure->span.start), std::max(born->span.end, age->figure->span.end)};
-    out.push_back({.span = {span.start + passage.span.start, span.end + passage.span.start},
+    out.push_back({.span = passage.in_draft(span),
                    .kind = ClaimKind::measure,
                    .rule = "age.draft",
                    .reason = "arithmetic",

@@ -45,11 +45,10 @@ std::optional<Pair> pair_of(const Reading& reading) {
 
 }  // namespace
 
-std::vector<DraftError> check_anniversaries(const facts::Analysis& draft, std::string_view published) {
+std::vector<DraftError> check_anniversaries(const std::vector<DraftPassage>& passages) {
   std::vector<DraftError> out;
-  for (const text::Passage& passage : draft.document.passages) {
-    if (passage.kind == text::PassageKind::furniture) continue;
-    Reading reading = read_stretch(draft, passage.span, published);
+  for (const DraftPassage& passage : passages) {
+    const Reading& reading = passage.reading;
     std::optional<int> now = year_of_text(reading);
     std::optional<Pair> pair = pair_of(reading);
     if (!now || !pair) continue;
@@ -57,7 +56,7 @@ std::vector<DraftError> check_anniversaries(const facts::Analysis& draft, std::s
     // A birthday later in the year makes one year's difference.
     if (std::abs(age - pair->years) <= 1) continue;
     Span span{std::min(pair->year_at->span.start, pair->count.start), std::max(pair->year_at->span.end, pair->count.end)};
-    out.push_back({.span = {span.start + passage.span.start, span.end + passage.span.start},
+    out.push_back({.span = passage.in_draft(span),
                    .kind = ClaimKind::anniversary,
                    .rule = "anniversary.draft",
                    .reason = "arithmetic",
@@ -65,17 +64,6 @@ std::vector<DraftError> check_anniversaries(const facts::Analysis& draft, std::s
                               " years, not " + std::to_string(pair->years) + ".",
                    .derivation = {std::to_string(*now) + " - " + std::to_string(pair->year) + " = " + std::to_string(age)}});
   }
-  return out;
-}
-
-std::vector<DraftError> check_draft(const facts::Analysis& draft, std::string_view published) {
-  std::vector<DraftError> out = check_weekdays(draft, published);
-  auto add = [&](std::vector<DraftError> errors) { out.insert(out.end(), errors.begin(), errors.end()); };
-  add(check_sums(draft));
-  add(check_changes(draft));
-  add(check_anniversaries(draft, published));
-  add(check_ages(draft, published));
-  std::stable_sort(out.begin(), out.end(), [](const DraftError& a, const DraftError& b) { return a.span < b.span; });
   return out;
 }
 

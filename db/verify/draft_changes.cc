@@ -4,6 +4,7 @@
 
 #include "facts/words.h"
 #include "verify/draft_checks.h"
+#include "verify/lower_words.h"
 #include "verify/reading.h"
 #include "verify/values.h"
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr double kRounding = 0.6;        // of a percentage given without decimals
 constexpr double kFarOff = 0.12;         // relative; less may be rounding of the end points
-
-std::vector<std::string> lower_words(std::string_view text) {
-  std::vector<std::string> out;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) out.push_back(facts::lower(word.text));
-  return out;
-}
 
 bool has(const std::vector<std::string>& words, std::initializer_list<std::string_view> list) {
   return std::any_of(words.begin(), words.end(),
@@ -60,13 +55,11 @@ const Figure* stated_change(const Reading& reading, const EndPoints& ends) {
   return nullptr;
 }
 
-Span moved(Span span, std::size_t by) { return {span.start + by, span.end + by}; }
-
-DraftError per_cent_for_points(const EndPoints& ends, const Figure& change, std::size_t offset) {
+DraftError per_cent_for_points(const EndPoints& ends, const Figure& change, const DraftPassage& passage) {
   double from = *ends.from->quantity.figure, to = *ends.to->quantity.figure;
   double points = std::abs(to - from), percent = from != 0 ? points / from * 100 : 0;
   Span span{std::min(change.span.start, ends.from->span.start), std::max(change.span.end, ends.to->span.end)};
-  return {.span = moved(span, offset),
+  return {.span = passage.in_draft(span),
           .kind = ClaimKind::change,
           .rule = "change.unit",
           .reason = "unit_or_scale",
@@ -76,7 +69,8 @@ DraftError per_cent_for_points(const EndPoints& ends, const Figure& change, std:
                          show(points) + " / " + show(from) + " = " + show(std::round(percent * 10) / 10) + "%"}};
 }
 
-void check_one(const Reading& reading, std::size_t offset, std::vector<DraftError>& out) {
+void check_one(const DraftPassage& passage, std::vector<DraftError>& out) {
+  const Reading& reading = passage.reading;
   std::optional<EndPoints> ends = end_points(reading);
   if (!ends) return;
   const Figure* change = stated_change(reading, *ends);
@@ -87,11 +81,11 @@ void check_one(const Reading& reading, std::size_t offset, std::vector<DraftErro
   double step = change->quantity.text.find('.') == std::string::npos ? kRounding : kRounding / 10;
   if (std::abs(percent - stated) <= std::max(step, kFarOff * percent)) return;
   if (ends->from->quantity.unit == "%") {
-    if (std::abs(std::abs(to - from) - stated) < 0.05 + step / 10) out.push_back(per_cent_for_points(*ends, *change, offset));
+    if (std::abs(std::abs(to - from) - stated) < 0.05 + step / 10) out.push_back(per_cent_for_points(*ends, *change, passage));
     return;
   }
   Span span{std::min(change->span.start, ends->from->span.start), std::max(change->span.end, ends->to->span.end)};
-  out.push_back({.span = moved(span, offset),
+  out.push_back({.span = passage.in_draft(span),
                  .kind = ClaimKind::change,
                  .rule = "change.draft",
                  .reason = "arithmetic",
@@ -102,7 +96,8 @@ void check_one(const Reading& reading, std::size_t offset, std::vector<DraftErro
 }
 
 // "86.3%, an improvement of 1.4% on the 84.9% of the year before".
-void check_against_before(const Reading& reading, std::size_t offset, std::vector<DraftError>& out) {
+void check_against_before(const DraftPassage& passage, std::vector<DraftError>& out) {
+  const Reading& reading = passage.reading;
   if (reading.figures.size() != 3) return;
   const Figure &now = reading.figures[0], &change = reading.figures[1], &before = reading.figures[2];
   for (const Figure* figure : {&now, &change, &before})
@@ -115,18 +110,16 @@ void check_against_before(const Reading& reading, std::size_t offset, std::vecto
   double from = *before.quantity.figure, points = std::abs(*now.quantity.figure - from), stated = *change.quantity.figure;
   if (from == 0 || std::abs(points - stated) > 0.051 || std::abs(points / from * 100 - stated) < 0.2) return;
   EndPoints ends{&before, &now};
-  out.push_back(per_cent_for_points(ends, change, offset));
+  out.push_back(per_cent_for_points(ends, change, passage));
 }
 
 }  // namespace
 
-std::vector<DraftError> check_changes(const facts::Analysis& draft) {
+std::vector<DraftError> check_changes(const std::vector<DraftPassage>& passages) {
   std::vector<DraftError> out;
-  for (const text::Passage& passage : draft.document.passages) {
-    if (passage.kind == text::PassageKind::furniture) continue;
-    Reading reading = read_stretch(draft, passage.span, {});
-    check_one(reading, passage.span.start, out);
-    check_against_before(reading, passage.span.start, out);
+  for (const DraftPassage& passage : passages) {
+    check_one(passage, out);
+    check_against_before(passage, out);
   }
   return out;
 }

@@ -8,6 +8,7 @@
 
 #include "facts/analysis.h"
 #include "stet/report.h"
+#include "verify/reading.h"
 #include "verify/statement.h"
 
 namespace stet::verify {
@@ -19,17 +20,29 @@ struct DraftError {
   std::vector<std::string> derivation;
 };
 
+// A passage of a draft that may hold errors, read once for all checks.
+struct DraftPassage {
+  text::PassageKind kind = text::PassageKind::sentence;
+  Span span;  // in the draft's normalised text
+  Reading reading;
+
+  // The place in the draft of what stands there in the reading.
+  Span in_draft(Span at) const { return {at.start + span.start, at.end + span.start}; }
+};
+// All passages but furniture, in order; dates that the draft leaves open count from `published`.
+std::vector<DraftPassage> read_draft(const facts::Analysis& draft, std::string_view published);
+
 // A weekday that does not fit its date.
 std::vector<DraftError> check_weekdays(const facts::Analysis& draft, std::string_view published);
 // Parts that do not make their stated total; shares of one whole over 100%.
-std::vector<DraftError> check_sums(const facts::Analysis& draft);
+std::vector<DraftError> check_sums(const std::vector<DraftPassage>& passages);
 // A change that does not fit its end points; per cent where points are meant.
-std::vector<DraftError> check_changes(const facts::Analysis& draft);
+std::vector<DraftError> check_changes(const std::vector<DraftPassage>& passages);
 // Anniversaries and ages against years in the same clause.
-std::vector<DraftError> check_anniversaries(const facts::Analysis& draft, std::string_view published);
+std::vector<DraftError> check_anniversaries(const std::vector<DraftPassage>& passages);
 
 // A person's age against the birth that the same sentence dates.
-std::vector<DraftError> check_ages(const facts::Analysis& draft, std::string_view published);
+std::vector<DraftError> check_ages(const facts::Analysis& draft, const std::vector<DraftPassage>& passages);
 
 // One person's name spelt two ways: which of the two is right, the sources may know.
 struct NameVariants {

@@ -4,6 +4,7 @@
 
 #include "facts/words.h"
 #include "verify/draft_checks.h"
+#include "verify/lower_words.h"
 #include "verify/reading.h"
 #include "verify/values.h"
 
@@ -15,14 +16,6 @@ constexpr double kRounding = 1.5;  // shares that were rounded one by one may pa
 bool plain_count(const Figure& figure) {
   return figure.quantity.figure && figure.quantity.modifier == Modifier::none && figure.quantity.unit.empty() &&
          (figure.type == MentionType::count || figure.type == MentionType::number);
-}
-
-bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
-    std::string lower = facts::lower(word.text);
-    if (std::find(words.begin(), words.end(), lower) != words.end()) return true;
-  }
-  return false;
 }
 
 // Figures side by side in a list: only commas, "and" and a few words between them.
@@ -39,10 +32,9 @@ std::string sum_of(const std::vector<const Figure*>& parts, double total) {
   return out + " = " + show(total);
 }
 
-Span moved(Span span, std::size_t by) { return {span.start + by, span.end + by}; }
-
 // "four gold, four silver and five bronze medals make a dozen": a run of at least two parts, then "make", then the total.
-void check_total(const Reading& reading, std::size_t offset, std::vector<DraftError>& out) {
+void check_total(const DraftPassage& passage, std::vector<DraftError>& out) {
+  const Reading& reading = passage.reading;
   const std::vector<Figure>& figures = reading.figures;
   for (std::size_t start = 0; start < figures.size(); ++start) {
     std::vector<const Figure*> parts;
@@ -57,7 +49,7 @@ void check_total(const Reading& reading, std::size_t offset, std::vector<DraftEr
     for (const Figure* part : parts) sum += *part->quantity.figure;
     const Figure& total = figures[i];
     if (std::abs(sum - *total.quantity.figure) < 0.5) continue;
-    out.push_back({.span = moved({parts.front()->span.start, total.span.end}, offset),
+    out.push_back({.span = passage.in_draft({parts.front()->span.start, total.span.end}),
                    .kind = ClaimKind::count,
                    .rule = "draft.parts",
                    .reason = "arithmetic",
@@ -68,7 +60,8 @@ void check_total(const Reading& reading, std::size_t offset, std::vector<DraftEr
 }
 
 // "spend 412.6 billion and take in 389.2 billion, which leaves 23.4 billion": two amounts and what is left between them.
-void check_remainder(const Reading& reading, std::size_t offset, std::vector<DraftError>& out) {
+void check_remainder(const DraftPassage& passage, std::vector<DraftError>& out) {
+  const Reading& reading = passage.reading;
   const std::vector<Figure>& figures = reading.figures;
   for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
     const Figure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
@@ -85,7 +78,7 @@ void check_remainder(const Reading& reading, std::size_t offset, std::vector<Dra
     for (const Figure* figure : {&a, &b, &c}) room += (range_of(figure->quantity).high - range_of(figure->quantity).low) / 2;
     if (std::abs(rest - *c.quantity.figure) <= room) continue;
     double more = std::max(*a.quantity.figure, *b.quantity.figure), less = std::min(*a.quantity.figure, *b.quantity.figure);
-    out.push_back({.span = moved({a.span.start, c.span.end}, offset),
+    out.push_back({.span = passage.in_draft({a.span.start, c.span.end}),
                    .kind = ClaimKind::count,
                    .rule = "draft.parts",
                    .reason = "arithmetic",
@@ -96,7 +89,8 @@ void check_remainder(const Reading& reading, std::size_t offset, std::vector<Dra
 }
 
 // "The state bore 40%, development banks 45% and bondholders 25%": one verb, a listed run of shares of one whole.
-void check_shares(const Reading& reading, std::size_t offset, std::vector<DraftError>& out) {
+void check_shares(const DraftPassage& passage, std::vector<DraftError>& out) {
+  const Reading& reading = passage.reading;
   std::vector<const Figure*> parts;
   std::vector<const Figure*> shares;
   for (const Figure& figure : reading.figures) {
@@ -113,7 +107,7 @@ void check_shares(const Reading& reading, std::size_t offset, std::vector<DraftE
   double sum = 0;
   for (const Figure* share : shares) sum += *share->quantity.figure;
   if (sum <= 100 + kRounding) return;
-  out.push_back({.span = moved({shares.front()->span.start, shares.back()->span.end}, offset),
+  out.push_back({.span = passage.in_draft({shares.front()->span.start, shares.back()->span.end}),
                  .kind = ClaimKind::share,
                  .rule = "draft.shares",
                  .reason = "arithmetic",
@@ -123,14 +117,13 @@ void check_shares(const Reading& reading, std::size_t offset, std::vector<DraftE
 
 }  // namespace
 
-std::vector<DraftError> check_sums(const facts::Analysis& draft) {
+std::vector<DraftError> check_sums(const std::vector<DraftPassage>& passages) {
   std::vector<DraftError> out;
-  for (const text::Passage& passage : draft.document.passages) {
+  for (const DraftPassage& passage : passages) {
     if (passage.kind != text::PassageKind::sentence) continue;
-    Reading reading = read_stretch(draft, passage.span, {});
-    check_total(reading, passage.span.start, out);
-    check_remainder(reading, passage.span.start, out);
-    check_shares(reading, passage.span.start, out);
+    check_total(passage, out);
+    check_remainder(passage, out);
+    check_shares(passage, out);
   }
   return out;
 }

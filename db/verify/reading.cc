@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "facts/words.h"
-#include "verify/corrections.h"
 #include "verify/relative.h"
+#include "verify/withdrawn.h"
 
 namespace stet::verify {
 namespace {

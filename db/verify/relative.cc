@@ -6,18 +6,13 @@
 #include <cmath>
 
 #include "facts/words.h"
+#include "verify/lower_words.h"
 #include "verify/values.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kAboutFactor = 0.05;  // "doubled" is said of 1.9 to 2.1 times
-
-std::vector<std::string> lower_words(std::string_view text) {
-  std::vector<std::string> out;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) out.push_back(facts::lower(word.text));
-  return out;
-}
 
 bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "desk.h"
-#include "verify/corrections.h"
+#include "verify/withdrawn.h"
 
 namespace stet::verify {
 namespace {

@@ -34,7 +34,7 @@ TEST(Weekdays, DoesNotTakeOtherNumbersForDays) {
 }
 
 TEST(Sums, WhatIsLeftBetweenTwoAmountsHasToFit) {
-  auto sums = [](const std::string& text) { return check_sums(read(text, "2025-09-30")); };
+  auto sums = [](const std::string& text) { return check_sums(read_draft(read(text, "2025-09-30"), "2025-09-30")); };
   std::vector<DraftError> errors = sums("The state will spend 412.6 billion euros and take in 389.2 billion, which leaves it 32.4 billion short.");
   ASSERT_EQ(errors.size(), 1U);
   EXPECT_EQ(errors[0].rule, "draft.parts");

@@ -28,7 +28,10 @@ std::vector<Finding> refuted(const std::string& draft, const std::vector<std::st
   return out;
 }
 
-std::vector<DraftError> ages(const std::string& text) { return check_ages(read(text), kPublished); }
+std::vector<DraftError> ages(const std::string& text) {
+  facts::Analysis draft = read(text);
+  return check_ages(draft, read_draft(draft, kPublished));
+}
 
 TEST(Ages, AnAgeHasToFitTheYearOfBirth) {
   std::vector<DraftError> errors = ages("Erik Sand, 47, who was born in 1970, leads the rescue.");

@@ -1,0 +1,17 @@
+// The words of a text in lower case, for what is told by single words.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stet::verify {
+
+// All words, numbers and marks, in order.
+std::vector<std::string> lower_words(std::string_view text);
+
+// True where one of them, in lower case, is a word of the text.
+bool has_word(std::string_view text, std::initializer_list<std::string_view> words);
+
+}  // namespace stet::verify
