@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "facts/cardinal.h"
+#include "facts/units.h"
 
 namespace stet::facts {
 namespace {
@@ -198,6 +199,8 @@ std::optional<Figure> read_fraction(const Tokens& t, std::size_t i) {
     den = next_part(t, den + 1);
     if (t.number(den).value >= 10) return std::nullopt;
   }
+  // "two one-hundredths", "three one-thousandths"
+  if (den > 0 && t.is(den, "one") && t.joint(den + 1) && t.number(den + 2).value >= 100) den += 2;
   const NumberWord& below = t.number(den);
   if (den == 0 || numerator <= 0 ||
       (below.kind != Numeric::ordinal && below.kind != Numeric::fraction))
@@ -238,6 +241,12 @@ std::optional<Figure> figures_ordinal(const Tokens& t, std::size_t i) {
   return Figure{.first = i, .next = i + 2, .value = value, .form = FigureForm::ordinal};
 }
 
+// "third of a mile": a rank is not one of a unit.
+bool part_of_unit(const Tokens& t, std::size_t i) {
+  return t.number(i).value > 2 && t.is(i + 1, "of") && is_kind(t, i + 2, Numeric::article) &&
+         t[i + 3].is_word() && unit_by_word(LowerWord(t.bytes(i + 3)).view()) != nullptr;
+}
+
 }  // namespace
 
 std::optional<Figure> read_figure(const Tokens& t, std::size_t i, Before before) {
@@ -246,6 +255,13 @@ std::optional<Figure> read_figure(const Tokens& t, std::size_t i, Before before)
   if (at.is_word() && t.number(i).kind == Numeric::none) return std::nullopt;
   if (is_kind(t, i, Numeric::ordinal)) {
     if (t.number(i).plural || t.joint(i - 1)) return std::nullopt;
+    if (part_of_unit(t, i))
+      return Figure{.first = i,
+                    .next = i + 1,
+                    .value = 1 / t.number(i).value,
+                    .step = 0,
+                    .form = FigureForm::fraction,
+                    .denominator = t.number(i).value};
     return Figure{
         .first = i, .next = i + 1, .value = t.number(i).value, .form = FigureForm::ordinal};
   }

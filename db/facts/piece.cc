@@ -43,11 +43,34 @@ bool join_minor(const Tokens& t, Piece& piece) {
   const std::optional<Figure> figure = read_figure(t, k);
   if (!figure || figure->value >= 100) return false;
   const std::optional<Measure> measure = read_measure(t, *figure, figure->next);
-  if (!measure || !same_currency(*piece.measure, *measure)) return false;
+  // Without their name only where nothing else stands: "20 dollars 43".
+  const bool alone = piece.first == 0 && figure->next == t.size() && figure->step == 1 &&
+                     figure->form <= FigureForm::words && !t.joint(piece.next);
+  if (measure ? !same_currency(*piece.measure, *measure) : !alone) return false;
   piece.value = (piece.value * 100 + (piece.negative ? -figure->value : figure->value)) / 100;
   piece.step = 0.01;
-  piece.next = measure->next;
+  piece.next = measure ? measure->next : figure->next;
   return true;
+}
+
+// "point two percent": a decimal without its nought, where "point" is no noun of the sentence
+// ("at this point 40 percent had voted").
+void take_point(const Tokens& t, Piece& piece, std::size_t floor) {
+  const std::size_t point = piece.figure.first - 1;
+  const Figure& figure = piece.figure;
+  if (figure.first <= floor || piece.first != figure.first || !t.is(point, "point") ||
+      t[point].capital || figure.step != 1 || figure.value >= 100 || figure.low ||
+      figure.form > FigureForm::words)
+    return;
+  const bool alone = point == 0 && piece.next == t.size() && figure.plain_digits != 1;
+  const bool led = t.is_any(point - 1, {"by", "of", "to", "than", "about", "just", "only", "nearly",
+                                        "almost", "around", "roughly", "and", "or", "from"});
+  if (!alone && !(led && piece.is(MeasureKind::percent))) return;
+  const std::size_t digits = figure.plain_digits > 0 ? figure.plain_digits : figure.value < 10 ? 1 : 2;
+  const double place = std::pow(10.0, static_cast<double>(digits));
+  piece.figure.value /= place;
+  piece.figure.step = 1 / place;
+  piece.figure.first = piece.first = point;
 }
 
 // "7 feet 10 inches", "2 km and 30 m": the sum in the smaller unit.
@@ -178,6 +201,7 @@ std::optional<Piece> read_piece(const Tokens& t, std::size_t i, std::size_t floo
     out.sign_before = true;
   }
   if (out.measure) out.next = out.measure->next;
+  take_point(t, out, floor);
   apply(out);
   if (!join_minor(t, out))
     for (int more = 0; more < 2 && join_smaller(t, out); ++more) {

@@ -17,6 +17,7 @@ class Reader {
   Reader(std::string_view text, Span part, std::vector<Mention>& out) : t_(text, part), out_(out) {}
 
   void run() {
+    if (word_alone()) return;
     std::size_t i = 0;
     while (i < t_.size()) i = std::max(step(i), i + 1);
   }
@@ -34,6 +35,21 @@ class Reader {
     return (at.is(U'.') && (!at.touches() || (t_.hyphen(i - 1) && !t_[i - 1].touches())) &&
             t_[i + 1].is_number() && t_[i + 1].touches()) ||
            at.symbol >= 0xBC;
+  }
+
+  // The cell of a table that holds a word for a number and nothing else: "nil", "a couple".
+  bool word_alone() {
+    constexpr std::size_t kLongest = 2;
+    if (t_.size() == 0 || t_.size() > kLongest) return false;
+    const std::size_t last = t_.size() - 1;
+    const bool two = last == 1 && t_.is(0, "a") && (t_.is(1, "couple") || t_.is(1, "pair"));
+    if (!two && !(last == 0 && t_.is(0, "nil"))) return false;
+    Mention m;
+    m.type = MentionType::number;
+    m.span = t_.span(0, t_.size());
+    m.value = two ? 2 : 0;
+    push(std::move(m), t_.size());
+    return true;
   }
 
   // Reads what starts at lexeme i and answers where to go on.
@@ -236,6 +252,14 @@ class Reader {
       return finish(std::move(m), piece.first, piece.next, Kind::measured);
     }
     Mention m = dress(piece, Dressed::bare);
+    if (t_.is(word, "nil")) {  // "three-nil"
+      Mention none;
+      none.type = MentionType::number;
+      none.value = 0;
+      none.span = t_.span(word, word + 1);
+      finish(std::move(m), piece.first, piece.next, Kind::bare);
+      return push(std::move(none), word + 1);
+    }
     if (t_.is(word, "strong")) {
       if (const auto noun = counted_singular(t_, word + 1)) count(m, *noun);
       return finish(std::move(m), piece.first, word + 1, Kind::measured);

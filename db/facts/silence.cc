@@ -134,6 +134,10 @@ bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
   }
   if (t[k].capital && t.has(k, WordClass::title) && dressed != Dressed::measured)
     return dressed == Dressed::bare || !t.opens_sentence(k);
+  // "under point 77 of the treaty"; "at that point 77 had left" counts
+  if (t.is(k, "point") && dressed == Dressed::bare && f.form == FigureForm::digits &&
+      t.is_any(k - 1, {"in", "under", "of", "see", "to", "on", "and", "with"}))
+    return true;
   const bool capital = t[k].capital || has_capital(t.bytes(k));  // "iOS"
   if (names_a_product(t, f)) return true;
   if (!capital || dressed != Dressed::bare || t.has(k, WordClass::function)) return false;

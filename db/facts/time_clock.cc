@@ -313,7 +313,7 @@ Found noon_or_midnight(const Scene& s, std::size_t at) {
 }  // namespace
 
 bool joins_log_clock(const Scene& s, std::size_t at) {
-  return (s[at].is('.') || s[at].is(':')) && s[at].glued && at >= 5 && s[at - 1].digits == 4 && s[at - 2].is('/') && s[at + 1].glued &&
+  return (s[at].is('.') || s[at].is(':') || s[at].is('-')) && s[at].glued && at >= 5 && s[at - 1].digits == 4 && s[at - 2].is('/') && s[at + 1].glued &&
          s[at + 1].digits == 2 && s[at + 2].is(':') && s[at + 2].glued;
 }
 

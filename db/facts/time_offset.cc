@@ -251,8 +251,11 @@ Found preposition_first(const Scene& s, std::size_t at) {
   if (!stretch) return std::nullopt;
   if (s[stretch->end].is(Term::old) || s[stretch->end].is('-') || s[stretch->end].is(Term::of)) return std::nullopt;
   if (s[i].is(Term::the)) return std::nullopt;
-  // "the first in six years", "rebuilt in 18 months": a window or a length, not a date ahead
-  if (!s.fragment && tense_around(s, at, stretch->end) != Direction::future) return std::nullopt;
+  // "the first in six years", "rebuilt in 18 months": a window or a length, not a date ahead; "In two years the bridge opens"
+  if (const Direction direction = tense_around(s, at, stretch->end); !s.fragment && direction != Direction::future) {
+    const bool opens = at == 0 || (s[at - 1].is('.') && s[at].capital);
+    if (!opens || after || direction == Direction::past) return std::nullopt;
+  }
   if (!s.fragment)
     for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
       const Token& token = s[at - back];

@@ -150,6 +150,15 @@ void take_bound(const Scene& s, Parts& parts, Match& out) {
   out.time.days = after ? Interval{told, day.high} : Interval{day.low, told};
 }
 
+// "16 September 2020, EST", "Saturday evening GMT": the zone that a day is told in, where nothing goes on behind it.
+void take_zone(const Scene& s, Parts& parts) {
+  if (!parts.date || parts.clock) return;
+  const std::size_t i = s[parts.end].is(',') ? parts.end + 1 : parts.end;
+  const Token& next = s[i + 1];
+  const bool closes = next.kind == Token::Kind::end || next.is('.') || next.is(',') || next.is(')');
+  if (s[i].is(Term::zone) && s[i].upper && closes) parts.end = i + 1;
+}
+
 // "Wed Oct 26 15:50:06 2016", as machines write it.
 void take_year(const Scene& s, Parts& parts) {
   if (!parts.date || !parts.clock || parts.date->days || parts.date->fields.year > 0 || parts.date->fields.month == 0) return;
@@ -254,6 +263,7 @@ Found read_point_afresh(const Scene& s, std::size_t at) {
     if (!take(s, parts.end, parts, joint) && (joint == parts.end || !take(s, parts.end, parts, parts.end))) break;
   }
   take_year(s, parts);
+  take_zone(s, parts);
   Match out{.begin = at, .end = parts.end, .time = join(s, parts, at)};
   take_bound(s, parts, out);
   return out;

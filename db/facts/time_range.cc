@@ -224,6 +224,7 @@ Found dates(const Scene& s, std::size_t at, const Frame& frame) {
   const std::size_t begin = at;
   const std::size_t end = last->end;
   const Direction direction = tense_around(s, begin, end);
+  const bool weekdays = weekday_only(first->time) && weekday_only(last->time);
   const bool follow = a.month > 0 && b.month > 0 && b.year == 0;
   first->time = settle(s, first->time, direction);
   if (follow && first->time.days) {
@@ -238,6 +239,12 @@ Found dates(const Scene& s, std::size_t at, const Frame& frame) {
   last->time = settle(s, last->time, direction);
   if (!first->time.days || !last->time.days) return over(begin, end, std::nullopt, std::min(first->time.grain, last->time.grain));
   if (last->time.days->high <= first->time.days->low) return std::nullopt;
+  if (weekdays && direction == Direction::unknown) {
+    // "Friday to Monday" on a Sunday: the stretch that is running
+    const Interval earlier{first->time.days->low - 7 * kDaySeconds, last->time.days->high - 7 * kDaySeconds};
+    const Moment here = moment(today(s));
+    if (earlier.low <= here && here < earlier.high) return over(begin, end, earlier, Grain::day);
+  }
   return over(begin, end, Interval{first->time.days->low, last->time.days->high}, std::max(Grain::day, std::min(first->time.grain, last->time.grain)));
 }
 

@@ -95,6 +95,15 @@ Found step_weekday(const Scene& s, std::size_t at, const Step& step) {
   return known(at, end, {moment(day), moment(day) + kDaySeconds}, Grain::day, step);
 }
 
+// "next weekday", "last weekday": the nearest day that is neither Saturday nor Sunday.
+Found step_working_day(const Scene& s, std::size_t at, const Step& step) {
+  if (!s.fragment || !is_word(s, step.end, "weekday") || step.steps == 0) return std::nullopt;
+  if (!s.reference) return unknown(at, step.end + 1, Grain::day);
+  Day day = today(s) + days(step.steps);
+  while (weekday_of(day) > 4) day += days(step.steps);
+  return known(at, step.end + 1, {moment(day), moment(day) + kDaySeconds}, Grain::day);
+}
+
 Found step_month(const Scene& s, std::size_t at, const Step& step) {
   const Token& token = s[step.end];
   if (!token.is(Term::month) && !token.is(Term::month_short)) return std::nullopt;
@@ -293,6 +302,7 @@ Found read_relative_afresh(const Scene& s, std::size_t at) {
   const auto step = read_step(s, at);
   if (step) {
     if (auto weekday = step_weekday(s, at, *step)) return weekday;
+    if (auto day = step_working_day(s, at, *step)) return day;
     if (auto month = step_month(s, at, *step)) return month;
     if (auto unit = step_unit(s, at, *step)) return within_step(s, *unit);
   }

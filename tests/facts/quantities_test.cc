@@ -322,5 +322,40 @@ TEST(Quantities, ReadsInchMarksThatCloseNoQuotation) {
   EXPECT_EQ(quantities_in("He called it \"route 65\" and left."), Lines());
 }
 
+TEST(Quantities, ReadsADecimalWithoutItsNought) {
+  EXPECT_EQ(quantities_in("Prices rose by point two percent."),
+            Lines{"point two percent: percent 0.2 %"});
+  EXPECT_EQ(quantities_in("Growth of point 25 per cent is too little."),
+            Lines{"point 25 per cent: percent 0.25 %"});
+  // a point of a text, and a point in time
+  EXPECT_EQ(quantities_in("Under point 77 of the treaty the ministry pays."), Lines());
+  EXPECT_EQ(quantities_in("At this point 40 percent had left."), Lines{"40 percent: percent 40 %"});
+  EXPECT_EQ(quantities_in("By that point 40 people had left."), Lines{"40: count 40 (people)"});
+}
+
+TEST(Quantities, ReadsCentsWithoutTheirNameOnlyInACell) {
+  EXPECT_EQ(quantities_in("$18 65"), Lines{"$18 65: money 18.65 USD"});
+  EXPECT_EQ(quantities_in("eight euros and five"), Lines{"eight euros and five: money 8.05 EUR"});
+  EXPECT_EQ(quantities_in("He bet $18 65 times."),
+            Lines({"$18: money 18 USD", "65: number 65"}));
+  EXPECT_EQ(quantities_in("He paid $18 and 65 people cheered."),
+            Lines({"$18: money 18 USD", "65: count 65 (people)"}));
+}
+
+TEST(Quantities, ReadsWordsThatAreFiguresOnlyInACell) {
+  EXPECT_EQ(quantities_in("nil"), Lines{"nil: number 0"});
+  EXPECT_EQ(quantities_in("a pair"), Lines{"a pair: number 2"});
+  EXPECT_EQ(quantities_in("The pair left, a couple in tow, with nil returns."), Lines());
+  EXPECT_EQ(quantities_in("Rovers won three-nil."), Lines({"three: number 3", "nil: number 0"}));
+}
+
+TEST(Quantities, TakesPartsOfAUnitForFractions) {
+  EXPECT_EQ(quantities_in("It missed by third of a mile."),
+            Lines{"third of a mile: measure 0.3333333333333333 mi"});
+  EXPECT_EQ(quantities_in("The dose was two one-hundredths of a gram."),
+            Lines{"two one-hundredths of a gram: measure 0.02 g"});
+  EXPECT_EQ(quantities_in("She was third of a large field."), Lines{"third: ordinal 3"});
+}
+
 }  // namespace
 }  // namespace stet::facts

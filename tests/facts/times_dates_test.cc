@@ -260,5 +260,32 @@ TEST(TimesDates, SaysWhatItKnowsWithoutAReference) {
   EXPECT_EQ(read("He spoke last week.", ""), Lines({"last week = "}));
 }
 
+TEST(TimesDates, OpensWithADistanceAhead) {
+  const Case cases[] = {
+      {"In two weeks the new bridge opens.", {"In two weeks = 2025-W42 [2025-10-14, 2025-10-15)"}},
+      {"Talks go on. In three days the truce runs out.", {"In three days = 2025-10-03 [2025-10-03, 2025-10-04)"}},
+      {"In two weeks the flood destroyed 40 homes.", {"two weeks = P2W"}},
+      {"The bridge was rebuilt in two weeks.", {"two weeks = P2W"}},
+  };
+  for (const Case& c : cases) EXPECT_EQ(read(c.text), c.want) << c.text;
+}
+
+TEST(TimesDates, TakesTheRunningStretchOfWeekdays) {
+  EXPECT_EQ(read("Open Monday to Friday"), Lines({"Monday to Friday = 2025-09-29/2025-10-03 [2025-09-29, 2025-10-04)"}));
+  EXPECT_EQ(values("The fair will run from Monday to Friday."), Lines({"2025-10-06/2025-10-10"}));
+  EXPECT_EQ(values("The fair ran from Monday to Friday."), Lines({"2025-09-29/2025-10-03"}));
+}
+
+TEST(TimesDates, KeepsTheZoneOfADay) {
+  EXPECT_EQ(read("Polls closed on 28 September 2025, GMT."), Lines({"28 September 2025, GMT = 2025-09-28 [2025-09-28, 2025-09-29)"}));
+  EXPECT_EQ(read("On 28 September 2025, EST officials left."), Lines({"28 September 2025 = 2025-09-28 [2025-09-28, 2025-09-29)"}));
+}
+
+TEST(TimesDates, ReadsStampsAndWorkingDaysInALine) {
+  EXPECT_EQ(read("09/28/2025-14:15"), Lines({"09/28/2025-14:15 = 2025-09-28T14:15 [2025-09-28T14:15, 2025-09-28T14:16)"}));
+  EXPECT_EQ(values("next weekday", "2025-10-03"), Lines({"2025-10-06"}));
+  EXPECT_EQ(values("last weekday", "2025-10-06"), Lines({"2025-10-03"}));
+}
+
 }  // namespace
 }  // namespace stet::facts
