@@ -6,6 +6,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/derive.h"
+#include "verify/further.h"
 #include "verify/identity.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
@@ -55,7 +56,7 @@ bool adds_up(const Bout& bout, const Assessment& refuting) {
   return false;
 }
 
-bool compares_figures(const Assessment& item) { return item.rule.ends_with(".value") && item.rule != "date.value" && item.rule != "ordinal.value"; }
+bool compares_figures(const Assessment& item) { return (item.rule.ends_with(".value") || item.rule == "figure.pinned") && item.rule != "date.value" && item.rule != "ordinal.value"; }
 
 // What the passage only alleges, plans or thinks possible bears out nothing that the statement tells as done.
 bool only_alleged(const Bout& bout) {
@@ -156,6 +157,7 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
 
 std::vector<Assessment> assess(const Bout& bout) {
   std::vector<Assessment> out = answers(bout);
+  for (Assessment& item : compare_further(bout, out)) out.push_back(std::move(item));
   for (Assessment& item : out) {
     if (item.stance != Stance::supports || item.rule != "event.words") continue;
     if (times_apart(bout)) {

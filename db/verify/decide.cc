@@ -6,6 +6,7 @@
 #include "verify/corrections.h"
 #include "verify/derived_figures.h"
 #include "verify/frames.h"
+#include "verify/further.h"
 #include "verify/memory_library.h"
 #include "verify/origins.h"
 
@@ -351,6 +352,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   silence_side_words(reached, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
+  hear_figures_stated(statement, reached, answers);
   answers = without_corrected(reached, std::move(answers));
   Decision out;
   Parts parts = settle_parts(statement, reached, answers, Voices::trusted);

@@ -1,0 +1,195 @@
+// Figures beside one that statement and passage both give.
+//
+// An exact figure of two or three digits in both pins the statement to the passage. What the statement says changed to it is then
+// reckoned from the earlier value that the passage gives beside it, and a second figure of the statement is set against the only
+// figure of its unit that the passage has.
+#include <algorithm>
+#include <cmath>
+
+#include "facts/calendar.h"
+#include "facts/words.h"
+#include "verify/derive.h"
+#include "verify/further.h"
+#include "verify/rates.h"
+#include "verify/ties.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr int kFewDigits = 2;
+constexpr int kManyDigits = 3;
+constexpr double kSameClause = 0.1;
+constexpr double kSameThing = 0.3;   // context of two figures beside a pin
+constexpr double kSameSpan = 0.1;    // the same for durations and measures: their unit says what they are of
+constexpr std::size_t kApart = 44;   // bytes between a value and the earlier one beside it
+constexpr double kStrength = 0.66;
+constexpr std::int64_t kLastYear = 550LL * 86400;
+
+bool plain(const Quantity& q) { return q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx); }
+
+// What stands between a value and the earlier one: "(", "from", "against", "compared with".
+bool names_earlier(std::string_view between) {
+  if (between.find_first_of(";!?") != std::string_view::npos) return false;
+  std::string lower = " " + facts::lower(between) + " ";
+  for (std::string_view cue : {"(", " from ", " against ", " compared ", " up on ", " down on "})
+    if (lower.find(cue) != std::string::npos) return true;
+  return false;
+}
+
+// The only figure of the passage that it gives as the earlier value of `now`; nullptr where there is none or more than one.
+const Figure* earlier_value(const Reading& passage, const Figure& now) {
+  const Figure* out = nullptr;
+  for (const Figure& other : passage.figures) {
+    if (&other == &now || other.quantity.unit != now.quantity.unit || !plain(other.quantity) || other.role.part != Part::amount || other.type == MentionType::ordinal) continue;
+    if (other.span.overlaps(now.span)) continue;
+    bool behind = other.span.start >= now.span.end && other.span.start - now.span.end <= kApart &&
+                  names_earlier(std::string_view(passage.text).substr(now.span.end, other.span.start - now.span.end));
+    std::string_view before = std::string_view(passage.text).substr(0, other.span.start);
+    bool ahead = now.span.start >= other.span.end && std::string_view(passage.text).substr(other.span.end, now.span.start - other.span.end) == " to " && before.ends_with("from ");
+    if (!behind && !ahead) continue;
+    if (out) return nullptr;
+    out = &other;
+  }
+  return out;
+}
+
+struct Change {
+  double low = 0, high = 0;  // of its size, as far as the figures' writing goes
+  double size = 0;
+  bool up = false;
+};
+
+std::optional<Change> change_between(const Quantity& from, const Quantity& to, const std::string& unit) {
+  Range a = range_of(from), b = range_of(to);
+  Change out{.size = std::abs(*to.figure - *from.figure), .up = *to.figure > *from.figure};
+  double least = out.up ? b.low - a.high : a.low - b.high, most = out.up ? b.high - a.low : a.high - b.low;
+  double by = 1;
+  if (unit == "%" && from.unit != "%") {
+    if (*from.figure <= 0 || a.low <= 0) return std::nullopt;
+    by = *from.figure / 100;
+  } else if (unit == "pp" ? from.unit != "%" : unit != from.unit) {
+    return std::nullopt;
+  }
+  out.size /= by;
+  out.low = least / by;
+  out.high = most / by;
+  return out;
+}
+
+// "In two years", "since 2019": the change is not that from the value before.
+bool over_longer(const Reading& statement, const Figure& change) {
+  for (const Figure& figure : statement.figures)
+    if (figure.type == MentionType::duration && nearness(statement, figure.span, change.span) > kSameClause) return true;
+  std::optional<facts::Day> now = facts::parse_day(statement.published);
+  return std::ranges::any_of(statement.times, [&](const When& when) {
+    bool open = when.period.low == Period::kOpenStart || when.period.high == Period::kOpenEnd;
+    return open || !now || when.period.low < facts::moment(*now) - 2 * kLastYear;
+  });
+}
+
+std::string told(const Quantity& from, const Quantity& to, const Change& change, const std::string& unit) {
+  std::string size = show(std::round(change.size * 100) / 100) + (unit == "%" ? "%" : unit == "pp" ? " percentage points" : "");
+  return "the source: from " + show(from) + " to " + show(to) + ", " + (change.up ? "up " : "down ") + size;
+}
+
+// What the statement says of the change to a figure that both give.
+std::optional<Assessment> judge_change(const Bout& bout, std::size_t index, const Pin& pin) {
+  const Reading& here = bout.statement.reading;
+  const Figure &claimed = here.figures[index], &now = bout.passage.reading.figures[pin.there];
+  bool differs = claimed.role.part == Part::difference || claimed.quantity.unit == "pp";
+  if (!differs || !plain(claimed.quantity) || nearness(here, claimed.span, here.figures[pin.here].span) < kSameClause) return std::nullopt;
+  const Figure* before = earlier_value(bout.passage.reading, now);
+  if (!before) return std::nullopt;
+  std::optional<Change> change = change_between(before->quantity, now.quantity, claimed.quantity.unit);
+  if (!change) return std::nullopt;
+  Range want = range_of(claimed.quantity);
+  double room = 1e-6 * std::max(1.0, change->high);
+  bool agrees = want.low <= change->high + room && change->low <= want.high + room;
+  bool turned = change->size > 0 && claimed.role.direction != Direction::none && (claimed.role.direction == Direction::up) != change->up;
+  Assessment out{.facet = static_cast<int>(index), .stance = Stance::neutral, .rule = "figure.pinned", .reason = agrees && !turned ? "derived" : "arithmetic", .steps = {}, .strength = kStrength};
+  out.steps = {told(before->quantity, now.quantity, *change, claimed.quantity.unit), "the draft has " + show(claimed.quantity)};
+  bool telling = telling_digits(here.figures[pin.here].quantity) >= kManyDigits || words_beside(bout, now.span) > 0;
+  if (!telling || bout.alignment.name_share < 0.99) return std::nullopt;
+  if (agrees && !turned) out.stance = Stance::supports;
+  else if (!over_longer(here, claimed)) out.stance = Stance::refutes;
+  return out;
+}
+
+bool follows(const Bout& bout, const Figure& claimed) {
+  std::vector<Quantity> given;
+  for (const Figure& figure : bout.passage.reading.figures)
+    if (figure.type != MentionType::ordinal) given.push_back(figure.quantity);
+  return !derivation_of(claimed.quantity, given).empty();
+}
+
+// The passage's only figure that the claimed one could be of.
+const Figure* only_candidate(const Bout& bout, const Figure& claimed, const std::vector<Pin>& pinned) {
+  const std::vector<Figure>& figures = bout.passage.reading.figures;
+  const Figure* out = nullptr;
+  for (std::size_t j = 0; j < figures.size(); ++j) {
+    bool alike = figures[j].quantity.unit == claimed.quantity.unit && (figures[j].type == MentionType::ordinal) == (claimed.type == MentionType::ordinal) &&
+                 figures[j].role.part == claimed.role.part;
+    if (!alike || std::ranges::any_of(pinned, [&](const Pin& pin) { return pin.there == j; })) continue;
+    if (out) return nullptr;
+    out = &figures[j];
+  }
+  return out;
+}
+
+std::optional<Assessment> judge_beside(const Bout& bout, std::size_t index, const std::vector<Pin>& pinned) {
+  const Reading& here = bout.statement.reading;
+  const Figure& claimed = here.figures[index];
+  const Figure* found = only_candidate(bout, claimed, pinned);
+  if (!found || !found->quantity.known() || claimed.type == MentionType::ordinal) return std::nullopt;
+  ValueAnswer answer = compare_values(claimed.quantity, found->quantity);
+  if (answer.stance != Stance::refutes || follows(bout, claimed)) return std::nullopt;
+  bool spell = claimed.type == MentionType::duration || claimed.type == MentionType::measure;
+  bool same = context_of(bout, claimed.span, found->span) >= (spell ? kSameSpan : kSameThing) && (spell || words_beside(bout, found->span) > 0);
+  if (!same || bout.alignment.name_share < 0.99 || bout.alignment.negation_differs || times_exclude(bout, claimed.span, found->span)) return std::nullopt;
+  if (rate_of(here, claimed) != rate_of(bout.passage.reading, *found)) return std::nullopt;
+  Assessment out{.facet = static_cast<int>(index), .stance = Stance::refutes, .rule = "figure.pinned", .reason = answer.reason, .steps = {}, .strength = kStrength};
+  out.steps = {"both give " + show(here.figures[pinned.front().here].quantity),
+               "beside it the draft has " + show(claimed.quantity) + ", the source " + show(found->quantity)};
+  return out;
+}
+
+// "All 41 councillors", where the source has "38 of the 41 members": shares of one whole that both give.
+std::optional<Assessment> judge_whole(const Bout& bout, std::size_t index, const std::vector<Pin>& pinned) {
+  const Figure& claimed = bout.statement.reading.figures[index];
+  if (claimed.quantity.unit != "%") return std::nullopt;
+  for (const Pin& pin : pinned) {
+    if (!claimed.span.contains(bout.statement.reading.figures[pin.here].span)) continue;
+    for (const Figure& found : bout.passage.reading.figures) {
+      bool same = found.quantity.unit == "%" && found.span.contains(bout.passage.reading.figures[pin.there].span);
+      if (!same || context_of(bout, claimed.span, found.span) < kSameSpan || words_beside(bout, found.span) == 0) continue;
+      if (compare_values(claimed.quantity, found.quantity).stance != Stance::refutes || bout.alignment.negation_differs) continue;
+      Assessment out{.facet = static_cast<int>(index), .stance = Stance::refutes, .rule = "figure.pinned", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
+      out.steps = {"of " + show(bout.passage.reading.figures[pin.there].quantity) + " the draft has " + show(claimed.quantity) + ", the source " + show(found.quantity)};
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Assessment> compare_pinned(const Bout& bout) {
+  std::vector<Assessment> out;
+  const std::vector<Pin> few = pins(bout, kFewDigits);
+  if (few.empty()) return out;
+  std::vector<Pin> many;
+  for (const Pin& pin : few)
+    if (telling_digits(bout.statement.reading.figures[pin.here].quantity) >= kManyDigits) many.push_back(pin);
+  for (std::size_t i = 0; i < bout.statement.reading.figures.size(); ++i) {
+    if (std::ranges::any_of(few, [&](const Pin& pin) { return pin.here == i; })) continue;
+    std::optional<Assessment> answer;
+    for (const Pin& pin : few)
+      if (!answer) answer = judge_change(bout, i, pin);
+    if (!answer && !many.empty()) answer = judge_beside(bout, i, few);
+    if (!answer) answer = judge_whole(bout, i, few);
+    if (answer) out.push_back(std::move(*answer));
+  }
+  return out;
+}
+
+}  // namespace stet::verify

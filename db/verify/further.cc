@@ -1,0 +1,52 @@
+// Asks the narrower rules about what is still open, and takes back what another passage states.
+#include "verify/further.h"
+
+#include <algorithm>
+
+namespace stet::verify {
+namespace {
+
+constexpr double kStated = 0.3;  // context of a figure that is the statement's own
+
+bool is_further(const Assessment& item) { return item.rule == "figure.slip" || item.rule == "figure.pinned"; }
+
+bool open(const std::vector<Assessment>& given, int facet) {
+  return std::ranges::none_of(given, [&](const Assessment& item) {
+    return item.stance != Stance::neutral && (item.facet == facet || item.facet == Assessment::kWhole);
+  });
+}
+
+// The passage has the claimed figure in what looks like its place.
+bool stated(const Reached& item, const Figure& claimed, std::size_t facet) {
+  const FigureMatch& match = item.alignment.figures[facet];
+  if (match.answer.stance == Stance::supports && match.context >= kStated) return true;
+  return telling_digits(claimed.quantity) >= 2 && std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
+    return compare_values(claimed.quantity, figure.quantity).reason == "exact" && claimed.role.part == figure.role.part;
+  });
+}
+
+}  // namespace
+
+std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given) {
+  std::vector<Assessment> out;
+  auto take = [&](Assessment item) {
+    if (open(given, item.facet) && open(out, item.facet)) out.push_back(std::move(item));
+  };
+  for (Assessment& item : compare_slips(bout)) take(std::move(item));
+  for (Assessment& item : compare_pinned(bout)) take(std::move(item));
+  for (auto rule : {compare_unchanged, compare_quantifier})
+    if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
+  return out;
+}
+
+void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers) {
+  std::erase_if(answers, [&](const Answer& answer) {
+    if (!is_further(answer.assessment) || answer.assessment.stance != Stance::refutes || answer.assessment.facet < 0) return false;
+    auto facet = static_cast<std::size_t>(answer.assessment.facet);
+    return facet < statement.reading.figures.size() && std::ranges::any_of(reached, [&](const Reached& item) {
+      return stated(item, statement.reading.figures[facet], facet);
+    });
+  });
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,30 @@
+// Narrower rules for what the general comparisons leave open: each asks for a tie of its own between statement and passage (the same
+// digits, a figure that both give, the same measure told as unchanged) and may then look past other words.
+//
+// They are asked last, about the parts of a statement that nothing else answered, and what they refute is taken back where any
+// passage that was reached states the figure as the draft has it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "verify/decide.h"
+
+namespace stet::verify {
+
+// The same digits with another scale or another unit: €3.42 million for €3.42 billion, 17 weeks for 17 days.
+std::vector<Assessment> compare_slips(const Bout& bout);
+// A figure beside another that both give: "94, which is 44% fewer", where the passage has "94, against 168".
+std::vector<Assessment> compare_pinned(const Bout& bout);
+// A change of what the passage tells to be as it was, and the other way round.
+std::optional<Assessment> compare_unchanged(const Bout& bout);
+// "Most", "all", "none", "half" against a share of the same whole.
+std::optional<Assessment> compare_quantifier(const Bout& bout);
+
+// What these rules add to the answers that the others gave.
+std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given);
+
+// Drops what these rules refute where a passage gives the figure as the statement has it, or the change.
+void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers);
+
+}  // namespace stet::verify

@@ -1,0 +1,73 @@
+// Looks for ties around two figures.
+#include "verify/ties.h"
+
+#include <algorithm>
+
+namespace stet::verify {
+namespace {
+
+constexpr double kTelling = 0.5;  // weight of a word that says something
+constexpr double kBeside = 0.25;
+constexpr double kOwnTime = 0.2;
+
+const When* nearest(const Reading& reading, Span at) {
+  const When* out = nullptr;
+  double best = kOwnTime;
+  for (const When& when : reading.times)
+    if (double near = nearness(reading, when.span, at); near >= best) best = near, out = &when;
+  return out;
+}
+
+bool same_kind(const Figure& a, const Figure& b) {
+  return (a.type == MentionType::ordinal) == (b.type == MentionType::ordinal) && a.quantity.unit == b.quantity.unit && a.role.part == b.role.part;
+}
+
+}  // namespace
+
+std::vector<Pin> pins(const Bout& bout, int least_digits) {
+  std::vector<Pin> out;
+  const std::vector<Figure>&here = bout.statement.reading.figures, &there = bout.passage.reading.figures;
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    if (telling_digits(here[i].quantity) < least_digits) continue;
+    for (std::size_t j = 0; j < there.size(); ++j) {
+      if (!same_kind(here[i], there[j]) || compare_values(here[i].quantity, there[j].quantity).reason != "exact") continue;
+      out.push_back({i, j});
+      break;
+    }
+  }
+  return out;
+}
+
+std::size_t words_beside(const Bout& bout, Span there) {
+  std::size_t out = 0;
+  const Terms &own = bout.statement.reading.terms, &other = bout.passage.reading.terms;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    int at = bout.alignment.words.found[i];
+    if (at < 0 || own[i].weight < kTelling) continue;
+    out += nearness(bout.passage.reading, other[static_cast<std::size_t>(at)].span, there) >= kBeside ? 1U : 0U;
+  }
+  return out;
+}
+
+double context_of(const Bout& bout, Span here, Span there) {
+  double all = 0, got = 0;
+  const Terms &own = bout.statement.reading.terms, &other = bout.passage.reading.terms;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    double weight = own[i].weight * nearness(bout.statement.reading, here, own[i].span);
+    all += weight;
+    if (int at = bout.alignment.words.found[i]; at >= 0) got += weight * nearness(bout.passage.reading, there, other[static_cast<std::size_t>(at)].span);
+  }
+  return all > 0 ? got / all : 0;
+}
+
+bool times_exclude(const Bout& bout, Span here, Span there) {
+  const When *own = nearest(bout.statement.reading, here), *other = nearest(bout.passage.reading, there);
+  return own && other && (own->period.high <= other->period.low || other->period.high <= own->period.low);
+}
+
+bool time_shared(const Bout& bout) {
+  return std::any_of(bout.alignment.times.begin(), bout.alignment.times.end(),
+                     [](const TimeMatch& match) { return match.found && match.stance == Stance::supports; });
+}
+
+}  // namespace stet::verify

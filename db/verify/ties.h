@@ -1,0 +1,30 @@
+// What ties a figure of a statement to a figure of a passage: words that both have beside it, other figures and times that both give.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "verify/compare.h"
+
+namespace stet::verify {
+
+// A figure that statement and passage both give, exactly and with digits that are hardly the same by chance.
+struct Pin {
+  std::size_t here = 0, there = 0;  // indices of figures
+};
+
+// All figures that both give with at least so many telling digits, of the same unit and part of their quantity.
+std::vector<Pin> pins(const Bout& bout, int least_digits);
+
+// How many telling words stand near the figure of the statement, or anywhere in it, and near the figure of the passage.
+std::size_t words_beside(const Bout& bout, Span there);
+// Of the weight of the words near `here` the part that stands near `there`, 0 to 1.
+double context_of(const Bout& bout, Span here, Span there);
+
+// The times nearest to the two places exclude each other.
+bool times_exclude(const Bout& bout, Span here, Span there);
+
+// A time of the statement that the passage gives, too, by at least its year.
+bool time_shared(const Bout& bout);
+
+}  // namespace stet::verify
