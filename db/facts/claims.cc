@@ -7,6 +7,7 @@
 #include "facts/respective.h"
 #include "facts/score_line.h"
 #include "facts/sentence_view.h"
+#include "facts/table_rows.h"
 #include "facts/words.h"
 #include "text/workers.h"
 
@@ -65,6 +66,12 @@ bool speaks_quotation(const SentenceView& view, const Clause& clause) {
          });
 }
 
+// What lists and tables say, which are no sentences.
+std::vector<Claim> line_claims(const SentenceView& view) {
+  std::vector<Claim> places = placing_claims(view);
+  return places.empty() ? table_claims(view) : places;
+}
+
 // Every typed claim of the sentence, and an event for each checkable clause: what is said beside
 // its figures.
 std::vector<Claim> claims_of(const SentenceView& view) {
@@ -74,6 +81,7 @@ std::vector<Claim> claims_of(const SentenceView& view) {
                std::make_move_iterator(more.end()));
   };
   if (score_line(view.tree)) return result_claims(view);
+  if (std::vector<Claim> lines = line_claims(view); !lines.empty()) return lines;
   take(quote_claims(view));
   take(recency_claims(view));
   take(anniversary_claims(view));
@@ -102,7 +110,12 @@ std::vector<Claim> claims_of(const SentenceView& view) {
 class Views {
  public:
   Views(const Analysis& analysis, const Context& context, const Discourse& discourse)
-      : analysis_(analysis), context_(context), discourse_(discourse) {}
+      : analysis_(analysis),
+        context_(context),
+        discourse_(discourse),
+        head_rows_(header_rows(analysis.document)) {}
+
+  std::size_t head_row(std::size_t passage) const { return head_rows_[passage]; }
 
   SentenceView at(std::size_t passage) const {
     const Span span = analysis_.document.passages[passage].span;
@@ -115,7 +128,8 @@ class Views {
                       .mentions = {},
                       .quotations = {},
                       .quoted = {},
-                      .respective = {}};
+                      .respective = {},
+                      .head_row = head_rows_[passage]};
     const auto& mentions = analysis_.mentions;
     // A quotation may begin in an earlier passage and reach into this one.
     auto first = std::ranges::partition_point(
@@ -143,6 +157,7 @@ class Views {
   const Analysis& analysis_;
   const Context& context_;
   const Discourse& discourse_;
+  std::vector<std::size_t> head_rows_;
 };
 
 bool is_share_word(std::string_view head) {
@@ -172,16 +187,21 @@ std::vector<Claim> claims_in(const Analysis& analysis, const Views& views, std::
   const std::string& text = analysis.document.text;
   const text::Passage& passage = analysis.document.passages[index];
   if (!is_read(passage) && !is_result(analysis, index)) return {};
+  if (is_header(analysis, index, views.head_row(index))) return {};
   const bool parsed = index < analysis.sentences.size() &&
                       !analysis.sentences[index].tokens.empty() &&
                       analysis.sentences[index].english &&
                       analysis.sentences[index].tokens.size() <= kLongestSentence;
-  if (!parsed) {
+  std::vector<Claim> found;
+  if (!parsed && index < analysis.sentences.size() &&
+      analysis.sentences[index].tokens.size() <= kLongestSentence)
+    found = line_claims(views.at(index));
+  if (!parsed && found.empty()) {
     Claim claim = terms_only(text, passage, index);
     if (claim.terms.empty() || passage.span.of(text).ends_with('?')) return {};
     return {std::move(claim)};
   }
-  std::vector<Claim> found = claims_of(views.at(index));
+  if (parsed) found = claims_of(views.at(index));
   for (Claim& claim : found) claim.sentence = plain_sentence(claim);
   std::ranges::stable_sort(found, {}, [](const Claim& c) { return c.span.start; });
   return found;

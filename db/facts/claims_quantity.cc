@@ -338,6 +338,14 @@ bool counts_speakers(const SentenceView& view, const Clause& clause, const Menti
          !view.tree.under(clause.core, clause.speaker);
 }
 
+// "Poland 9-8-7, 24": a figure in a line without a verb that says of nothing what it counts.
+bool counts_nothing(const SentenceView& view, const Clause& clause, const Mention& m,
+                    const Claim& claim) {
+  return claim.kind == ClaimKind::count && !m.of && !clause.copular &&
+         !view.tree.is_verb(clause.core) && view.label_of(clause).empty() &&
+         claim.object.span.overlaps(m.span);
+}
+
 // "Leeds and York have 40 and 52 pools respectively": each list's members in their order.
 void pair_up(const SentenceView& view, const Mention& m, Claim& claim) {
   const Span mate = view.mate_of(m);
@@ -378,6 +386,7 @@ std::vector<Claim> quantity_claims(const SentenceView& view) {
       claim.period.stated = true;
     }
     pair_up(view, *m, claim);
+    if (counts_nothing(view, own, *m, claim)) continue;
     out.push_back(std::move(claim));
   }
   return out;

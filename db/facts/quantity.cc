@@ -125,10 +125,16 @@ double last_unit(std::string_view timex) {
     case 'H':
       return 3600;
     case 'S':
-      return 1;
+      break;
     default:
       return 0;
   }
+  // "PT4M1.87S": hundredths
+  double last = 1;
+  const std::size_t point = timex.rfind('.');
+  if (point != std::string_view::npos)
+    for (std::size_t i = point + 2; i < timex.size(); ++i) last /= 10;
+  return last;
 }
 
 Quantity duration(const Mention& m, bool close) {

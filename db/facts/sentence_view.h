@@ -27,6 +27,7 @@ struct SentenceView {
   std::vector<Span> quoted;  // quotation spans that touch it, in text order
   // "Leeds and York grew 3% and 5% respectively": (Leeds, 3%), (York, 5%).
   std::vector<std::pair<Span, Span>> respective;
+  std::size_t head_row = 0;  // of a row: the passage of its table's first row; else the passage
 
   std::string_view text() const { return analysis.document.text; }
   Span span() const { return analysis.document.passages[passage].span; }
@@ -60,6 +61,8 @@ std::vector<Claim> date_claims(const SentenceView& view);  // date, order
 std::vector<Claim> role_claims(const SentenceView& view);  // role, property
 std::vector<Claim> quote_claims(const SentenceView& view);
 std::vector<Claim> result_claims(const SentenceView& view);
+std::vector<Claim> placing_claims(const SentenceView& view);  // rank, measure, duration
+std::vector<Claim> table_claims(const SentenceView& view);  // count, share, money, measure, duration
 
 // Whether a clause says something that sources could bear out: no question, opinion, advice,
 // prediction or hypothesis.

@@ -118,7 +118,8 @@ bool is_row_number(const Tokens& t, const Figure& f) {
 // "Boeing 737", "Article 50", "Channel 4": the word before announces a name's number.
 bool is_designated(const Tokens& t, const Figure& f, Dressed dressed) {
   const std::size_t k = f.first - 1;
-  if (f.first == 0 || !t[k].is_word() || t[f.first].gap_before == Gap::paragraph ||
+  const bool cell = f.first > 0 && t.text()[t[f.first].start - 1] == '\t';  // of a table
+  if (f.first == 0 || !t[k].is_word() || t[f.first].gap_before == Gap::paragraph || cell ||
       f.form == FigureForm::vague || f.form == FigureForm::ordinal) {
     if (t[k].is(U'.') &&
         t.is_any(k - 1, {"no", "nos", "nr", "nrs", "fig", "vol", "art", "sec", "ch", "p", "pp"}) &&

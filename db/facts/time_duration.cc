@@ -97,9 +97,43 @@ Found read_between(const Scene& s, std::size_t at) {
   return out;
 }
 
+bool two_digits(const Scene& s, std::size_t at, char mark) {
+  return s[at].is(mark) && s[at].glued && s[at + 1].is_number() && s[at + 1].glued && s[at + 1].digits == 2 && s[at + 1].number < 60;
+}
+
+// "4:01.87", "2:05:11.4": what a stopwatch shows; without parts of a second only behind "in" and "of" ("won in 2:05:11").
+Found read_stopwatch(const Scene& s, std::size_t at) {
+  const Token& first = s[at];
+  if (!first.is_number() || first.ordinal || first.digits > 3 || !two_digits(s, at + 1, ':')) return std::nullopt;
+  if (first.glued && !s[at - 1].is('(')) return std::nullopt;
+  const bool hours = two_digits(s, at + 3, ':');
+  Stretch stretch{.end = hours ? at + 5 : at + 3};
+  Length& l = stretch.length;
+  l.finest = Grain::second;
+  if (hours) l.hours = static_cast<double>(first.number);
+  l.minutes = static_cast<double>(s[hours ? at + 2 : at].number);
+  l.seconds = static_cast<double>(s[stretch.end - 1].number);
+  const Token& parts = s[stretch.end + 1];
+  const bool decimals = s[stretch.end].is('.') && s[stretch.end].glued && parts.is_number() && parts.glued && parts.digits <= 3;
+  const bool led = s[at - 1].is(Term::in) || s[at - 1].is(Term::of);
+  const bool log = hours && first.digits > 1;  // "15:04:01.873"
+  if (!led && (!decimals || log)) return std::nullopt;
+  if (!decimals && !hours) return std::nullopt;
+  if (decimals) {
+    double place = 1;
+    for (int i = 0; i < parts.digits; ++i) place *= 10;
+    l.seconds = (l.seconds * place + static_cast<double>(parts.number)) / place;
+    stretch.end += 2;
+  }
+  const Token& next = s[stretch.end];
+  if (next.glued && (next.is_word() || next.is_number() || next.is(':'))) return std::nullopt;
+  return duration(at, stretch);
+}
+
 }  // namespace
 
 Found read_duration(const Scene& s, std::size_t at) {
+  if (auto run = read_stopwatch(s, at)) return run;
   if (auto all = read_all(s, at)) return all;
   if (is_word(s, at - 1, "aged") || is_word(s, at - 1, "ages")) return std::nullopt;
   if (auto between = read_between(s, at)) return between;

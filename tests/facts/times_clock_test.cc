@@ -135,5 +135,18 @@ TEST(Period, TakesTheWholeDayForAPartOfIt) {
   EXPECT_EQ(period("It burned last night."), "2025-09-29/2025-09-30T08:00");
 }
 
+TEST(TimesDuration, ReadsStopwatches) {
+  EXPECT_EQ(values("Dahl won the 1,500 metres in 3:41.87."), Lines({"PT3M41.87S"}));
+  EXPECT_EQ(values("She ran 27:58.3 on the track and 2:25:11 on the road."), Lines({"PT27M58.3S"}));
+  EXPECT_EQ(values("She finished the marathon in 2:25:11."), Lines({"PT2H25M11S"}));
+  EXPECT_EQ(values("The log says 15:04:01.873."), Lines());
+  EXPECT_EQ(values("The train left at 4:01."), Lines({"T04:01"}));
+  const auto mentions = read_times("Dahl won in 3:41.87.", kTuesday);
+  ASSERT_EQ(mentions.size(), 1U);
+  const Quantity quantity = quantity_of(mentions[0], "Dahl won in 3:41.87.");
+  EXPECT_NEAR(quantity.low, 221.865, 1e-6);
+  EXPECT_NEAR(quantity.high, 221.875, 1e-6);
+}
+
 }  // namespace
 }  // namespace stet::facts

@@ -56,7 +56,6 @@ TEST(TimesSilent, LeavesScoresFractionsAndIdiomsAlone) {
            "The helpline is open 24/7.",
            "A 6 1/4% bond; odds of 7/2; a 2:1 degree.",
            "The bill passed by 17 to 11 votes.",
-           "He ran 3:43.13 over 1500 metres.",
            "Version 2.0.1 replaced 1.9.8 at 10.0.0.1.",
            "Call 650-650-6500 or write to Room 2014.",
        })
