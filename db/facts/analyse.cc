@@ -2,6 +2,7 @@
 #include "facts/batch.h"
 #include "facts/claims.h"
 #include "facts/dateline.h"
+#include "facts/figures.h"
 #include "grammar/batch.h"
 
 namespace stet::facts {
@@ -13,8 +14,7 @@ void append(std::vector<Mention>& all, std::vector<Mention> more) {
 
 std::vector<Mention> read_mentions(const Analysis& analysis, const Context& context) {
   const std::string& text = analysis.document.text;
-  std::vector<Mention> all = read_quantities(text);
-  append(all, read_times(text, context.published));
+  std::vector<Mention> all = read_figures(text, context.published);
   append(all, read_quotes(analysis.document, analysis.sentences));
   append(all, read_names(analysis.document, analysis.sentences));
   return settle(std::move(all));

@@ -129,9 +129,13 @@ const WordTable<int>::Row kAbbreviations[] = {
 
 }  // namespace
 
-NumberWord number_word(std::string_view lower) {
+const WordTable<NumberWord>& number_words() {
   static const WordTable<NumberWord> table = Builder().build();
-  const NumberWord* found = table.find(lower);
+  return table;
+}
+
+NumberWord number_word(std::string_view lower) {
+  const NumberWord* found = number_words().find(lower);
   return found ? *found : NumberWord{};
 }
 

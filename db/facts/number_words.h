@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "facts/word_table.h"
+
 namespace stet::facts {
 
 enum class Numeric : std::uint8_t {
@@ -28,6 +30,7 @@ struct NumberWord {
 
 // The number word that a lower-case word is; kind none for any other word.
 NumberWord number_word(std::string_view lower);
+const WordTable<NumberWord>& number_words();
 
 // The power of ten of a scale abbreviation after figures, 0 if it is none. Case counts: "m", "M",
 // "bn", "K", "cr", "mn".

@@ -1,8 +1,9 @@
 // Reads numbers, percents, money, measures, counts and ordinals out of running text.
 #include <algorithm>
+#include <utility>
 
-#include "facts/analysis.h"
 #include "facts/counted.h"
+#include "facts/figures.h"
 #include "facts/hedges.h"
 #include "facts/piece.h"
 #include "facts/ranges.h"
@@ -14,12 +15,13 @@ namespace {
 
 class Reader {
  public:
-  Reader(std::string_view text, Span part, std::vector<Mention>& out) : t_(text, part), out_(out) {}
+  explicit Reader(const Tokens& part) : t_(part) {}
 
-  void run() {
-    if (word_alone()) return;
+  std::vector<Mention> run() {
+    if (word_alone()) return std::move(out_);
     std::size_t i = 0;
     while (i < t_.size()) i = std::max(step(i), i + 1);
+    return std::move(out_);
   }
 
  private:
@@ -27,10 +29,8 @@ class Reader {
     const Lexeme& at = t_[i];
     if (at.is_number()) return true;
     if (at.is_word()) {
-      if (t_.number(i).kind == Numeric::article)
-        return t_[i + 1].is_word() && t_[i + 1].gap_before != Gap::none;
-      return t_.number(i).kind != Numeric::none || t_.is(i, "several") || t_.is(i, "few") ||
-             t_.is(i, "many") || t_.is(i, "scores") || t_.is(i, "tens");
+      if (!t_.notes(i).starts_figure) return false;
+      return t_.number(i).kind != Numeric::article || (t_[i + 1].is_word() && t_[i + 1].gap_before != Gap::none);
     }
     return (at.is(U'.') && (!at.touches() || (t_.hyphen(i - 1) && !t_[i - 1].touches())) &&
             t_[i + 1].is_number() && t_[i + 1].touches()) ||
@@ -300,19 +300,13 @@ class Reader {
     return next;
   }
 
-  Tokens t_;
-  std::vector<Mention>& out_;
+  const Tokens& t_;
+  std::vector<Mention> out_;
   std::size_t floor_ = 0;  // nothing before it may be taken again
 };
 
 }  // namespace
 
-std::vector<Mention> read_quantities(std::string_view text) {
-  std::vector<Mention> out;
-  constexpr std::size_t kUsual = 96;  // bytes of news for one figure
-  out.reserve(text.size() / kUsual);
-  for (const Span part : chunks(text)) Reader(text, part, out).run();
-  return out;
-}
+std::vector<Mention> quantities_of(const Tokens& part) { return Reader(part).run(); }
 
 }  // namespace stet::facts

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "facts/word_key.h"
 
 namespace stet::facts {
 namespace {
@@ -30,7 +33,7 @@ Decoded decode(std::string_view text, std::size_t at, std::size_t end) {
   return {point, size};
 }
 
-enum class Class : std::uint8_t { letter, digit, space, no_break, line, symbol };
+enum class Class : std::uint8_t { letter, digit, space, no_break, line, symbol, beyond };
 
 constexpr Class classify_ascii(char32_t c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::letter;
@@ -39,16 +42,18 @@ constexpr Class classify_ascii(char32_t c) {
   return c <= ' ' || c == 0x7F ? Class::space : Class::symbol;
 }
 
-constexpr std::array<Class, 128> kAscii = [] {
-  std::array<Class, 128> out{};
-  for (std::size_t c = 0; c < out.size(); ++c) out[c] = classify_ascii(static_cast<char32_t>(c));
+// By single bytes: those of other characters say nothing by themselves.
+constexpr std::array<Class, 256> kBytes = [] {
+  std::array<Class, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c)
+    out[c] = c < 0x80 ? classify_ascii(static_cast<char32_t>(c)) : Class::beyond;
   return out;
 }();
 
 // Letters beyond ASCII are taken by block: everything that is not a known space, sign or
 // punctuation.
 Class classify(char32_t c) {
-  if (c < 0x80) return kAscii[c];
+  if (c < 0x80) return kBytes[c];
   if (c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2009) return Class::no_break;
   if (c == 0x85 || c == 0x2028 || c == 0x2029) return Class::line;
   if ((c >= 0x2000 && c <= 0x200F) || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF ||
@@ -68,73 +73,108 @@ bool is_capital(char32_t c) {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, Span part) : text_(text), at_(part.start), end_(part.end) {
+  Scanner(std::string_view text, Span part, std::vector<Lexeme> buffer)
+      : text_(text), at_(part.start), end_(part.end), out_(std::move(buffer)) {
+    out_.clear();
     out_.reserve(part.size() / 4 + 2);
   }
 
   std::vector<Lexeme> run() {
-    Gap gap = Gap::paragraph;
+    Lexeme next{.gap_before = Gap::paragraph};
     while (true) {
-      gap = std::max(gap, skip_space());
+      skip_space(next);
+      if (next.gap_before == Gap::paragraph) quoted_ = false;
       if (at_ >= end_) break;
-      next(gap);
-      gap = Gap::none;
+      take(next);
+      next = {.gap_before = Gap::none};
     }
-    out_.push_back(
-        {.start = end_, .end = end_, .kind = LexemeKind::end, .gap_before = Gap::paragraph});
+    next.start = next.end = end_;
+    next.gap_before = Gap::paragraph;
+    out_.push_back(next);
     return std::move(out_);
   }
 
  private:
-  Gap skip_space() {
+  struct Character {
+    Class kind = Class::symbol;
+    Decoded code;
+  };
+  Character here() const {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (kBytes[byte] != Class::beyond) return {kBytes[byte], {byte, 1}};
+    const Decoded code = decode(text_, at_, end_);
+    return {classify(code.point), code};
+  }
+
+  // Notes in `next` what stands before it.
+  void skip_space(Lexeme& next) {
     std::size_t count = 0, lines = 0;
     bool no_break = false;
     while (at_ < end_) {
-      const Decoded got = decode(text_, at_, end_);
-      const Class c = classify(got.point);
-      if (c != Class::space && c != Class::no_break && c != Class::line) break;
+      const Character c = here();
+      if (c.kind != Class::space && c.kind != Class::no_break && c.kind != Class::line) break;
       ++count;
-      lines += c == Class::line ? 1 : 0;
-      no_break = no_break || c == Class::no_break;
-      at_ += got.size;
+      lines += c.kind == Class::line ? 1 : 0;
+      next.new_line = next.new_line || c.code.point == U'\n';
+      no_break = no_break || c.kind == Class::no_break;
+      at_ += c.code.size;
     }
-    if (count == 0) return Gap::none;
-    if (lines > 1) return Gap::paragraph;
-    if (lines == 1 || count > 1) return Gap::wide;
-    return no_break ? Gap::no_break : Gap::space;
+    const Gap gap = count == 0                ? Gap::none
+                    : lines > 1               ? Gap::paragraph
+                    : lines == 1 || count > 1 ? Gap::wide
+                    : no_break                ? Gap::no_break
+                                              : Gap::space;
+    next.gap_before = std::max(next.gap_before, gap);
   }
 
-  void next(Gap gap) {
-    const std::size_t start = at_;
-    const Decoded first = decode(text_, at_, end_);
-    const Class kind = classify(first.point);
-    at_ += first.size;
-    if (kind == Class::symbol) {
-      out_.push_back({start, at_, first.point, LexemeKind::symbol, gap, false});
-      return;
+  void take(Lexeme next) {
+    next.start = at_;
+    next.quoted = quoted_;
+    const Character first = here();
+    at_ += first.code.size;
+    if (first.kind == Class::symbol) {
+      next.kind = LexemeKind::symbol;
+      next.symbol = first.code.point;
+      if (next.symbol == U'"') quoted_ = !quoted_;
+    } else {
+      const bool word = first.kind == Class::letter;
+      next.kind = word ? LexemeKind::word : LexemeKind::number;
+      next.capital = word && is_capital(first.code.point);
+      run_on(first.kind);
+      next.key = lower_key(key_of(text_.substr(next.start, at_ - next.start)));
     }
+    next.end = at_;
+    out_.push_back(next);
+  }
+
+  // Past the characters of one class.
+  void run_on(Class kind) {
     while (at_ < end_) {
-      const Decoded more = decode(text_, at_, end_);
-      if (classify(more.point) != kind) break;
-      at_ += more.size;
+      const Class byte = kBytes[static_cast<unsigned char>(text_[at_])];
+      if (byte == kind) {
+        ++at_;
+        continue;
+      }
+      if (byte != Class::beyond) return;
+      const Character more = here();
+      if (more.kind != kind) return;
+      at_ += more.code.size;
     }
-    const bool word = kind == Class::letter;
-    out_.push_back({start, at_, 0, word ? LexemeKind::word : LexemeKind::number, gap,
-                    word && is_capital(first.point)});
   }
 
   std::string_view text_;
   std::size_t at_;
   std::size_t end_;
+  bool quoted_ = false;
   std::vector<Lexeme> out_;
 };
 
 }  // namespace
 
-std::vector<Lexeme> scan(std::string_view text, Span part) {
+std::vector<Lexeme> scan(std::string_view text, Span part, std::vector<Lexeme> buffer) {
   part.end = std::min(part.end, text.size());
   part.start = std::min(part.start, part.end);
-  return Scanner(text, part).run();
+  return Scanner(text, part, std::move(buffer)).run();
 }
 
 std::vector<Span> chunks(std::string_view text) {

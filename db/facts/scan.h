@@ -38,6 +38,9 @@ struct Lexeme {
   LexemeKind kind = LexemeKind::end;
   Gap gap_before = Gap::none;
   bool capital = false;  // a word whose first letter is upper case (ASCII and Latin-1 letters)
+  bool new_line = false;  // a line feed stands between it and the lexeme before it
+  bool quoted = false;    // a straight quotation mark was opened before it in its paragraph and is open still
+  std::uint64_t key = 0;  // of a word or number: its key in lower case (word_key.h)
 
   std::size_t size() const { return end - start; }
   Span span() const { return {start, end}; }
@@ -50,7 +53,8 @@ struct Lexeme {
 
 // The lexemes of `part` of the text; spans count in the whole text. The list always ends with one
 // lexeme of kind end, whose start and end are the part's end.
-std::vector<Lexeme> scan(std::string_view text, Span part);
+// `buffer` is reused for its memory.
+std::vector<Lexeme> scan(std::string_view text, Span part, std::vector<Lexeme> buffer = {});
 inline std::vector<Lexeme> scan(std::string_view text) { return scan(text, {0, text.size()}); }
 
 // Pieces of at most 16 KiB that end at a paragraph, or failing that at a line or a space: what

@@ -1,8 +1,7 @@
 // The table of words that expressions of time are made of, and the cues of tense around them.
 #include "facts/time_lexicon.h"
 
-#include <array>
-#include <vector>
+#include <map>
 
 #include "facts/calendar.h"
 
@@ -201,27 +200,10 @@ constexpr std::string_view kAttributeCues[] = {
     "her", "our", "with", "and", "as", "not", "the", "a", "an", "of", "in", "on", "by", "for", "to", "from"};
 constexpr std::string_view kNotPastCues[] = {"hundred", "sacred", "naked", "wicked", "related", "based", "aged", "united"};
 
-constexpr std::size_t kSlots = 2048;  // a power of two, several times the number of words
-
-std::size_t slot_of(std::string_view word) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : word) hash = (hash ^ (static_cast<unsigned char>(c) | 0x20U)) * 16777619U;
-  return (hash ^ (hash >> 15)) & (kSlots - 1);
-}
-
-bool same(std::string_view a, std::string_view lower) {
-  if (a.size() != lower.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const char c = a[i];
-    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) != lower[i]) return false;
-  }
-  return true;
-}
-
-// Open addressing over the tables: built once, read by every thread.
-class Table {
+// The first table says what a word is; cues add up.
+class Builder {
  public:
-  Table() : slots_(kSlots) {
+  WordTable<Word> build() {
     for (const auto& entry : kCalendar) insert(entry);
     for (const auto& entry : kNumbers) insert(entry);
     for (const auto& entry : kUnits) insert(entry);
@@ -237,40 +219,26 @@ class Table {
     for (const auto word : kArrangedCues) insert({word, Term::none, 0, kArranged});
     for (const auto word : kAttributeCues) insert({word, Term::none, 0, kAttribute});
     for (const auto word : kNotPastCues) insert({word, Term::none, 0, kNotPast});
-  }
-
-  Word find(std::string_view word) const {
-    if (word.empty() || word.size() > longest_) return {};
-    for (std::size_t at = slot_of(word);; at = (at + 1) & (kSlots - 1)) {
-      const Entry& entry = slots_[at];
-      if (entry.word.empty()) return {};
-      if (same(word, entry.word)) return {entry.term, static_cast<std::int16_t>(entry.value), entry.cues};
-    }
+    WordTable<Word> out;
+    for (const auto& [word, value] : words_) out.insert(word, value);
+    return out;
   }
 
  private:
   void insert(const Entry& entry) {
-    std::size_t at = slot_of(entry.word);
-    while (!slots_[at].word.empty()) {
-      if (slots_[at].word == entry.word) {  // the first table says what it is; cues add up
-        slots_[at].cues |= entry.cues;
-        return;
-      }
-      at = (at + 1) & (kSlots - 1);
-    }
-    slots_[at] = entry;
-    if (entry.word.size() > longest_) longest_ = entry.word.size();
+    const Word value{entry.term, static_cast<std::int16_t>(entry.value), entry.cues};
+    if (const auto [at, fresh] = words_.try_emplace(entry.word, value); !fresh)
+      at->second.cues |= entry.cues;
   }
 
-  std::vector<Entry> slots_;
-  std::size_t longest_ = 0;
+  std::map<std::string_view, Word> words_;
 };
 
 }  // namespace
 
-Word time_word(std::string_view word) {
-  static const Table table;
-  return table.find(word);
+const WordTable<Word>& time_words() {
+  static const WordTable<Word> table = Builder().build();
+  return table;
 }
 
 }  // namespace stet::facts::times

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "facts/word_table.h"
+
 namespace stet::facts::times {
 
 // What a word is to an expression of time. A word has one term; the few that are two things ("second", "quarter", "half")
@@ -68,7 +70,7 @@ struct Word {
   std::uint8_t cues = 0;
 };
 
-// What the word is, case aside; Term::none for a word that no table has.
-Word time_word(std::string_view word);
+// What words are, in lower case.
+const WordTable<Word>& time_words();
 
 }  // namespace stet::facts::times

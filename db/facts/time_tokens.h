@@ -1,12 +1,11 @@
-// The words, figures and marks of one line of text, as the readers of time see them.
+// The words, figures and marks of a text, as the readers of time see them: coarser than the lexemes that they are made of.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
-#include <vector>
 
 #include "facts/time_lexicon.h"
+#include "facts/tokens.h"
 
 namespace stet::facts::times {
 
@@ -26,6 +25,7 @@ struct Token {
   bool grouped = false;     // a number with thousands commas
   std::uint8_t digits = 0;  // of a number, up to 255
   std::int64_t number = 0;  // the number; digits past the 15th are left out
+  std::uint64_t key = 0;    // of a word as written (word_key.h)
   std::size_t begin = 0;    // bytes in the text
   std::size_t end = 0;
 
@@ -35,8 +35,11 @@ struct Token {
   bool is_word() const { return kind == Kind::word; }
 };
 
-// Tokens of text[begin, end), at most `limit` of them. `buffer` is reused for its memory.
-std::vector<Token> time_tokens(std::string_view text, std::size_t begin, std::size_t end, std::size_t limit,
-                               std::vector<Token> buffer);
+// The token that begins with lexeme `first`, and the lexeme after it.
+struct TimeToken {
+  Token token;
+  std::size_t next = 0;
+};
+TimeToken time_token(const Tokens& lexemes, std::size_t first);
 
 }  // namespace stet::facts::times

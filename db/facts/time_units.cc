@@ -96,8 +96,6 @@ std::string_view word_at(const Scene& s, std::size_t at) {
   return s[at].is_word() ? s.text.substr(s[at].begin, s[at].end - s[at].begin) : std::string_view();
 }
 
-bool is_word(const Scene& s, std::size_t at, std::string_view lower) { return word_at(s, at) == lower; }
-
 std::optional<Unit> read_unit(const Scene& s, std::size_t at, Letters letters) {
   const Token& token = s[at];
   if (token.kind == Token::Kind::mark && letters == Letters::allowed && token.glued && s.fragment) {

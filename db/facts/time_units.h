@@ -39,7 +39,9 @@ std::optional<Ends> read_ends(const Scene& scene, std::size_t at, Joined joined)
 Moment moved(Moment from, const Length& length, int steps);
 // The word at `at`, as written.
 std::string_view word_at(const Scene& scene, std::size_t at);
-// The same, where it is in lower case.
-bool is_word(const Scene& scene, std::size_t at, std::string_view lower);
+// Is it this word, capitals as written?
+inline bool is_word(const Scene& scene, std::size_t at, Spelling written) {
+  return scene[at].key == written.key && (written.word.size() < kKeyBytes || word_at(scene, at) == written.word);
+}
 
 }  // namespace stet::facts::times

@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "facts/analysis.h"
 #include "facts/time_clock.h"
-#include "facts/time_memo.h"
+#include "facts/time_reader.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
 #include "facts/time_starts.h"
@@ -159,112 +158,102 @@ Memo* memo_of_this_thread() {
   return &memo;
 }
 
-class Reader {
- public:
-  Reader(std::string_view text, std::string_view reference) : text_(text) {
-    scene_.text = text;
-    scene_.tokens = &tokens_;
-    scene_.memo = memo_;
-    scene_.reference = parse_moment(reference);
-    scene_.zone = zone_of(reference);
-  }
-
-  std::vector<Mention> run() {
-    std::size_t at = 0;
-    while (at < text_.size()) {
-      const std::size_t newline = std::min(text_.find('\n', at), text_.size());
-      while (at < newline) {
-        tokens_ = time_tokens(text_, at, newline, kLineTokens, std::move(tokens_));
-        if (tokens_.empty()) break;
-        memo_->forget();
-        if (!read_fragment()) read_line();
-        at = tokens_.size() < kLineTokens ? newline : tokens_.back().end;
-      }
-      at = newline + 1;
-    }
-    return std::move(mentions_);
-  }
-
- private:
-  // A short line that is nothing but one expression of time, a preposition before it aside.
-  bool read_fragment() {
-    if (tokens_.size() > kFragmentTokens) return false;
-    std::size_t end = tokens_.size();
-    while (end > 0 && closing(tokens_[end - 1])) --end;
-    std::size_t start = 0;
-    while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 && !tokens_[start].is('\'') && !tokens_[start].is('@') && !tokens_[start].is('+') &&
-           !(tokens_[start].is('-') && start + 1 < end && tokens_[start + 1].glued)) ++start;
-    if (start == end) return false;
-    Scene scene = scene_;
-    scene.fragment = true;
-    Found match = read_at(scene, start);
-    for (std::size_t begin = start; !(match && match->end >= end); match = read_at(scene, ++begin)) {
-      if (!leading(tokens_[begin]) || begin + 1 >= end) return false;
-    }
-    // "on 15 May" is one expression; "in the 1990s" keeps its preposition apart.
-    const bool apart = match->time.grain >= Grain::season && match->time.grain != Grain::year;
-    if (!apart && !match->time.length) match->begin = start;
-    if (match->end < tokens_.size() && tokens_[match->end].is('.') && tokens_[match->end - 1].is(Term::weekday_short)) ++match->end;
-    keep(scene, *match);
-    return true;
-  }
-
-  void keep(const Scene& scene, const Match& match) {
-    mentions_.push_back(mention_of(scene, match));
-    if (!anchors(scene, match)) return;
-    memo_->forget();
-    scene_.anchor = match.time.days;
-    scene_.anchor_grain = match.time.grain;
-    anchor_end_ = mentions_.back().span.end;
-  }
-
-  static bool closing(const Token& token) {
-    return token.is('.') || token.is(',') || token.is('!') || token.is('?') || token.is(')') || token.is(':') || token.is(';');
-  }
-  static bool leading(const Token& token) {
-    return token.is(Term::on) || token.is(Term::at) || token.is(Term::in) || token.is(Term::for_) || token.is(Term::around) ||
-           token.is(Term::during) || token.is('@') || token.is(Term::by) || token.is(Term::the);
-  }
-
-  void read_line() {
-    std::size_t next_core = 0;
-    for (std::size_t at = 0; at < tokens_.size();) {
-      if (next_core < at) next_core = at;
-      while (next_core < tokens_.size() && !core(tokens_, next_core)) ++next_core;
-      if (next_core > at + kCoreReach) at = next_core - kCoreReach;
-      if (next_core == tokens_.size()) break;
-      if (starts_at(scene_, at) == 0) {
-        ++at;
-        continue;
-      }
-      if (scene_.anchor && tokens_[at].begin > anchor_end_ + kAnchorReach) {
-        scene_.anchor.reset();
-        memo_->forget();
-      }
-      Found match = read_at(scene_, at);
-      if (!match || match->end <= at) {
-        ++at;
-        continue;
-      }
-      keep(scene_, *match);
-      at = match->end;
-    }
-  }
-
-  std::string_view text_;
-  Memo* memo_ = memo_of_this_thread();
-  Scene scene_;
-  std::vector<Token> tokens_;
-  std::vector<Mention> mentions_;
-  std::size_t anchor_end_ = 0;
-};
+bool closing(const Token& token) {
+  return token.is('.') || token.is(',') || token.is('!') || token.is('?') || token.is(')') || token.is(':') || token.is(';');
+}
+bool leading(const Token& token) {
+  return token.is(Term::on) || token.is(Term::at) || token.is(Term::in) || token.is(Term::for_) || token.is(Term::around) ||
+         token.is(Term::during) || token.is('@') || token.is(Term::by) || token.is(Term::the);
+}
 
 }  // namespace
 
-std::vector<Mention> read(std::string_view text, std::string_view reference) { return Reader(text, reference).run(); }
+TimeReader::TimeReader(std::string_view text, std::string_view reference) : memo_(memo_of_this_thread()) {
+  scene_.text = text;
+  scene_.tokens = &tokens_;
+  scene_.memo = memo_;
+  scene_.reference = parse_moment(reference);
+  scene_.zone = zone_of(reference);
+}
+
+void TimeReader::read(const Tokens& part) {
+  for (std::size_t at = 0; at < part.size();) {
+    if (part[at].new_line || tokens_.size() == kLineTokens) end_line();
+    const TimeToken made = time_token(part, at);
+    tokens_.push_back(made.token);
+    at = made.next;
+  }
+  if (part[part.size()].new_line) end_line();
+}
+
+std::vector<Mention> TimeReader::mentions() {
+  end_line();
+  return std::move(mentions_);
+}
+
+void TimeReader::end_line() {
+  if (tokens_.empty()) return;
+  memo_->forget();
+  if (!read_fragment()) read_line();
+  tokens_.clear();
+}
+
+// A short line that is nothing but one expression of time, a preposition before it aside.
+bool TimeReader::read_fragment() {
+  if (tokens_.size() > kFragmentTokens) return false;
+  std::size_t end = tokens_.size();
+  while (end > 0 && closing(tokens_[end - 1])) --end;
+  std::size_t start = 0;
+  while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 && !tokens_[start].is('\'') && !tokens_[start].is('@') && !tokens_[start].is('+') &&
+         !(tokens_[start].is('-') && start + 1 < end && tokens_[start + 1].glued)) ++start;
+  if (start == end) return false;
+  Scene scene = scene_;
+  scene.fragment = true;
+  Found match = read_at(scene, start);
+  for (std::size_t begin = start; !(match && match->end >= end); match = read_at(scene, ++begin)) {
+    if (!leading(tokens_[begin]) || begin + 1 >= end) return false;
+  }
+  // "on 15 May" is one expression; "in the 1990s" keeps its preposition apart.
+  const bool apart = match->time.grain >= Grain::season && match->time.grain != Grain::year;
+  if (!apart && !match->time.length) match->begin = start;
+  if (match->end < tokens_.size() && tokens_[match->end].is('.') && tokens_[match->end - 1].is(Term::weekday_short)) ++match->end;
+  keep(scene, *match);
+  return true;
+}
+
+void TimeReader::keep(const Scene& scene, const Match& match) {
+  mentions_.push_back(mention_of(scene, match));
+  if (!anchors(scene, match)) return;
+  memo_->forget();
+  scene_.anchor = match.time.days;
+  scene_.anchor_grain = match.time.grain;
+  anchor_end_ = mentions_.back().span.end;
+}
+
+void TimeReader::read_line() {
+  std::size_t next_core = 0;
+  for (std::size_t at = 0; at < tokens_.size();) {
+    if (next_core < at) next_core = at;
+    while (next_core < tokens_.size() && !core(tokens_, next_core)) ++next_core;
+    if (next_core > at + kCoreReach) at = next_core - kCoreReach;
+    if (next_core == tokens_.size()) break;
+    if (starts_at(scene_, at) == 0) {
+      ++at;
+      continue;
+    }
+    if (scene_.anchor && tokens_[at].begin > anchor_end_ + kAnchorReach) {
+      scene_.anchor.reset();
+      memo_->forget();
+    }
+    Found match = read_at(scene_, at);
+    if (!match || match->end <= at) {
+      ++at;
+      continue;
+    }
+    keep(scene_, *match);
+    at = match->end;
+  }
+}
 
 }  // namespace times
-
-std::vector<Mention> read_times(std::string_view text, std::string_view reference) { return times::read(text, reference); }
-
 }  // namespace stet::facts

@@ -1,33 +1,31 @@
 // Looks up every word once and answers questions about neighbourhood.
 #include "facts/tokens.h"
 
+#include <utility>
+
 namespace stet::facts {
 
-Tokens::Tokens(std::string_view text, Span part)
-    : text_(text), lexemes_(scan(text, part)), notes_(lexemes_.size()) {
-  bool quoted = false;
-  for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i) {
-    if (lexemes_[i].gap_before == Gap::paragraph) quoted = false;
-    notes_[i].quoted = quoted;
-    if (lexemes_[i].is(U'"')) quoted = !quoted;
-    if (!lexemes_[i].is_word()) continue;
-    const LowerWord lower(bytes(i));
-    notes_[i].number = number_word(lower.view());
-    notes_[i].classes = word_classes(lower.view());
+Tokens::Tokens(std::string_view text, Span part) : text_(text) { read(part); }
+
+void Tokens::read(Span part) {
+  lexemes_ = scan(text_, part, std::move(lexemes_));
+  notes_.assign(lexemes_.size(), &no_notes());
+  for (std::size_t i = 0; i < lexemes_.size(); ++i) {
+    const Lexeme& at = lexemes_[i];
+    if (!at.is_word()) continue;
+    // Of a short word the key says all but the length.
+    const std::string_view written = at.of(text_);
+    notes_[i] = &(written.size() <= kKeyBytes ? notes_of(at.key, written) : notes_of(at.key, LowerWord(written).view()));
   }
 }
 
-bool Tokens::same_letters(std::size_t start, std::string_view lower) const {
+bool Tokens::same_letters(const Lexeme& at, std::string_view lower) const {
+  if (at.size() != lower.size()) return false;
   for (std::size_t k = 0; k < lower.size(); ++k) {
-    const char byte = text_[start + k];
+    const char byte = text_[at.start + k];
     if ((byte >= 'A' && byte <= 'Z' ? byte + 32 : byte) != lower[k]) return false;
   }
   return true;
-}
-
-bool Tokens::hyphen(std::size_t i) const {
-  const char32_t c = (*this)[i].symbol;
-  return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
 bool Tokens::closes(std::size_t i) const {

@@ -132,7 +132,7 @@ constexpr List kLists[] = {
 
 }  // namespace
 
-WordClasses word_classes(std::string_view lower) {
+const WordTable<WordClasses>& word_class_table() {
   static const WordTable<WordClasses> table = [] {
     std::map<std::string_view, std::uint32_t> all;
     for (const List& list : kLists)
@@ -143,7 +143,11 @@ WordClasses word_classes(std::string_view lower) {
     for (const auto& [word, bits] : all) out.insert(word, {bits});
     return out;
   }();
-  const WordClasses* found = table.find(lower);
+  return table;
+}
+
+WordClasses word_classes(std::string_view lower) {
+  const WordClasses* found = word_class_table().find(lower);
   return found ? *found : WordClasses{};
 }
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "facts/word_table.h"
+
 namespace stet::facts {
 
 enum class WordClass : std::uint32_t {
@@ -34,5 +36,6 @@ struct WordClasses {
 };
 
 WordClasses word_classes(std::string_view lower);
+const WordTable<WordClasses>& word_class_table();
 
 }  // namespace stet::facts

@@ -9,10 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "facts/word_key.h"
+
 namespace stet::facts {
 
-// Open addressing over FNV-1a. The words must outlive the table (string literals do). The first of
-// two equal words stays.
+// Open addressing over the first eight bytes and the length. The words must outlive the table (string
+// literals do). The first of two equal words stays.
 template <class T>
 class WordTable {
  public:
@@ -21,43 +23,69 @@ class WordTable {
     T value;
   };
 
-  WordTable() : slots_(64) {}
+  WordTable() : slots_(64), keys_(64) {}
   explicit WordTable(std::span<const Row> rows) : WordTable() {
     for (const Row& row : rows) insert(row.word, row.value);
   }
 
   void insert(std::string_view word, T value) {
     if (2 * (size_ + 1) > slots_.size()) grow();
-    Row& slot = slots_[place(word)];
-    if (!slot.word.empty()) return;
-    slot = {word, std::move(value)};
+    const std::size_t at = place(key_of(word), word);
+    if (keys_[at] != 0) return;
+    keys_[at] = key_of(word);
+    slots_[at] = {word, std::move(value)};
     ++size_;
   }
 
   // The value of exactly this word, or nullptr; the empty word has none.
-  const T* find(std::string_view word) const {
+  const T* find(std::string_view word) const { return find(key_of(word), word); }
+  // The same where the word's key is at hand.
+  const T* find(std::uint64_t key, std::string_view word) const {
     if (word.empty()) return nullptr;
-    const Row& slot = slots_[place(word)];
-    return slot.word.empty() ? nullptr : &slot.value;
+    const std::size_t at = place(key, word);
+    return keys_[at] == 0 ? nullptr : &slots_[at].value;
+  }
+
+  template <class Use>
+  void for_each(Use use) const {
+    for (const Row& row : slots_)
+      if (!row.word.empty()) use(row.word, row.value);
   }
 
  private:
-  std::size_t place(std::string_view word) const {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    std::size_t at = (hash ^ (hash >> 29)) & (slots_.size() - 1);
-    while (!slots_[at].word.empty() && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
+  std::size_t place(std::uint64_t key, std::string_view word) const {
+    std::size_t at = hash(key, word) & (slots_.size() - 1);
+    while (keys_[at] != 0 && !holds(at, key, word)) at = (at + 1) & (slots_.size() - 1);
     return at;
+  }
+
+  bool holds(std::size_t at, std::uint64_t key, std::string_view word) const {
+    return keys_[at] == key && slots_[at].word.size() == word.size() &&
+           (word.size() <= kKeyBytes || slots_[at].word == word);
+  }
+
+  static std::uint64_t hash(std::uint64_t key, std::string_view word) {
+    const std::size_t last = word.size() < kKeyBytes ? 0 : word.size() - kKeyBytes;
+    const std::uint64_t tail = last == 0 ? word.size() : key_of(word.substr(last)) ^ word.size();
+    const std::uint64_t mixed = (key ^ (tail * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
+    return mixed ^ (mixed >> 32);
   }
 
   void grow() {
     std::vector<Row> old(slots_.size() * 2);
     old.swap(slots_);
-    for (Row& row : old)
-      if (!row.word.empty()) slots_[place(row.word)] = std::move(row);
+    keys_.assign(slots_.size(), 0);
+    for (Row& row : old) {
+      if (row.word.empty()) continue;
+      const std::uint64_t key = key_of(row.word);
+      const std::size_t at = place(key, row.word);
+      keys_[at] = key;
+      slots_[at] = std::move(row);
+    }
   }
 
   std::vector<Row> slots_;
+  std::vector<std::uint64_t> keys_;  // of the words, 0 where a slot is free; apart, so that a search stays in few cache lines
   std::size_t size_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "facts/figures.h"
 #include "facts/words.h"
 #include "verify/relative.h"
 #include "verify/withdrawn.h"
@@ -165,8 +166,7 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
   Reading out;
   out.text = passage.text;
   out.published = published;
-  std::vector<Mention> mentions = facts::read_quantities(out.text);
-  for (Mention& mention : facts::read_times(out.text, published)) mentions.push_back(std::move(mention));
+  std::vector<Mention> mentions = facts::read_figures(out.text, published);
   for (const Mention& mention : completed(out.text, facts::settle(std::move(mentions)))) add_mention(out, mention, mention.span);
   out.claims = passage.claims;
   finish(out);
