@@ -2,7 +2,11 @@
 // each figure the same idea has other words than before it.
 #include "facts/hedge_table.h"
 
+#include <algorithm>
+#include <map>
 #include <span>
+
+#include "facts/scan.h"
 
 namespace stet::facts {
 namespace {
@@ -66,8 +70,20 @@ void for_each_phrase(std::span<const Rows> table, Use use) {
     }
 }
 
+// Words, and signs one by one: "approx." is two.
+std::size_t lexemes_of(std::string_view phrase) {
+  return scan(phrase).size() - 1;
+}
+
+WordTable<std::size_t> table_of(const std::map<std::string_view, std::size_t>& lengths) {
+  WordTable<std::size_t> out;
+  for (const auto& [word, length] : lengths) out.insert(word, length);
+  return out;
+}
+
 HedgeTable table_of(std::span<const Rows> rows) {
   HedgeTable out;
+  std::map<std::string_view, std::size_t> firsts, lasts;
   for_each_phrase(rows, [&](std::string_view phrase, const HedgeWords& meaning) {
     out.phrases.insert(phrase, meaning);
     std::string_view first, last;
@@ -76,9 +92,12 @@ HedgeTable table_of(std::span<const Rows> rows) {
       last = word;
     });
     if (last.size() > 1 && last.back() == '.') last.remove_suffix(1);
-    out.first_words.insert(first, true);
-    out.last_words.insert(last, true);
+    const std::size_t length = lexemes_of(phrase);
+    firsts[first] = std::max(firsts[first], length);
+    lasts[last] = std::max(lasts[last], length);
   });
+  out.first_words = table_of(firsts);
+  out.last_words = table_of(lasts);
   return out;
 }
 

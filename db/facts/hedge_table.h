@@ -1,6 +1,7 @@
 // What hedging phrases say: "at least", "nearly", "or so".
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "facts/word_table.h"
@@ -13,11 +14,11 @@ struct HedgeWords {
   bool close = false;  // "nearly", "just over": on that side, but not by much
 };
 
-// Phrases in lower case with single spaces; the first and last words of all of them, for a quick
-// no.
+// Phrases in lower case with single spaces; with the first and the last words of all of them the length of the longest
+// such phrase in lexemes, for a quick no.
 struct HedgeTable {
   WordTable<HedgeWords> phrases;
-  WordTable<bool> first_words, last_words;
+  WordTable<std::size_t> first_words, last_words;
 };
 
 const HedgeTable& hedges_before();  // those that stand before a figure

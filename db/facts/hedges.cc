@@ -8,15 +8,25 @@ namespace {
 
 constexpr std::size_t kMaxWords = 5;
 
-// Most words beside a figure begin or end no hedge, and are done with.
-bool may_end_hedge(const Tokens& t, std::size_t i) {
-  if (!t[i].is_word()) return t[i].symbol != 0;
-  return hedges_before().last_words.find(LowerWord(t.bytes(i)).view()) != nullptr;
+std::size_t longest_with(const WordTable<std::size_t>& lengths, const Tokens& t, std::size_t i) {
+  if (t[i].size() > kKeyBytes) {
+    const std::size_t* found = lengths.find(LowerWord(t.bytes(i)).view());
+    return found ? *found : 0;
+  }
+  const std::size_t* found = lengths.find(t[i].key, t.bytes(i));
+  return found ? *found : 0;
 }
 
-bool may_begin_hedge(const Tokens& t, std::size_t i) {
-  if (!t[i].is_word()) return t[i].is(U'+');
-  return hedges_after().first_words.find(LowerWord(t.bytes(i)).view()) != nullptr;
+// How many lexemes a hedge has at most that ends, or begins, at lexeme i. Most words beside a figure end or begin none, and
+// are done with; a sign may stand behind one ("approx.").
+std::size_t longest_before(const Tokens& t, std::size_t i) {
+  if (!t[i].is_word()) return t[i].symbol != 0 ? kMaxWords : 0;
+  return longest_with(hedges_before().last_words, t, i);
+}
+
+std::size_t longest_after(const Tokens& t, std::size_t i) {
+  if (!t[i].is_word()) return t[i].is(U'+') ? 1 : 0;
+  return longest_with(hedges_after().first_words, t, i);
 }
 
 // The lexemes [first, next) in lower case with single spaces; empty where a paragraph ends between
@@ -57,8 +67,8 @@ bool is_preposition(const Tokens& t, const Hedge& hedge, Kind kind) {
 }
 
 std::optional<Hedge> one_before(const Tokens& t, std::size_t i, Kind kind) {
-  if (i == 0 || t[i].gap_before == Gap::paragraph || !may_end_hedge(t, i - 1)) return std::nullopt;
-  for (std::size_t size = std::min(kMaxWords, i); size >= 1; --size) {
+  if (i == 0 || t[i].gap_before == Gap::paragraph) return std::nullopt;
+  for (std::size_t size = std::min(longest_before(t, i - 1), i); size >= 1; --size) {
     if (t[i - size].touches() && t[i - size].is_word()) continue;
     const std::string words = phrase(t, i - size, i);
     const HedgeWords* found = hedges_before().phrases.find(words);
@@ -94,8 +104,7 @@ std::optional<Hedge> hedge_before(const Tokens& t, std::size_t i, Kind kind) {
 
 std::optional<Hedge> hedge_after(const Tokens& t, std::size_t i) {
   const std::size_t first = t.joint(i) ? i + 1 : i;
-  if (!may_begin_hedge(t, first)) return std::nullopt;
-  for (std::size_t size = 4; size >= 1; --size) {
+  for (std::size_t size = longest_after(t, first); size >= 1; --size) {
     if (i >= t.size() || t[i].gap_before == Gap::paragraph) return std::nullopt;
     const HedgeWords* found = hedges_after().phrases.find(phrase(t, first, first + size));
     if (!found) continue;

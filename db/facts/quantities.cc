@@ -52,10 +52,15 @@ class Reader {
     return true;
   }
 
+  // "www.", "https:", "name@"
+  bool may_open_address(std::size_t i) const {
+    const char32_t next = t_[i + 1].symbol;
+    return next == U'.' || next == U':' || next == U'@';
+  }
+
   // Reads what starts at lexeme i and answers where to go on.
   std::size_t step(std::size_t i) {
-    if (t_[i].is_word() && !may_start(i)) return skip_identifier(t_, i);
-    if (!may_start(i)) return i + 1;
+    if (!may_start(i)) return t_[i].is_word() && may_open_address(i) ? skip_identifier(t_, i) : i + 1;
     if (const std::size_t end = skip_identifier(t_, i); end > i) return end;
     std::optional<Piece> piece = read_piece(t_, i, floor_);
     if (!piece) piece = unit_of_one(i);

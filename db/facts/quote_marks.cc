@@ -38,6 +38,13 @@ constexpr auto kGlyphs = std::to_array<Glyph>({
     {"\xE2\x80\x99", Family::curly_single, Role::close},
 });
 
+// The bytes that a mark begins with; most of a text is none.
+constexpr auto kBegins = [] {
+  std::array<bool, 256> out{};
+  for (const Glyph& glyph : kGlyphs) out[static_cast<unsigned char>(glyph.bytes[0])] = true;
+  return out;
+}();
+
 bool is_single(Family family) {
   return family == Family::straight_single || family == Family::curly_single;
 }
@@ -102,6 +109,10 @@ std::optional<Role> role_in_place(std::string_view text, const Span& paragraph, 
 std::vector<Mark> marks_of(std::string_view text, const Span& paragraph) {
   std::vector<Mark> marks;
   for (std::size_t at = paragraph.start; at < paragraph.end;) {
+    if (!kBegins[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
     const std::string_view rest = text.substr(at, paragraph.end - at);
     const Glyph* glyph = nullptr;
     for (const Glyph& g : kGlyphs)

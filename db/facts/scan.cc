@@ -82,11 +82,18 @@ class Scanner {
   std::vector<Lexeme> run() {
     Lexeme next{.gap_before = Gap::paragraph};
     while (true) {
-      skip_space(next);
+      // Most words have one space before them, and no more.
+      if (at_ + 1 < end_ && text_[at_] == ' ' && kBytes[static_cast<unsigned char>(text_[at_ + 1])] == Class::letter) {
+        ++at_;
+        next.gap_before = std::max(next.gap_before, Gap::space);
+      } else {
+        skip_space(next);
+      }
       if (next.gap_before == Gap::paragraph) quoted_ = false;
       if (at_ >= end_) break;
       take(next);
-      next = {.gap_before = Gap::none};
+      next.gap_before = Gap::none;
+      next.new_line = false;
     }
     next.start = next.end = end_;
     next.gap_before = Gap::paragraph;
@@ -127,7 +134,8 @@ class Scanner {
     next.gap_before = std::max(next.gap_before, gap);
   }
 
-  void take(Lexeme next) {
+  void take(const Lexeme& before) {
+    Lexeme& next = out_.emplace_back(before);
     next.start = at_;
     next.quoted = quoted_;
     const Character first = here();
@@ -144,7 +152,6 @@ class Scanner {
       next.key = lower_key(key_of(text_.substr(next.start, at_ - next.start)));
     }
     next.end = at_;
-    out_.push_back(next);
   }
 
   // Past the characters of one class.

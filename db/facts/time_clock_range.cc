@@ -19,16 +19,28 @@ struct Clocks {
   std::size_t end = 0;
   Clock first, last;
 };
-std::optional<Clocks> read_clocks(const Scene& s, const Frame& frame, bool beside_date) {
-  Found first = read_clock(s, frame.start);
-  const bool sure_first = clock_in(first).has_value();
-  if (!sure_first) first = bare_hour(s, frame.start);
-  if (!clock_in(first) && s[frame.start].is_number() && s[frame.start].digits <= 2 && s[frame.start].number <= 24 && s[frame.start + 1].is('-') && !s[frame.start].ordinal) {
+// The hour that a range may begin with, sure to be one or not.
+struct FirstHour {
+  Found hour;
+  bool sure = false;
+};
+FirstHour first_hour(const Scene& s, std::size_t at) {
+  FirstHour out{.hour = read_clock(s, at)};
+  out.sure = clock_in(out.hour).has_value();
+  if (!out.sure) out.hour = bare_hour(s, at);
+  if (!clock_in(out.hour) && s[at].is_number() && s[at].digits <= 2 && s[at].number <= 24 && s[at + 1].is('-') && !s[at].ordinal) {
     // "3-4pm": the dash is glued to the hour
-    first = Match{frame.start, frame.start + 1, {}};
-    first->time.clock = clock_at(static_cast<int>(s[frame.start].number) * 3600 % 86400, s[frame.start].number > 12 ? Settled::yes : Settled::no);
+    out.hour = Match{at, at + 1, {}};
+    out.hour->time.clock = clock_at(static_cast<int>(s[at].number) * 3600 % 86400, s[at].number > 12 ? Settled::yes : Settled::no);
   }
-  if (!clock_in(first)) return std::nullopt;
+  if (!clock_in(out.hour)) out.hour.reset();
+  return out;
+}
+
+std::optional<Clocks> read_clocks(const Scene& s, const Frame& frame, const FirstHour& begin, bool beside_date) {
+  const Found& first = begin.hour;
+  if (!first) return std::nullopt;
+  const bool sure_first = begin.sure;
   std::size_t i = first->end;
   Found morning = s[i].is(Term::in) ? read_daypart(s, i) : std::nullopt;
   Clock low = *first->time.clock;
@@ -83,10 +95,12 @@ Match clock_range(std::size_t begin, std::size_t end, const Clocks& clocks, std:
 
 // The day that a range of hours is on, before or after it.
 Found clocks(const Scene& s, std::size_t at, const Frame& frame) {
-  auto range = read_clocks(s, frame, false);
+  const FirstHour first = first_hour(s, frame.start);
+  if (!first.hour) return std::nullopt;
+  auto range = read_clocks(s, frame, first, false);
   if (!range) {
     // "from 5 to 6 on 1st Jan", "five to seven of tomorrow"
-    range = read_clocks(s, frame, true);
+    range = read_clocks(s, frame, first, true);
     if (!range) return std::nullopt;
     std::size_t i = range->end;
     if (s[i].is(Term::on) || s[i].is(Term::of)) ++i;
@@ -123,7 +137,7 @@ Found day_then_clocks(const Scene& s, std::size_t at) {
   if (s[i].is(Term::around)) ++i;
   Frame frame = read_frame(s, i);
   frame.after_day = true;
-  const auto range = read_clocks(s, frame, true);
+  const auto range = read_clocks(s, frame, first_hour(s, frame.start), true);
   if (!range) return std::nullopt;
   std::size_t end = range->end;
   // "Thu Oct 26, 10:00 - 11:00:09 2023", as machines write it

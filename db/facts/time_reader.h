@@ -23,6 +23,7 @@ class TimeReader {
 
  private:
   void end_line();
+  bool is_prose() const;
   bool read_fragment();
   void read_line();
   void keep(const Scene& scene, const Match& match);

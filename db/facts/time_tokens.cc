@@ -19,7 +19,8 @@ TimeToken word(const Tokens& t, std::size_t at) {
   token.upper = token.capital && std::ranges::all_of(written, is_capital);
   token.key = key_of(written);
   // 's after a word belongs to it: "last year's".
-  token.possessive = t[at + 1].touches() && t.apostrophe(at + 1) && t[at + 2].touches() && t.bytes(at + 2) == "s";
+  const Lexeme& next = t[at + 1];
+  token.possessive = next.symbol != 0 && next.touches() && t.apostrophe(at + 1) && t[at + 2].touches() && t.bytes(at + 2) == "s";
   return {token, token.possessive ? at + 3 : at + 1};
 }
 

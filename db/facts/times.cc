@@ -198,9 +198,18 @@ void TimeReader::end_line() {
   tokens_.clear();
 }
 
+// More words that no table of time has than any expression holds, names of days included: a sentence or a heading.
+bool TimeReader::is_prose() const {
+  constexpr std::size_t kUnknownWords = 6;
+  std::size_t unknown = 0;
+  for (const Token& token : tokens_)
+    if (token.is_word() && (token.term == Term::none || token.term == Term::function) && ++unknown > kUnknownWords) return true;
+  return false;
+}
+
 // A short line that is nothing but one expression of time, a preposition before it aside.
 bool TimeReader::read_fragment() {
-  if (tokens_.size() > kFragmentTokens) return false;
+  if (tokens_.size() > kFragmentTokens || is_prose()) return false;
   std::size_t end = tokens_.size();
   while (end > 0 && closing(tokens_[end - 1])) --end;
   std::size_t start = 0;
