@@ -102,7 +102,7 @@ std::string report_text(const Report& report, Detail detail) {
   const auto count = [&](Verdict verdict) {
     return std::to_string(counts[static_cast<std::size_t>(verdict)]) + " " + spoken(to_string(verdict));
   };
-  out += wrapped(counted(report.sentences, "sentence") + ", " + std::to_string(report.checkable) + " checkable statements: " +
+  out += wrapped(counted(report.sentences, "sentence") + ", " + counted(report.checkable, "checkable statement") + ": " +
                      count(Verdict::refuted) + ", " + count(Verdict::conflicting) + ", " +
                      count(Verdict::not_enough_evidence) + ", " + count(Verdict::supported) + ", " +
                      std::to_string(suppressed) + " suppressed",

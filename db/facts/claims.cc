@@ -72,6 +72,19 @@ std::vector<Claim> line_claims(const SentenceView& view) {
   return places.empty() ? table_claims(view) : places;
 }
 
+// The two sides of a result are no counts of their own.
+void drop_sides(std::vector<Claim>& claims) {
+  std::vector<Claim> results;
+  for (const Claim& claim : claims)
+    if (claim.kind == ClaimKind::result) results.push_back(claim);
+  std::erase_if(claims, [&](const Claim& claim) {
+    return claim.kind == ClaimKind::count && std::ranges::any_of(results, [&](const Claim& result) {
+             return result.span.overlaps(claim.span) &&
+                    (claim.value.figure == result.from->figure || claim.value.figure == result.to->figure);
+           });
+  });
+}
+
 // Every typed claim of the sentence, and an event for each checkable clause: what is said beside
 // its figures.
 std::vector<Claim> claims_of(const SentenceView& view) {
@@ -89,6 +102,7 @@ std::vector<Claim> claims_of(const SentenceView& view) {
   take(change_claims(view));
   take(result_claims(view));
   take(quantity_claims(view));
+  drop_sides(out);
   take(quantifier_claims(view));
   take(date_claims(view));
   take(role_claims(view));

@@ -1,14 +1,17 @@
-// Result claims: votes and scores, "passed 312 to 245", "by 17 to 11", "won 3-1".
+// Result claims: votes and scores, "passed 312 to 245", "by 17 to 11", "won 3-1", "for 20, against 16".
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "facts/score_line.h"
 #include "facts/sentence_view.h"
+#include "facts/tally.h"
 #include "facts/words.h"
 
 namespace stet::facts {
 namespace {
+
+constexpr double kMostVotes = 1e10;  // nothing larger is a side of a result
 
 // Verbs and nouns that go with a result. Anything else with two numbers is a range or a change.
 // Sorted.
@@ -40,7 +43,8 @@ bool joins_sides(std::string_view between) {
 
 bool is_whole(const Mention& m) {
   return (m.type == MentionType::number || m.type == MentionType::count) && m.value &&
-         *m.value >= 0 && *m.value == std::floor(*m.value) && m.modifier == Modifier::none;
+         *m.value >= 0 && *m.value < kMostVotes && *m.value == std::floor(*m.value) &&
+         m.modifier == Modifier::none;
 }
 
 Quantity exact(double value, std::string_view text) {
@@ -51,6 +55,9 @@ Quantity exact(double value, std::string_view text) {
           .unit = {},
           .text = std::string(text)};
 }
+
+std::string whole(double n) { return std::to_string(static_cast<long long>(n)); }
+std::string sides(double first, double second) { return whole(first) + "-" + whole(second); }
 
 // "Salgren 2, Fellgate 1": whoever has more beat the other one.
 std::optional<Claim> line_claim(const SentenceView& view) {
@@ -67,12 +74,26 @@ std::optional<Claim> line_claim(const SentenceView& view) {
   claim.object = view.discourse.phrase_at(away ? line->home : line->away);
   const double more = std::max(line->home_points, line->away_points);
   const double less = std::min(line->home_points, line->away_points);
-  const auto whole = [](double n) { return std::to_string(static_cast<int>(n)); };
   claim.from = exact(more, whole(more));
   claim.to = exact(less, whole(less));
-  claim.value = exact(more - less, whole(more) + "-" + whole(less));
+  claim.value = exact(more - less, sides(more, less));
   claim.terms = claim.subject.terms;
   claim.terms.insert(claim.terms.end(), claim.object.terms.begin(), claim.object.terms.end());
+  return claim;
+}
+
+// "For 20, against 16": the votes in favour come first, as in "20 votes to 16".
+std::optional<Claim> tally_claim(const SentenceView& view) {
+  const std::optional<Tally> tally = tally_of(view);
+  if (!tally) return std::nullopt;
+  const Clause* clause = view.clause_at(*tally->in_favour);
+  if (!clause || !is_checkable(view, *clause)) return std::nullopt;
+  Claim claim = make_claim(view, *clause, ClaimKind::result);
+  claim.span = {std::min(claim.span.start, tally->span.start), std::max(claim.span.end, tally->span.end)};
+  claim.from = exact(*tally->in_favour->value, tally->in_favour->span.of(view.text()));
+  claim.to = exact(*tally->against->value, tally->against->span.of(view.text()));
+  const double in_favour = *tally->in_favour->value, against = *tally->against->value;
+  claim.value = exact(in_favour - against, sides(in_favour, against));
   return claim;
 }
 
@@ -80,6 +101,7 @@ std::optional<Claim> line_claim(const SentenceView& view) {
 
 std::vector<Claim> result_claims(const SentenceView& view) {
   std::vector<Claim> out;
+  if (auto tally = tally_claim(view)) return {std::move(*tally)};
   if (auto line = line_claim(view)) return {std::move(*line)};
   const Tree& tree = view.tree;
   for (std::size_t k = 0; k + 1 < view.mentions.size(); ++k) {

@@ -29,6 +29,7 @@ constexpr auto kPronouns =
 constexpr auto kDeterminers =
     std::to_array<std::string_view>({"a", "an", "another", "her", "his", "its", "my", "no", "one",
                                      "our", "some", "that", "the", "their", "these", "this"});
+constexpr auto kRelatives = std::to_array<std::string_view>({"which", "who", "whose"});
 static_assert(std::ranges::is_sorted(kBreaks) && std::ranges::is_sorted(kAuxiliaries) &&
               std::ranges::is_sorted(kPronouns) && std::ranges::is_sorted(kDeterminers));
 
@@ -100,19 +101,45 @@ class Clause {
     if (end > 0 && is_comma(words_[end - 1])) {
       // "Choe, the Chinese agency said, told", "Solheim, Chief Executive, said": what stands
       // between commas is passed over.
-      std::size_t open = end - 1;
-      while (open > 0 && !is_comma(words_[open - 1]) && end - open < kPhraseLimit) --open;
-      if (open == 0 || !is_comma(words_[open - 1])) return {};
-      end = open - 1;
+      const std::size_t open = stretch_start(end - 1);
+      if (open == 0) return {};
+      end = name_before_insertions(open - 1);
     }
-    std::size_t start = end;
-    while (start > 0 && end - start < kPhraseLimit && joins(start - 1, end)) --start;
-    while (start < end && !can_open(words_[start])) ++start;
+    const std::size_t start = phrase_start(end);
     if (start == end) return {};
     return {words_[start].span.start, words_[end - 1].span.end};
   }
 
  private:
+  // Where the stretch that ends at `end` begins, behind the comma before it; 0 where none is near.
+  std::size_t stretch_start(std::size_t end) const {
+    std::size_t start = end;
+    while (start > 0 && !is_comma(words_[start - 1]) && end - start < kPhraseLimit) --start;
+    return start > 0 && is_comma(words_[start - 1]) ? start : 0;
+  }
+  // "Harker, who leads the Independents, the largest group, told": of several insertions each is
+  // passed over, back to the name that they describe. Without such a name the end stays.
+  std::size_t name_before_insertions(std::size_t end) const {
+    std::size_t open = stretch_start(end);
+    while (open > 1) {
+      const std::string first = lower(words_[open].text);
+      if (!is_in(kRelatives, first) && !is_in(kDeterminers, first)) break;
+      const std::size_t start = phrase_start(open - 1);
+      const bool behind = start > 0 && is_in(kBreaks, lower(words_[start - 1].text));  // "In Tarnby, the pilots, who"
+      if (start < open - 1 && !behind && is_capitalised(words_[start].text) &&
+          is_capitalised(words_[open - 2].text))
+        return open - 1;
+      open = stretch_start(open - 1);
+    }
+    return end;
+  }
+  // Where the noun phrase that ends at `end` begins; `end` where none does.
+  std::size_t phrase_start(std::size_t end) const {
+    std::size_t start = end;
+    while (start > 0 && end - start < kPhraseLimit && joins(start - 1, end)) --start;
+    while (start < end && !can_open(words_[start])) ++start;
+    return start;
+  }
   static bool can_open(const Word& word) {
     const std::string low = lower(word.text);
     return word.kind != Word::Kind::mark && low != "and" && low != "or" && low != "'s" &&

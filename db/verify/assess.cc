@@ -119,6 +119,8 @@ std::vector<Assessment> answers(const Bout& bout) {
     std::optional<Assessment> name = compare_name(bout);
     return name ? std::vector{*name} : std::vector<Assessment>{};
   }
+  std::vector<Assessment> results = compare_result(bout);
+  if (std::ranges::any_of(results, [](const Assessment& result) { return result.stance == Stance::refutes; })) return results;
   if (std::optional<Assessment> answer = compare_parallel(bout);
       answer && (answer->stance != Stance::neutral || (answer->strength >= kNearlyWhole && !only_times(bout.statement)))) {
     if (answer->stance == Stance::refutes && answer->rule == "count.value" && !same_but_for_figures(bout)) answer->stance = Stance::neutral;
@@ -129,7 +131,11 @@ std::vector<Assessment> answers(const Bout& bout) {
   std::vector<Assessment> out = compare_claims(bout);
   for (const Assessment& item : out)
     if (item.facet == Assessment::kWhole) return {item};
-  for (Assessment& item : compare_figures(bout)) out.push_back(std::move(item));
+  // The sides of a result belong together: what a rule for single figures makes of one of them is no matter.
+  const std::vector<int> sides = result_facets(bout.statement);
+  for (Assessment& item : compare_figures(bout))
+    if (std::ranges::find(sides, item.facet) == sides.end()) out.push_back(std::move(item));
+  for (Assessment& item : results) out.push_back(std::move(item));
   for (Assessment& item : compare_times(bout)) out.push_back(std::move(item));
   if (std::optional<Assessment> words = compare_event(bout)) out.push_back(*words);
   return out;

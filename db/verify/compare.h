@@ -79,6 +79,10 @@ std::optional<Assessment> compare_answer(const Bout& bout);
 std::optional<Assessment> compare_correction(const Bout& bout);
 // Two things whose figures the passage gives.
 std::optional<Assessment> compare_order(const Bout& bout);
+// Votes and scores, and their margins.
+std::vector<Assessment> compare_result(const Bout& bout);
+// The facets of the statement that are sides of a result.
+std::vector<int> result_facets(const Statement& statement);
 // What kin one person is to another.
 std::optional<Assessment> compare_kin(const Bout& bout);
 // The same deed in another place.

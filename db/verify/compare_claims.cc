@@ -184,6 +184,7 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   std::string said = claim.predicate + (claim.polarity == Polarity::negated ? " (negated)" : "");
   std::string found = other.predicate + (other.polarity == Polarity::negated ? " (negated)" : "");
   bool all = other.polarity == Polarity::negated && negates_all(other.span.of(bout.passage.record.text));
+  if (turned && from_the_other_side(matcher, claim, other)) return std::nullopt;
   if (turned && holds(to) && holds(place)) {
     bool both = told(subject) && holds(object), one = all && (told(subject) || told(object)) && subject != Fit::clash;
     bool object_only = subject == Fit::absent && told(object);

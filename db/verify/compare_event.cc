@@ -92,6 +92,14 @@ std::size_t shared_content(const Bout& bout) {
                                   std::ranges::count_if(bout.alignment.figures, met) + std::ranges::count_if(bout.alignment.times, met));
 }
 
+// One of the claims is the other's from the other side.
+bool sides_changed(const Bout& bout) {
+  for (const Claim& claim : bout.statement.claims)
+    for (const Claim& other : bout.passage.record.claims)
+      if (from_the_other_side(bout.matcher, claim, other)) return true;
+  return false;
+}
+
 std::optional<Assessment> opposite_word(const Bout& bout) {
   for (const Opposites& pair : bout.alignment.opposites) {
     const Term& claimed = bout.statement.reading.terms[pair.claimed];
@@ -100,7 +108,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found)) continue;
     // "Did not attend", "stayed away".
     if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
-    if (one_bond(claimed.base, found.base)) continue;
+    if (one_bond(claimed.base, found.base) || sides_changed(bout)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
     if (!contradicts({claimed, found, WordRelation::opposite, shared_content(bout)})) continue;

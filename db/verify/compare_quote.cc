@@ -64,9 +64,18 @@ Diff best_window(const std::vector<std::string>& words, const std::vector<std::s
   return best;
 }
 
-std::string key_of(const Phrase& speaker) {
-  return facts::lower(speaker.entity.empty() ? speaker.text : speaker.entity);
+// The passage's words nearest to the quotation: those of one of its own quotations where they come as near as the whole.
+Diff nearest_words(const std::vector<std::string>& words, const Prepared& passage) {
+  Diff best = best_window(words, words_of(passage.record.text));
+  for (const Claim& claim : passage.record.claims) {
+    if (claim.kind != ClaimKind::quote || !claim.direct || claim.quote.empty()) continue;
+    Diff here = best_window(words, words_of(claim.quote));
+    if (here.common >= best.common && here.only_b.size() <= best.only_b.size()) best = std::move(here);
+  }
+  return best;
 }
+
+const std::string& name_of(const Phrase& speaker) { return speaker.entity.empty() ? speaker.text : speaker.entity; }
 
 // Names of speakers: one is the other where the shorter is part of the longer ("Wang", "Wang Yi"), not where only the family
 // is the same ("Rufus Penn", "Dorothea Penn"). An unknown one is nobody's.
@@ -119,7 +128,7 @@ std::string speaker_in(const Prepared& passage, const std::string& words) {
   for (const Claim& claim : passage.record.claims)
     if (claim.kind == ClaimKind::quote && !claim.attribution.empty() &&
         (plain_words(claim.quote).find(words) != std::string::npos || words.find(plain_words(claim.quote)) != std::string::npos))
-      return is_pronoun(claim.attribution.text) ? std::string() : key_of(claim.attribution);
+      return is_pronoun(claim.attribution.text) ? std::string() : name_of(claim.attribution);
   return {};
 }
 
@@ -168,7 +177,7 @@ bool is_named(const Prepared& passage, const std::string& words) {
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports, .rule = "quote.words", .reason = "exact", .steps = {}, .strength = 0.9};
   out.steps = {"the source has the words in this order: \"" + claim.quote + "\""};
-  std::string claimed = key_of(claim.attribution), there = speaker_in(bout.passage, words);
+  std::string claimed = name_of(claim.attribution), there = speaker_in(bout.passage, words);
   Stance speaker = same_speaker(bout.matcher, claimed, there);
   bool named = names_speaker(bout, claimed);
   if (speaker == Stance::supports && other_audience(bout)) {
@@ -182,7 +191,7 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
     out.stance = Stance::refutes;
     out.rule = "quote.speaker";
     out.reason = "wrong_attribution";
-    out.steps.insert(out.steps.begin(), "in the draft " + claimed + " says so, in the source " + there);
+    out.steps.insert(out.steps.begin(), "in the draft " + claimed + " says this, in the source " + there);
   } else if (!claimed.empty()) {
     out.strength = named ? 0.8 : 0.6;
     if (!named) out.stance = Stance::neutral;
@@ -206,7 +215,7 @@ std::optional<Assessment> compare_quote(const Bout& bout) {
   std::vector<std::string> list = words_of(quoted), there = words_of(bout.passage.record.text);
   Assessment out{.rule = "quote.words", .reason = "quote_not_found"};
   if (list.size() < kEnoughWords || there.size() < kEnoughWords) return out;
-  Diff change = best_window(list, there);
+  Diff change = nearest_words(list, bout.passage);
   double share = static_cast<double>(change.common) / static_cast<double>(list.size());
   bool spoken = bout.passage.record.text.find('"') != std::string::npos || bout.passage.record.text.find("\xE2\x80\x9C") != std::string::npos;
   if (share < kAltered || !spoken) return out;

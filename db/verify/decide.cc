@@ -61,10 +61,15 @@ bool rests_on(const std::vector<const Answer*>& supports, const Prepared* passag
   return std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == passage || a->assessment.beside == passage; });
 }
 
+// "20 votes to 16": the figures of a vote say that there was one.
+bool told_by_result(std::string_view word, const std::vector<const Answer*>& supports) {
+  return (word == "vote" || word == "ballot") && std::ranges::any_of(supports, [](const Answer* a) { return a->assessment.rule == "result.value"; });
+}
+
 // The statement's verb, where it says something of its own, stands in one of the passages in some form.
 bool deed_covered(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& supports) {
   for (const Claim& claim : statement.claims) {
-    if (claim.kind == ClaimKind::change || is_colourless(claim.predicate)) continue;
+    if (claim.kind == ClaimKind::change || is_colourless(claim.predicate) || told_by_result(claim.predicate, supports)) continue;
     const Terms& terms = statement.reading.terms;
     auto verb = std::find_if(terms.begin(), terms.end(), [&](const Term& t) {
       std::vector<std::string> forms = base_forms(t.lower);
@@ -86,7 +91,7 @@ bool covered(const Statement& statement, const std::vector<Reached>& reached, co
   double all = 0, got = 0;
   bool names = true;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    double best = 0;
+    double best = told_by_result(terms[i].base, supports) ? 1 : 0;
     for (const Reached& item : reached) {
       if (!rests_on(supports, item.passage)) continue;
       if (item.alignment.words.found[i] >= 0) best = 1;

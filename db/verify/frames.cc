@@ -73,6 +73,14 @@ Deed compare_deeds(const std::string& claimed, const std::string& found) {
   }
 }
 
+bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& found) {
+  auto done_to = [&](const Phrase& doer, const Claim& claim) {
+    auto is = [&](const Phrase& phrase) { return fit(matcher, doer, phrase) == Fit::same; };
+    return !doer.empty() && (is(claim.object) || is(claim.recipient) || std::ranges::any_of(claim.others, is));
+  };
+  return done_to(claimed.subject, found) && done_to(found.subject, claimed) && fit(matcher, claimed.subject, found.subject) != Fit::same;
+}
+
 bool is_colourless(const std::string& verb) { return colourless(verb); }
 
 bool periods_meet(const Claim& claimed, const Claim& found) {

@@ -24,6 +24,10 @@ enum class Deed : unsigned char { same, opposite, colourless, other };
 // What two predicates have to do with each other; colourless where one of them is a copula or the like.
 Deed compare_deeds(const std::string& claimed, const std::string& found);
 
+// Doer and done-to have changed places: "City lost to Rovers", "Rovers beat City". Opposite words then tell one event from its two
+// sides.
+bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& found);
+
 // A copula or a verb that says no more than one ("be", "stand at", "number").
 bool is_colourless(const std::string& verb);
 

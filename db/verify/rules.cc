@@ -48,6 +48,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"quote.speaker", "the speaker of a quotation"},
     {"quote.words", "the words of a quotation, one by one"},
     {"recency.window", "\"first since\", \"highest since\" against the last time that the sources give"},
+    {"result.value", "the two sides of a vote or a match, and its margin"},
     {"role.kin", "what kin one person is to another"},
     {"role.office", "the office of a person, the holder of an office"},
     {"share.quantifier", "all, most, half or none against a share of the same whole"},

@@ -145,6 +145,23 @@ TEST(ClaimSlots, ResultsHaveBothSidesInEveryDress) {
   EXPECT_FALSE(ReadClaims("The ferry carries 3 to 4 cars.").has(ClaimKind::result));
 }
 
+TEST(ClaimSlots, VotesForAndAgainstAreAResult) {
+  for (const char* sentence :
+       {"For 20, against 16, abstentions 2.", "The vote was 20 in favour, 16 against.",
+        "Votes: 20 in favour, 16 against, 3 abstentions.", "Ayes 20, noes 16.",
+        "The resolution won 20 votes in favour, with 16 against and 35 abstentions.",
+        "Of the members 16 voted against and 20 voted for."}) {
+    const Claim c = ReadClaims(sentence).first(ClaimKind::result);
+    ASSERT_TRUE(c.from && c.to) << sentence;
+    EXPECT_EQ(c.from->figure, 20) << sentence;
+    EXPECT_EQ(c.to->figure, 16) << sentence;
+  }
+  for (const char* sentence :
+       {"He paid for 20 meals against 16 last year.", "They argued for 20 years against 16 rivals.",
+        "The party fielded 20 men against 16 women."})
+    EXPECT_FALSE(ReadClaims(sentence).has(ClaimKind::result)) << sentence;
+}
+
 TEST(ClaimSlots, AVerbLeftOutIsTheOneBefore) {
   const ReadClaims read("In 2024, 41% of its imports came from China and 22% from Japan.");
   const Claim second = read.first(ClaimKind::share, 1);
