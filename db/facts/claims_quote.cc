@@ -69,7 +69,7 @@ std::string words_without_cue(const SentenceView& view, const Clause& clause, in
 // Indirect speech: who is said to have said what, in the writer's words.
 std::optional<Claim> reported(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
-  if (clause.cue < 0 || clause.speaker < 0 || clause.question) return std::nullopt;
+  if (clause.cue < 0 || clause.speaker < 0 || !is_checkable(view, clause)) return std::nullopt;
   const Span head = tree.token(clause.head).span;
   if (view.in_quotes(head) || view.in_quotes(tree.token(clause.cue).span)) return std::nullopt;
   int first = -1, last = -1;
