@@ -91,7 +91,7 @@ class Check {
     out.searched_passages = found.passages.size();
     out.searched_terms = std::move(found.terms);
     out.searched_terms.resize(std::min(out.searched_terms.size(), kTermsShown));
-    out.message = message_of(decision, statement, out.searched_passages, out.searched_terms);
+    out.message = message_of(decision, statement, out.searched_passages);
     for (std::size_t i = 0; i < decision.shown.size(); ++i)
       out.evidence.push_back(evidence_of(decision.shown[i], decision.origins[i]));
     take_errors(statement.span, out);

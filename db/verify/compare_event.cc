@@ -100,6 +100,19 @@ bool sides_changed(const Bout& bout) {
   return false;
 }
 
+// Whatever the claims of the statement are about stands in the passage, too: to close the school is no opposite of opening the bridge.
+bool heads_met(const Bout& bout, const Term& opposite) {
+  const Terms& terms = bout.statement.reading.terms;
+  auto met = [&](const Phrase& phrase) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      const bool head = !phrase.head.empty() && (terms[i].base == phrase.head || terms[i].lower == phrase.head) && !terms[i].name;
+      if (head && terms[i].span != opposite.span && bout.alignment.words.found[i] < 0 && !bout.alignment.in_background[i]) return false;
+    }
+    return true;
+  };
+  return std::ranges::all_of(bout.statement.claims, [&](const Claim& claim) { return met(claim.object) && met(claim.recipient); });
+}
+
 std::optional<Assessment> opposite_word(const Bout& bout) {
   for (const Opposites& pair : bout.alignment.opposites) {
     const Term& claimed = bout.statement.reading.terms[pair.claimed];
@@ -108,7 +121,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found)) continue;
     // "Did not attend", "stayed away".
     if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
-    if (one_bond(claimed.base, found.base) || sides_changed(bout)) continue;
+    if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
     if (!contradicts({claimed, found, WordRelation::opposite, shared_content(bout)})) continue;

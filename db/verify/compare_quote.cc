@@ -174,6 +174,12 @@ bool is_named(const Prepared& passage, const std::string& words) {
   return true;
 }
 
+// The passage has the words in this order, or a quotation that runs on into the next passage has them.
+bool holds(const PassageRecord& passage, const std::string& words) {
+  auto has = [&](const std::string& text) { return (" " + plain_words(text) + " ").find(" " + words + " ") != std::string::npos; };
+  return has(passage.text) || std::ranges::any_of(passage.claims, [&](const Claim& claim) { return claim.kind == ClaimKind::quote && claim.direct && has(claim.quote); });
+}
+
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports, .rule = "quote.words", .reason = "exact", .steps = {}, .strength = 0.9};
   out.steps = {"the source has the words in this order: \"" + claim.quote + "\""};
@@ -209,8 +215,7 @@ std::optional<Assessment> compare_quote(const Bout& bout) {
   const std::string quoted = quoted_words(bout.statement);
   std::string words = plain_words(quoted);
   if (words.empty()) return std::nullopt;
-  if ((" " + plain_words(bout.passage.record.text) + " ").find(" " + words + " ") != std::string::npos)
-    return found_whole(bout, *claim, words);
+  if (holds(bout.passage.record, words)) return found_whole(bout, *claim, words);
 
   std::vector<std::string> list = words_of(quoted), there = words_of(bout.passage.record.text);
   Assessment out{.rule = "quote.words", .reason = "quote_not_found"};

@@ -25,6 +25,13 @@ bool colourless(const std::string& verb) {
   return std::ranges::find(kVerbs, verb) != kVerbs.end();
 }
 
+// The noun that a phrase is about is among what is covered: "the playground of Ostrey" is not "the harbour of Ostrey".
+bool has_head(const Phrase& phrase, const Terms& terms, const Coverage& met) {
+  for (std::size_t i = 0; i < terms.size(); ++i)
+    if ((terms[i].base == phrase.head || terms[i].lower == phrase.head) && met.found[i] < 0) return false;
+  return true;
+}
+
 }  // namespace
 
 Terms phrase_terms(const Phrase& phrase) {
@@ -41,7 +48,8 @@ Fit fit(Matcher& matcher, const Phrase& claimed, const Phrase& found) {
   if (found.empty()) return Fit::unknown;
   if (!claimed.entity.empty() && claimed.entity == found.entity) return Fit::same;
   Terms here = phrase_terms(claimed), there = phrase_terms(found);
-  if (!here.empty() && cover(matcher, here, there).share >= kSamePhrase) return Fit::same;
+  Coverage met = cover(matcher, here, there);
+  if (!here.empty() && met.share >= kSamePhrase && has_head(claimed, here, met)) return Fit::same;
   bool named = !claimed.entity.empty() && !found.entity.empty() && claimed.entity_type == found.entity_type;
   if (named && !share_word(claimed.entity, found.entity)) return Fit::clash;
   return Fit::unknown;

@@ -47,7 +47,7 @@ Judgement judgement_of(const facts::Analysis& claim, const facts::Analysis& evid
   out.rule = decision.rule;
   out.reason = decision.reason;
   out.derivation = decision.derivation;
-  out.message = message_of(decision, deciding.statement, deciding.found.passages.size(), deciding.found.terms);
+  out.message = message_of(decision, deciding.statement, deciding.found.passages.size());
   out.support = support_of(decision.verdict, coverage(examination.features()));
   return out;
 }

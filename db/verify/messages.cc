@@ -1,6 +1,8 @@
 // Words the verdicts.
 #include "verify/messages.h"
 
+#include "facts/words.h"
+
 namespace stet::verify {
 namespace {
 
@@ -22,9 +24,21 @@ std::string who(const Decision& decision, Stance stance) {
   return answer ? named(answer->passage->source) : "the sources";
 }
 
-std::string list(const std::vector<std::string>& words) {
+// The statement's own words that were looked for, as it writes them; the parts of one name together.
+std::string sought(const Reading& reading) {
+  constexpr std::size_t kListed = 4;
+  std::vector<Span> spans;
+  bool named = false;
+  for (const Term& term : reading.terms) {
+    if (!spans.empty() && term.span.start < spans.back().end) continue;
+    const bool name = facts::is_capitalised(term.span.of(reading.text));
+    if (named && name && term.span.start == spans.back().end + 1) spans.back().end = term.span.end;
+    else if (spans.size() == kListed) break;
+    else spans.push_back(term.span);
+    named = name;
+  }
   std::string out;
-  for (std::size_t i = 0; i < words.size() && i < 4; ++i) out += (i ? ", " : "") + words[i];
+  for (const Span& span : spans) out += (out.empty() ? "" : ", ") + std::string(span.of(reading.text));
   return out;
 }
 
@@ -55,8 +69,7 @@ std::string refutation(const Decision& decision) {
 
 }  // namespace
 
-std::string message_of(const Decision& decision, const Statement& statement, std::size_t searched,
-                       const std::vector<std::string>& terms) {
+std::string message_of(const Decision& decision, const Statement& statement, std::size_t searched) {
   switch (decision.verdict) {
     case Verdict::supported: {
       std::string out = "Borne out by " + who(decision, Stance::supports);
@@ -73,7 +86,8 @@ std::string message_of(const Decision& decision, const Statement& statement, std
   if (decision.reason == "retracted_source") return "Only a retracted source speaks to this, and that never settles it.";
   if (decision.reason == "planned_not_done") return "The sources know it only as a plan; a source that reports it as done would settle it.";
   if (searched == 0) return "No passage of the store has any of its words; " + settles(statement) + " would settle it.";
-  return "Read " + std::to_string(searched) + (searched == 1 ? " passage" : " passages") + " for " + list(terms) +
+  std::string words = sought(statement.reading);
+  return "Read " + std::to_string(searched) + (searched == 1 ? " passage" : " passages") + (words.empty() ? "" : " for " + words) +
          "; none bears it out or contradicts it. What would settle it: " + settles(statement) + ".";
 }
 

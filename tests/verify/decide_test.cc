@@ -101,6 +101,20 @@ TEST(Corrections, ANegationAloneWithdrawsNothing) {
   EXPECT_TRUE(withdrawn("It took not only 28 men but 40 horses.", {{17, 19}, {28, 30}}).empty());
 }
 
+TEST(QuoteWords, AQuotationOfTwoSentencesIsNotAltered) {
+  Desk desk({{"Ines Halden, who leads the Pilots, the largest union in Ostrey, told him: \"You can put off a bill. You cannot put off a flood.\""}});
+  for (const Finding& finding : desk.check("\"You can put off a bill. You cannot put off a flood,\" said Ines Halden.")) {
+    EXPECT_EQ(finding.verdict, Verdict::supported) << finding.quote << ": " << finding.message;
+    EXPECT_EQ(finding.message.find("\"\""), std::string::npos) << finding.message;
+  }
+}
+
+TEST(Messages, WhatWasLookedForIsNamedInTheDraftsOwnWords) {
+  Desk desk({{"Ines Halden opened the new harbour of Ostrey."}});
+  std::string message = desk.ask("Ines Halden shut the playground of Ostrey.").message;
+  EXPECT_NE(message.find("for Ines Halden, shut, playground, Ostrey;"), std::string::npos) << message;
+}
+
 TEST(QuoteSpeaker, AnotherFirstNameBesideTheQuotationIsSomebodyElse) {
   Desk desk({{"Rufus Penn leads the opposition. \"The minister has set the alarm clock,\" he said. His sister sat in the gallery. Dorothea Penn did not laugh."}});
   EXPECT_NE(desk.ask("\"The minister has set the alarm clock,\" said Dorothea Penn.").verdict, Verdict::supported);

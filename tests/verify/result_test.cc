@@ -35,5 +35,11 @@ TEST(Result, AVictoryToldByTheLoserIsNoContradiction) {
   EXPECT_EQ(judge("Ostrey lost to Velmar on Sunday.", "Ostrey beat Velmar on Sunday.").verdict, Verdict::refuted);
 }
 
+TEST(Opposites, OfTwoThingsAreNoContradiction) {
+  EXPECT_EQ(judge("Ines Halden shut the playground of Ostrey.", "Ines Halden opened the new harbour of Ostrey.").verdict, Verdict::not_enough_evidence);
+  EXPECT_EQ(judge("Ines Halden closed the school in Velmar.", "Ines Halden opened the bridge in Velmar.").verdict, Verdict::not_enough_evidence);
+  EXPECT_EQ(judge("Ines Halden shut the harbour of Ostrey.", "Ines Halden opened the harbour of Ostrey.").verdict, Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify
