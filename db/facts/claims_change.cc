@@ -40,6 +40,22 @@ struct Amounts {
   std::optional<Quantity> from, to, delta;
 };
 
+// "to 23.4 billion, or 2.9% of GDP": the same amount in another measure.
+bool is_restated(const SentenceView& view, const Mention& m) {
+  const int first = view.tree.at(m.span.start);
+  return first > 1 && lower(view.tree.word(first - 1)) == "or" && view.tree.word(first - 2) == ",";
+}
+
+// "received from 1,900 people, $310,000 more": ends in another unit than the step's are no ends of
+// it.
+void drop_foreign_ends(Amounts& amounts) {
+  auto& [from, to, delta] = amounts;
+  const bool relative = delta && (delta->unit == "%" || delta->unit == "pp");
+  const auto differ = [](const Quantity& a, const Quantity& b) { return a.unit != b.unit; };
+  if (from && to && !from->unit.empty() && !to->unit.empty() && differ(*from, *to)) from.reset();
+  if (from && !to && delta && !relative && differ(*from, *delta)) from.reset();
+}
+
 Quantity end_point(const Mention& range, double value, std::string_view text) {
   Mention point = range;
   point.value = value;
@@ -78,7 +94,7 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
     if (!is_amount(*m) || view.clause_at(*m) != &clause || view.in_quotes(m->span)) continue;
     // "312 millimetres fell": the subject's own figure is no change.
     if (in_subject(view.tree, clause, view.token_of(*m))) continue;
-    if (takes_ends(view, *m, out) || !view.mate_of(*m).empty()) continue;
+    if (takes_ends(view, *m, out) || !view.mate_of(*m).empty() || is_restated(view, *m)) continue;
     if (standing_of(view, *m).kind == Standing::Kind::unsaid && marker_of(view, *m).empty())
       continue;
     const std::string marker = marker_of(view, *m);
@@ -94,6 +110,7 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
     if (&slot == &out.delta && (!step || is_burden(view, clause, *m))) continue;
     if (!slot) slot = std::move(quantity);
   }
+  drop_foreign_ends(out);
   return out;
 }
 
@@ -206,9 +223,12 @@ std::optional<Claim> from_to(const SentenceView& view, const Clause& clause) {
   return claim;
 }
 
-bool comma_between(const Tree& tree, int first, int last) {
+// A comma, or a verb ("the rise affects 71,000", "39% pay more"), parts a word from a figure.
+bool parted(const Tree& tree, int first, int last) {
   for (int i = first + 1; i < last; ++i)
-    if (tree.word(i) == ",") return true;
+    if (tree.word(i) == "," || (tree.is_verb(i) && tree.is_finite(i)) ||
+        tree.token(i).upos == Upos::aux)
+      return true;
   return false;
 }
 
@@ -219,6 +239,9 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
       tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
   if (meaning.trend == Trend::none) return std::nullopt;
   const bool loss = tree.lemma(i) == "loss";
+  const char letter = tree.word(i)[0];
+  if (!tree.is_noun(i) && i > 0 && letter >= 'A' && letter <= 'Z')
+    return std::nullopt;  // "Lower Orrin"
   // "took up running at 19", "the long jump: 8.21"
   const bool particle =
       tree.is(i, {R::compound_prt}) && !goes_with_direction(tree.lemma(tree.head(i)));
@@ -236,7 +259,7 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
     if (at < 0 || last < 0) continue;
     const bool behind = at > i && at <= i + (tree.is_noun(i) ? 8 : 3);
     const bool beside = (behind || (last < i && last >= i - 3)) &&
-                        !comma_between(tree, std::min(i, last), std::max(i, at));
+                        !parted(tree, std::min(i, last), std::max(i, at));
     if (!beside) continue;
     const std::string marker = marker_of(view, *m);
     // "a loss of €38 million" is a result, not a fall.

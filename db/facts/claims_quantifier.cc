@@ -57,6 +57,13 @@ bool is_span_of_time(const Tree& tree, int i) {
   return std::ranges::binary_search(kWords, tree.lemma(i));
 }
 
+// "one in every four": part of a figure.
+bool is_counted(const SentenceView& view, int i) {
+  return std::ranges::any_of(view.mentions, [&](const Mention* m) {
+    return m->type <= MentionType::count && m->span.overlaps(view.tree.token(i).span);
+  });
+}
+
 }  // namespace
 
 std::vector<Claim> quantifier_claims(const SentenceView& view) {
@@ -66,7 +73,7 @@ std::vector<Claim> quantifier_claims(const SentenceView& view) {
     if (!is_checkable(view, clause)) continue;
     for (const int i : clause.tokens) {
       const Quantifier* found = quantifier_at(tree, i);
-      if (!found || view.in_quotes(tree.token(i).span)) continue;
+      if (!found || view.in_quotes(tree.token(i).span) || is_counted(view, i)) continue;
       const int whole = whole_of(tree, i);
       if (whole < 0 || time_at(view, whole) || is_span_of_time(tree, whole)) continue;
       Claim claim = make_claim(view, clause, ClaimKind::share);

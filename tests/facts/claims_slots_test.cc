@@ -258,5 +258,34 @@ TEST(ClaimSlots, AReadingStaysReadable) {
             "The army (has sent): count of soldiers = 2,400, asserted by the source");
 }
 
+std::vector<std::string> changes_in(const std::string& sentence) {
+  std::vector<std::string> out;
+  for (const Claim& claim : ReadClaims(sentence).analysis.claims)
+    if (claim.kind == ClaimKind::change || claim.kind == ClaimKind::comparison)
+      out.push_back(claim.sentence.substr(0, claim.sentence.find(", asserted")));
+  return out;
+}
+
+TEST(ClaimSlots, AChangeHasItsOwnFiguresAlone) {
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(changes_in("The deficit fell to 18.2 billion euros, or 3.1% of GDP."),
+            Lines({"The deficit: change to 18.2 billion euros (down)"}));
+  EXPECT_EQ(changes_in("The rise in the levy affects about 12,000 people."), Lines());
+  EXPECT_EQ(changes_in("When fees are included, 39% pay more than before."), Lines());
+  EXPECT_EQ(changes_in("Of the dead, 49 were found in Tarn and eight in Lower Hollin."), Lines());
+  EXPECT_EQ(changes_in("Turnout was an increase of 6% on 2019."),
+            Lines({"Turnout: change = 6% (up)"}));
+  EXPECT_EQ(changes_in("The army has some 2,200 more soldiers than in 2016."),
+            Lines({"The army (has): comparison = some 2,200 (more)"}));
+}
+
+TEST(ClaimSlots, AFractionIsOneShare) {
+  std::size_t shares = 0;
+  for (const Claim& claim :
+       ReadClaims("One student in every four comes from abroad.").analysis.claims)
+    shares += claim.kind == ClaimKind::share ? 1 : 0;
+  EXPECT_EQ(shares, 1U);
+}
+
 }  // namespace
 }  // namespace stet::facts
