@@ -2,29 +2,22 @@
 #include "facts/clauses.h"
 
 #include <algorithm>
-#include <array>
 
+#include "facts/clause_cuts.h"
 #include "facts/modality.h"
 #include "facts/reporting.h"
-#include "facts/words.h"
 
 namespace stet::facts {
 namespace {
 
 using R = Relation;
 
-bool starts_contrast(std::string_view lemma) {
-  return lemma == "while" || lemma == "whereas" || lemma == "although" || lemma == "though" ||
-         lemma == "but" || lemma == "and";
-}
-
 class Splitter {
  public:
   Splitter(const Tree& tree, const std::vector<Span>& whole)
-      : tree_(tree), whole_(whole), owner_(static_cast<std::size_t>(tree.size()), -1) {}
+      : tree_(tree), cuts_(tree, whole), owner_(static_cast<std::size_t>(tree.size()), -1) {}
 
   std::vector<Clause> run() {
-    colon_ = label_end();
     for (int i = 0; i < tree_.size(); ++i)
       if (tree_.head(i) < 0) open(i, i == tree_.root() ? -1 : 0);
     for (std::size_t c = 1; c < out_.size(); ++c)
@@ -55,7 +48,7 @@ class Splitter {
         clause.tokens.push_back(i);
         owner_[static_cast<std::size_t>(i)] = index;
         for (const int c : tree_.children(i)) {
-          if (splits(c, i))
+          if (cuts_.splits(c, i))
             agenda.emplace_back(c, index);
           else
             stack.push_back(c);
@@ -64,134 +57,6 @@ class Splitter {
       std::ranges::sort(clause.tokens);
       out_.push_back(std::move(clause));
     }
-  }
-
-  bool is_whole(int i) const {
-    const Span span = tree_.token(i).span;
-    return std::ranges::any_of(whole_, [&](const Span& q) { return q.contains(span); });
-  }
-
-  // "Students: 31,400 on 1 December": the colon behind a short label without a verb; -1 where there
-  // is none.
-  int label_end() const {
-    for (int i = 0; i < tree_.size() && i < kLongestLabel; ++i) {
-      if (tree_.word(i) == ":") return i == 0 ? -1 : i;
-      if (tree_.is_verb(i) &&
-          tree_.token(i).features.verb_form == grammar::Features::VerbForm::finite)
-        return -1;
-    }
-    return -1;
-  }
-  // The first thing said behind a label belongs to it.
-  bool joins_label(int c, int head) const {
-    return colon_ >= 0 && head < colon_ && c > colon_ && first_after_colon(c);
-  }
-  bool first_after_colon(int c) const {
-    for (int i = colon_ + 1; i < tree_.subtree(c).front(); ++i)
-      if (tree_.word(i) == "," || tree_.word(i) == ";") return false;
-    return true;
-  }
-
-  bool splits(int c, int head) const {
-    if (is_whole(c) || joins_label(c, head)) return false;
-    switch (tree_.relation(c)) {
-      case R::conj:
-        return splits_conjunct(c, head);
-      case R::parataxis:
-        return tree_.is_predicate(c) ? !is_reporting_clause(c) : is_fragment(c, head);
-      case R::acl_relcl:
-        return comma_before(c) && tree_.is_predicate(c);
-      case R::ccomp:
-        return tree_.is_predicate(c) && (reports(head) || tree_.is_finite(c));
-      case R::advcl: {
-        if (!tree_.has(c, {R::nsubj, R::nsubj_pass}) || !tree_.is_finite(c)) return false;
-        const int mark = tree_.child(c, {R::mark});
-        return mark >= 0 ? starts_contrast(tree_.lemma(mark)) : true;
-      }
-      case R::appos:
-      case R::obl:
-      case R::obl_unmarked:
-      case R::dep:
-      case R::list:
-      case R::orphan:
-        // What stands beside something behind a comma; parsers do not always see to what it
-        // belongs.
-        return is_fragment(c, head);
-      default:
-        return false;
-    }
-  }
-
-  bool splits_conjunct(int c, int head) const {
-    const int joined_by = tree_.child(c, {R::cc});
-    // "yet" and "but" behind a comma join clauses, whatever the tree makes of the second one.
-    const bool adversative =
-        joined_by >= 0 && (tree_.lemma(joined_by) == "yet" || tree_.lemma(joined_by) == "but");
-    if (adversative && comma_before(c) && holds_verb(c)) return true;
-    if (!tree_.is_predicate(c)) return false;
-    if (tree_.has(c, {R::nsubj, R::nsubj_pass, R::csubj, R::expl})) return true;
-    if (!tree_.is_predicate(head)) return false;
-    using F = grammar::Features;
-    if (tree_.has(c, {R::aux, R::aux_pass, R::cop})) return true;
-    // "will spend X and take in Y" stays together; "cut X and kept Y", "cut X and now sells Y" are
-    // two.
-    const F &own = tree_.token(c).features, &first = tree_.token(head).features;
-    return (own.tense == F::Tense::past && own.verb_form != F::VerbForm::participle) ||
-           (own.verb_form == F::VerbForm::finite && first.verb_form == F::VerbForm::finite &&
-            own.tense != first.tense);
-  }
-
-  bool is_fragment(int c, int head) const {
-    return c > head && !opens_with_preposition(c) && comma_before(c) && states_something(c);
-  }
-  bool opens_with_preposition(int c) const {
-    for (const int i : tree_.subtree(c)) {
-      if (tree_.token(i).upos == Upos::punct) continue;
-      return tree_.token(i).upos == Upos::adp || tree_.token(i).upos == Upos::sconj ||
-             tree_.lemma(i) == "to";
-    }
-    return false;
-  }
-
-  bool holds_verb(int c) const {
-    return std::ranges::any_of(tree_.subtree(c), [&](int i) { return tree_.is_verb(i); });
-  }
-  // A comma, dash or bracket stands before the subtree.
-  bool comma_before(int c) const {
-    const int first = tree_.subtree(c).front();
-    for (const int i : {first, first - 1}) {
-      if (i < 0 || i >= tree_.size()) continue;
-      const std::string_view w = tree_.word(i);
-      if (w == "," || w == "(" || w == "–" || w == "—" || w == ";" || w == ":" || w == "-")
-        return true;
-    }
-    return false;
-  }
-
-  // An apposition that says more than a name or an office does: a figure, a rank, a superlative, a
-  // first or last time.
-  bool states_something(int c) const {
-    for (const int i : tree_.subtree(c)) {
-      const Token& t = tree_.token(i);
-      if (t.upos == Upos::num || t.features.degree == grammar::Features::Degree::superlative)
-        return true;
-      const std::string_view l = t.lemma;
-      if (l == "first" || l == "last" || l == "only" || l == "record" || l == "second" ||
-          l == "third" || l == "half" || l == "most" || l == "more" || l == "less" ||
-          l == "fewer" || l == "all" || l == "every" || l == "dozen" || l == "twice")
-        return true;
-    }
-    return tree_.has(c, {R::acl_relcl});
-  }
-
-  bool reports(int verb) const {
-    return verb >= 0 && tree_.token(verb).upos == Upos::verb &&
-           reporting_kind(tree_.lemma(verb)) != Reporting::none;
-  }
-  // "China, Wang said, opposes": the inserted clause is not a statement of its own.
-  bool is_reporting_clause(int c) const {
-    return reports(c) && !tree_.has(c, {R::obj, R::ccomp}) && tree_.has(c, {R::nsubj}) &&
-           tree_.lemma(c) != "continue" && tree_.lemma(c) != "react" && tree_.lemma(c) != "respond";
   }
 
   // "eight of them in Tassil province": a fragment takes what follows it up to the next mark, to
@@ -302,7 +167,7 @@ class Splitter {
   void find_report(Clause& clause) {
     const int h = clause.head;
     const int up = tree_.head(h);
-    if (tree_.is(h, {R::ccomp}) && reports(up)) {
+    if (tree_.is(h, {R::ccomp}) && cuts_.reports(up)) {
       set_report(clause, up);
     } else if (tree_.is(h, {R::conj}) && clause.parent >= 0 &&
                out_[static_cast<std::size_t>(clause.parent)].cue >= 0) {
@@ -311,7 +176,7 @@ class Splitter {
       clause.doubted = out_[static_cast<std::size_t>(clause.parent)].doubted;
     }
     for (const int c : tree_.all(h, {R::parataxis, R::advcl}))
-      if (clause.cue < 0 && is_reporting_clause(c) && !is_whole(h)) set_report(clause, c);
+      if (clause.cue < 0 && cuts_.is_reporting_clause(c) && !cuts_.is_whole(h)) set_report(clause, c);
     for (const int i : clause.tokens)
       if (clause.cue < 0 && tree_.lemma(i) == "accord" && i + 1 < tree_.size()) {
         clause.cue = i;
@@ -326,7 +191,7 @@ class Splitter {
     if (clause.speaker < 0 && tree_.relation(verb) == R::conj)
       clause.speaker = tree_.child(tree_.head(verb), {R::nsubj});
     // "quoted Wang as saying that"
-    if (clause.speaker < 0 && tree_.head(verb) >= 0 && reports(tree_.head(verb)))
+    if (clause.speaker < 0 && tree_.head(verb) >= 0 && cuts_.reports(tree_.head(verb)))
       clause.speaker = tree_.child(tree_.head(verb), {R::obj});
     const Reporting kind = reporting_kind(tree_.lemma(verb));
     clause.doubted = kind == Reporting::doubtful;
@@ -381,11 +246,8 @@ class Splitter {
   }
   int owner(int token) const { return owner_[static_cast<std::size_t>(token)]; }
 
-  static constexpr int kLongestLabel = 10;  // tokens
-
   const Tree& tree_;
-  const std::vector<Span>& whole_;
-  int colon_ = -1;
+  const ClauseCuts cuts_;
   std::vector<int> owner_;
   std::vector<Clause> out_;
 };

@@ -2,6 +2,7 @@
 #include "facts/figures.h"
 
 #include <iterator>
+#include <utility>
 
 #include "facts/analysis.h"
 #include "facts/time_reader.h"
@@ -22,11 +23,19 @@ void for_each_part(std::string_view text, Use use) {
   }
 }
 
+// Room for as many mentions as news has, so that they need not move.
+std::vector<Mention> room_for(std::string_view text) {
+  constexpr std::size_t kUsual = 96;  // bytes of news for one mention
+  std::vector<Mention> out;
+  out.reserve(text.size() / kUsual);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Mention> read_quantities(std::string_view text) {
-  std::vector<Mention> out;
-  for_each_part(text, [&](const Tokens& part) { append(out, quantities_of(part)); });
+  std::vector<Mention> out = room_for(text);
+  for_each_part(text, [&](const Tokens& part) { out = quantities_of(part, std::move(out)); });
   return out;
 }
 
@@ -37,10 +46,10 @@ std::vector<Mention> read_times(std::string_view text, std::string_view referenc
 }
 
 std::vector<Mention> read_figures(std::string_view text, std::string_view reference) {
-  std::vector<Mention> out;
+  std::vector<Mention> out = room_for(text);
   times::TimeReader times(text, reference);
   for_each_part(text, [&](const Tokens& part) {
-    append(out, quantities_of(part));
+    out = quantities_of(part, std::move(out));
     times.read(part);
   });
   append(out, times.mentions());

@@ -15,7 +15,7 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(const Tokens& part) : t_(part) {}
+  Reader(const Tokens& part, std::vector<Mention> before) : t_(part), out_(std::move(before)) {}
 
   std::vector<Mention> run() {
     if (word_alone()) return std::move(out_);
@@ -312,6 +312,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Mention> quantities_of(const Tokens& part) { return Reader(part).run(); }
+std::vector<Mention> quantities_of(const Tokens& part, std::vector<Mention> before) {
+  return Reader(part, std::move(before)).run();
+}
 
 }  // namespace stet::facts
