@@ -164,6 +164,10 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
 std::vector<Assessment> assess(const Bout& bout) {
   std::vector<Assessment> out = answers(bout);
   for (Assessment& item : compare_further(bout, out)) out.push_back(std::move(item));
+  if (std::optional<Assessment> swapped = compare_swapped(bout)) {
+    std::erase_if(out, [&](const Assessment& item) { return item.facet == swapped->facet || item.facet == Assessment::kWhole; });
+    out.push_back(std::move(*swapped));
+  }
   for (Assessment& item : out) {
     if (item.stance != Stance::supports || item.rule != "event.words") continue;
     if (times_apart(bout)) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/contrast.h"
@@ -196,10 +197,19 @@ bool negation_elsewhere(const Bout& bout) {
   return false;
 }
 
+// "Trials begin on 14 September", written in April: what the statement tells is a plan, whatever its verb says.
+bool lies_ahead(const Reading& reading) {
+  std::optional<facts::Day> now = facts::parse_day(reading.published);
+  return now && std::ranges::any_of(reading.times, [&](const When& when) {
+    return when.period.low != Period::kOpenStart && when.period.low > facts::moment(*now) + facts::kDaySeconds;
+  });
+}
+
 }  // namespace
 
 bool plan_only(const Bout& bout) {
   const Statement& statement = bout.statement;
+  if (lies_ahead(statement.reading)) return false;
   if (statement.modality != Modality::happened || speaks_of_plans(statement.reading.text)) return false;
   bool seen = false;
   for (const Claim& claim : statement.claims) {

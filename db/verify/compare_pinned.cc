@@ -171,6 +171,15 @@ std::optional<Assessment> judge_whole(const Bout& bout, std::size_t index, const
   return std::nullopt;
 }
 
+// The claimed figure counts what exactly one figure of the passage counts.
+bool counts_alike(const Bout& bout, std::size_t index) {
+  const Figure& claimed = bout.statement.reading.figures[index];
+  if (!claimed.of || !claimed.quantity.unit.empty()) return false;
+  return std::ranges::count_if(bout.passage.reading.figures, [&](const Figure& figure) {
+    return figure.of && figure.quantity.unit.empty() && cover(bout.matcher, terms_of(bout.statement.reading.text, *claimed.of, {}), terms_of(bout.passage.reading.text, *figure.of, {})).share >= 0.99;
+  }) == 1;
+}
+
 }  // namespace
 
 std::vector<Assessment> compare_pinned(const Bout& bout) {
@@ -185,7 +194,7 @@ std::vector<Assessment> compare_pinned(const Bout& bout) {
     std::optional<Assessment> answer;
     for (const Pin& pin : few)
       if (!answer) answer = judge_change(bout, i, pin);
-    if (!answer && !many.empty()) answer = judge_beside(bout, i, few);
+    if (!answer && (!many.empty() || (nouns_complete(bout) && counts_alike(bout, i)))) answer = judge_beside(bout, i, few);
     if (!answer) answer = judge_whole(bout, i, few);
     if (answer) out.push_back(std::move(*answer));
   }

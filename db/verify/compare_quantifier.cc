@@ -70,9 +70,28 @@ bool same_verb(const Bout& bout, const Claim& claim, const Claim& other) {
   return here && there && bout.matcher.bears_out(*here, *there);
 }
 
+// "None of the buses was damaged", where two of them were.
+std::optional<Assessment> none_of(const Bout& bout) {
+  for (const Claim& claim : bout.statement.claims) {
+    std::string word = facts::lower(claim.value.text);
+    if (claim.kind != ClaimKind::share || word != "none" || is_colourless(claim.predicate)) continue;
+    for (const Claim& other : bout.passage.record.claims) {
+      bool some = other.kind == ClaimKind::count && other.value.figure && *other.value.figure >= 1 && other.polarity == Polarity::affirmed && other.modality == Modality::happened;
+      if (!some || compare_deeds(claim.predicate, other.predicate) != Deed::same || !periods_meet(claim, other)) continue;
+      if (!same_whole(bout, claim.measure.empty() ? claim.object : claim.measure, other.measure.empty() ? other.object : other.measure)) continue;
+      Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "counterexample", .steps = {}, .strength = kStrength};
+      out.steps = {"the draft has none, the source " + show(other.value)};
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_quantifier(const Bout& bout) {
+  if (bout.alignment.name_share >= 0.99)
+    if (std::optional<Assessment> answer = none_of(bout)) return answer;
   if (bout.alignment.negation_differs || bout.alignment.name_share < 0.99) return std::nullopt;
   for (const Claim& claim : bout.statement.claims) {
     std::optional<Worth> worth = worth_of(claim);

@@ -87,7 +87,13 @@ bool same_set(const Bout& bout, const Claim& a, const Claim& b) {
   Matcher& matcher = bout.matcher;
   Terms measure_a = measure_of(a), measure_b = measure_of(b);
   if (measure_a.empty() && scope_of(a).empty()) return false;
-  return same_quality(a, b) && agree(matcher, measure_a, measure_b) && agree(matcher, scope_of(a), scope_of(b));
+  if (!same_quality(a, b)) return false;
+  if (agree(matcher, measure_a, measure_b) && agree(matcher, scope_of(a), scope_of(b))) return true;
+  // "The country's largest port", "the largest port in the country": what is measured and within what, taken together.
+  Terms all_a = measure_a, all_b = measure_b;
+  for (Term& term : scope_of(a)) all_a.push_back(std::move(term));
+  for (Term& term : scope_of(b)) all_b.push_back(std::move(term));
+  return !all_a.empty() && cover(matcher, all_a, all_b).share >= 0.99 && cover(matcher, all_b, all_a).share >= 0.99;
 }
 
 enum class Holder : unsigned char { same, other, unknown };

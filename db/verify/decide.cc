@@ -9,6 +9,7 @@
 #include "verify/further.h"
 #include "verify/memory_library.h"
 #include "verify/origins.h"
+#include "verify/years_between.h"
 
 namespace stet::verify {
 namespace {
@@ -356,6 +357,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
   silence_side_words(reached, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
+  for (Answer& answer : years_between(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
   hear_figures_stated(statement, reached, answers);
   answers = without_corrected(reached, std::move(answers));

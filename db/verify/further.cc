@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kStated = 0.3;  // context of a figure that is the statement's own
 
-bool is_further(const Assessment& item) { return item.rule == "figure.slip" || item.rule == "figure.pinned"; }
+bool is_further(const Assessment& item) { return item.rule == "figure.slip" || item.rule == "figure.pinned" || item.rule == "figure.label"; }
 
 bool open(const std::vector<Assessment>& given, int facet) {
   return std::ranges::none_of(given, [&](const Assessment& item) {
@@ -34,7 +34,9 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
   };
   for (Assessment& item : compare_slips(bout)) take(std::move(item));
   for (Assessment& item : compare_pinned(bout)) take(std::move(item));
-  for (auto rule : {compare_unchanged, compare_quantifier})
+  for (auto rule : {compare_label, compare_ratio})
+    for (Assessment& item : rule(bout)) take(std::move(item));
+  for (auto rule : {compare_unchanged, compare_quantifier, compare_list_top, compare_doer})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
   return out;
 }

@@ -20,6 +20,16 @@ std::vector<Assessment> compare_pinned(const Bout& bout);
 std::optional<Assessment> compare_unchanged(const Bout& bout);
 // "Most", "all", "none", "half" against a share of the same whole.
 std::optional<Assessment> compare_quantifier(const Bout& bout);
+// A figure that the source's list gives to another of its members. It outweighs the figure's being there.
+std::optional<Assessment> compare_swapped(const Bout& bout);
+// The largest or smallest of a list whose figures the source gives.
+std::optional<Assessment> compare_list_top(const Bout& bout);
+// Another doer of a deed that only one can have done.
+std::optional<Assessment> compare_doer(const Bout& bout);
+// A line of a fact box: label, colon, figure.
+std::vector<Assessment> compare_label(const Bout& bout);
+// So many for every one, and margins of results, from two figures of the passage.
+std::vector<Assessment> compare_ratio(const Bout& bout);
 
 // What these rules add to the answers that the others gave.
 std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given);

@@ -157,6 +157,7 @@ Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_vie
   }
   for (const Claim& claim : analysis.claims)
     if (span.contains(claim.span)) out.claims.push_back(claim);
+  out.claims = with_known_predicates(std::move(out.claims));
   for (Claim& claim : out.claims) claim.span = shifted(claim.span, span.start);
   finish(out);
   return out;
@@ -172,6 +173,15 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
   finish(out);
   for (Figure& share : counted_shares(out)) out.figures.push_back(std::move(share));
   return out;
+}
+
+std::vector<Claim> with_known_predicates(std::vector<Claim> claims) {
+  for (Claim& claim : claims) {
+    if (claim.predicate.empty() || claim.verb.empty() || claim.predicate.find(' ') != std::string::npos || known_word(claim.predicate)) continue;
+    std::string base = base_form(facts::lower(std::string_view(claim.verb).substr(claim.verb.rfind(' ') + 1)));
+    if (known_word(base)) claim.predicate = base;
+  }
+  return claims;
 }
 
 double nearness(const Reading& reading, Span a, Span b) {

@@ -47,6 +47,9 @@ Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_vie
 // Reads a passage of a library; `published` is its source's date.
 Reading read_passage(const PassageRecord& passage, std::string_view published);
 
+// Predicates that are no words ("uphell" of "upheld") read again from the verb as written.
+std::vector<Claim> with_known_predicates(std::vector<Claim> claims);
+
 // How near two places of a reading stand: 1 side by side, falling with the words and the clause breaks between them.
 double nearness(const Reading& reading, Span a, Span b);
 

@@ -88,6 +88,7 @@ const Prepared* Reader::prepare(PassageRecord record) {
   auto source = sources_.find(record.source);
   if (source == sources_.end()) source = sources_.emplace(record.source, library_.source(record.source)).first;
   out->source = source->second;
+  record.claims = with_known_predicates(std::move(record.claims));
   out->reading = read_passage(record, out->source.published);
   std::string around = out->source.title + ". " + out->source.publisher + ". " + record.before + " " + record.after;
   out->background = terms_of(around, {0, around.size()}, {});

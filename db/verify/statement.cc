@@ -60,6 +60,7 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
   out.reading = read_stretch(analysis, span, published);
   out.sentence = analysis.document.passages[out.passage].span.of(analysis.document.text);
   out.kind = claims.front().kind;
+  claims = with_known_predicates(std::move(claims));
   for (Claim& claim : claims) {
     if (weight_of(claim.kind) > weight_of(out.kind)) out.kind = claim.kind;
     if (claim.modality != Modality::happened) out.modality = claim.modality;

@@ -60,6 +60,15 @@ double context_of(const Bout& bout, Span here, Span there) {
   return all > 0 ? got / all : 0;
 }
 
+bool nouns_complete(const Bout& bout) {
+  const Terms& own = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    bool verb = std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) { return claim.predicate == own[i].base; });
+    if (own[i].weight >= kTelling && !verb && bout.alignment.words.found[i] < 0) return false;
+  }
+  return !own.empty();
+}
+
 bool times_exclude(const Bout& bout, Span here, Span there) {
   const When *own = nearest(bout.statement.reading, here), *other = nearest(bout.passage.reading, there);
   return own && other && (own->period.high <= other->period.low || other->period.high <= own->period.low);

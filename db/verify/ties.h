@@ -21,6 +21,9 @@ std::size_t words_beside(const Bout& bout, Span there);
 // Of the weight of the words near `here` the part that stands near `there`, 0 to 1.
 double context_of(const Bout& bout, Span here, Span there);
 
+// The passage has every telling word of the statement but its verbs.
+bool nouns_complete(const Bout& bout);
+
 // The times nearest to the two places exclude each other.
 bool times_exclude(const Bout& bout, Span here, Span there);
 

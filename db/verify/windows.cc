@@ -151,6 +151,8 @@ std::optional<Base> anniversary_base(const Reading& reading) {
   }
   for (const Figure& figure : reading.figures) {
     std::optional<double> years = years_of(figure);
+    // "Seven years after the mine had closed, the hospital opened": counted to another event, not to now.
+    if (years && word_after(reading, figure.span.end) == "after" && reading.text.find(" had ") != std::string::npos) continue;
     if (years && is_one_of(word_after(reading, figure.span.end), {"since", "ago", "of", "after"}))
       if (std::optional<Base> base = counted_back(reading, *years, figure.span)) return base;
   }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "desk.h"
 
 namespace stet::verify {
@@ -74,6 +76,68 @@ TEST(Quantifier, MostIsNoSmallShare) {
   EXPECT_EQ(rule("The Torvik ferries carry most of the visitors.", "The Torvik ferries carry only 19% of the visitors."), "share.quantifier");
   EXPECT_NE(ask("The Torvik ferries carry most of the visitors.", "The Torvik ferries carry 64% of the visitors."), Verdict::refuted);
   EXPECT_NE(ask("The Torvik ferries carry most of the visitors.", "The Torvik ferries lose 19% of the visitors."), Verdict::refuted);
+}
+
+TEST(Swapped, AFigureBelongsToItsMemberOfTheList) {
+  const char* list = "Of the Torvik dead, 49 were found in Hallam province and eight in Lower Orrin.";
+  EXPECT_EQ(rule("Eight of the Torvik dead were found in Hallam province.", list), "figure.swapped");
+  EXPECT_NE(ask("Eight of the Torvik dead were found in Lower Orrin.", list), Verdict::refuted);
+  EXPECT_EQ(rule("Torvik has 1,980 students from India.", "Torvik, largest groups of students: India 2,150, China 1,980."), "figure.swapped");
+}
+
+TEST(Swapped, NoOrderNoAnswer) {
+  EXPECT_NE(rule("Eight of the Torvik dead were found in Hallam.", "Torvik: 49 dead in Hallam, eight of them children under ten."), "figure.swapped");
+}
+
+TEST(Listed, TheLargestOfAListInBrackets) {
+  EXPECT_EQ(ask("Coal is Torvik's biggest source of power.", "Torvik takes its power from wind (41%), coal (33%) and gas (26%)."), Verdict::refuted);
+  EXPECT_NE(ask("Wind is Torvik's biggest source of power.", "Torvik takes its power from wind (41%), coal (33%) and gas (26%)."), Verdict::refuted);
+}
+
+TEST(Doer, AnotherFirstNameIsAnotherPerson) {
+  EXPECT_EQ(ask("Henrik Dahl scored both goals for Torvik.", "Both goals for Torvik were scored by Emil Dahl."), Verdict::refuted);
+  EXPECT_NE(ask("Joe Dahl scored both goals for Torvik.", "Both goals for Torvik were scored by Joseph Dahl."), Verdict::refuted);
+  EXPECT_NE(ask("Henrik Dahl scored a goal for Torvik.", "Maria Lunde scored a goal for Torvik."), Verdict::refuted);
+}
+
+TEST(Label, TheDocumentSaysWhoseItIs) {
+  Desk desk({{"The University of Torvik has its seat in the old mill. Five faculties."}});
+  const std::string draft = "# The University of Torvik\n\nThe University of Torvik is in the old mill.\n\n- Faculties: ";
+  auto refuted = [&](const std::string& figure) {
+    std::vector<Finding> all = desk.check(draft + figure + "\n");
+    return std::ranges::any_of(all, [](const Finding& finding) { return finding.verdict == Verdict::refuted; });
+  };
+  EXPECT_TRUE(refuted("six"));
+  EXPECT_FALSE(refuted("five"));
+}
+
+TEST(Ratio, SoManyForEveryOne) {
+  const char* source = "Torvik College had 48,700 applications for 6,300 places.";
+  EXPECT_EQ(ask("For every place at Torvik College there were nearly eight applications.", source), Verdict::supported);
+  EXPECT_EQ(ask("For every place at Torvik College there were five applications.", source), Verdict::refuted);
+}
+
+TEST(Ratio, TheMarginOfAVote) {
+  EXPECT_EQ(ask("The Torvik harbour motion was carried by five votes.", "The Torvik harbour motion was carried by 21 votes to 18."), Verdict::refuted);
+  EXPECT_NE(ask("The Torvik harbour motion was carried by three votes.", "The Torvik harbour motion was carried by 21 votes to 18."), Verdict::refuted);
+}
+
+TEST(YearsBetween, TwoDatedEvents) {
+  const char* source = "The Torvik mine closed in 1998. The Torvik hospital opened in 2005.";
+  EXPECT_EQ(ask("Twelve years after the Torvik mine had closed, the Torvik hospital opened.", source), Verdict::refuted);
+  EXPECT_NE(ask("Seven years after the Torvik mine had closed, the Torvik hospital opened.", source), Verdict::refuted);
+}
+
+TEST(Quantifier, NoneIsRefutedByOne) {
+  EXPECT_EQ(ask("None of the Torvik buses was damaged.", "Two of the Torvik buses were damaged."), Verdict::refuted);
+}
+
+TEST(Ahead, AScheduledDateIsComparedAsADate) {
+  EXPECT_EQ(ask("The Torvik trials begin on 14 September.", "The Torvik trials are due to start on 4 September."), Verdict::refuted);
+}
+
+TEST(Predicates, AWrongLemmaIsReadAgain) {
+  EXPECT_EQ(ask("The court upheld the Torvik fishing ban.", "The court struck down the Torvik fishing ban."), Verdict::refuted);
 }
 
 TEST(Further, OwnWordsAreNeverRefuted) {
