@@ -209,8 +209,10 @@ ValueAnswer compare_values(const Quantity& claimed, const Quantity& found) {
   bool inside = figure >= want.low - room && (figure < want.high + room);
   if (inside) return {Stance::supports, "rounded", show(found) + " agrees with " + show(claimed) + " to the precision given"};
   // Less exact evidence that leaves room for the claimed figure says nothing either way.
-  // "Five" and "six" touch where 5.5 would be written either way, and no count is: they leave each other no room.
-  double edge = want.high - want.low > room && have.high - have.low > room ? -room : room;
+  // "Five" and "six" touch where 5.5 would be written either way, and no count is: they leave each other no room. "One" picks out of
+  // several as often as it counts.
+  bool picks = claimed.figure == 1.0 || found.figure == 1.0;
+  double edge = !picks && want.high - want.low > room && have.high - have.low > room ? -room : room;
   if (want.low < have.high + edge && have.low < want.high + edge) return {};
   double gap = std::abs(claimed.figure.value_or(want.low) - figure) / std::max(std::abs(figure), 1e-12);
   bool loose = claimed.modifier == Modifier::approx || found.modifier == Modifier::approx;

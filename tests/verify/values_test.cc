@@ -42,6 +42,12 @@ TEST(Values, DisjointIntervalsDisagree) {
   EXPECT_EQ(answer.reason, "value_mismatch");
 }
 
+TEST(Values, NeighbouringCountsDisagree) {
+  EXPECT_EQ(compare_values(about(6, 5.5, 6.5, ""), about(5, 4.5, 5.5, "")).stance, Stance::refutes);
+  EXPECT_EQ(compare_values(about(97, 96.5, 97.5, "%"), about(98, 97.5, 98.5, "%")).stance, Stance::refutes);
+  EXPECT_EQ(compare_values(about(1, 0.5, 1.5, ""), about(2, 1.5, 2.5, "")).stance, Stance::neutral) << "one of two";
+}
+
 TEST(Values, TheSameDigitsAtAnotherScaleAreNamedSo) {
   ValueAnswer answer = compare_values(about(12, 11.5, 12.5, "%"), about(1.2, 1.15, 1.25, "%"));
   EXPECT_EQ(answer.stance, Stance::refutes);
