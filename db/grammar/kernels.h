@@ -23,13 +23,15 @@ struct Matrix {
   const float* bias = nullptr;
   int depth = 0;
   int outputs = 0;
+  long stride = 0;  // bytes from one block to the next: more than depth * 16 in a part of a matrix
 };
 
 struct Kernels {
   const char* name;
-  // sums[r * outputs + o] for each row r of x.
+  // sums[r * outputs + o] for each row r of x, added to from[r][o]; from nothing where `from` is
+  // null.
   void (*product)(const std::uint8_t* x, int x_stride, int rows, const Matrix& matrix,
-                  std::int32_t* sums);
+                  const std::int32_t* const* from, std::int32_t* sums);
   // One LSTM step of one sentence: sums of the gates (input, forget, output, candidate), cells in
   // and out, bytes of h out.
   void (*cells)(const std::int32_t* sums, const Matrix& matrix, int cells, float* c,

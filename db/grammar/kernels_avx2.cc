@@ -7,14 +7,20 @@
 namespace stet::grammar {
 namespace {
 
-// kRows rows by 16 outputs.
+// kRows rows by a block of 16 outputs.
 template <int kRows>
-inline void tile(const std::uint8_t* x, int x_stride, const std::int8_t* weights, int depth,
-                 std::int32_t* sums, int outputs) {
+inline void tile(const std::uint8_t* x, int x_stride, const Matrix& m, int block,
+                 const std::int32_t* const* from, std::int32_t* sums) {
   const __m256i ones = _mm256_set1_epi16(1);
   __m256i sum[kRows][2];
-  for (int r = 0; r < kRows; ++r) sum[r][0] = sum[r][1] = _mm256_setzero_si256();
-  for (int k = 0; k < depth; k += 8) {
+  for (int r = 0; r < kRows; ++r) {
+    sum[r][0] = sum[r][1] = _mm256_setzero_si256();
+    if (from == nullptr) continue;
+    const auto* start = reinterpret_cast<const __m256i*>(from[r] + block * kBlock);
+    sum[r][0] = _mm256_loadu_si256(start), sum[r][1] = _mm256_loadu_si256(start + 1);
+  }
+  const std::int8_t* weights = m.weights + block * m.stride;
+  for (int k = 0; k < m.depth; k += 8) {
     const auto* w = reinterpret_cast<const __m256i*>(weights + static_cast<long>(k) * kBlock);
     const __m256i w0 = _mm256_load_si256(w), w1 = _mm256_load_si256(w + 1),
                   w2 = _mm256_load_si256(w + 2), w3 = _mm256_load_si256(w + 3);
@@ -31,27 +37,28 @@ inline void tile(const std::uint8_t* x, int x_stride, const std::int8_t* weights
     }
   }
   for (int r = 0; r < kRows; ++r) {
-    auto* to = reinterpret_cast<__m256i*>(sums + static_cast<long>(r) * outputs);
+    auto* to = reinterpret_cast<__m256i*>(sums + static_cast<long>(r) * m.outputs + block * kBlock);
     _mm256_storeu_si256(to, sum[r][0]);
     _mm256_storeu_si256(to + 1, sum[r][1]);
   }
 }
 
-void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m,
-                    std::int32_t* sums) {
-  for (int block = 0; block < m.outputs; block += kBlock) {
-    const std::int8_t* weights = m.weights + static_cast<long>(block) * m.depth;
-    int r = 0;
-    for (; r + 4 <= rows; r += 4) {
-      tile<4>(x + static_cast<long>(r) * x_stride, x_stride, weights, m.depth,
-              sums + static_cast<long>(r) * m.outputs + block, m.outputs);
-    }
-    const std::uint8_t* rest = x + static_cast<long>(r) * x_stride;
-    std::int32_t* to = sums + static_cast<long>(r) * m.outputs + block;
-    if (rows - r == 3) tile<3>(rest, x_stride, weights, m.depth, to, m.outputs);
-    if (rows - r == 2) tile<2>(rest, x_stride, weights, m.depth, to, m.outputs);
-    if (rows - r == 1) tile<1>(rest, x_stride, weights, m.depth, to, m.outputs);
+// All rows of a block: four at a time, and the rest together.
+void column(const std::uint8_t* x, int x_stride, int rows, const Matrix& m, int block,
+            const std::int32_t* const* from, std::int32_t* sums) {
+  for (; rows >= 4; rows -= 4, x += 4L * x_stride, sums += 4L * m.outputs) {
+    tile<4>(x, x_stride, m, block, from, sums);
+    if (from != nullptr) from += 4;
   }
+  if (rows == 3) tile<3>(x, x_stride, m, block, from, sums);
+  if (rows == 2) tile<2>(x, x_stride, m, block, from, sums);
+  if (rows == 1) tile<1>(x, x_stride, m, block, from, sums);
+}
+
+void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m,
+                    const std::int32_t* const* from, std::int32_t* sums) {
+  for (int block = 0; block * kBlock < m.outputs; ++block)
+    column(x, x_stride, rows, m, block, from, sums);
 }
 
 }  // namespace

@@ -4,15 +4,16 @@
 namespace stet::grammar {
 namespace {
 
-// Two rows at a time over a block of 16 outputs; compilers turn the inner loops into whatever
-// vectors they may use.
+// A row at a time over a block of 16 outputs; compilers turn the inner loops into whatever vectors
+// they may use.
 void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix& m,
-                    std::int32_t* sums) {
-  for (int block = 0; block < m.outputs; block += kBlock) {
-    const std::int8_t* weights = m.weights + static_cast<long>(block) * m.depth;
+                    const std::int32_t* const* from, std::int32_t* sums) {
+  for (int block = 0; block * kBlock < m.outputs; ++block) {
+    const std::int8_t* weights = m.weights + block * m.stride;
     for (int r = 0; r < rows; ++r) {
       const std::uint8_t* row = x + static_cast<long>(r) * x_stride;
       std::int32_t sum[kBlock] = {};
+      if (from != nullptr) __builtin_memcpy(sum, from[r] + block * kBlock, sizeof(sum));
       for (int k = 0; k < m.depth; k += 4) {
         const std::int8_t* w = weights + static_cast<long>(k) * kBlock;
         for (int o = 0; o < kBlock; ++o) {
@@ -20,7 +21,7 @@ void product_kernel(const std::uint8_t* x, int x_stride, int rows, const Matrix&
                     row[k + 3] * w[4 * o + 3];
         }
       }
-      for (int o = 0; o < kBlock; ++o) sums[static_cast<long>(r) * m.outputs + block + o] = sum[o];
+      __builtin_memcpy(sums + static_cast<long>(r) * m.outputs + block * kBlock, sum, sizeof(sum));
     }
   }
 }

@@ -79,6 +79,24 @@ Model::Model(std::string_view file) : file_(file) {
     broken("its lexicon is odd");
   lexicon_ = Lexicon(lexicon_keys, lexicon_bits);
   for (const std::uint16_t bits : section<std::uint16_t>("tags")) tags_.push_back(unpack(bits));
+  read_network();
+}
+
+void Model::read_network() {
+  for (int l = 0; l < sizes_.layers; ++l) {
+    const std::string name = "layer" + std::to_string(l);
+    layers_.push_back({.ahead = matrix(name + ".ahead"), .back = matrix(name + ".back")});
+  }
+  heads_ = {.tag = matrix("tag"),
+            .name = matrix("name"),
+            .arc_dependent = matrix("arc.dependent"),
+            .arc_head = matrix("arc.head"),
+            .arc_bilinear = matrix("arc.bilinear"),
+            .relation_dependent = matrix("relation.dependent"),
+            .relation_head = matrix("relation.head"),
+            .relation_out = matrix("relation.out"),
+            .arc_root = section<float>("arc.root"),
+            .relation_root = section<float>("relation.root")};
 }
 
 const Model& Model::instance() {
@@ -96,15 +114,19 @@ int Model::feature_row(std::uint64_t key) const {
   return -1;
 }
 
-Matrix Model::matrix(std::string_view name) const {
-  const std::string base(name);
-  const auto weights = section<std::int8_t>(base + ".w");
-  const auto scale = section<float>(base + ".s");
-  const auto bias = section<float>(base + ".b");
+Matrix Model::matrix(const std::string& name) const {
+  const auto weights = section<std::int8_t>(name + ".w");
+  const auto scale = section<float>(name + ".s");
+  const auto bias = section<float>(name + ".b");
   if (scale.empty() || scale.size() != bias.size() || weights.size() % scale.size() != 0)
-    broken("matrix " + base + " is odd");
-  return {weights.data(), scale.data(), bias.data(),
-          static_cast<int>(weights.size() / scale.size()), static_cast<int>(scale.size())};
+    broken("matrix " + name + " is odd");
+  const auto depth = weights.size() / scale.size();
+  return {weights.data(),
+          scale.data(),
+          bias.data(),
+          static_cast<int>(depth),
+          static_cast<int>(scale.size()),
+          static_cast<long>(depth * kBlock)};
 }
 
 bool Model::has(std::string_view name) const {

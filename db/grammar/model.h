@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,16 @@ inline constexpr std::uint32_t kModelVersion = 1;
 struct ModelSizes {
   std::int32_t features = 0, input = 0, cells = 0, layers = 0, arc = 0, relation = 0, tags = 0,
                relations = 0, names = 0;
+};
+
+// The matrices of the network (network.h).
+struct Layer {
+  Matrix ahead, back;
+};
+struct Heads {
+  Matrix tag, name, arc_dependent, arc_head, arc_bilinear, relation_dependent, relation_head,
+      relation_out;
+  std::span<const float> arc_root, relation_root;
 };
 
 class Model {
@@ -46,7 +57,8 @@ class Model {
   float embedding_scale(int row) const { return embedding_scales_[row]; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Tag& tag(int id) const { return tags_[id]; }
-  Matrix matrix(std::string_view name) const;
+  const std::vector<Layer>& layers() const { return layers_; }
+  const Heads& heads() const { return heads_; }
   // A section as numbers. Throws Error(corrupt) where it is missing.
   template <typename T>
   std::span<const T> section(std::string_view name) const {
@@ -61,6 +73,9 @@ class Model {
     std::array<char, 24> name;
     std::uint64_t offset, size, zero;
   };
+  void read_network();
+  Matrix matrix(const std::string& name) const;
+
   std::string_view file_;
   std::span<const Entry> directory_;
   ModelSizes sizes_;
@@ -70,6 +85,8 @@ class Model {
   std::span<const float> embedding_scales_;
   Lexicon lexicon_;
   std::vector<Tag> tags_;
+  std::vector<Layer> layers_;
+  Heads heads_;
 };
 
 // Of the bytes behind the header.

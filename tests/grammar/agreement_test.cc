@@ -88,13 +88,13 @@ TEST(Agreement, EveryInstructionSetGivesTheSameBits) {
     scale[i] = static_cast<float>(random() % 1000) * 1e-7f;
     bias[i] = static_cast<float>(random() % 1000) * 1e-3f - 0.5f;
   }
-  const Matrix matrix{weights, scale, bias, 32, 64};
+  const Matrix matrix{weights, scale, bias, 32, 64, 32 * kBlock};
   std::vector<std::int32_t> sums0;
   std::vector<float> y0, c0;
   std::vector<std::uint8_t> bytes0;
   for (int i = 0; i < count; ++i) {
     std::vector<std::int32_t> sums(7 * 64);
-    paths[i]->product(x.data(), 32, 7, matrix, sums.data());
+    paths[i]->product(x.data(), 32, 7, matrix, nullptr, sums.data());
     std::vector<float> y(64), c(16, 0.25f);
     std::vector<std::uint8_t> bytes(64 + 16);
     paths[i]->finish(sums.data(), matrix, y.data());
