@@ -1,5 +1,6 @@
 // What judging costs: pairs a second on one core, short sentences made of a few facts with other names and figures. Every
-// sixth claim differs from its evidence in a figure.
+// second claim gives another count. Where claims are worded as their evidence, the parser's network reads both sentences as one,
+// since it sees no digits: the pairs worded otherwise show what judging costs where nothing recurs but words.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -42,12 +43,19 @@ std::vector<std::string> sentences(const Fact& f) {
           "Mayor Anna " + f.subject.substr(f.subject.find(' ') + 1) + " opened the new hall on 3 May " + std::to_string(f.year) + "."};
 }
 
-void judge_speed() {
+// The same in other words.
+std::vector<std::string> otherwise(const Fact& f) {
+  return {"In " + std::to_string(f.year) + ", " + std::to_string(f.count) + " " + f.thing + " passed through the harbour of " + f.subject + ", officials said.",
+          "Of the " + f.thing + " in " + f.subject + ", " + std::to_string(f.share) + " per cent were foreign.",
+          "The new hall was opened by Anna " + f.subject.substr(f.subject.find(' ') + 1) + ", the mayor, in May " + std::to_string(f.year) + "."};
+}
+
+void judge_speed(const char* claims, std::vector<std::string> (*worded)(const Fact&)) {
   std::vector<ToJudge> pairs;
   for (unsigned i = 0; i < 3000; ++i) {
     Fact other = fact(i);
     if (i % 2 == 1) other.count += 7;
-    pairs.push_back({sentences(other)[i % 3], {sentences(fact(i))[i % 3]}, "2025-01-01"});
+    pairs.push_back({worded(other)[i % 3], {sentences(fact(i))[i % 3]}, "2025-01-01"});
   }
   judge_all({pairs.begin(), pairs.begin() + 100});  // tables are read at their first use
   const auto one = now();
@@ -56,13 +64,14 @@ void judge_speed() {
   const auto many = now();
   for (std::size_t at = 0; at < pairs.size(); at += 125)
     judge_all({pairs.begin() + static_cast<std::ptrdiff_t>(at), pairs.begin() + static_cast<std::ptrdiff_t>(std::min(at + 125, pairs.size()))});
-  std::printf("judge, pairs a second: one by one (baseline) %.0f, 125 at a time %.0f\n", alone,
+  std::printf("judge, pairs a second, claims worded %s: one by one (baseline) %.0f, 125 at a time %.0f\n", claims, alone,
               static_cast<double>(pairs.size()) / seconds_since(many));
 }
 
 }  // namespace
 
 int main() {
-  judge_speed();
+  judge_speed("as their evidence", sentences);
+  judge_speed("otherwise", otherwise);
   return 0;
 }

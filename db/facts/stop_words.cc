@@ -1,14 +1,14 @@
 // English words that carry no content of their own, sorted.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "facts/words.h"
+#include "text/word_set.h"
 
 namespace stet::facts {
 namespace {
 
-constexpr auto kStopWords = std::to_array<std::string_view>({
+constexpr text::WordSet kStopWords(std::to_array<std::string_view>({
     "'s",        "a",       "about",      "above",   "across",     "after",     "again",  "against",
     "ago",       "all",     "along",      "already", "also",       "although",  "am",     "amid",
     "among",     "an",      "and",        "another", "any",        "are",       "around", "as",
@@ -33,14 +33,11 @@ constexpr auto kStopWords = std::to_array<std::string_view>({
     "via",       "was",     "we",         "well",    "were",       "what",      "when",   "where",
     "whereas",   "whether", "which",      "while",   "who",        "whom",      "whose",  "why",
     "will",      "with",    "within",     "without", "would",      "yet",       "you",    "your",
-    "yours",
-});
-static_assert(std::ranges::is_sorted(kStopWords));
+    "yours",     "\xE2\x80\x99s",
+}));
 
 }  // namespace
 
-bool is_stop_word(std::string_view word) {
-  return std::ranges::binary_search(kStopWords, word) || word == "\xE2\x80\x99s";
-}
+bool is_stop_word(std::string_view word) { return kStopWords.contains(word); }
 
 }  // namespace stet::facts

@@ -2,12 +2,23 @@
 #include "facts/words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace stet::facts {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// ASCII letters and digits.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t c = '0'; c <= '9'; ++c) out[c] = true;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) out[c] = out[c - 'A' + 'a'] = true;
+  return out;
+}();
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
@@ -33,7 +44,7 @@ bool is_wide_space(std::string_view sequence) {
 bool is_word_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char c = text[at];
-  if (is_letter(c) || is_digit(c)) return true;
+  if (is_plain(c)) return true;
   return static_cast<unsigned char>(c) >= 0xC0 &&
          !is_mark(text.substr(at, sequence_size(text, at)));
 }
@@ -59,6 +70,8 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
   std::size_t end = dotted_end(text, at, limit);
   if (end > at) return end;
   while (end < limit) {
+    while (end < limit && is_plain(text[end])) ++end;
+    if (end >= limit || text[end] == ' ') break;
     if (is_word_at(text, end)) {
       end += sequence_size(text, end);
       continue;
@@ -114,10 +127,31 @@ std::vector<Word> words_of(std::string_view text, Span span) {
   return out;
 }
 
+namespace {
+
+// Bytes side by side, their ASCII capitals in lower case.
+template <typename Bytes>
+void lower_at(char* at) {
+  constexpr auto kEach = static_cast<Bytes>(0x0101010101010101u);
+  Bytes bytes;
+  std::memcpy(&bytes, at, sizeof(bytes));
+  const auto low = static_cast<Bytes>(bytes & (kEach * 0x7F));
+  const auto from_a = static_cast<Bytes>(low + kEach * (0x80 - 'A'));
+  const auto past_z = static_cast<Bytes>(low + kEach * (0x7F - 'Z'));
+  bytes = static_cast<Bytes>(bytes | (((from_a ^ past_z) & ~bytes & (kEach * 0x80)) >> 2));
+  std::memcpy(at, &bytes, sizeof(bytes));
+}
+
+}  // namespace
+
 std::string lower(std::string_view word) {
   std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  char* at = out.data();
+  std::size_t left = out.size();
+  for (; left >= 8; left -= 8, at += 8) lower_at<std::uint64_t>(at);
+  if ((left & 4) != 0) lower_at<std::uint32_t>(at), at += 4;
+  if ((left & 2) != 0) lower_at<std::uint16_t>(at), at += 2;
+  if ((left & 1) != 0) lower_at<std::uint8_t>(at);
   return out;
 }
 

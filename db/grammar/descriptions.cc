@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_set.h"
+
 namespace stet::grammar {
 namespace {
 
-// Each sorted.
-constexpr auto kOrganisations = std::to_array<std::string_view>(
+constexpr text::WordSet kOrganisations(std::to_array<std::string_view>(
     {"agency",      "airline",     "association", "authority",    "bank",       "broadcaster",
      "builder",     "bureau",      "business",    "carmaker",     "carrier",    "charity",
      "club",        "college",     "commission",  "committee",    "company",    "conglomerate",
@@ -17,8 +18,8 @@ constexpr auto kOrganisations = std::to_array<std::string_view>(
      "insurer",     "lender",      "maker",       "manufacturer", "ministry",   "newspaper",
      "operator",    "party",       "publisher",   "regulator",    "retailer",   "school",
      "startup",     "supermarket", "supplier",    "team",         "tribunal",   "union",
-     "university",  "utility"});
-constexpr auto kPersons = std::to_array<std::string_view>(
+     "university",  "utility"}));
+constexpr text::WordSet kPersons(std::to_array<std::string_view>(
     {"actor",        "actress",   "ambassador", "architect",  "artist",     "author",
      "billionaire",  "captain",   "chairman",   "chairwoman", "chancellor", "coach",
      "commissioner", "director",  "governor",   "journalist", "judge",      "king",
@@ -26,15 +27,10 @@ constexpr auto kPersons = std::to_array<std::string_view>(
      "officer",      "player",    "politician", "pope",       "premier",    "president",
      "prince",       "princess",  "professor",  "queen",      "researcher", "runner",
      "scientist",    "secretary", "senator",    "singer",     "spokesman",  "spokesperson",
-     "spokeswoman",  "striker",   "writer"});
-constexpr auto kPlaces = std::to_array<std::string_view>(
+     "spokeswoman",  "striker",   "writer"}));
+constexpr text::WordSet kPlaces(std::to_array<std::string_view>(
     {"capital", "city", "country", "district", "island", "kingdom", "municipality", "nation",
-     "port", "province", "region", "republic", "state", "suburb", "territory", "town", "village"});
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& table, std::string_view word) {
-  return std::binary_search(table.begin(), table.end(), word);
-}
+     "port", "province", "region", "republic", "state", "suburb", "territory", "town", "village"}));
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -43,9 +39,9 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 }  // namespace
 
 std::optional<NameType> described_type(std::string_view lemma) {
-  if (holds(kOrganisations, lemma)) return NameType::organisation;
-  if (holds(kPersons, lemma)) return NameType::person;
-  if (holds(kPlaces, lemma)) return NameType::place;
+  if (kOrganisations.contains(lemma)) return NameType::organisation;
+  if (kPersons.contains(lemma)) return NameType::person;
+  if (kPlaces.contains(lemma)) return NameType::place;
   return std::nullopt;
 }
 

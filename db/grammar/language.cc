@@ -5,23 +5,24 @@
 #include <array>
 
 #include "grammar/word_features.h"
+#include "text/word_set.h"
 
 namespace stet::grammar {
 namespace {
 
-// Sorted. The most frequent words of English that are no words of the languages below.
-constexpr auto kEnglish = std::to_array<std::string_view>(
+// The most frequent words of English that are no words of the languages below.
+constexpr text::WordSet kEnglish(std::to_array<std::string_view>(
     {"'s", "about", "after", "also", "and", "are", "as", "at", "be", "been", "but", "by",
      "can", "could", "did", "do", "for", "from", "had", "has", "have", "he", "her", "his",
      "how", "if", "is", "it", "its", "more", "most", "new", "not", "of", "on", "or", "our",
      "out", "over", "said", "she", "some", "than", "that", "the", "their", "there", "they",
      "this", "to", "up", "was", "we", "were", "what", "when", "which", "who", "will", "with",
-     "would", "you", "your"});
+     "would", "you", "your"}));
 
-// Sorted. Frequent words of German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian
+// Frequent words of German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian
 // languages, Polish, Czech, Turkish, Indonesian, Latin, Finnish and Hungarian that English does not
 // use.
-constexpr auto kOther = std::to_array<std::string_view>(
+constexpr text::WordSet kOther(std::to_array<std::string_view>(
     {"ab", "af", "aller", "als", "anche", "att", "au", "auch", "auf", "aus", "aux", "av",
      "avec", "az", "az\u00E9rt", "bei", "bir", "bu", "cette", "che", "com", "como", "con",
      "da", "dal", "dans", "das", "dass", "de", "degli", "dei", "del", "dell", "della",
@@ -36,13 +37,7 @@ constexpr auto kOther = std::to_array<std::string_view>(
      "sich", "sie", "sind", "ska", "som", "son", "sono", "sont", "sta", "su", "sua", "sur",
      "s\u00E3o", "till", "um", "uma", "un", "una", "und", "une", "van", "ve", "vom", "von",
      "voor", "vor", "vous", "war", "werden", "wie", "wird", "wurde", "y", "yang", "za", "zij",
-     "zu", "zum", "zur", "\u00E0", "\u00E4r", "\u00E8", "\u00E9"});
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& table, std::string_view word) {
-  return std::binary_search(table.begin(), table.end(), word);
-}
-static_assert(std::ranges::is_sorted(kEnglish) && std::ranges::is_sorted(kOther));
+     "zu", "zum", "zur", "\u00E0", "\u00E4r", "\u00E8", "\u00E9"}));
 
 // Beyond Latin: U+0370 and up, punctuation and symbols left out. In UTF-8, lead bytes 0xCD to 0xDF
 // and 0xE0 to 0xED but E2.
@@ -62,9 +57,9 @@ bool is_english(const Sentence& sentence) {
     if (!letter) continue;
     ++words;
     if (std::any_of(form.begin(), form.end(), foreign_letter)) ++foreign;
-    if (holds(kEnglish, form))
+    if (kEnglish.contains(form))
       ++english;
-    else if (holds(kOther, form) && token.word != "Van" && token.word != "De" && token.word != "La")
+    else if (kOther.contains(form) && token.word != "Van" && token.word != "De" && token.word != "La")
       ++other;
   }
   if (2 * foreign > words) return false;

@@ -36,9 +36,10 @@ constexpr auto kDetachments = std::to_array<Detachment>({{"s", "", kNoun | kVerb
 
 }  // namespace
 
-std::uint32_t Lexicon::entry(std::string_view form) const {
+std::uint64_t Lexicon::key_of(std::string_view form) { return feature_key('x', form); }
+
+std::uint32_t Lexicon::entry(std::uint64_t hash) const {
   if (keys_.empty()) return 0;
-  const std::uint64_t hash = feature_key('x', form);
   const auto key = static_cast<std::uint32_t>(hash >> 32) | 1U;
   const std::size_t mask = keys_.size() - 1;
   for (std::size_t at = hash & mask; keys_[at] != 0; at = (at + 1) & mask) {

@@ -43,7 +43,10 @@ class Lexicon {
   // excepted).
   std::uint32_t classes(std::string_view form) const;
   // Of exactly this form.
-  std::uint32_t entry(std::string_view form) const;
+  std::uint32_t entry(std::string_view form) const { return entry(key_of(form)); }
+  // The same by key: that of "new" goes on to that of "new_york" by extended_key (word_features.h).
+  static std::uint64_t key_of(std::string_view form);
+  std::uint32_t entry(std::uint64_t key) const;
 
  private:
   std::span<const std::uint32_t> keys_, bits_;

@@ -5,13 +5,14 @@
 #include <string>
 
 #include "grammar/word_features.h"
+#include "text/word_set.h"
 
 namespace stet::grammar {
 namespace {
 
-// Sorted, lower case.
+// Lower case.
 // clang-format off
-constexpr auto kOrganisation = std::to_array<std::string_view>({
+constexpr text::WordSet kOrganisation(std::to_array<std::string_view>({
     "academy", "administration", "ag", "agency", "airlines", "airways", "alliance", "armies",
     "army", "assembly", "association", "authority", "bank", "board", "broadcasting", "brothers",
     "bulletin", "bureau", "cabinet", "centre", "chamber", "club", "co", "co.", "coalition",
@@ -26,10 +27,10 @@ constexpr auto kOrganisation = std::to_array<std::string_view>({
     "party", "plc", "police", "post", "press", "radio", "records", "republicans", "sa", "school",
     "secretariat", "senate", "service", "services", "society", "studios", "systems", "team",
     "technologies", "telegraph", "times", "treasury", "tribunal", "tribune", "trust", "union",
-    "united", "universiteit", "university", "university's", "watch"});
+    "united", "universiteit", "university", "university's", "watch"}));
 // clang-format on
 
-constexpr auto kPlace = std::to_array<std::string_view>(
+constexpr text::WordSet kPlace(std::to_array<std::string_view>(
     {"airport",   "alps",     "archipelago", "avenue",   "basin",   "bay",          "beach",
      "boulevard", "bridge",   "canal",       "canyon",   "cape",    "castle",       "cathedral",
      "city",      "coast",    "county",      "creek",    "dam",     "desert",       "district",
@@ -41,15 +42,10 @@ constexpr auto kPlace = std::to_array<std::string_view>(
      "plaza",     "point",    "port",        "province", "reef",    "region",       "reservoir",
      "ridge",     "river",    "road",        "rock",     "sea",     "square",       "stadium",
      "station",   "strait",   "straits",     "street",   "temple",  "territory",    "tower",
-     "town",      "township", "valley",      "village",  "volcano", "zoo"});
+     "town",      "township", "valley",      "village",  "volcano", "zoo"}));
 
 constexpr float kSure = 5, kLikely = 2.5F, kHint = 1;
 constexpr int kPersonScore = 0, kOrganisationScore = 1, kPlaceScore = 2;
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& table, std::string_view word) {
-  return std::binary_search(table.begin(), table.end(), word);
-}
 
 // "University" of "University of Oxford", "Sea" of "North Sea": the word before the first
 // preposition, or the last one.
@@ -63,8 +59,8 @@ std::size_t head_of(const std::vector<std::string>& words) {
 }  // namespace
 
 NameKeyword name_keyword(std::string_view form) {
-  return holds(kOrganisation, form) ? NameKeyword::organisation
-         : holds(kPlace, form)      ? NameKeyword::place
+  return kOrganisation.contains(form) ? NameKeyword::organisation
+         : kPlace.contains(form)      ? NameKeyword::place
                                     : NameKeyword::none;
 }
 
@@ -88,11 +84,11 @@ std::array<float, 3> name_evidence(std::span<const Token> tokens, const Lexicon&
   add(LexicalClass::kPerson, kPersonScore, several ? kSure : kHint);
   if (!several) return out;
   const std::string& head = words[head_of(words)];
-  if (holds(kOrganisation, head)) out[kOrganisationScore] += kSure;
-  if (holds(kPlace, head)) out[kPlaceScore] += kSure;
-  if (holds(kPlace, words.front()) && head != words.front()) out[kPlaceScore] += kLikely;
+  if (kOrganisation.contains(head)) out[kOrganisationScore] += kSure;
+  if (kPlace.contains(head)) out[kPlaceScore] += kSure;
+  if (kPlace.contains(words.front()) && head != words.front()) out[kPlaceScore] += kLikely;
   if ((lexicon.entry(words.front()) & LexicalClass::kGiven) != 0 && words.size() <= 4 &&
-      !holds(kOrganisation, head) && !holds(kPlace, head)) {
+      !kOrganisation.contains(head) && !kPlace.contains(head)) {
     out[kPersonScore] +=
         (lexicon.entry(words.back()) & LexicalClass::kFamily) != 0 ? kLikely : kHint;
   }

@@ -2,6 +2,7 @@
 #include "grammar/name_features.h"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/name_document.h"
 #include "grammar/name_key.h"
@@ -62,8 +63,13 @@ class SentenceFeatures {
     entries_.assign(words_.size(), {});
     for (int i = 0; i < size(); ++i) {
       if (!words_[i].capital || entries_[i].kinds != 0) continue;
-      for (int last = std::min(size(), i + kLongestEntry); last >= i + 2; --last) {
-        const std::uint32_t kinds = joint_kinds(words_, i, last, lexicon);
+      std::array<std::uint64_t, kLongestEntry + 1> keys{};  // of the words from i to before i + n
+      const int longest = std::min(size() - i, kLongestEntry);
+      keys[1] = Lexicon::key_of(words_[i].form);
+      for (int n = 2; n <= longest; ++n)
+        keys[n] = extended_key(extended_key(keys[n - 1], "_"), words_[i + n - 1].form);
+      for (int last = i + longest; last >= i + 2; --last) {
+        const std::uint32_t kinds = name_kinds(lexicon.entry(keys[last - i]));
         if (kinds == 0) continue;
         for (int at = i; at < last; ++at) entries_[at] = {kinds, at == i ? 1 : 2};
         break;

@@ -167,6 +167,7 @@ void add_repeated(const std::vector<Sentence>& sentences,
       for (std::size_t t = 0; t < sum.size(); ++t) acronym[t] += c.scores[t];
     }
   }
+  if (known.empty()) return;
   for (std::size_t s = 0; s < sentences.size(); ++s) add_known(sentences[s], known, candidates[s]);
 }
 

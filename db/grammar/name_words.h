@@ -42,6 +42,11 @@ struct NameSentence {
 // Tags and lemmas of the tokens must be filled in.
 NameSentence name_words(const Sentence& sentence, const Lexicon& lexicon);
 
+// Kinds of names of a lexicon's entry, from bit 0.
+inline std::uint32_t name_kinds(std::uint32_t entry) {
+  return entry >> LexicalClass::kNameShift & LexicalClass::kAllNameKinds;
+}
+
 // Kinds of names that the lexicon knows of the words [first, last) together, from bit 0.
 std::uint32_t joint_kinds(const std::vector<NameWord>& words, int first, int last,
                           const Lexicon& lexicon);

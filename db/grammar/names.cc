@@ -128,7 +128,7 @@ std::set<std::string> doubtful(const std::vector<Sentence>& sentences,
         ++counts[key_of(sentences[s], c.name.first, c.name.last)].second;
     }
   }
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
+  for (std::size_t s = 0; s < sentences.size() && !counts.empty(); ++s) {
     auto name = candidates[s].begin();
     for (int i = 0; i < static_cast<int>(sentences[s].tokens.size()); ++i) {
       while (name != candidates[s].end() && name->name.last <= i) ++name;

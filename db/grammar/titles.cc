@@ -1,14 +1,15 @@
 // The table of title words. Own compilation from everyday news usage.
 #include "grammar/titles.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
+
+#include "text/word_set.h"
 
 namespace stet::grammar {
 namespace {
 
-constexpr std::array<std::string_view, 121> kTitles = {
+constexpr text::WordSet kTitles(std::to_array<std::string_view>({
     "acting", "adm", "admiral", "ambassador", "archbishop", "attorney", "baron", "baroness",
     "bishop", "brig", "brigadier", "brother", "capt", "captain", "cardinal", "ceo", "chair",
     "chairman", "chairwoman", "chancellor", "chief", "coach", "col", "colonel", "commander",
@@ -22,7 +23,7 @@ constexpr std::array<std::string_view, 121> kTitles = {
     "prince", "princess", "prof", "professor", "protector", "queen", "rabbi", "regent", "rep",
     "representative", "rev", "reverend", "sec", "secretary", "sen", "senator", "sergeant", "sgt",
     "sheikh", "sheriff", "sir", "sister", "solicitor", "speaker", "state", "sultan", "treasurer",
-    "treasury", "tsar", "undersecretary", "vice", "viscount"};
+    "treasury", "tsar", "undersecretary", "vice", "viscount"}));
 
 }  // namespace
 
@@ -30,7 +31,7 @@ bool is_title_word(std::string_view word) {
   std::string lower;
   for (const char c : word) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
   if (lower.ends_with('.')) lower.pop_back();
-  return std::binary_search(kTitles.begin(), kTitles.end(), lower);
+  return kTitles.contains(lower);
 }
 
 }  // namespace stet::grammar

@@ -2,19 +2,25 @@
 #include "grammar/tree.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace stet::grammar {
 
 Tree::Tree(const Sentence& sentence)
-    : sentence_(&sentence), children_(sentence.tokens.size()), ranges_(sentence.tokens.size()) {
+    : sentence_(&sentence), starts_(sentence.tokens.size() + 1), ranges_(sentence.tokens.size()) {
   const int n = size();
   for (int i = 0; i < n; ++i) {
-    if (head(i) < 0) {
-      if (root_ < 0) root_ = i;
-    } else {
-      children_[static_cast<std::size_t>(head(i))].push_back(i);
-    }
+    if (head(i) >= 0)
+      ++starts_[static_cast<std::size_t>(head(i)) + 1];
+    else if (root_ < 0)
+      root_ = i;
     ranges_[static_cast<std::size_t>(i)] = {i, i + 1};
+  }
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  children_.resize(starts_.back());
+  std::vector<std::size_t> next(starts_.begin(), starts_.end());
+  for (int i = 0; i < n; ++i) {
+    if (head(i) >= 0) children_[next[static_cast<std::size_t>(head(i))]++] = i;
   }
   // From the leaves up: a token passes its range on once all its children have.
   std::vector<int> waiting(static_cast<std::size_t>(n)), ready;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -29,7 +30,10 @@ class Tree {
   int head(int i) const { return token(i).head; }
   Relation relation(int i) const { return token(i).relation; }
   // In text order.
-  const std::vector<int>& children(int i) const { return children_[static_cast<std::size_t>(i)]; }
+  std::span<const int> children(int i) const {
+    const auto at = static_cast<std::size_t>(i);
+    return std::span(children_).subspan(starts_[at], starts_[at + 1] - starts_[at]);
+  }
   // The first child with one of the relations, or -1; all of them, in text order.
   int child(int i, std::initializer_list<Relation> relations) const;
   std::vector<int> children(int i, std::initializer_list<Relation> relations) const;
@@ -57,7 +61,8 @@ class Tree {
 
   const Sentence* sentence_;
   int root_ = -1;
-  std::vector<std::vector<int>> children_;
+  std::vector<int> children_;         // those of each token side by side
+  std::vector<std::size_t> starts_;  // where each token's begin, and the end
   std::vector<Range> ranges_;
 };
 

@@ -88,11 +88,15 @@ std::string shape_of(std::string_view word) {
 std::uint64_t feature_key(char kind, std::string_view text) {
   std::uint64_t hash = 14695981039346656037ULL ^ static_cast<unsigned char>(kind);
   hash *= 1099511628211ULL;
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
+  return extended_key(hash, text);
+}
+
+std::uint64_t extended_key(std::uint64_t key, std::string_view more) {
+  for (const char c : more) {
+    key ^= static_cast<unsigned char>(c);
+    key *= 1099511628211ULL;
   }
-  return hash;
+  return key;
 }
 
 void add_classes(std::string_view word, std::uint32_t classes, std::vector<std::uint64_t>& parts) {

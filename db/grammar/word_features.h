@@ -32,5 +32,7 @@ WordFeatures word_features(std::string_view word, const Lexicon& lexicon);
 
 // FNV-1a, 64 bits, started from a per-kind seed so that "s:ing" and "p:ing" differ.
 std::uint64_t feature_key(char kind, std::string_view text);
+// The key of the text with more behind it.
+std::uint64_t extended_key(std::uint64_t key, std::string_view more);
 
 }  // namespace stet::grammar

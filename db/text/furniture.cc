@@ -13,17 +13,10 @@ std::string folded(std::string_view block) {
   std::string_view head = block.substr(0, kHead);
   while (head.size() < block.size() && !head.empty() && !decode_before(head, head.size()).valid)
     head.remove_suffix(1);
-  const std::string lower = fold_case(head);
-  std::string out;
-  for (std::size_t at = 0; at < lower.size();) {
-    const CodePoint c = decode(lower, at);
-    if (c.value == 0x2019 || c.value == 0x2018) {
-      out += '\'';
-    } else {
-      out += lower.substr(at, c.size);
-    }
-    at += c.size;
-  }
+  std::string out = fold_case(head);
+  for (const std::string_view quote : {"\u2018", "\u2019"})
+    for (std::size_t at = out.find(quote); at != std::string::npos; at = out.find(quote, at + 1))
+      out.replace(at, quote.size(), "'");
   while (!out.empty() && std::string_view(".!?:|»> ").find(out.back()) != std::string_view::npos)
     out.pop_back();
   return out;

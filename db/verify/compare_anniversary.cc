@@ -14,10 +14,9 @@ constexpr double kBesideEvent = 0.3;
 bool marks_event(const Reading& reading, const When& when) {
   for (const Term& term : reading.terms) {
     if (nearness(reading, term.span, when.span) < kBesideEvent) continue;
-    for (std::string_view verb : {"found", "establish", "begin", "start", "open", "launch", "create", "build", "finish",
-                                  "complete", "end", "introduce", "sign", "found", "bear", "hold", "set"})
-      for (const std::string& form : base_forms(term.lower))
-        if (form == verb) return true;
+    if (has_base(term.lower, {"bear", "begin", "build", "complete", "create", "end", "establish", "finish", "found", "hold",
+                              "introduce", "launch", "open", "set", "sign", "start"}))
+      return true;
   }
   return reading.text.find("founded") != std::string::npos || reading.text.find("first") != std::string::npos;
 }
@@ -40,10 +39,7 @@ std::optional<Base> base_of(const Reading& reading) {
 
 // Words that say no more than that it is an anniversary.
 bool festive(const Term& term) {
-  for (std::string_view word : {"anniversary", "birthday", "celebrate", "commemorate", "found", "jubilee", "mark", "old"})
-    for (const std::string& form : base_forms(term.lower))
-      if (form == word) return true;
-  return false;
+  return has_base(term.lower, {"anniversary", "birthday", "celebrate", "commemorate", "found", "jubilee", "mark", "old"});
 }
 
 // How much of what the statement speaks of the passage covers, the festive words left out.
@@ -61,12 +57,7 @@ double event_share(const Bout& bout) {
 
 // The passage tells of a founding, or both name the same deed: only then do two years contradict each other.
 bool same_beginning(const Bout& bout) {
-  auto founding = [](const Term& term) {
-    for (std::string_view word : {"bear", "establish", "found"})
-      for (const std::string& form : base_forms(term.lower))
-        if (form == word) return true;
-    return false;
-  };
+  auto founding = [](const Term& term) { return has_base(term.lower, {"bear", "establish", "found"}); };
   const Terms& there = bout.passage.reading.terms;
   if (std::any_of(there.begin(), there.end(), founding)) return true;
   return bout.alignment.word_share >= 0.8;

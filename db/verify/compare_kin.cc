@@ -49,12 +49,9 @@ std::vector<Tie> ties(const Reading& reading) {
   std::vector<Tie> out;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     std::string lower = facts::lower(word.text);
-    for (const std::string& form : {lower, base_form(lower)}) {
-      const KinWord* kin = kin_word(form);
-      if (!kin) continue;
-      out.push_back({kin->bond, word.span});
-      break;
-    }
+    const KinWord* kin = kin_word(lower);
+    if (!kin) kin = kin_word(forms_known(lower).front());
+    if (kin) out.push_back({kin->bond, word.span});
   }
   return out;
 }

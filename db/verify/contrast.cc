@@ -27,7 +27,7 @@ static_assert(std::ranges::is_sorted(kOutcomes));
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, const Term& term) {
-  std::vector<std::string> forms = base_forms(term.lower);
+  const std::span<const std::string> forms = forms_known(term.lower);
   return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return std::ranges::binary_search(list, std::string_view(form)); });
 }
 

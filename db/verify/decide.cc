@@ -73,7 +73,7 @@ bool deed_covered(const Statement& statement, const std::vector<Reached>& reache
     if (claim.kind == ClaimKind::change || is_colourless(claim.predicate) || told_by_result(claim.predicate, supports)) continue;
     const Terms& terms = statement.reading.terms;
     auto verb = std::find_if(terms.begin(), terms.end(), [&](const Term& t) {
-      std::vector<std::string> forms = base_forms(t.lower);
+      const std::span<const std::string> forms = forms_known(t.lower);
       return t.base == claim.predicate || std::find(forms.begin(), forms.end(), claim.predicate) != forms.end();
     });
     if (verb == terms.end() || verb->weight < 0.5) continue;

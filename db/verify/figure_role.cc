@@ -84,7 +84,7 @@ FigureRole after_role(const std::vector<std::string>& words) {
 }
 
 FigureRole verb_role(const std::string& word) {
-  for (const std::string& base : base_forms(word)) {
+  for (const std::string& base : forms_known(word)) {
     if (in(kMoreVerbs, base)) return {Part::difference, Direction::up};
     if (in(kLessVerbs, base)) return {Part::difference, Direction::down};
   }
@@ -121,7 +121,7 @@ FigureRole before_role(const std::vector<std::string>& words, const std::vector<
 }  // namespace
 
 Direction direction_of_word(std::string_view lower) {
-  for (const std::string& base : base_forms(lower)) {
+  for (const std::string& base : forms_known(lower)) {
     if (in(kUp, base)) return Direction::up;
     if (in(kDown, base)) return Direction::down;
     if (in(kFlat, base)) return Direction::flat;

@@ -259,6 +259,13 @@ Memory::Kind kind_of(std::string_view word) {
 
 std::vector<std::string> base_forms(std::string_view word) { return forms_of(word).words; }
 
+std::span<const std::string> forms_known(std::string_view word) { return forms_of(word).words; }
+
+bool has_base(std::string_view word, std::initializer_list<std::string_view> bases) {
+  const std::vector<std::string>& forms = forms_of(word).words;
+  return std::find_first_of(forms.begin(), forms.end(), bases.begin(), bases.end()) != forms.end();
+}
+
 std::string base_form(std::string_view word) { return forms_of(word).words.front(); }
 
 WordRelation relate(std::string_view a, std::string_view b) {

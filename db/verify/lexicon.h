@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,10 @@ enum class WordRelation : std::uint8_t {
 
 // The base forms a word may have, most likely first: "went" -> go; "left" -> leave, left; at least one, the word itself.
 std::vector<std::string> base_forms(std::string_view word);
+// The same without a copy: they live until the thread's next look-up of any word.
+std::span<const std::string> forms_known(std::string_view word);
+// True where one of them is one of these.
+bool has_base(std::string_view word, std::initializer_list<std::string_view> bases);
 // The first of them.
 std::string base_form(std::string_view word);
 

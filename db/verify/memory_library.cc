@@ -11,18 +11,16 @@
 namespace stet::verify {
 namespace {
 
-std::vector<std::string> bases_of(std::string_view text) {
-  std::vector<std::string> out;
+// Calls use(form) with each word of content and its base forms.
+template <class Use>
+void each_base(std::string_view text, Use use) {
   for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
     if (word.kind == facts::Word::Kind::mark) continue;
-    std::string lower = facts::lower(word.text);
+    const std::string lower = facts::lower(word.text);
     if (facts::is_stop_word(lower)) continue;
-    for (std::string& form : base_forms(lower)) out.push_back(std::move(form));
-    out.push_back(std::move(lower));
+    for (const std::string& form : forms_known(lower)) use(form);
+    use(lower);
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
 }
 
 std::string text_at(const facts::Analysis& analysis, std::size_t index) {
@@ -75,12 +73,13 @@ void MemoryLibrary::add(SourceRecord source, const facts::Analysis& analysis, st
     passage.id = static_cast<std::int64_t>(passages_.size()) + 1;
     passage.source = source.id;
     std::vector<std::size_t> numbers;
-    for (std::string& base : bases_of(passage.text)) {
-      Base& known = known_.try_emplace(std::move(base), Base{known_.size(), 0}).first->second;
-      ++known.passages;
-      numbers.push_back(known.number);
-    }
+    each_base(passage.text, [&](const std::string& base) {
+      numbers.push_back(known_.try_emplace(base, known_.size()).first->second);
+    });
     std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    counts_.resize(known_.size());
+    for (const std::size_t number : numbers) ++counts_[number];
     bases_.push_back(std::move(numbers));
     passages_.push_back(std::move(passage));
   }
@@ -93,25 +92,23 @@ bool MemoryLibrary::visible(const PassageRecord& passage, const std::string& as_
 }
 
 std::vector<PassageRecord> MemoryLibrary::find(const Query& query) const {
-  std::vector<std::string> wanted;
-  for (const std::string& entity : query.entities)
-    for (std::string& base : bases_of(entity)) wanted.push_back(std::move(base));
-  for (const std::string& term : query.terms)
-    for (std::string& base : bases_of(term)) wanted.push_back(std::move(base));
-  std::sort(wanted.begin(), wanted.end());
-  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-
-  std::vector<const Base*> sought;
-  for (const std::string& base : wanted)
-    if (auto known = known_.find(base); known != known_.end()) sought.push_back(&known->second);
+  // In one order, so that scores are summed in one.
+  std::vector<std::pair<std::string_view, std::size_t>> sought;
+  const auto seek = [&](const std::string& base) {
+    if (auto known = known_.find(base); known != known_.end()) sought.emplace_back(known->first, known->second);
+  };
+  for (const std::string& entity : query.entities) each_base(entity, seek);
+  for (const std::string& term : query.terms) each_base(term, seek);
+  std::sort(sought.begin(), sought.end());
+  sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
 
   std::vector<std::pair<double, std::size_t>> hits;
   for (std::size_t i = 0; i < passages_.size(); ++i) {
     if (!visible(passages_[i], query.as_of)) continue;
     double score = 0;
-    for (const Base* base : sought)
-      if (std::binary_search(bases_[i].begin(), bases_[i].end(), base->number))
-        score += std::log(1 + static_cast<double>(passages_.size()) / base->passages);
+    for (const auto& [base, number] : sought)
+      if (std::binary_search(bases_[i].begin(), bases_[i].end(), number))
+        score += std::log(1 + static_cast<double>(passages_.size()) / counts_[number]);
     if (score > 0) hits.emplace_back(score, i);
   }
   std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

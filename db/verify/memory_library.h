@@ -29,12 +29,8 @@ class MemoryLibrary : public Library {
 
   std::map<std::int64_t, SourceRecord> sources_;
   std::vector<PassageRecord> passages_;
-  // A base form that passages have: its number, and in how many of them it stands.
-  struct Base {
-    std::size_t number = 0;
-    int passages = 0;
-  };
-  std::unordered_map<std::string, Base> known_;
+  std::unordered_map<std::string, std::size_t> known_;  // base forms that passages have, numbered
+  std::vector<int> counts_;                             // in how many passages each stands
   std::vector<std::vector<std::size_t>> bases_;  // of each passage, by number, sorted
 };
 

@@ -15,7 +15,7 @@ enum class Reach : unsigned char { passage, surroundings };
 
 bool is_form_of(const Term& term, const std::string& word) {
   if (term.lower == word || term.base == word) return true;
-  std::vector<std::string> forms = base_forms(term.lower);
+  const std::span<const std::string> forms = forms_known(term.lower);
   return std::find(forms.begin(), forms.end(), word) != forms.end();
 }
 

@@ -200,7 +200,7 @@ std::size_t joint_in(std::string_view text, Span span) {
 // Has the stretch a verb of its own among those of the claims?
 bool has_deed(const Reading& reading, const std::vector<Claim>& claims) {
   return std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& term) {
-    std::vector<std::string> forms = base_forms(term.lower);
+    const std::span<const std::string> forms = forms_known(term.lower);
     return std::any_of(claims.begin(), claims.end(), [&](const Claim& c) {
       return !c.predicate.empty() && std::find(forms.begin(), forms.end(), c.predicate) != forms.end();
     });

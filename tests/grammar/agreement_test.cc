@@ -114,6 +114,30 @@ TEST(Agreement, EveryInstructionSetGivesTheSameBits) {
   }
 }
 
+TEST(Agreement, SumsOverPartsOfAMatrixAddUp) {
+  std::mt19937 random(6);
+  const Kernels* paths[3];
+  const int count = kernel_paths(paths, 3);
+  alignas(64) std::int8_t weights[64 * 32];
+  for (auto& w : weights) w = static_cast<std::int8_t>(random() % 127) - 63;
+  const Matrix whole{weights, nullptr, nullptr, 32, 64, 32 * kBlock};
+  const Matrix head{weights, nullptr, nullptr, 8, 64, 32 * kBlock};
+  const Matrix rest{weights + 8 * kBlock, nullptr, nullptr, 24, 64, 32 * kBlock};
+  for (int rows = 1; rows <= 9; ++rows) {
+    std::vector<std::uint8_t> x(static_cast<std::size_t>(rows) * 32);
+    for (auto& b : x) b = static_cast<std::uint8_t>(1 + random() % 127);
+    for (int i = 0; i < count; ++i) {
+      std::vector<std::int32_t> at_once(x.size() * 2), first(at_once), added(at_once);
+      std::vector<const std::int32_t*> from;
+      for (int r = 0; r < rows; ++r) from.push_back(first.data() + static_cast<long>(r) * 64);
+      paths[i]->product(x.data(), 32, rows, whole, nullptr, at_once.data());
+      paths[i]->product(x.data(), 32, rows, head, nullptr, first.data());
+      paths[i]->product(x.data() + 8, 32, rows, rest, from.data(), added.data());
+      EXPECT_EQ(added, at_once) << paths[i]->name << ", " << rows << " rows";
+    }
+  }
+}
+
 TEST(Agreement, OneByOneAndTogetherAgree) {
   const std::vector<Sentence> together = parse(news().text, news().spans);
   for (std::size_t i = 0; i < news().spans.size(); ++i) {
