@@ -10,6 +10,7 @@
 #include "verify/identity.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
+#include "verify/scope.h"
 
 namespace stet::verify {
 namespace {
@@ -141,6 +142,18 @@ std::vector<Assessment> answers(const Bout& bout) {
   return out;
 }
 
+// The figures that a refuting answer rests on are told of two parts, places or times, or the source only plans what the statement
+// tells as done.
+bool apart(const Bout& bout, const Assessment& refuting) {
+  const std::vector<Figure>&here = bout.statement.reading.figures, &there = bout.passage.reading.figures;
+  if (plan_only(bout)) return true;
+  return std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) {
+    if (refuting.facet != Assessment::kWhole && refuting.facet != static_cast<int>(match.claimed)) return false;
+    if (!match.found || match.answer.stance == Stance::supports) return false;
+    return other_scope(bout, here[match.claimed].span, there[*match.found].span);
+  });
+}
+
 // Words in quotation marks are matters of their own, and so is the office that a person is said to hold.
 bool of_its_own(const Assessment& item) {
   return item.rule.starts_with("quote.") || (item.rule == "role.office" && item.stance == Stance::supports);
@@ -187,7 +200,9 @@ std::vector<Assessment> assess(const Bout& bout) {
     item.steps = {"the draft tells it as done, the source as a plan, a possibility or somebody's claim"};
   }
   for (Assessment& item : out)
-    if (item.stance == Stance::refutes && compares_figures(item) && adds_up(bout, item)) item.stance = Stance::neutral;
+    if (item.stance == Stance::refutes && compares_figures(item) && (adds_up(bout, item) || apart(bout, item))) item.stance = Stance::neutral;
+  for (Assessment& item : out)
+    if (item.stance == Stance::refutes && item.rule == "event.roles" && other_bearer(bout)) item.stance = Stance::neutral;
   silence_strangers(bout, out);
   return out;
 }

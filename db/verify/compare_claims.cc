@@ -6,6 +6,7 @@
 #include "verify/frames.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
+#include "verify/scope.h"
 
 namespace stet::verify {
 namespace {
@@ -184,7 +185,7 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   std::string said = claim.predicate + (claim.polarity == Polarity::negated ? " (negated)" : "");
   std::string found = other.predicate + (other.polarity == Polarity::negated ? " (negated)" : "");
   bool all = other.polarity == Polarity::negated && negates_all(other.span.of(bout.passage.record.text));
-  if (turned && from_the_other_side(matcher, claim, other)) return std::nullopt;
+  if (turned && (from_the_other_side(matcher, claim, other) || other_name(bout))) return std::nullopt;
   if (turned && holds(to) && holds(place)) {
     bool both = told(subject) && holds(object), one = all && (told(subject) || told(object)) && subject != Fit::clash;
     bool object_only = subject == Fit::absent && told(object);

@@ -10,6 +10,7 @@
 #include "verify/frames.h"
 #include "verify/kin.h"
 #include "verify/lower_words.h"
+#include "verify/scope.h"
 
 namespace stet::verify {
 namespace {
@@ -111,7 +112,7 @@ bool heads_met(const Bout& bout, const Term& opposite) {
     }
     return true;
   };
-  return std::ranges::all_of(bout.statement.claims, [&](const Claim& claim) { return met(claim.object) && met(claim.recipient); });
+  return std::ranges::all_of(bout.statement.claims, [&](const Claim& claim) { return met(claim.subject) && met(claim.object) && met(claim.recipient); });
 }
 
 std::optional<Assessment> opposite_word(const Bout& bout) {
@@ -123,6 +124,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     // "Did not attend", "stayed away".
     if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
     if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed)) continue;
+    if (other_name(bout) || other_time(bout)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
     if (!contradicts({claimed, found, WordRelation::opposite, shared_content(bout)})) continue;

@@ -1,0 +1,173 @@
+// Looks for words that narrow one of two figures and not the other.
+#include "verify/scope.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "facts/calendar.h"
+#include "facts/words.h"
+#include "verify/lexicon.h"
+#include "verify/lower_words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kNear = 0.3;  // words further from a figure narrow something else
+constexpr facts::Moment kReported = 550 * facts::kDaySeconds;  // for so long after a time is it told of without its date
+
+constexpr auto kPrepositions = std::to_array<std::string_view>({"against", "among", "at", "between", "by", "for", "from", "in", "of", "on", "over", "to", "under", "with"});
+// Words before a noun that leave it what it is. Curated.
+constexpr auto kHarmless = std::to_array<std::string_view>(
+    {"altogether", "annual", "combined", "current", "entire", "estimated", "full", "latest", "new", "official", "overall", "own", "present", "record", "reported", "total", "whole"});
+// Where a figure holds, said in one word. Curated.
+constexpr auto kScopes = std::to_array<std::string_view>({"abroad", "away", "domestically", "elsewhere", "globally", "home", "locally", "nationally", "nationwide", "overseas",
+                                                          "regionally", "worldwide"});
+static_assert(std::ranges::is_sorted(kPrepositions) && std::ranges::is_sorted(kHarmless) && std::ranges::is_sorted(kScopes));
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::ranges::binary_search(list, word);
+}
+
+bool inside(const Reading& reading, Span span) {
+  auto over = [&](const auto& item) { return item.span.overlaps(span); };
+  return std::ranges::any_of(reading.figures, over) || std::ranges::any_of(reading.times, over);
+}
+
+// The preposition that leads to a word over no more than two others; empty where none does.
+std::string preposition(const Reading& reading, Span at) {
+  constexpr std::size_t kReach = 3;
+  const std::size_t start = at.start > 40 ? at.start - 40 : 0;
+  std::vector<facts::Word> words = facts::words_of(reading.text, {start, at.start});
+  for (std::size_t k = 0; k < kReach && k < words.size(); ++k) {
+    const facts::Word& word = words[words.size() - 1 - k];
+    if (word.kind == facts::Word::Kind::mark) return {};
+    if (std::string lower = facts::lower(word.text); in(kPrepositions, lower)) return lower;
+  }
+  return {};
+}
+
+// One of the two texts, with the words that the other lacks.
+struct Side {
+  const Reading& reading;
+  Span figure;
+  std::vector<std::size_t> open;  // indices of terms
+
+  bool is_open(std::size_t i) const { return std::ranges::find(open, i) != open.end(); }
+};
+
+std::vector<std::size_t> unmatched(const Bout& bout) {
+  std::vector<std::size_t> out;
+  const Reading& reading = bout.statement.reading;
+  for (std::size_t i = 0; i < reading.terms.size(); ++i)
+    if (bout.alignment.words.found[i] < 0 && !bout.alignment.in_background[i] && !inside(reading, reading.terms[i].span)) out.push_back(i);
+  return out;
+}
+
+std::vector<std::size_t> unmatched_there(const Bout& bout) {
+  std::vector<std::size_t> out;
+  const Reading& reading = bout.passage.reading;
+  for (std::size_t j = 0; j < reading.terms.size(); ++j) {
+    const Term& term = reading.terms[j];
+    bool met = std::ranges::find(bout.alignment.words.found, static_cast<int>(j)) != bout.alignment.words.found.end();
+    if (!met && !inside(reading, term.span)) out.push_back(j);
+  }
+  return out;
+}
+
+// "In the league", "in all competitions".
+bool other_slot(const Side& here, const Side& there) {
+  for (std::size_t i : here.open) {
+    const Span own = here.reading.terms[i].span;
+    if (nearness(here.reading, own, here.figure) < kNear) continue;
+    const std::string lead = preposition(here.reading, own);
+    if (lead.empty()) continue;
+    for (std::size_t j : there.open) {
+      const Span other = there.reading.terms[j].span;
+      if (nearness(there.reading, other, there.figure) >= kNear && preposition(there.reading, other) == lead) return true;
+    }
+  }
+  return false;
+}
+
+// A word that stands right before the noun at `head` on one side alone.
+bool narrows(const Side& side, std::size_t head) {
+  const Terms& terms = side.reading.terms;
+  if (head == 0 || terms[head].name || nearness(side.reading, terms[head].span, side.figure) < kNear) return false;
+  const Term& before = terms[head - 1];
+  return before.span.end + 1 == terms[head].span.start && side.is_open(head - 1) && !before.name && !in(kHarmless, before.lower) && mostly(terms[head].base, 'n');
+}
+
+bool other_part(const Bout& bout, const Side& here, const Side& there) {
+  for (std::size_t i = 0; i < here.reading.terms.size(); ++i) {
+    int at = bout.alignment.words.found[i];
+    if (at >= 0 && (narrows(here, i) || narrows(there, static_cast<std::size_t>(at)))) return true;
+  }
+  return false;
+}
+
+bool other_place(const Reading& here, const Reading& there) {
+  std::vector<std::string> own = lower_words(here.text), other = lower_words(there.text);
+  auto has = [](const std::vector<std::string>& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  return std::ranges::any_of(kScopes, [&](std::string_view word) { return has(own, word) != has(other, word); });
+}
+
+// The noun that a name hangs on: "the province of Velm", "the Velm chamber". None where it stands by itself.
+std::optional<std::size_t> holder(const Reading& reading, std::size_t name) {
+  const Terms& terms = reading.terms;
+  if (name + 1 < terms.size() && !terms[name + 1].name && terms[name + 1].span.start == terms[name].span.end + 1 && mostly(terms[name + 1].base, 'n')) return name + 1;
+  if (name == 0 || terms[name - 1].name) return std::nullopt;
+  const Span between{terms[name - 1].span.end, terms[name].span.start};
+  const std::string_view words = between.of(reading.text);
+  return words == " of " || words == " of the " ? std::optional(name - 1) : std::nullopt;
+}
+
+// What is called "the town of Velm" is Velm.
+bool same_as_its_name(const Term& noun) {
+  constexpr auto kKinds = std::to_array<std::string_view>({"capital", "city", "island", "kingdom", "port", "republic", "state", "town", "village"});
+  return std::ranges::binary_search(kKinds, std::string_view(noun.base));
+}
+
+}  // namespace
+
+bool other_bearer(const Bout& bout) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  const std::vector<std::size_t> open = unmatched_there(bout);
+  for (std::size_t i = 0; i < here.terms.size(); ++i) {
+    int at = bout.alignment.words.found[i];
+    if (!here.terms[i].name || at < 0 || holder(here, i)) continue;
+    std::optional<std::size_t> noun = holder(there, static_cast<std::size_t>(at));
+    if (noun && !same_as_its_name(there.terms[*noun]) && std::ranges::find(open, *noun) != open.end()) return true;
+  }
+  return false;
+}
+
+bool other_scope(const Bout& bout, Span claimed, Span found) {
+  const Side here{bout.statement.reading, claimed, unmatched(bout)}, there{bout.passage.reading, found, unmatched_there(bout)};
+  return other_slot(here, there) || other_part(bout, here, there) || other_place(here.reading, there.reading) || other_time(bout) || other_bearer(bout);
+}
+
+bool other_time(const Bout& bout) {
+  for (std::size_t i = 0; i < bout.alignment.times.size(); ++i) {
+    const TimeMatch& match = bout.alignment.times[i];
+    if (match.found) {
+      if (match.stance == Stance::refutes) return true;
+      continue;
+    }
+    const Period& period = bout.statement.reading.times[i].period;
+    std::optional<facts::Day> told = facts::parse_day(std::string_view(bout.passage.reading.published).substr(0, 10));
+    if (!period.known() || !told || !bout.passage.reading.times.empty()) continue;
+    if (period.high != Period::kOpenEnd && period.high + kReported < facts::moment(*told)) return true;
+  }
+  return false;
+}
+
+bool other_name(const Bout& bout) {
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i)
+    if (terms[i].name && bout.alignment.words.found[i] < 0 && !bout.alignment.in_background[i]) return true;
+  return false;
+}
+
+}  // namespace stet::verify
