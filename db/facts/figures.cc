@@ -25,7 +25,7 @@ void for_each_part(std::string_view text, Use use) {
 
 // Room for as many mentions as news has, so that they need not move.
 std::vector<Mention> room_for(std::string_view text) {
-  constexpr std::size_t kUsual = 96;  // bytes of news for one mention
+  constexpr std::size_t kUsual = 56;  // bytes of news for one mention
   std::vector<Mention> out;
   out.reserve(text.size() / kUsual);
   return out;
@@ -51,6 +51,7 @@ std::vector<Mention> read_figures(std::string_view text, std::string_view refere
   for_each_part(text, [&](const Tokens& part) {
     out = quantities_of(part, std::move(out));
     times.read(part);
+    append(out, times.take());
   });
   append(out, times.mentions());
   return out;

@@ -1,7 +1,9 @@
 // Settles which of several overlapping mentions stands.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "facts/analysis.h"
 
@@ -66,43 +68,50 @@ bool in_order(const Mention& a, const Mention& b) {
   return std::tie(a.span.start, b.span.end, a.type) < std::tie(b.span.start, a.span.end, b.type);
 }
 
-// Pointers are sorted in place of the mentions themselves, which are some hundred bytes each.
-std::vector<Mention*> in_text_order(std::vector<Mention>& mentions) {
-  std::vector<Mention*> out;
-  out.reserve(mentions.size());
-  for (Mention& mention : mentions) out.push_back(&mention);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Mention* a, const Mention* b) { return in_order(*a, *b); });
-  return out;
+// Sorts by places in the list first: mentions are some hundred bytes each, and nearly in order as they come. Each moves once.
+void sort_in_place(std::vector<Mention>& mentions) {
+  if (std::is_sorted(mentions.begin(), mentions.end(), in_order)) return;
+  std::vector<std::size_t> from(mentions.size());  // where the mention of each place comes from
+  std::iota(from.begin(), from.end(), std::size_t{0});
+  std::stable_sort(from.begin(), from.end(), [&](std::size_t a, std::size_t b) {
+    return in_order(mentions[a], mentions[b]);
+  });
+  for (std::size_t start = 0; start < from.size(); ++start) {
+    if (from[start] == start) continue;
+    Mention held = std::move(mentions[start]);
+    std::size_t at = start;
+    while (from[at] != start) {
+      mentions[at] = std::move(mentions[from[at]]);
+      at = std::exchange(from[at], at);
+    }
+    mentions[at] = std::move(held);
+    from[at] = at;
+  }
 }
 
 }  // namespace
 
 std::vector<Mention> settle(std::vector<Mention> mentions) {
-  const std::vector<Mention*> ordered = in_text_order(mentions);
+  sort_in_place(mentions);
   std::vector<Span> names;
-  for (const Mention* mention : ordered)
-    if (mention->type == MentionType::name) names.push_back(mention->span);
-  std::vector<Mention> out;
-  out.reserve(mentions.size());
-  std::size_t last = 0;  // one past the index, in out, of the last mention that competes
-  for (Mention* next : ordered) {
-    Mention& mention = *next;
+  for (const Mention& mention : mentions)
+    if (mention.type == MentionType::name) names.push_back(mention.span);
+  std::size_t kept = 0;  // those that stand so far, at the front
+  std::size_t last = 0;  // one past the index of the last of them that competes
+  for (Mention& mention : mentions) {
     if (is_bare(mention.type) && inside_a_name(mention, names)) continue;
-    if (!competes(mention)) {
-      out.push_back(std::move(mention));
+    const bool competing = competes(mention);
+    if (competing && last > 0 && mentions[last - 1].span.overlaps(mention.span)) {
+      if (better(mention, mentions[last - 1])) mentions[last - 1] = std::move(mention);
       continue;
     }
-    if (last > 0 && out[last - 1].span.overlaps(mention.span)) {
-      if (better(mention, out[last - 1])) out[last - 1] = std::move(mention);
-      continue;
-    }
-    out.push_back(std::move(mention));
-    last = out.size();
+    if (&mentions[kept] != &mention) mentions[kept] = std::move(mention);
+    ++kept;
+    if (competing) last = kept;
   }
-  if (!std::is_sorted(out.begin(), out.end(), in_order))
-    std::stable_sort(out.begin(), out.end(), in_order);
-  return out;
+  mentions.resize(kept);
+  sort_in_place(mentions);
+  return mentions;
 }
 
 }  // namespace stet::facts

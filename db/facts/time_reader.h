@@ -18,7 +18,9 @@ class TimeReader {
   TimeReader& operator=(const TimeReader&) = delete;
 
   void read(const Tokens& part);
-  // What was read, at the end of the text; in text order.
+  // What was read so far, in text order, and not taken yet; the line that is not over may still hold more.
+  std::vector<Mention> take();
+  // The same at the end of the text.
   std::vector<Mention> mentions();
 
  private:

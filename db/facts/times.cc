@@ -186,9 +186,11 @@ void TimeReader::read(const Tokens& part) {
   if (part[part.size()].new_line) end_line();
 }
 
+std::vector<Mention> TimeReader::take() { return std::exchange(mentions_, {}); }
+
 std::vector<Mention> TimeReader::mentions() {
   end_line();
-  return std::move(mentions_);
+  return take();
 }
 
 void TimeReader::end_line() {
