@@ -56,12 +56,18 @@ Direction cue(const Scene& s, std::size_t at) {
   return (token.cues & kAhead) != 0 && s[at + 1].is(Term::to) && infinitive(s, at + 1) ? Direction::future : Direction::unknown;
 }
 
+// Most words and all figures say nothing of the tense, and end no sentence.
+bool is_mute(const Token& token) {
+  return token.is_number() || (token.is_word() && token.cues == 0 && token.term != Term::none && token.term != Term::to);
+}
+
 // The nearest verb before the expression, in its sentence.
 Direction before(const Scene& s, std::size_t begin) {
   if (begin > 1 && s[begin - 1].is(Term::for_) && (cue(s, begin - 2) != Direction::past || looks_ahead(s, begin - 2)))
     return Direction::future;
   bool open_infinitive = false;
   for (std::size_t i = begin, n = 0; i-- > 0 && n < kReach; ++n) {
+    if (is_mute(s[i])) continue;
     if (ends_sentence(s, i)) break;
     if (open_infinitive && looks_ahead(s, i)) return Direction::future;
     const Direction found = cue(s, i);
@@ -80,6 +86,7 @@ Direction after(const Scene& s, std::size_t begin, std::size_t end) {
   const bool opens = begin < 3 || ends_sentence(s, begin - 1) || ends_sentence(s, begin - 2) || s[begin - 1].is('"');
   std::size_t commas = opens ? 1 : 0;
   for (std::size_t i = end; i < end + kReach && s[i].kind != Token::Kind::end; ++i) {
+    if (is_mute(s[i])) continue;
     if (ends_sentence(s, i)) break;
     if (s[i].is(',') && commas-- == 0) break;
     if (const Direction found = cue(s, i); found != Direction::unknown) return found;
