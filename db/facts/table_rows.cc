@@ -38,10 +38,9 @@ class Reader {
 
   std::vector<TableCell> read(std::size_t head_row) const {
     std::vector<Span> cells = cells_of(text_, passage(row_));
-    while (has_digits({cells[0].start, std::min(cells[0].start + 1, cells[0].end)}))
-      ++cells[0].start;
-    cells[0] = without_mark(cells[0]);
-    if (cells.size() < 2 || cells[0].empty() || has_digits(cells[0])) return {};
+    const std::optional<Mention> row_date = date_of(cells[0]);
+    if (!row_date) cells[0] = without_number(cells[0]);
+    if (cells.size() < 2 || cells[0].empty() || (has_digits(cells[0]) && !row_date)) return {};
     const std::vector<Span> heads = heads_of(head_row);
     // A header may leave the corner out; what fits neither way heads nothing.
     const bool full = heads.size() == cells.size(), open = heads.size() + 1 == cells.size();
@@ -52,6 +51,8 @@ class Reader {
       TableCell cell{.row_heading = cells[0], .column_heading = {}, .figure = figure, .when = {}};
       if (full || open) cell.column_heading = heads[full ? k : k - 1];
       cell.when = date_of(cell.column_heading);
+      if (row_date && (cell.when || cell.column_heading.empty())) continue;
+      if (row_date) cell.row_heading = cell.column_heading, cell.when = row_date;
       cell.alone = cells.size() == 2;
       out.push_back(cell);
     }
@@ -61,11 +62,13 @@ class Reader {
  private:
   Span passage(std::size_t index) const { return analysis_.document.passages[index].span; }
 
-  // "3. Arlen Rovers": past the mark and blank behind a row's number.
-  Span without_mark(Span cell) const {
-    while (cell.start < cell.end &&
-           (text_[cell.start] == '.' || text_[cell.start] == ')' || text_[cell.start] == ' '))
-      ++cell.start;
+  // "3. Arlen Rovers": past a row's number, its mark and the blank behind it.
+  Span without_number(Span cell) const {
+    const auto skip = [&](auto wanted) {
+      while (cell.start < cell.end && wanted(text_[cell.start])) ++cell.start;
+    };
+    skip(is_digit);
+    skip([](char c) { return c == '.' || c == ')' || c == ' '; });
     return cell;
   }
 

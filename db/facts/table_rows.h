@@ -13,7 +13,8 @@ struct TableCell {
   Span column_heading;              // empty where the table has none
   const Mention* figure = nullptr;  // fills the cell
   bool alone = false;               // the row has one cell behind its heading
-  std::optional<Mention> when;      // the date that the column heading is, where it is one
+  std::optional<Mention> when;  // the date that the column heading is, where it is one; of a row
+                                // headed by a date that date, and the column's heading is the row's
 };
 
 // The cells of a row passage, in which they are parted by tabs, blanks around them left out.

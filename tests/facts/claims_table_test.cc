@@ -40,6 +40,46 @@ TEST(TableClaims, ReadSharesOutOfHeadings) {
                    "Turnout: share = 71, 2025", "Turnout: share = 74, 2026"}));
 }
 
+TEST(TableClaims, ReadUnitsOutOfHeadings) {
+  EXPECT_EQ(claimed("| Port | Income (€ million) | Quay, km | Turnover ($m) |\n|---|---|---|---|\n"
+                    "| Brannoch | 3.1 | 14 | 20 |\n",
+                    text::Format::markdown),
+            Lines({"Brannoch: money of Income = 3.1", "Brannoch: measure of Quay = 14",
+                   "Brannoch: money of Turnover = 20"}));
+  const Analysis analysis =
+      analyse(text::read("| Port | Income (€ million) | Turnout (%) |\n|---|---|---|\n"
+                         "| Brannoch | 3.1 | 62 |\n",
+                         text::Format::markdown),
+              {});
+  ASSERT_EQ(analysis.claims.size(), 2U);
+  EXPECT_EQ(analysis.claims[0].value.figure, 3.1e6);
+  EXPECT_EQ(analysis.claims[0].value.unit, "EUR");
+  EXPECT_EQ(analysis.claims[1].value.unit, "%");
+  EXPECT_EQ(analysis.claims[1].subject.text, "Brannoch");
+}
+
+TEST(TableClaims, TakeTheUnitFromTheNoteAbove) {
+  EXPECT_EQ(claimed("THE BUDGET (amounts in euros)\n\n"
+                    "              2024     2025\nSpending    31.5 bn  33.0 bn\nSchools          "
+                    "14       15\n"),
+            Lines({"Spending: money = 31.5 bn, 2024", "Spending: money = 33.0 bn, 2025",
+                   "Schools: count = 14, 2024", "Schools: count = 15, 2025"}));
+}
+
+TEST(TableClaims, TakeTheirPeriodFromTheRow) {
+  EXPECT_EQ(claimed("| Year | Visitors | Guides |\n|---|---|---|\n| 2023 | 41,000 | 12 |\n"
+                    "| 2024 | 44,500 | 14 |\n",
+                    text::Format::markdown),
+            Lines({"Visitors: count = 41,000, 2023", "Guides: count = 12, 2023",
+                   "Visitors: count = 44,500, 2024", "Guides: count = 14, 2024"}));
+}
+
+TEST(TableClaims, LeaveTheNumbersOfRows) {
+  EXPECT_EQ(claimed("Table           P    W\n 1 Holm City    38   27\n 2 East Quay    38   23\n"),
+            Lines({"Holm City: count of P = 38", "Holm City: count of W = 27",
+                   "East Quay: count of P = 38", "East Quay: count of W = 23"}));
+}
+
 TEST(TableClaims, LeaveFiguresWithoutAHeading) {
   // Three columns, and nobody says what the figures are.
   for (const std::string& line : claimed("Holm Hill     9     14\nEast Quay     3     21\n"))
