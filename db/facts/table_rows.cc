@@ -41,7 +41,7 @@ class Reader {
     const std::optional<Mention> row_date = date_of(cells[0]);
     if (!row_date) cells[0] = without_number(cells[0]);
     if (cells.size() < 2 || cells[0].empty() || (has_digits(cells[0]) && !row_date)) return {};
-    const std::vector<Span> heads = heads_of(head_row);
+    const std::vector<Span> heads = heads_of(head_row, cells.size());
     // A header may leave the corner out; what fits neither way heads nothing.
     const bool full = heads.size() == cells.size(), open = heads.size() + 1 == cells.size();
     std::vector<TableCell> out;
@@ -75,9 +75,12 @@ class Reader {
   bool has_digits(Span cell) const { return std::ranges::any_of(cell.of(text_), is_digit); }
 
   // The headings of the columns; none where the first row has figures of its own.
-  std::vector<Span> heads_of(std::size_t head_row) const {
-    if (head_row == row_) return {};
+  // Looked at for every row, so a header is short, and its cells are read only where they fit.
+  std::vector<Span> heads_of(std::size_t head_row, std::size_t width) const {
+    constexpr std::size_t kLongestHeader = 2048;  // bytes
+    if (head_row == row_ || passage(head_row).size() > kLongestHeader) return {};
     std::vector<Span> heads = cells_of(text_, passage(head_row));
+    if (heads.size() != width && heads.size() + 1 != width) return {};
     for (const Span head : heads)
       if (only(head, is_figure) && !date_of(head)) return {};
     return heads;
