@@ -137,8 +137,8 @@ bool ClauseCuts::states_something(int c) const {
       return true;
     const std::string_view l = t.lemma;
     if (l == "first" || l == "last" || l == "only" || l == "record" || l == "second" ||
-        l == "third" || l == "half" || l == "most" || l == "more" || l == "less" ||
-        l == "fewer" || l == "all" || l == "every" || l == "dozen" || l == "twice")
+        l == "third" || l == "half" || l == "most" || l == "more" || l == "less" || l == "fewer" ||
+        l == "all" || l == "every" || l == "dozen" || l == "twice")
       return true;
   }
   return tree_.has(c, {R::acl_relcl});

@@ -8,7 +8,8 @@
 
 namespace stet::facts {
 
-// Answers for one sentence; keeps references to the tree and to the stretches that are not taken apart (clauses.h).
+// Answers for one sentence; keeps references to the tree and to the stretches that are not taken
+// apart (clauses.h).
 class ClauseCuts {
  public:
   ClauseCuts(const Tree& tree, const std::vector<Span>& whole);

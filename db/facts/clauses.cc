@@ -176,7 +176,8 @@ class Splitter {
       clause.doubted = out_[static_cast<std::size_t>(clause.parent)].doubted;
     }
     for (const int c : tree_.all(h, {R::parataxis, R::advcl}))
-      if (clause.cue < 0 && cuts_.is_reporting_clause(c) && !cuts_.is_whole(h)) set_report(clause, c);
+      if (clause.cue < 0 && cuts_.is_reporting_clause(c) && !cuts_.is_whole(h))
+        set_report(clause, c);
     for (const int i : clause.tokens)
       if (clause.cue < 0 && tree_.lemma(i) == "accord" && i + 1 < tree_.size()) {
         clause.cue = i;

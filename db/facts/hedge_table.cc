@@ -71,9 +71,7 @@ void for_each_phrase(std::span<const Rows> table, Use use) {
 }
 
 // Words, and signs one by one: "approx." is two.
-std::size_t lexemes_of(std::string_view phrase) {
-  return scan(phrase).size() - 1;
-}
+std::size_t lexemes_of(std::string_view phrase) { return scan(phrase).size() - 1; }
 
 WordTable<std::size_t> table_of(const std::map<std::string_view, std::size_t>& lengths) {
   WordTable<std::size_t> out;

@@ -14,8 +14,8 @@ struct HedgeWords {
   bool close = false;  // "nearly", "just over": on that side, but not by much
 };
 
-// Phrases in lower case with single spaces; with the first and the last words of all of them the length of the longest
-// such phrase in lexemes, for a quick no.
+// Phrases in lower case with single spaces; with the first and the last words of all of them the
+// length of the longest such phrase in lexemes, for a quick no.
 struct HedgeTable {
   WordTable<HedgeWords> phrases;
   WordTable<std::size_t> first_words, last_words;

@@ -17,8 +17,8 @@ std::size_t longest_with(const WordTable<std::size_t>& lengths, const Tokens& t,
   return found ? *found : 0;
 }
 
-// How many lexemes a hedge has at most that ends, or begins, at lexeme i. Most words beside a figure end or begin none, and
-// are done with; a sign may stand behind one ("approx.").
+// How many lexemes a hedge has at most that ends, or begins, at lexeme i. Most words beside a
+// figure end or begin none, and are done with; a sign may stand behind one ("approx.").
 std::size_t longest_before(const Tokens& t, std::size_t i) {
   if (!t[i].is_word()) return t[i].symbol != 0 ? kMaxWords : 0;
   return longest_with(hedges_before().last_words, t, i);

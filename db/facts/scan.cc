@@ -83,7 +83,8 @@ class Scanner {
     Lexeme next{.gap_before = Gap::paragraph};
     while (true) {
       // Most words have one space before them, and no more.
-      if (at_ + 1 < end_ && text_[at_] == ' ' && kBytes[static_cast<unsigned char>(text_[at_ + 1])] == Class::letter) {
+      if (at_ + 1 < end_ && text_[at_] == ' ' &&
+          kBytes[static_cast<unsigned char>(text_[at_ + 1])] == Class::letter) {
         ++at_;
         next.gap_before = std::max(next.gap_before, Gap::space);
       } else {

@@ -37,9 +37,10 @@ struct Lexeme {
   char32_t symbol = 0;  // the code point of a symbol, otherwise 0
   LexemeKind kind = LexemeKind::end;
   Gap gap_before = Gap::none;
-  bool capital = false;  // a word whose first letter is upper case (ASCII and Latin-1 letters)
+  bool capital = false;   // a word whose first letter is upper case (ASCII and Latin-1 letters)
   bool new_line = false;  // a line feed stands between it and the lexeme before it
-  bool quoted = false;    // a straight quotation mark was opened before it in its paragraph and is open still
+  bool quoted =
+      false;  // a straight quotation mark was opened before it in its paragraph and is open still
   std::uint64_t key = 0;  // of a word or number: its key in lower case (word_key.h)
 
   std::size_t size() const { return end - start; }

@@ -68,7 +68,8 @@ bool in_order(const Mention& a, const Mention& b) {
   return std::tie(a.span.start, b.span.end, a.type) < std::tie(b.span.start, a.span.end, b.type);
 }
 
-// Sorts by places in the list first: mentions are some hundred bytes each, and nearly in order as they come. Each moves once.
+// Sorts by places in the list first: mentions are some hundred bytes each, and nearly in order as
+// they come. Each moves once.
 void sort_in_place(std::vector<Mention>& mentions) {
   if (std::is_sorted(mentions.begin(), mentions.end(), in_order)) return;
   std::vector<std::size_t> from(mentions.size());  // where the mention of each place comes from

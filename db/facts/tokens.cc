@@ -15,7 +15,8 @@ void Tokens::read(Span part) {
     if (!at.is_word()) continue;
     // Of a short word the key says all but the length.
     const std::string_view written = at.of(text_);
-    notes_[i] = &(written.size() <= kKeyBytes ? notes_of(at.key, written) : notes_of(at.key, LowerWord(written).view()));
+    notes_[i] = &(written.size() <= kKeyBytes ? notes_of(at.key, written)
+                                              : notes_of(at.key, LowerWord(written).view()));
   }
 }
 

@@ -27,7 +27,9 @@ class Tokens {
     return i < lexemes_.size() ? lexemes_[i] : lexemes_.back();
   }
   std::string_view bytes(std::size_t i) const { return (*this)[i].of(text_); }
-  const WordNotes& notes(std::size_t i) const { return i < notes_.size() ? *notes_[i] : no_notes(); }
+  const WordNotes& notes(std::size_t i) const {
+    return i < notes_.size() ? *notes_[i] : no_notes();
+  }
   const NumberWord& number(std::size_t i) const { return notes(i).number; }
   WordClasses classes(std::size_t i) const { return notes(i).classes; }
   bool has(std::size_t i, WordClass c) const { return classes(i).has(c); }

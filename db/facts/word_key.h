@@ -1,4 +1,5 @@
-// The first eight bytes of a word in one machine word: words that are no longer than that compare and hash at once.
+// The first eight bytes of a word in one machine word: words that are no longer than that compare
+// and hash at once.
 #pragma once
 
 #include <cstddef>

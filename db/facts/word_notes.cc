@@ -12,9 +12,12 @@ WordTable<WordNotes> joined() {
     all[word].number = number;
     all[word].starts_figure = number.kind != Numeric::none;
   });
-  word_class_table().for_each([&](std::string_view word, const WordClasses& classes) { all[word].classes = classes; });
-  times::time_words().for_each([&](std::string_view word, const times::Word& time) { all[word].time = time; });
-  for (const std::string_view word : {"several", "few", "many", "scores", "tens"}) all[word].starts_figure = true;
+  word_class_table().for_each(
+      [&](std::string_view word, const WordClasses& classes) { all[word].classes = classes; });
+  times::time_words().for_each(
+      [&](std::string_view word, const times::Word& time) { all[word].time = time; });
+  for (const std::string_view word : {"several", "few", "many", "scores", "tens"})
+    all[word].starts_figure = true;
   WordTable<WordNotes> out;
   for (const auto& [word, notes] : all) out.insert(word, notes);
   return out;

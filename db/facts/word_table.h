@@ -13,8 +13,8 @@
 
 namespace stet::facts {
 
-// Open addressing over the first eight bytes and the length. The words must outlive the table (string
-// literals do). The first of two equal words stays.
+// Open addressing over the first eight bytes and the length. The words must outlive the table
+// (string literals do). The first of two equal words stays.
 template <class T>
 class WordTable {
  public:
@@ -85,7 +85,8 @@ class WordTable {
   }
 
   std::vector<Row> slots_;
-  std::vector<std::uint64_t> keys_;  // of the words, 0 where a slot is free; apart, so that a search stays in few cache lines
+  std::vector<std::uint64_t> keys_;  // of the words, 0 where a slot is free; apart, so that a
+                                     // search stays in few cache lines
   std::size_t size_ = 0;
 };
 

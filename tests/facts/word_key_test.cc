@@ -33,13 +33,15 @@ TEST(WordKey, LowersAsciiCapitalsAlone) {
 
 TEST(WordTable, TellsWordsApartBehindTheirFirstEightLetters) {
   WordTable<int> table;
-  const std::vector<std::string> words = {"children", "childrens", "consecutive", "consecutives", "a", "an", "seventeenth", "seventeenths"};
+  const std::vector<std::string> words = {"children", "childrens", "consecutive", "consecutives",
+                                          "a",        "an",        "seventeenth", "seventeenths"};
   for (std::size_t i = 0; i < words.size(); ++i) table.insert(words[i], static_cast<int>(i));
   for (std::size_t i = 0; i < words.size(); ++i) {
     ASSERT_NE(table.find(words[i]), nullptr) << words[i];
     EXPECT_EQ(*table.find(words[i]), static_cast<int>(i));
   }
-  for (const std::string_view other : {"", "childre", "childrenx", "consecutivx", "b"}) EXPECT_EQ(table.find(other), nullptr) << other;
+  for (const std::string_view other : {"", "childre", "childrenx", "consecutivx", "b"})
+    EXPECT_EQ(table.find(other), nullptr) << other;
 }
 
 TEST(WordTable, FindsAllOfManyWords) {
