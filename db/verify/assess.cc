@@ -11,6 +11,7 @@
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
+#include "verify/told_of.h"
 
 namespace stet::verify {
 namespace {
@@ -114,7 +115,7 @@ std::vector<Assessment> answers(const Bout& bout) {
   for (Rule rule : {compare_correction, compare_denial, compare_answer, compare_kin})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   // A rule made for the kind of statement speaks before the general ones.
-  for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_change})
+  for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
   if (only_roles(bout.statement)) {
     std::optional<Assessment> name = compare_name(bout);
@@ -124,7 +125,9 @@ std::vector<Assessment> answers(const Bout& bout) {
   if (std::ranges::any_of(results, [](const Assessment& result) { return result.stance == Stance::refutes; })) return results;
   if (std::optional<Assessment> answer = compare_parallel(bout);
       answer && (answer->stance != Stance::neutral || (answer->strength >= kNearlyWhole && !only_times(bout.statement)))) {
-    if (answer->stance == Stance::refutes && answer->rule == "count.value" && !same_but_for_figures(bout)) answer->stance = Stance::neutral;
+    bool loose = answer->stance == Stance::refutes && answer->rule == "count.value" && !same_but_for_figures(bout);
+    // Other words stand between: the figure alone may still be another one for the same thing.
+    if (loose) return compare_figures(bout);
     return {*answer};
   }
   for (Rule rule : {compare_name, compare_place})
@@ -165,7 +168,7 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   const bool same = same_matter(bout), enough = says_enough(bout.statement);
   if (same && enough && !question) return;
   for (Assessment& item : answers) {
-    if (!same) item.rival = 0;
+    if (!same || question) item.rival = item.agrees = 0;
     if (item.stance == Stance::neutral || of_its_own(item) || (same && !question && !item.rule.starts_with("event."))) continue;
     item.stance = Stance::neutral;
     item.steps = {question ? "the source only asks" : "nothing shows that the source speaks of the same"};
@@ -186,6 +189,11 @@ std::vector<Assessment> assess(const Bout& bout) {
     if (times_apart(bout)) {
       item.stance = Stance::neutral;
       item.steps = {"the source tells it of another time"};
+      continue;
+    }
+    if (any_told_of_another(bout)) {
+      item.stance = Stance::neutral;
+      item.steps = {"the source tells a figure or a time of something else"};
       continue;
     }
     if (narrowed(bout)) {

@@ -126,6 +126,9 @@ class Check {
     out.message = "The draft contradicts itself: line " + std::to_string(at.line) + " says \"" + by.quote + "\"" +
                   (by.verdict == Verdict::supported ? ", which the sources bear out." : "; one of the two is wrong.");
     out.derivation = {"line " + std::to_string(place_of(bytes_, out.span.start).line) + ": " + out.quote, "line " + std::to_string(at.line) + ": " + by.quote};
+    // The two statements are the whole case: passages that were near to one of them have nothing to do with it.
+    out.evidence.clear();
+    out.supporting_origins = out.refuting_origins = 0;
   }
 
   // The form that the sources have is right; where they have both or neither, the one that the draft has less often is named.

@@ -30,6 +30,7 @@ struct Assessment {
   // 0 to 1: how far a figure that cannot be true together with the statement's speaks of the same thing. Too little to refute,
   // it may be enough to say that a source of its own disagrees with one that bears the statement out.
   double rival = 0;
+  double agrees = 0;  // the same of a figure that can, where it is too little to bear the statement's out
   const Prepared* beside = nullptr;  // a second passage that a derivation rests on
   Span about{};  // of the statement: the words that the rule accounts for by itself; the rest has to be borne out, too
 };
@@ -71,6 +72,8 @@ std::optional<Assessment> compare_superlative(const Bout& bout);
 std::optional<Assessment> compare_parallel(const Bout& bout);
 std::optional<Assessment> compare_quote(const Bout& bout);
 std::optional<Assessment> compare_role(const Bout& bout);
+// Who says so where no quotation marks stand.
+std::optional<Assessment> compare_attribution(const Bout& bout);
 std::optional<Assessment> compare_name(const Bout& bout);
 // What the passage denies outright, and questions that it answers with a yes or a no.
 std::optional<Assessment> compare_denial(const Bout& bout);

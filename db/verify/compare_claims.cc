@@ -111,7 +111,8 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   if (answer.stance == Stance::neutral || part_of(bout.statement.reading, claim) != part_of(bout.passage.reading, other)) return std::nullopt;
   if (answer.stance == Stance::refutes && answer.reason != "unit_or_scale" && tenfold(claim.value, other.value)) return std::nullopt;
   const Figure *here = figure_of(bout.statement.reading, claim), *there = figure_of(bout.passage.reading, other);
-  bool apart = (here && there && contrasted(bout, here->span, there->span)) || rate_in(bout.statement.reading, claim) != rate_in(bout.passage.reading, other);
+  bool apart = (here && there && contrasted(bout, here->span, there->span)) ||
+               (here && there && tells_total(bout.statement.reading, here->span) != tells_total(bout.passage.reading, there->span)) || rate_in(bout.statement.reading, claim) != rate_in(bout.passage.reading, other);
   // A state that is dated is the latest known; of a deed there may be more at other times.
   bool rest = !is_colourless(other.predicate) && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty() && claim.kind == ClaimKind::count &&
               claim.value.figure && other.value.figure && *claim.value.figure > *other.value.figure;

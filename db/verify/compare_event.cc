@@ -151,6 +151,8 @@ bool restricted(const Bout& bout) {
   return std::any_of(here.begin(), here.end(), [&](const std::string& word) {
     bool comparative = word.size() > 4 && word.ends_with("er") && base_form(word) != word && mostly(base_form(word), 'a');
     if (comparative) return true;
+    const std::string base = base_form(word);
+    if (word.size() > 5 && word.ends_with("est") && base != word && mostly(base, 'a') && std::find(there.begin(), there.end(), word) == there.end()) return true;
     return std::ranges::find(kRestrictors, word) != kRestrictors.end() && std::find(there.begin(), there.end(), word) == there.end();
   });
 }

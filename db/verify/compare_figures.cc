@@ -9,6 +9,7 @@
 #include "verify/frames.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
+#include "verify/told_of.h"
 
 namespace stet::verify {
 namespace {
@@ -134,14 +135,6 @@ bool other_period(const Bout& bout, const Figure& claimed, const Figure& found) 
   return now && there->period.high < facts::moment(*now) - kRecent;
 }
 
-// Told of several at once: set against another such figure only.
-bool tells_total(const Reading& reading, const Figure& figure) {
-  std::string lower = facts::lower(reading.text);
-  for (std::string_view cue : {"together", "altogether", "combined", "in all", "in total", "between them"})
-    if (std::size_t at = lower.find(cue); at != std::string::npos && nearness(reading, {at, at + cue.size()}, figure.span) > 0.2) return true;
-  return false;
-}
-
 // "Three resigned on Monday" leaves room for more on other days.
 bool part_of_time(const Bout& bout, const Figure& claimed, const Figure& found) {
   bool counts = claimed.type == MentionType::count && claimed.quantity.figure && found.quantity.figure;
@@ -182,7 +175,7 @@ bool complements(const Bout& bout) {
 // The two figures are of different things, times or kinds.
 bool of_other_things(const Bout& bout, const Figure& claimed, const Figure& found) {
   return other_scope(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) || other_rate(bout, claimed, found) ||
-         tells_total(bout.statement.reading, claimed) != tells_total(bout.passage.reading, found) || plan_only(bout);
+         tells_total(bout.statement.reading, claimed.span) != tells_total(bout.passage.reading, found.span) || plan_only(bout);
 }
 
 // What else keeps two figures from being set against each other.
@@ -278,6 +271,8 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   bool same_part = claimed.role.part == found.role.part;
   bool telling = match.answer.reason == "exact" && telling_digits(claimed.quantity) >= 3 && telling_digits(found.quantity) >= 3;
   double agreeing = telling ? kTelling : kAgreeing;
+  const bool fits = match.answer.stance == Stance::supports && (same_part || claimed.quantity.unit == "%") && !told_of_another(bout, match);
+  if (fits && claimed.type != MentionType::ordinal) out.agrees = match.context;
   if (match.answer.stance == Stance::supports && other_direction(bout, claimed, found)) {
     out.rule = "change.value";
     out.reason = "value_mismatch";
@@ -289,7 +284,7 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
     out.rule = "modality.done";
     out.reason = "planned_not_done";
     out.steps.push_back("the draft tells it as done, the source as planned");
-  } else if (match.answer.stance == Stance::supports && match.context >= agreeing && (same_part || claimed.quantity.unit == "%")) {
+  } else if (fits && match.context >= agreeing) {
     out.stance = Stance::supports;
     out.strength += 0.08 * std::min(telling_digits(claimed.quantity), 4);
     if (telling) out.strength = std::max(out.strength, kSurely);

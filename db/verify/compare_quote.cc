@@ -180,12 +180,22 @@ bool holds(const PassageRecord& passage, const std::string& words) {
   return has(passage.text) || std::ranges::any_of(passage.claims, [&](const Claim& claim) { return claim.kind == ClaimKind::quote && claim.direct && has(claim.quote); });
 }
 
+// The draft names the source's speaker before the quotation: its "he" may be that one.
+bool named_earlier(const Statement& statement, const std::string& speaker) {
+  Terms terms = terms_of(speaker, {0, speaker.size()}, {});
+  return !terms.empty() && std::find(statement.earlier_names.begin(), statement.earlier_names.end(), terms.back().lower) != statement.earlier_names.end();
+}
+
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports, .rule = "quote.words", .reason = "exact", .steps = {}, .strength = 0.9};
   out.steps = {"the source has the words in this order: \"" + claim.quote + "\""};
   std::string claimed = name_of(claim.attribution), there = speaker_in(bout.passage, words);
   Stance speaker = same_speaker(bout.matcher, claimed, there);
   bool named = names_speaker(bout, claimed);
+  if (speaker == Stance::refutes && is_pronoun(claim.attribution.text) && named_earlier(bout.statement, there)) {
+    out.steps.push_back("\"" + claim.attribution.text + "\" may stand for " + there + ", whom the draft names before");
+    return out;
+  }
   if (speaker == Stance::supports && other_audience(bout)) {
     out.stance = Stance::refutes;
     out.rule = "quote.speaker";

@@ -176,11 +176,13 @@ std::optional<Assessment> compare_role(const Bout& bout) {
     bool named = false;
     for (const Claim& other : bout.passage.record.claims) {
       if (other.kind != ClaimKind::role || other.subject.empty() || other.object.empty()) continue;
+      // Who is to hold an office is not borne out by who holds one.
+      if (claim.modality == Modality::planned && other.modality == Modality::happened) continue;
       bool person = same_person(holder(claim), holder(other));
       named = named || person;
       take(person ? compare_person(bout, claim, other) : compare_holder(bout, claim, other));
     }
-    if (!named && !best && rank_of(claim.object.text).empty()) take(beside_name(bout, claim));
+    if (!named && !best && claim.modality != Modality::planned && rank_of(claim.object.text).empty()) take(beside_name(bout, claim));
   }
   return best;
 }

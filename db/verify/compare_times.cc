@@ -5,6 +5,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/same_frame.h"
+#include "verify/told_of.h"
 
 namespace stet::verify {
 namespace {
@@ -70,7 +71,9 @@ std::vector<Assessment> compare_times(const Bout& bout) {
       item.steps.push_back("the draft has " + std::string(claimed.span.of(bout.statement.reading.text)) + " (" +
                            claimed.period.timex + "), the source " + std::string(found.span.of(bout.passage.reading.text)) + " (" +
                            found.period.timex + ")");
-      if (match.stance == Stance::supports) {
+      if (match.stance == Stance::supports && timed_otherwise(bout, match)) {
+        item.steps.push_back("the source has it at another time");
+      } else if (match.stance == Stance::supports) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
       } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&

@@ -2,24 +2,24 @@
 #include "verify/decide.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
+#include "verify/borne_out.h"
 #include "verify/corrections.h"
 #include "verify/derived_figures.h"
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/memory_library.h"
 #include "verify/origins.h"
+#include "verify/rivals.h"
 #include "verify/years_between.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
-constexpr double kCovered = 0.72;    // of all content, figures and times counted, before figures support
-constexpr double kWordsCovered = 0.6;  // of the words alone
-constexpr double kRest = 0.5;          // of the words beside what a rule accounts for
 constexpr double kBetter = 0.05;       // of the statement, by which another sentence of a source covers it better
-constexpr double kRival = 0.4;         // so likely of the same thing is a figure that casts doubt on one borne out
 constexpr std::size_t kShown = 6;
 
 bool trusted(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
@@ -42,6 +42,7 @@ struct Parts {
   const Answer* supports = nullptr;
   const Answer* refutes = nullptr;
   std::vector<const Answer*> parts;  // where the parts are borne out one by one: what bears each of them out
+  std::vector<std::string> open;     // what keeps the statement open though all of `parts` is borne out
 };
 
 Parts weigh(const std::vector<Answer>& answers, int part, Voices voices) {
@@ -58,96 +59,10 @@ Parts weigh(const std::vector<Answer>& answers, int part, Voices voices) {
   return out;
 }
 
-bool rests_on(const std::vector<const Answer*>& supports, const Prepared* passage) {
-  return std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == passage || a->assessment.beside == passage; });
-}
-
-// "20 votes to 16": the figures of a vote say that there was one.
-bool told_by_result(std::string_view word, const std::vector<const Answer*>& supports) {
-  return (word == "vote" || word == "ballot") && std::ranges::any_of(supports, [](const Answer* a) { return a->assessment.rule == "result.value"; });
-}
-
-// The statement's verb, where it says something of its own, stands in one of the passages in some form.
-bool deed_covered(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& supports) {
-  for (const Claim& claim : statement.claims) {
-    if (claim.kind == ClaimKind::change || is_colourless(claim.predicate) || told_by_result(claim.predicate, supports)) continue;
-    const Terms& terms = statement.reading.terms;
-    auto verb = std::find_if(terms.begin(), terms.end(), [&](const Term& t) {
-      const std::span<const std::string> forms = forms_known(t.lower);
-      return t.base == claim.predicate || std::find(forms.begin(), forms.end(), claim.predicate) != forms.end();
-    });
-    if (verb == terms.end() || verb->weight < 0.5) continue;
-    auto index = static_cast<std::size_t>(verb - terms.begin());
-    bool met = std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
-      return rests_on(supports, item.passage) && (item.alignment.words.found[index] >= 0 || item.alignment.in_background[index]);
-    });
-    if (!met) return false;
-  }
-  return true;
-}
-
-// Do the passages that bear out the parts cover the words of the statement between them?
-bool covered(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& supports) {
-  const Terms& terms = statement.reading.terms;
-  double all = 0, got = 0;
-  bool names = true;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    double best = told_by_result(terms[i].base, supports) ? 1 : 0;
-    for (const Reached& item : reached) {
-      if (!rests_on(supports, item.passage)) continue;
-      if (item.alignment.words.found[i] >= 0) best = 1;
-      if (item.alignment.in_background[i]) best = std::max(best, terms[i].name ? 0.9 : 0.5);
-    }
-    all += terms[i].weight;
-    got += terms[i].weight * best;
-    names = names && (!terms[i].name || best > 0);
-  }
-  if (!deed_covered(statement, reached, supports)) return false;
-  auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
-  // Figures that cannot agree by chance need less else.
-  int digits = 0;
-  for (const Answer* answer : supports)
-    if (answer->assessment.reason == "exact" && answer->assessment.facet >= 0 && answer->assessment.facet < std::ssize(statement.reading.figures))
-      digits += std::max(0, telling_digits(statement.reading.figures[static_cast<std::size_t>(answer->assessment.facet)].quantity) - 1);
-  double less = digits >= 4 ? 0.2 : digits >= 2 ? 0.12 : 0;
-  bool words = all == 0 || got / all >= kWordsCovered - less;
-  return names && words && (got + 2 * facets) / (all + 2 * facets) >= kCovered - less;
-}
-
 const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepared* passage) {
   for (const Reached& item : reached)
     if (item.passage == passage) return &item.alignment;
   return nullptr;
-}
-
-// What a rule bears out that looks at one side of a statement alone (an office, a window, a first place) is all of the statement
-// only where the source has no other figure in the place of one of its others, and speaks of most of the rest.
-bool rest_holds(const Statement& statement, const std::vector<Reached>& reached, const Answer& answer) {
-  const Reading& reading = statement.reading;
-  auto elsewhere = [&](const Span& span) { return !answer.assessment.about.overlaps(span); };
-  auto any = [&](auto test) {
-    return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) { return item.passage->source.id == answer.passage->source.id && test(item.alignment); });
-  };
-  const Alignment* own = alignment_of(reached, answer.passage);
-  for (std::size_t i = 0; i < reading.figures.size(); ++i) {
-    bool clash = elsewhere(reading.figures[i].span) && own && own->figures[i].answer.stance == Stance::refutes;
-    if (clash && !any([&](const Alignment& a) { return a.figures[i].answer.stance == Stance::supports; })) return false;
-  }
-  for (std::size_t i = 0; i < reading.times.size(); ++i) {
-    bool clash = elsewhere(reading.times[i].span) && own && own->times[i].stance == Stance::refutes;
-    if (clash && !any([&](const Alignment& a) { return a.times[i].stance == Stance::supports; })) return false;
-  }
-  double all = 0, got = 0;
-  std::size_t names = 0, named = 0;
-  for (std::size_t i = 0; i < reading.terms.size(); ++i) {
-    if (!elsewhere(reading.terms[i].span)) continue;
-    bool met = any([&](const Alignment& a) { return a.words.found[i] >= 0 || a.in_background[i]; });
-    all += reading.terms[i].weight;
-    got += met ? reading.terms[i].weight : 0;
-    names += reading.terms[i].name ? 1U : 0U;
-    named += reading.terms[i].name && met ? 1U : 0U;
-  }
-  return 2 * named >= names && (all == 0 || got / all >= kRest);
 }
 
 // Rules that compare one side of a statement.
@@ -162,16 +77,38 @@ bool turned(const std::vector<Reached>& reached, const Answer& answer) {
   return false;
 }
 
+// Some figures and times of the statement are borne out, the others are what is open.
+Parts borne_in_part(const Statement& statement, const Supports& supports) {
+  constexpr double kSure = 0.6;
+  const Reading& reading = statement.reading;
+  Parts out;
+  if (std::none_of(supports.begin(), supports.end(), [](const Answer* a) { return a->assessment.strength >= kSure; })) return out;
+  out.parts = supports;
+  auto open = [&](std::size_t facet) {
+    return std::none_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->assessment.facet == static_cast<int>(facet); });
+  };
+  for (std::size_t i = 0; i < reading.figures.size(); ++i)
+    if (open(i)) out.open.emplace_back(reading.figures[i].span.of(reading.text));
+  for (std::size_t i = 0; i < reading.times.size(); ++i)
+    if (open(reading.figures.size() + i)) out.open.emplace_back(reading.times[i].span.of(reading.text));
+  if (out.open.empty()) out.open = {statement.reading.text};
+  return out;
+}
+
 Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
                    Voices voices) {
   Parts whole = weigh(answers, Assessment::kWhole, voices);
-  if (whole.supports && one_sided(whole.supports->assessment.rule) && !rest_holds(statement, reached, *whole.supports)) whole.supports = nullptr;
+  Parts open;
+  if (whole.supports && one_sided(whole.supports->assessment.rule)) {
+    open.open = left_open_beside(statement, reached, *whole.supports);
+    if (!open.open.empty()) open.parts = {std::exchange(whole.supports, nullptr)};
+  }
   if (whole.supports || whole.refutes) {
     // A figure that clashes outweighs a statement that is covered in its words alone.
     if (whole.refutes || whole.supports->assessment.rule != "event.words") return whole;
   }
   int facets = static_cast<int>(statement.reading.figures.size() + statement.reading.times.size());
-  std::vector<const Answer*> supports;
+  Supports supports;
   Parts out;
   bool all = facets > 0;
   for (int part = 0; part < facets; ++part) {
@@ -182,8 +119,13 @@ Parts settle_parts(const Statement& statement, const std::vector<Reached>& reach
   }
   if (out.refutes) return out;
   if (whole.supports) return whole;
-  if (!all || !covered(statement, reached, supports)) return {};
+  if (!all) {
+    if (open.open.empty()) open = borne_in_part(statement, supports);
+    return open;
+  }
   out.parts = supports;
+  out.open = left_open(statement, reached, supports);
+  if (!out.open.empty()) return out;
   out.supports = *std::max_element(supports.begin(), supports.end(), [](const Answer* a, const Answer* b) {
     return a->assessment.strength < b->assessment.strength;
   });
@@ -256,6 +198,16 @@ void take(Decision& out, Verdict verdict, const Assessment& from) {
   out.derivation = from.steps;
 }
 
+// Some of the statement is borne out, and some stays open.
+void take_part(Decision& out, const Parts& parts) {
+  const Answer& answer = **std::max_element(parts.parts.begin(), parts.parts.end(), [](const Answer* a, const Answer* b) {
+    return a->assessment.strength < b->assessment.strength;
+  });
+  take(out, Verdict::not_enough_evidence, answer.assessment);
+  out.reason = "partly_borne_out";
+  out.open = parts.open;
+}
+
 void take_nothing(Decision& out, const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers) {
   const Answer* nearest = nullptr;
   for (const Answer& answer : answers)
@@ -294,6 +246,23 @@ void silence_side_words(const std::vector<Reached>& reached, std::vector<Answer>
   }
 }
 
+// Another speaker says it; where some source names the claimed one beside the same content, both may have.
+void silence_other_speakers(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers) {
+  constexpr double kSameContent = 0.5;
+  for (Answer& answer : answers) {
+    if (answer.assessment.rule != "attribution.source" || answer.assessment.stance != Stance::refutes) continue;
+    auto speaks = [&](const Claim& claim) {
+      Terms speaker = phrase_terms(claim.attribution);
+      return !speaker.empty() && std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
+        const Terms& terms = item.passage->reading.terms;
+        bool named = std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.lower == speaker.back().lower; });
+        return named && item.alignment.share >= kSameContent;
+      });
+    };
+    if (std::any_of(statement.claims.begin(), statement.claims.end(), speaks)) answer.assessment.stance = Stance::neutral;
+  }
+}
+
 // The sentence that the statement stands in is the passage's own, word for word: whoever says it does not contradict it.
 bool says_the_same(const Statement& statement, const Reached& item) {
   constexpr std::size_t kLeastWords = 4;
@@ -319,28 +288,29 @@ void hear_own_words(const Statement& statement, const std::vector<Reached>& reac
   }
 }
 
-// The rival's source bears the same part out elsewhere: it speaks of two things.
-bool vouches(const std::vector<Answer>& answers, const Answer& rival) {
-  return std::any_of(answers.begin(), answers.end(), [&](const Answer& other) {
-    return other.passage->source.id == rival.passage->source.id && other.assessment.stance == Stance::supports &&
-           (other.assessment.facet == rival.assessment.facet || other.assessment.facet == Assessment::kWhole);
-  });
+// One origin has a figure of the statement and another one, of its own, a different figure: neither is held to be wrong.
+std::optional<Disagreement> hear_rivals(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
+                                        const Parts& parts) {
+  if (parts.supports && parts.refutes) return std::nullopt;
+  if (parts.supports) {
+    Supports bearing = parts.parts;
+    bearing.push_back(parts.supports);
+    std::optional<Answer> rival = rival_of(statement, reached, answers, bearing);
+    if (!rival) return std::nullopt;
+    return Disagreement{*parts.supports, std::move(*rival)};
+  }
+  if (!parts.refutes || parts.refutes->assessment.facet != Assessment::kWhole) return disagreement(statement, reached, answers);
+  return parts.refutes->assessment.rule.ends_with(".value") ? defended(statement, reached, *parts.refutes) : std::nullopt;
 }
 
-// What a source of its own says that cannot be true together with what bears the statement out.
-Answer* rival_of(std::vector<Answer>& answers, const Parts& parts) {
-  std::vector<const Prepared*> voices = {parts.supports->passage};
-  for (const Answer* part : parts.parts) voices.push_back(part->passage);
-  const std::size_t bearing = voices.size();
-  Answer* out = nullptr;
-  for (Answer& answer : answers) {
-    if (answer.assessment.rival < kRival || !counts(answer) || (out && answer.assessment.rival <= out->assessment.rival)) continue;
-    voices.resize(bearing);
-    voices.push_back(answer.passage);
-    std::vector<int> origins = origins_of(voices);
-    if (std::count(origins.begin(), origins.end(), origins.back()) == 1 && !vouches(answers, answer)) out = &answer;
+// Shows the answer as it counted.
+void show_as(std::vector<Answer>& lines, const Answer& answer) {
+  auto line = std::find_if(lines.begin(), lines.end(), [&](const Answer& shown) { return shown.passage == answer.passage; });
+  if (line == lines.end()) {
+    lines.push_back(answer);
+  } else {
+    line->assessment = answer.assessment;
   }
-  return out;
 }
 
 }  // namespace
@@ -356,6 +326,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   for (const Reached& item : reached)
     for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
   silence_side_words(reached, answers);
+  silence_other_speakers(statement, reached, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : years_between(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
@@ -363,11 +334,10 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   answers = without_corrected(reached, std::move(answers));
   Decision out;
   Parts parts = settle_parts(statement, reached, answers, Voices::trusted);
-  if (parts.supports && !parts.refutes) {
-    if (Answer* rival = rival_of(answers, parts)) {
-      rival->assessment.stance = Stance::refutes;
-      parts.refutes = rival;
-    }
+  const std::optional<Disagreement> apart = hear_rivals(statement, reached, answers, parts);
+  if (apart) {
+    parts.supports = &apart->bears;
+    parts.refutes = &apart->rival;
   }
   if (parts.supports && parts.refutes) {
     take(out, Verdict::conflicting, parts.refutes->assessment);
@@ -379,8 +349,11 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     take(out, Verdict::refuted, parts.refutes->assessment);
   } else {
     take_nothing(out, statement, reached, answers);
+    if (!parts.open.empty() && out.reason == "no_source") take_part(out, parts);
   }
-  std::vector<Answer> lines = by_passage(statement, reached, answers, parts.parts);
+  std::vector<Answer> lines = by_passage(statement, reached, answers, parts.open.empty() ? parts.parts : Supports{});
+  if (apart) show_as(lines, apart->bears);
+  if (apart) show_as(lines, apart->rival);
   // What the decision set aside is not shown as if it had counted.
   std::erase_if(lines, [&](const Answer& answer) {
     return (out.verdict == Verdict::supported && answer.assessment.stance == Stance::refutes) ||

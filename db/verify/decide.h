@@ -26,6 +26,7 @@ struct Decision {
   Verdict verdict = Verdict::not_enough_evidence;
   std::string rule, reason;
   std::vector<std::string> derivation;
+  std::vector<std::string> open;  // reason partly_borne_out: words of the statement that no passage bears out
   std::vector<Answer> shown;  // the evidence worth showing, the deciding ones first
   std::vector<int> origins;   // of each of `shown`
   int supporting = 0, refuting = 0;

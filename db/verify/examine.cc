@@ -6,7 +6,7 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kSpanned = 0.8;  // of a sentence's content that its clauses must hold between them to stand for it
+constexpr double kSpanned = 0.95;  // of a sentence's content that its clauses must hold between them to stand for it
 
 MemoryLibrary library_of(const facts::Analysis& evidence, std::string_view bytes, std::string_view published) {
   MemoryLibrary out;

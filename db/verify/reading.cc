@@ -86,6 +86,17 @@ void add_worded(Reading& out) {
   out.figures = std::move(kept);
 }
 
+// "9% less than a year before": the year is what it is compared with, no spell of less than a year.
+void drop_compared_spells(Reading& out) {
+  const std::vector<Figure> all = out.figures;
+  std::erase_if(out.figures, [&](const Figure& figure) {
+    if (figure.type != MentionType::duration || figure.quantity.modifier == Modifier::none) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Figure& other) {
+      return other.type != MentionType::duration && other.span.end + 1 == figure.span.start;
+    });
+  });
+}
+
 // What the text takes back is none of its figures and times.
 void set_aside_withdrawn(Reading& out) {
   std::vector<Span> figures, times;
@@ -119,6 +130,7 @@ void finish(Reading& out) {
   set_aside_withdrawn(out);
   add_roles(out);
   add_worded(out);
+  drop_compared_spells(out);
   add_breaks(out);
   add_terms(out);
   out.negations = negations(out.text, {0, out.text.size()});

@@ -76,6 +76,13 @@ bool same_but_for_figures(const Bout& bout) {
   });
 }
 
+bool tells_total(const Reading& reading, Span figure) {
+  std::string lower = facts::lower(reading.text);
+  for (std::string_view cue : {"together", "altogether", "combined", "in all", "in total", "between them"})
+    if (std::size_t at = lower.find(cue); at != std::string::npos && nearness(reading, {at, at + cue.size()}, figure) > 0.2) return true;
+  return false;
+}
+
 bool contrasted(const Bout& bout, Span claimed, Span found) {
   constexpr double kNear = 0.6;
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;

@@ -18,6 +18,9 @@ bool same_telling_deed(const Bout& bout, Span at);
 // Sources that tell of one thing seldom differ tenfold: then it is another thing. A slip of scale shows by its digits.
 bool tenfold(const Quantity& claimed, const Quantity& found);
 
+// True where the figure is told of several at once ("together", "in all"): set against another such figure only.
+bool tells_total(const Reading& reading, Span figure);
+
 // True where the passage has every telling word of the statement, and no time that narrows its own, smaller figure ("three
 // resigned on Monday" leaves room for seven).
 bool same_but_for_figures(const Bout& bout);

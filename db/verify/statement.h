@@ -25,6 +25,7 @@ struct Statement {
   Modality modality = Modality::happened;
   std::vector<std::int64_t> speaker_sources;  // of a quotation: the sources that name its speaker anywhere
   std::vector<std::string> unknown_names;  // pairs of names side by side, lower case, that no source has so
+  std::vector<std::string> earlier_names;  // of a quotation that opens a paragraph: words of the names before it, lower case
   bool attributed = false;   // "X said that ...": bears on what X said
 };
 

@@ -1,0 +1,213 @@
+// Looks for content that the passages of a `supported` do not have.
+#include "verify/borne_out.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "facts/reporting.h"
+#include "facts/words.h"
+#include "verify/frames.h"
+#include "verify/lexicon.h"
+#include "verify/lower_words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kCovered = 0.72;      // of all content, figures and times counted, before figures support
+constexpr double kWordsCovered = 0.6;  // of the words alone
+constexpr double kRest = 0.5;          // of the words beside what a rule accounts for
+constexpr double kTelling = 0.8;       // lighter words say too little to leave a statement open
+constexpr double kMostOpen = 1.6;      // words' worth that may be said otherwise in the passages
+constexpr double kAround = 0.6;        // of a word that stands around the passages only
+
+// "20 votes to 16": the figures of a vote say that there was one.
+bool told_by_result(std::string_view word, const Supports& supports) {
+  return (word == "vote" || word == "ballot") && std::ranges::any_of(supports, [](const Answer* a) { return a->assessment.rule == "result.value"; });
+}
+
+// How far the passages have a term: 1 in one of them, less around them.
+double had(const std::vector<Reached>& reached, const Supports& supports, const Term& term, std::size_t index) {
+  if (told_by_result(term.base, supports)) return 1;
+  double out = 0;
+  for (const Reached& item : reached) {
+    if (!rests_on(supports, item.passage)) continue;
+    if (item.alignment.words.found[index] >= 0) return 1;
+    if (item.alignment.in_background[index]) out = term.name ? 0.9 : 0.5;
+  }
+  return out;
+}
+
+bool is_superlative(const std::string& word) {
+  if (word.size() <= 5 || !word.ends_with("est")) return false;
+  std::string base = base_form(word);
+  return base != word && (mostly(base, 'a') || mostly(base, 'r'));
+}
+
+// Words that narrow, widen or turn a statement; "all three" only says again how many there are.
+bool restricts(const std::vector<std::string>& words, std::size_t at) {
+  constexpr auto kWords = std::to_array<std::string_view>({"always", "every", "everybody", "everyone", "exclusively", "never", "nobody", "none",
+                                                           "only", "sole", "solely", "without"});
+  if (std::ranges::binary_search(kWords, std::string_view(words[at])) || is_superlative(words[at])) return true;
+  if (words[at] != "no" && words[at] != "not") return false;
+  // "No fewer than 40", "not one but two".
+  return at + 1 >= words.size() || (words[at + 1] != "more" && words[at + 1] != "fewer" && words[at + 1] != "less" && words[at + 1] != "only" && words[at + 1] != "one");
+}
+
+bool negates(const std::string& word) {
+  constexpr auto kWords = std::to_array<std::string_view>({"cannot", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"});
+  return std::ranges::binary_search(kWords, std::string_view(word)) || word.ends_with("n't");
+}
+
+bool alike(const std::string& word, const std::string& other) {
+  if (word == other) return true;
+  if (is_superlative(word) && is_superlative(other)) {
+    WordRelation relation = relate(word, other);
+    return relation == WordRelation::same || relation == WordRelation::synonym;
+  }
+  if (negates(word) && negates(other)) return true;
+  constexpr auto kSole = std::to_array<std::string_view>({"alone", "exclusively", "just", "only", "sole", "solely"});
+  constexpr auto kEach = std::to_array<std::string_view>({"all", "always", "each", "every", "everybody", "everyone"});
+  auto both = [&](const auto& group) {
+    return std::ranges::binary_search(group, std::string_view(word)) && std::ranges::binary_search(group, std::string_view(other));
+  };
+  return both(kSole) || both(kEach);
+}
+
+void add_restrictors(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+  std::vector<std::string> here = lower_words(statement.reading.text), there;
+  for (const Reached& item : reached) {
+    if (!rests_on(supports, item.passage)) continue;
+    for (std::string& word : lower_words(item.passage->record.text)) there.push_back(std::move(word));
+  }
+  for (std::size_t i = 0; i < here.size(); ++i)
+    if (restricts(here, i) && std::none_of(there.begin(), there.end(), [&](const std::string& word) { return alike(here[i], word); }))
+      out.push_back(here[i]);
+}
+
+// "Jonas Verrick, the defense minister": a few words between a name and the end of the clause.
+bool in_apposition(const Reading& reading, const Term& term) {
+  constexpr std::size_t kLongest = 45;
+  std::string_view text = reading.text;
+  std::size_t comma = text.substr(0, term.span.start).rfind(", ");
+  if (comma == std::string_view::npos || term.span.start - comma > kLongest) return false;
+  std::string_view between = text.substr(comma + 2);
+  bool article = between.starts_with("the ") || between.starts_with("its ") || between.starts_with("a ") || between.starts_with("his ") || between.starts_with("her ");
+  return article && std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& name) { return name.name && name.span.end == comma; });
+}
+
+// The statement's verb, where it says something of its own, stands in one of the passages or around them in some form.
+void add_deed(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+  for (const Claim& claim : statement.claims) {
+    if (claim.kind == ClaimKind::change || is_colourless(claim.predicate)) continue;
+    if (facts::reporting_kind(claim.predicate) != facts::Reporting::none) continue;
+    const Terms& terms = statement.reading.terms;
+    auto verb = std::find_if(terms.begin(), terms.end(), [&](const Term& t) {
+      const std::span<const std::string> forms = forms_known(t.lower);
+      return t.base == claim.predicate || std::find(forms.begin(), forms.end(), claim.predicate) != forms.end();
+    });
+    if (verb == terms.end() || verb->weight < 0.5) continue;
+    if (told_by_result(claim.predicate, supports)) continue;
+    if (had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin())) == 0) out.push_back(verb->lower);
+  }
+}
+
+// "Her grandfather carried it", "my grandmother carried it": who or what it is told of is another one of its kind.
+bool is_another(const Statement& statement, const std::vector<Reached>& reached, const Supports& supports, const Term& term) {
+  const bool head = std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& claim) {
+    return claim.subject.head == term.base || claim.object.head == term.base || claim.measure.head == term.base;
+  });
+  if (!head) return false;
+  return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
+    const Terms& terms = item.passage->reading.terms;
+    if (!rests_on(supports, item.passage)) return false;
+    for (std::size_t j = 0; j < terms.size(); ++j) {
+      const std::vector<int>& met = item.alignment.words.found;
+      if (terms[j].name || std::find(met.begin(), met.end(), static_cast<int>(j)) != met.end()) continue;
+      WordRelation relation = relate(term.lower, terms[j].lower);
+      if (relation == WordRelation::sister || relation == WordRelation::opposite) return true;
+    }
+    return false;
+  });
+}
+
+// Figures that cannot agree by chance need less else.
+double less_needed(const Statement& statement, const Supports& supports) {
+  int digits = 0;
+  for (const Answer* answer : supports)
+    if (answer->assessment.reason == "exact" && answer->assessment.facet >= 0 && answer->assessment.facet < std::ssize(statement.reading.figures))
+      digits += std::max(0, telling_digits(statement.reading.figures[static_cast<std::size_t>(answer->assessment.facet)].quantity) - 1);
+  return digits >= 4 ? 0.2 : digits >= 2 ? 0.12 : 0;
+}
+
+const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepared* passage) {
+  for (const Reached& item : reached)
+    if (item.passage == passage) return &item.alignment;
+  return nullptr;
+}
+
+}  // namespace
+
+bool rests_on(const Supports& supports, const Prepared* passage) {
+  return std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == passage || a->assessment.beside == passage; });
+}
+
+std::vector<std::string> left_open(const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+  const Terms& terms = statement.reading.terms;
+  std::vector<std::string> out, open;
+  double all = 0, got = 0, mass = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    double part = had(reached, supports, terms[i], i);
+    all += terms[i].weight;
+    got += terms[i].weight * part;
+    if (terms[i].name && part == 0) out.push_back(terms[i].lower);
+    if (terms[i].name || terms[i].weight < kTelling || part == 1) continue;
+    open.push_back(terms[i].lower);
+    mass += terms[i].weight * (part > 0 ? 1 - kAround : 1);
+    if (part == 0 && (in_apposition(statement.reading, terms[i]) || is_another(statement, reached, supports, terms[i]))) out.push_back(terms[i].lower);
+  }
+  add_restrictors(out, statement, reached, supports);
+  add_deed(out, statement, reached, supports);
+  auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
+  double less = less_needed(statement, supports);
+  bool words = all == 0 || got / all >= kWordsCovered - less;
+  bool enough = words && (got + 2 * facets) / (all + 2 * facets) >= kCovered - less && mass <= kMostOpen;
+  if (!enough) out.insert(out.end(), open.begin(), open.end());
+  if (!enough && out.empty()) out.push_back(statement.reading.text);
+  return out;
+}
+
+std::vector<std::string> left_open_beside(const Statement& statement, const std::vector<Reached>& reached, const Answer& answer) {
+  const Reading& reading = statement.reading;
+  std::vector<std::string> out;
+  auto elsewhere = [&](const Span& span) { return !answer.assessment.about.overlaps(span); };
+  auto any = [&](auto test) {
+    return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) { return item.passage->source.id == answer.passage->source.id && test(item.alignment); });
+  };
+  const Alignment* own = alignment_of(reached, answer.passage);
+  for (std::size_t i = 0; i < reading.figures.size(); ++i) {
+    bool clash = elsewhere(reading.figures[i].span) && own && own->figures[i].answer.stance == Stance::refutes;
+    if (clash && !any([&](const Alignment& a) { return a.figures[i].answer.stance == Stance::supports; })) out.push_back(show(reading.figures[i].quantity));
+  }
+  for (std::size_t i = 0; i < reading.times.size(); ++i) {
+    bool clash = elsewhere(reading.times[i].span) && own && own->times[i].stance == Stance::refutes;
+    if (clash && !any([&](const Alignment& a) { return a.times[i].stance == Stance::supports; })) out.emplace_back(reading.times[i].span.of(reading.text));
+  }
+  double all = 0, got = 0;
+  std::size_t names = 0, named = 0;
+  std::vector<std::string> open;
+  for (std::size_t i = 0; i < reading.terms.size(); ++i) {
+    if (!elsewhere(reading.terms[i].span)) continue;
+    bool met = any([&](const Alignment& a) { return a.words.found[i] >= 0 || a.in_background[i]; });
+    all += reading.terms[i].weight;
+    got += met ? reading.terms[i].weight : 0;
+    names += reading.terms[i].name ? 1U : 0U;
+    named += reading.terms[i].name && met ? 1U : 0U;
+    if (!met) open.push_back(reading.terms[i].lower);
+  }
+  if (2 * named < names || (all > 0 && got / all < kRest)) out.insert(out.end(), open.begin(), open.end());
+  return out;
+}
+
+}  // namespace stet::verify

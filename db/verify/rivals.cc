@@ -1,0 +1,173 @@
+// Looks for rival figures among the answers, and for figures that a source takes up to contest them.
+#include "verify/rivals.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/analysis.h"
+#include "facts/words.h"
+#include "verify/lower_words.h"
+#include "verify/origins.h"
+#include "verify/values.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kRival = 0.4;       // so likely of the same thing is a figure that casts doubt on one borne out
+constexpr double kTogether = 1.1;    // how far both figures fit, where neither decides by itself
+constexpr double kEach = 0.3;        // and the worse of the two
+constexpr double kContested = 3;     // times: a contested figure and the one put in its place are of like size
+constexpr std::size_t kNext = 2;     // passages on, within which a source contests what it took up
+
+bool counts(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
+
+// Is `rival` of an origin that none of the others has?
+bool of_its_own(const std::vector<const Prepared*>& bearing, const Prepared* rival) {
+  std::vector<const Prepared*> voices = bearing;
+  voices.push_back(rival);
+  std::vector<int> origins = origins_of(voices);
+  return std::count(origins.begin(), origins.end(), origins.back()) == 1;
+}
+
+// The rival's source bears the same part out elsewhere: it speaks of two things.
+bool vouches(const std::vector<Answer>& answers, const Answer& rival) {
+  return std::any_of(answers.begin(), answers.end(), [&](const Answer& other) {
+    const bool bears = other.assessment.stance == Stance::supports || other.assessment.agrees >= kEach;
+    return other.passage->source.id == rival.passage->source.id && bears &&
+           (other.assessment.facet == rival.assessment.facet || other.assessment.facet == Assessment::kWhole);
+  });
+}
+
+bool has_any(const std::vector<std::string>& words, const auto& cues) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return std::ranges::binary_search(cues, std::string_view(word)); });
+}
+
+// Somebody is said to give the figure.
+bool reported(const std::string& text) {
+  constexpr auto kCues = std::to_array<std::string_view>({"according", "announced", "announces", "claim", "claimed", "claims", "counts", "gave", "gives", "insists",
+                                                          "official", "officially", "officials", "puts", "said", "say", "says"});
+  return has_any(lower_words(text), kCues) || text.find('"') != std::string::npos || text.find("\xE2\x80\x9C") != std::string::npos || text.find(" put at ") != std::string::npos;
+}
+
+// The text sets something against what was said.
+bool contests(const std::string& text) {
+  constexpr auto kCues = std::to_array<std::string_view>({"actual", "actually", "arrived", "but", "checked", "compared", "counted", "fact", "however", "instead", "measured",
+                                                          "not", "our", "real", "really", "reality", "records", "register", "true", "truth", "we"});
+  return has_any(lower_words(text), kCues);
+}
+
+bool part_of_it(std::string_view text, std::size_t behind) {
+  std::string rest = facts::lower(text.substr(behind, 24));
+  for (std::string_view cue : {" of them", " of whom", " of which", " of these", " of those", " more", " fewer", " less", " other"})
+    if (rest.starts_with(cue)) return true;
+  return false;
+}
+
+// A figure in the text that is another value for what `claimed` measures.
+std::optional<Quantity> replaced(const Figure& claimed, const std::string& text) {
+  for (const Mention& mention : facts::read_quantities(text)) {
+    if (mention.type == MentionType::ordinal) continue;
+    Quantity found = facts::quantity_of(mention, text);
+    if (!found.figure || !claimed.quantity.figure || found.unit != claimed.quantity.unit || part_of_it(text, mention.span.end)) continue;
+    if (compare_values(claimed.quantity, found).stance != Stance::refutes) continue;
+    Range a = range_of(claimed.quantity), b = range_of(found);
+    if (a.low > 0 && b.low > 0 && std::max(a.low, b.low) <= kContested * std::min(a.high, b.high)) return found;
+  }
+  return std::nullopt;
+}
+
+const Figure* figure_of(const Statement& statement, int facet) {
+  if (facet < 0 || facet >= std::ssize(statement.reading.figures)) return nullptr;
+  const Figure& out = statement.reading.figures[static_cast<std::size_t>(facet)];
+  return out.type == MentionType::ordinal || out.type == MentionType::duration ? nullptr : &out;
+}
+
+// A source of its own that takes a figure of the statement up and puts another one in its place, in the next sentences.
+std::optional<Answer> contested(const Statement& statement, const std::vector<Reached>& reached, int facet) {
+  const Figure* claimed = figure_of(statement, facet);
+  if (!claimed || telling_digits(claimed->quantity) < 2) return std::nullopt;
+  for (const Reached& item : reached) {
+    const FigureMatch& match = item.alignment.figures[static_cast<std::size_t>(facet)];
+    if (!match.found || match.answer.stance != Stance::supports || match.answer.reason != "exact" || !item.passage->related) continue;
+    const bool told = std::any_of(reached.begin(), reached.end(), [&](const Reached& other) {
+      const FigureMatch& same = other.alignment.figures[static_cast<std::size_t>(facet)];
+      return other.passage->related && same.found && same.answer.stance == Stance::supports && of_its_own({other.passage}, item.passage);
+    });
+    if (!told || !reported(item.passage->record.text)) continue;
+    std::vector<std::string> next = {item.passage->record.after};
+    for (const Reached& other : reached)
+      if (other.passage->source.id == item.passage->source.id && other.passage->record.index > item.passage->record.index + 1 &&
+          other.passage->record.index <= item.passage->record.index + kNext)
+        next.push_back(other.passage->record.text);
+    for (const std::string& text : next) {
+      std::optional<Quantity> other = contests(text) && !reported(text) ? replaced(*claimed, text) : std::nullopt;
+      if (!other) continue;
+      Answer out{item.passage, {.facet = facet, .stance = Stance::refutes, .rule = figure_rule(*claimed), .reason = "sources_disagree", .steps = {}, .strength = 0.6}};
+      out.assessment.steps = {"the source takes up " + show(claimed->quantity) + " and goes on: " + text};
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Answer> rival_of(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
+                               const std::vector<const Answer*>& bearing) {
+  std::vector<const Prepared*> voices;
+  for (const Answer* answer : bearing) voices.push_back(answer->passage);
+  const Answer* best = nullptr;
+  for (const Answer& answer : answers) {
+    if (answer.assessment.rival < kRival || !counts(answer) || (best && answer.assessment.rival <= best->assessment.rival)) continue;
+    if (of_its_own(voices, answer.passage) && !vouches(answers, answer)) best = &answer;
+  }
+  if (best) {
+    Answer out = *best;
+    out.assessment.stance = Stance::refutes;
+    return out;
+  }
+  for (int facet = 0; facet < std::ssize(statement.reading.figures); ++facet)
+    if (std::optional<Answer> out = contested(statement, reached, facet)) return out;
+  return std::nullopt;
+}
+
+std::optional<Disagreement> disagreement(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers) {
+  for (const Answer& bears : answers) {
+    if (bears.assessment.agrees < kEach || !counts(bears)) continue;
+    for (const Answer& rival : answers) {
+      if (rival.assessment.facet != bears.assessment.facet || rival.assessment.rival < kEach || !counts(rival)) continue;
+      if (rival.assessment.rival + bears.assessment.agrees < kTogether) continue;
+      if (!of_its_own({bears.passage}, rival.passage) || vouches(answers, rival)) continue;
+      Disagreement out{bears, rival};
+      out.rival.assessment.stance = Stance::refutes;
+      out.bears.assessment.stance = Stance::supports;
+      return out;
+    }
+    if (std::optional<Answer> rival = contested(statement, reached, bears.assessment.facet)) {
+      Disagreement out{bears, *rival};
+      out.bears.assessment.stance = Stance::supports;
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Disagreement> defended(const Statement& statement, const std::vector<Reached>& reached, const Answer& refuting) {
+  constexpr double kDefends = 0.5;
+  auto refuted = std::find_if(reached.begin(), reached.end(), [&](const Reached& item) { return item.passage == refuting.passage; });
+  if (refuted == reached.end()) return std::nullopt;
+  for (const Reached& item : reached) {
+    if (!item.passage->related || machine_made(item.passage->source) || item.passage->source.retracted || !of_its_own({item.passage}, refuting.passage)) continue;
+    for (std::size_t i = 0; i < item.alignment.figures.size(); ++i) {
+      const FigureMatch &match = item.alignment.figures[i], &other = refuted->alignment.figures[i];
+      if (other.answer.stance != Stance::refutes || !match.found || match.answer.stance != Stance::supports || match.context < kDefends) continue;
+      if (statement.reading.figures[i].type == MentionType::ordinal || item.alignment.name_share < 0.99) continue;
+      Disagreement out{{item.passage, {.facet = static_cast<int>(i), .stance = Stance::supports, .rule = refuting.assessment.rule, .reason = "exact", .steps = {}, .strength = match.context}}, refuting};
+      out.bears.assessment.steps = {"another source has " + show(statement.reading.figures[i].quantity)};
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,64 @@
+// Supported means all of a statement: a figure that agrees is not enough where other content stays open.
+#include <gtest/gtest.h>
+
+#include "desk.h"
+
+namespace stet::verify {
+namespace {
+
+Finding finding(const std::string& sentence, const std::string& source) { return Desk({{source, "2025-06-02"}}).ask(sentence); }
+Verdict verdict(const std::string& sentence, const std::string& source) { return finding(sentence, source).verdict; }
+
+TEST(BorneOut, ASuperlativeOrALimitHasToStandInTheSource) {
+  EXPECT_NE(verdict("With a top speed of 35.9 km/h Anna Berg was the fastest woman in the division.", "Anna Berg reached a top speed of 35.9 km/h in the division."),
+            Verdict::supported);
+  EXPECT_NE(verdict("Only 312 homes in Arlen lost power.", "In Arlen 312 homes lost power."), Verdict::supported);
+  EXPECT_EQ(verdict("Only 312 homes in Arlen lost power.", "In Arlen just 312 homes lost power."), Verdict::supported);
+}
+
+TEST(BorneOut, ANegationHasToStandInTheSource) {
+  EXPECT_NE(verdict("The fire in Arlen destroyed 40,000 books, but no lives were lost.", "The fire in Arlen destroyed 40,000 books."), Verdict::supported);
+}
+
+TEST(BorneOut, AnOfficeBesideANameIsPartOfTheStatement) {
+  const char* source = "Interior minister Jonas Verrick said the army had sent more than 400 soldiers to Arlen.";
+  EXPECT_NE(verdict("More than 400 soldiers were sent to Arlen, according to Jonas Verrick, the defense minister.", source), Verdict::supported);
+}
+
+TEST(BorneOut, AFigureIsNotBorneOutByWhatIsToldOfAnother) {
+  EXPECT_NE(verdict("Anna Berg spent eleven years as chief executive of Norrline.",
+                    "Anna Berg spent eleven years at the ferry company Norrline, the last four of them as chief executive."),
+            Verdict::supported);
+  EXPECT_NE(verdict("Eight people in Tassil were found dead.", "Of the dead, 49 were found in Tassil and eight in Lower Orrin."), Verdict::supported);
+}
+
+TEST(BorneOut, ATimeIsNotBorneOutByThatOfSomethingElse) {
+  EXPECT_NE(verdict("Corvane expects annual savings of $160 million, starting this year.",
+                    "Corvane expects annual savings of $160 million, beginning in 2027, and costs of $75 million this year."),
+            Verdict::supported);
+}
+
+TEST(BorneOut, WhoIsToHoldAnOfficeIsNotBorneOutByWhoHoldsOne) {
+  EXPECT_NE(verdict("Her successor will be Erik Roy, now chief operating officer.", "Erik Roy, the chief operating officer, likes small ships."), Verdict::supported);
+}
+
+TEST(BorneOut, WhatIsOpenIsNamed) {
+  Finding found = finding("Only 312 homes in Arlen lost power.", "In Arlen 312 homes lost power.");
+  ASSERT_EQ(found.verdict, Verdict::not_enough_evidence);
+  EXPECT_EQ(found.reason, "partly_borne_out");
+  EXPECT_NE(found.message.find("open is only"), std::string::npos) << found.message;
+}
+
+TEST(BorneOut, TheRestOfAQuotationsSentenceIsAStatementOfItsOwn) {
+  std::vector<Finding> all = Desk({{"\"Today it climbs the hill by itself,\" President Grace Adomako said on Saturday."}})
+                                 .check("\"Today it climbs the hill by itself,\" said President Grace Adomako, when she opened the dam, which had cost 4.8 billion dollars.\n");
+  bool quoted = false;
+  for (const Finding& item : all) {
+    quoted = quoted || (item.verdict == Verdict::supported && item.quote.find("climbs") != std::string::npos);
+    EXPECT_FALSE(item.verdict == Verdict::supported && item.quote.find("4.8 billion") != std::string::npos) << item.quote;
+  }
+  EXPECT_TRUE(quoted);
+}
+
+}  // namespace
+}  // namespace stet::verify

@@ -1,0 +1,29 @@
+// Origins that disagree: the figure of one against that of another, and figures that a source takes up to contest them.
+#include <gtest/gtest.h>
+
+#include "desk.h"
+
+namespace stet::verify {
+namespace {
+
+TEST(Rivals, ASourceThatTakesAFigureUpAndGivesAnotherDisagrees) {
+  GivenSource own{"The University of Arlen has 31,400 students.", "2025-06-02", "Example Yearbook"};
+  GivenSource paper{"The University of Arlen counts 31,400 students. The register shows 30,850 for the same day.", "2025-06-03", "Example Post"};
+  EXPECT_EQ(Desk({own}).ask("The University of Arlen has 31,400 students.").verdict, Verdict::supported);
+  EXPECT_EQ(Desk({own, paper}).ask("The University of Arlen has 31,400 students.").verdict, Verdict::conflicting);
+}
+
+TEST(Rivals, AFigureOfAPartContestsNothing) {
+  GivenSource own{"The University of Arlen has 31,400 students.", "2025-06-02", "Example Yearbook"};
+  GivenSource paper{"The University of Arlen counts 31,400 students. Our records show 17,200 of them live in Arlen.", "2025-06-03", "Example Post"};
+  EXPECT_EQ(Desk({own, paper}).ask("The University of Arlen has 31,400 students.").verdict, Verdict::supported);
+}
+
+TEST(Rivals, OneOriginsFigureKeepsAnotherOriginFromRefuting) {
+  GivenSource one{"The trial of Bellamy in Lorne took 43 days and heard 71 witnesses.", "2025-06-02", "Example Wire"};
+  GivenSource two{"At the trial of Bellamy the court in Lorne heard 64 witnesses.", "2025-06-03", "Example Law"};
+  EXPECT_EQ(Desk({one, two}).ask("At the trial of Bellamy the court in Lorne heard 71 witnesses.").verdict, Verdict::conflicting);
+}
+
+}  // namespace
+}  // namespace stet::verify
