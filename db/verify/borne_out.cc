@@ -132,6 +132,13 @@ bool is_another(const Statement& statement, const std::vector<Reached>& reached,
   });
 }
 
+// A word of whoever is said to say it: "according to the ministry".
+bool says_so(const Statement& statement, const Term& term) {
+  return std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& claim) {
+    return claim.kind != ClaimKind::quote && (claim.attribution.head == term.base || claim.attribution.head == term.lower);
+  });
+}
+
 // Figures that cannot agree by chance need less else.
 double less_needed(const Statement& statement, const Supports& supports) {
   int digits = 0;
@@ -165,6 +172,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
     if (terms[i].name || terms[i].weight < kTelling || part == 1) continue;
     open.push_back(terms[i].lower);
     mass += terms[i].weight * (part > 0 ? 1 - kAround : 1);
+    if (part == 0 && says_so(statement, terms[i])) out.push_back(terms[i].lower);
     if (part == 0 && (in_apposition(statement.reading, terms[i]) || is_another(statement, reached, supports, terms[i]))) out.push_back(terms[i].lower);
   }
   add_restrictors(out, statement, reached, supports);

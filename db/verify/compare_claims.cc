@@ -7,6 +7,7 @@
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
+#include "verify/told_of.h"
 
 namespace stet::verify {
 namespace {
@@ -117,7 +118,12 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   bool rest = !is_colourless(other.predicate) && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty() && claim.kind == ClaimKind::count &&
               claim.value.figure && other.value.figure && *claim.value.figure > *other.value.figure;
   if (answer.stance == Stance::refutes && (apart || rest)) return std::nullopt;
-  Assessment out{.facet = facet_of(bout.statement, claim), .stance = answer.stance, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
+  const int facet = facet_of(bout.statement, claim);
+  if (answer.stance == Stance::supports && facet != Assessment::kWhole) {
+    const FigureMatch& match = bout.alignment.figures[static_cast<std::size_t>(facet)];
+    if (match.found && match.answer.stance == Stance::supports && told_of_another(bout, match)) return std::nullopt;
+  }
+  Assessment out{.facet = facet, .stance = answer.stance, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
   out.steps = {"the draft has " + show(claim.value) + ", the source " + show(other.value) + " for the same thing", answer.step};
   return out;
 }

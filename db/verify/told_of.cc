@@ -13,7 +13,7 @@ namespace {
 constexpr double kBeside = 0.5;   // how near a word stands that is told of a figure
 constexpr double kNearer = 1.5;   // by how much nearer to another one it has to stand
 constexpr double kFar = 0.4;      // and no nearer than this to the figure itself
-constexpr double kTaken = 0.2;    // of what stands by the figure
+constexpr double kTaken = 0.3;    // of what stands by the figure
 constexpr double kTelling = 0.8;
 
 // The nearest that words of the passage which bear out the term stand to a place.
@@ -78,9 +78,10 @@ bool told_of_another(const Bout& bout, const FigureMatch& match) {
     const Term& term = here.terms[i];
     if (term.weight < kTelling || bout.alignment.words.found[i] < 0) continue;
     if (nearness(here, term.span, claimed.span) < kBeside || nearer_to_another(here, term, match.claimed)) continue;
-    all += term.weight;
     double own = near_in(bout, term, found.span);
     bool other = own < kFar && std::any_of(others.begin(), others.end(), [&](const Span& place) { return near_in(bout, term, place) > kNearer * own; });
+    // A name is told of all that stands in its sentence.
+    if (other || !term.name) all += term.weight;
     taken += other ? term.weight : 0;
   }
   return all > 0 && taken / all > kTaken;
