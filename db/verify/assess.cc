@@ -126,9 +126,12 @@ std::vector<Assessment> answers(const Bout& bout) {
   if (std::optional<Assessment> answer = compare_parallel(bout);
       answer && (answer->stance != Stance::neutral || (answer->strength >= kNearlyWhole && !only_times(bout.statement)))) {
     bool loose = answer->stance == Stance::refutes && answer->rule == "count.value" && !same_but_for_figures(bout);
-    // Other words stand between: the figure alone may still be another one for the same thing.
-    if (loose) return compare_figures(bout);
-    return {*answer};
+    if (!loose) return {*answer};
+    // Other words stand between: the figures refute nothing, but one may be another origin's for the same thing.
+    std::vector<Assessment> out = compare_figures(bout);
+    for (Assessment& item : out)
+      if (item.stance == Stance::refutes) item.stance = Stance::neutral;
+    return out;
   }
   for (Rule rule : {compare_name, compare_place})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};

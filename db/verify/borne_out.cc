@@ -81,8 +81,10 @@ void add_restrictors(std::vector<std::string>& out, const Statement& statement, 
     if (!rests_on(supports, item.passage)) continue;
     for (std::string& word : lower_words(item.passage->record.text)) there.push_back(std::move(word));
   }
+  // "Nearly eight for every bed" is reckoned: its words are those of the ratio.
+  const bool reckoned = std::any_of(supports.begin(), supports.end(), [](const Answer* answer) { return answer->assessment.rule.starts_with("arithmetic."); });
   for (std::size_t i = 0; i < here.size(); ++i)
-    if (restricts(here, i) && std::none_of(there.begin(), there.end(), [&](const std::string& word) { return alike(here[i], word); }))
+    if (!(reckoned && here[i] == "every") && restricts(here, i) && std::none_of(there.begin(), there.end(), [&](const std::string& word) { return alike(here[i], word); }))
       out.push_back(here[i]);
 }
 

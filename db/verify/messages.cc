@@ -42,6 +42,13 @@ std::string sought(const Reading& reading) {
   return out;
 }
 
+// The first of the words that stay open.
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size() && i < 4; ++i) out += (i ? ", " : "") + words[i];
+  return out;
+}
+
 // What would settle a statement that nothing settles.
 std::string settles(const Statement& statement) {
   switch (statement.kind) {
@@ -86,7 +93,7 @@ std::string message_of(const Decision& decision, const Statement& statement, std
   if (decision.reason == "retracted_source") return "Only a retracted source speaks to this, and that never settles it.";
   if (decision.reason == "planned_not_done") return "The sources know it only as a plan; a source that reports it as done would settle it.";
   if (decision.reason == "partly_borne_out" && !decision.shown.empty())
-    return "Borne out in part by " + named(decision.shown.front().passage->source) + step(decision) + "; open is " + list(decision.open) + ".";
+    return "Borne out in part by " + named(decision.shown.front().passage->source) + step(decision) + "; open is " + listed(decision.open) + ".";
   if (searched == 0) return "No passage of the store has any of its words; " + settles(statement) + " would settle it.";
   std::string words = sought(statement.reading);
   return "Read " + std::to_string(searched) + (searched == 1 ? " passage" : " passages") + (words.empty() ? "" : " for " + words) +
