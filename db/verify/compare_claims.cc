@@ -124,7 +124,7 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
     if (match.found && match.answer.stance == Stance::supports && told_of_another(bout, match)) return std::nullopt;
   }
   Assessment out{.facet = facet, .stance = answer.stance, .rule = rule_of(claim.kind), .reason = answer.reason, .steps = {}, .strength = 0.85};
-  out.steps = {"the draft has " + show(claim.value) + ", the source " + show(other.value) + " for the same thing", answer.step};
+  out.steps = {side_by_side(show(claim.value), show(other.value)) , answer.step};
   return out;
 }
 
@@ -177,6 +177,12 @@ Assessment refuted(const char* rule, const char* reason, std::vector<std::string
   return {.stance = Stance::refutes, .rule = rule, .reason = reason, .steps = std::move(steps), .strength = 0.8};
 }
 
+std::string told_apart(const Claim& claim, const Claim& other, Deed deed) {
+  auto deed_of = [](const Claim& c) { return "\"" + (c.polarity == Polarity::negated ? "not " : std::string()) + c.predicate + "\""; };
+  if (deed == Deed::opposite || claim.predicate != other.predicate) return "the draft has " + deed_of(claim) + ", the source " + deed_of(other) + " of the same";
+  return claim.polarity == Polarity::negated ? "the draft denies what the source affirms: " + deed_of(other) : "the source denies what the draft affirms: " + deed_of(claim);
+}
+
 std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, const Claim& other) {
   if (!event_like(claim.kind) || other.kind == ClaimKind::quote || claim.kind == ClaimKind::quote) return std::nullopt;
   Deed deed = compare_deeds(claim.predicate, other.predicate);
@@ -189,8 +195,6 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   auto holds = [](Fit f) { return f == Fit::same || f == Fit::absent; };
   auto told = [](Fit f) { return f == Fit::same; };
   bool turned = (deed == Deed::opposite) != (claim.polarity != other.polarity);
-  std::string said = claim.predicate + (claim.polarity == Polarity::negated ? " (negated)" : "");
-  std::string found = other.predicate + (other.polarity == Polarity::negated ? " (negated)" : "");
   bool all = other.polarity == Polarity::negated && negates_all(other.span.of(bout.passage.record.text));
   if (turned && (from_the_other_side(matcher, claim, other) || other_name(bout))) return std::nullopt;
   if (turned && holds(to) && holds(place)) {
@@ -198,7 +202,7 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
     bool object_only = subject == Fit::absent && told(object);
     if (both || one || object_only)
       return refuted(deed == Deed::opposite ? "event.opposite" : "event.polarity", "value_mismatch",
-                     {"the draft: " + said + "; the source: " + found + ", of the same"});
+                     {told_apart(claim, other, deed)});
   }
   if (turned) return std::nullopt;
   // The two change places.

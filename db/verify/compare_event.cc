@@ -236,7 +236,8 @@ std::optional<Assessment> compare_event(const Bout& bout) {
     out.rule = "event.polarity";
     out.stance = plan_only(bout) ? Stance::neutral : Stance::refutes;
     out.reason = "value_mismatch";
-    out.steps = {"one of the two negates what the other affirms"};
+    const bool here = !bout.statement.reading.negations.empty(), there = !bout.passage.reading.negations.empty();
+    out.steps = {here == there ? "one of the two negates what the other affirms" : here ? "the draft negates what the source affirms" : "the source negates what the draft affirms"};
     return out;
   }
   if (words_in_passage(bout) < kInPassage) return out;

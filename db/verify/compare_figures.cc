@@ -263,7 +263,7 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   if (!match.found) return out;
   const Figure& found = bout.passage.reading.figures[*match.found];
   out.strength = match.context;
-  out.steps.push_back("the draft has " + show(claimed.quantity) + ", the source " + show(found.quantity));
+  out.steps.push_back(side_by_side(show(claimed.quantity), show(found.quantity)));
   if (!match.answer.step.empty()) out.steps.push_back(match.answer.step);
   out.reason = match.answer.reason;
   if (match.answer.stance == Stance::refutes && rivals(bout, claimed, found)) out.rival = match.context;

@@ -75,7 +75,20 @@ Diff nearest_words(const std::vector<std::string>& words, const Prepared& passag
   return best;
 }
 
-const std::string& name_of(const Phrase& speaker) { return speaker.entity.empty() ? speaker.text : speaker.entity; }
+// Whom a pronoun stands for is too often guessed to hold it against anybody.
+bool is_pronoun(const std::string& text) {
+  std::string lower = facts::lower(text);
+  return lower == "he" || lower == "she" || lower == "they" || lower == "it" || lower == "who";
+}
+
+// As written; what a pronoun stands for is known in lower case.
+std::string name_of(const Phrase& speaker) {
+  if (speaker.entity.empty() || !is_pronoun(speaker.text)) return speaker.text;
+  std::string out = speaker.entity;
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (out[i] >= 'a' && out[i] <= 'z' && (i == 0 || out[i - 1] == ' ')) out[i] = static_cast<char>(out[i] - 'a' + 'A');
+  return out;
+}
 
 // Names of speakers: one is the other where the shorter is part of the longer ("Wang", "Wang Yi"), not where only the family
 // is the same ("Rufus Penn", "Dorothea Penn"). An unknown one is nobody's.
@@ -86,10 +99,10 @@ Stance same_speaker(Matcher& matcher, const std::string& a, const std::string& b
   return cover(matcher, less, more).missing.empty() ? Stance::supports : Stance::refutes;
 }
 
-// Whom a pronoun stands for is too often guessed to hold it against anybody.
-bool is_pronoun(const std::string& text) {
-  std::string lower = facts::lower(text);
-  return lower == "he" || lower == "she" || lower == "they" || lower == "it" || lower == "who";
+// A quotation without the comma that leads on to its speaker.
+std::string without_last_mark(std::string quote) {
+  while (!quote.empty() && (quote.back() == ',' || quote.back() == ' ')) quote.pop_back();
+  return quote;
 }
 
 // The word after "told", or after "to" behind another word of saying: whom it was said to. Empty where that is nobody in
@@ -188,7 +201,7 @@ bool named_earlier(const Statement& statement, const std::string& speaker) {
 
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports, .rule = "quote.words", .reason = "exact", .steps = {}, .strength = 0.9};
-  out.steps = {"the source has the words in this order: \"" + claim.quote + "\""};
+  out.steps = {"the source has the words \"" + without_last_mark(claim.quote) + "\""};
   std::string claimed = name_of(claim.attribution), there = speaker_in(bout.passage, words);
   Stance speaker = same_speaker(bout.matcher, claimed, there);
   bool named = names_speaker(bout, claimed);
@@ -237,8 +250,8 @@ std::optional<Assessment> compare_quote(const Bout& bout) {
   out.stance = Stance::refutes;
   out.reason = "quote_altered";
   out.strength = share;
-  out.steps = {"words of the draft that the source does not have here: \"" + joined(change.only_a) + "\"",
-               "words of the source instead: \"" + joined(change.only_b) + "\""};
+  if (!change.only_a.empty()) out.steps.push_back("the source does not have \"" + joined(change.only_a) + "\" here");
+  if (!change.only_b.empty()) out.steps.push_back("the source has \"" + joined(change.only_b) + "\" " + (change.only_a.empty() ? "besides" : "instead"));
   return out;
 }
 

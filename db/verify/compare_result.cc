@@ -95,7 +95,7 @@ void compare_sides(const Bout& bout, const Claim& claim, const Claim& other, std
   const std::optional<Sides> here = sides_of(claim), there = sides_of(other);
   if (!here || !there) return;
   std::vector<int> facets = facets_of(bout.statement.reading, claim);
-  std::vector<std::string> steps = {"the draft has " + here->text + ", the source " + there->text};
+  std::vector<std::string> steps = {side_by_side(here->text, there->text)};
   if (here->more == there->more && here->less == there->less)
     add(out, facets, answer_of(Stance::supports, "exact", std::move(steps)));
   else if (same_contest(bout, claim, other))

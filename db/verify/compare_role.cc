@@ -96,7 +96,7 @@ Offices same_office(Matcher& matcher, const Terms& a, const Terms& b) {
 Assessment answer(const Claim& claim, const Claim& other, Stance stance, double strength) {
   Assessment out{.stance = stance, .rule = "role.office", .reason = stance == Stance::supports ? "exact" : "wrong_entity", .steps = {}, .strength = strength};
   auto told = [](const Claim& c) { return c.subject.text + ", " + c.object.text + (c.recipient.empty() ? "" : " (" + c.recipient.text + ")"); };
-  out.steps = {"the draft: " + told(claim), "the source: " + told(other)};
+  out.steps = {stance == Stance::supports ? "the source, too, has " + told(claim) : "the draft has " + told(claim) + "; the source " + told(other)};
   return out;
 }
 

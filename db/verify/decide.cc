@@ -342,7 +342,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   if (parts.supports && parts.refutes) {
     take(out, Verdict::conflicting, parts.refutes->assessment);
     out.reason = parts.refutes->passage->source.published > parts.supports->passage->source.published ? "outdated" : "sources_disagree";
-    out.derivation.insert(out.derivation.begin(), parts.supports->assessment.steps.begin(), parts.supports->assessment.steps.end());
+    out.derivation.insert(out.derivation.end(), parts.supports->assessment.steps.begin(), parts.supports->assessment.steps.end());
   } else if (parts.supports) {
     take(out, Verdict::supported, parts.supports->assessment);
   } else if (parts.refutes) {

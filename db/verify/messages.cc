@@ -21,7 +21,7 @@ const Answer* first(const Decision& decision, Stance stance) {
 
 std::string who(const Decision& decision, Stance stance) {
   const Answer* answer = first(decision, stance);
-  return answer ? named(answer->passage->source) : "the sources";
+  return answer ? named(answer->passage->source) : "one source";
 }
 
 // The statement's own words that were looked for, as it writes them; the parts of one name together.
@@ -61,13 +61,25 @@ std::string settles(const Statement& statement) {
   }
 }
 
-std::string step(const Decision& decision) {
-  return decision.derivation.empty() ? std::string() : ": " + decision.derivation.front();
+// The first step, and the second where the first tells of one side alone.
+std::string told(const std::vector<std::string>& steps) {
+  if (steps.empty()) return {};
+  const std::string& first = steps.front();
+  const bool both = first.find("draft") != std::string::npos && first.find("source") != std::string::npos;
+  const bool more = !both && steps.size() > 1 && first.find(", too") == std::string::npos;
+  return ": " + first + (more ? "; " + steps[1] : "");
+}
+
+std::string step(const Decision& decision) { return told(decision.derivation); }
+
+std::string disagreement(const Decision& decision) {
+  return "Your sources disagree: " + who(decision, Stance::supports) + " bears it out, " + who(decision, Stance::refutes) + " does not" +
+         (decision.reason == "outdated" ? ", and is the newer one" : "") + step(decision) + ".";
 }
 
 std::string refutation(const Decision& decision) {
   std::string source = who(decision, Stance::refutes);
-  if (decision.reason == "quote_altered") return "The quotation is altered; " + source + " has other words" + step(decision) + ".";
+  if (decision.reason == "quote_altered") return "The quotation is altered; " + source + " has other words" + told(decision.derivation) + ".";
   if (decision.reason == "wrong_attribution") return "According to " + source + " somebody else said this" + step(decision) + ".";
   if (decision.reason == "unit_or_scale") return source + " has another unit or order of magnitude" + step(decision) + ".";
   if (decision.reason == "counterexample") return source + " has a later time" + step(decision) + ".";
@@ -85,8 +97,7 @@ std::string message_of(const Decision& decision, const Statement& statement, std
     }
     case Verdict::refuted: return refutation(decision);
     case Verdict::conflicting:
-      return "Your sources disagree: " + who(decision, Stance::supports) + " bears it out, " + who(decision, Stance::refutes) +
-             " does not" + (decision.reason == "outdated" ? ", and is the newer one" : "") + step(decision) + ".";
+      return disagreement(decision);
     default: break;
   }
   if (decision.reason == "ai_generated_only") return "Only an AI-generated source speaks to this, and that never settles it.";

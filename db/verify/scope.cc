@@ -113,6 +113,8 @@ bool other_place(const Reading& here, const Reading& there) {
   return std::ranges::any_of(kScopes, [&](std::string_view word) { return has(own, word) != has(other, word); });
 }
 
+bool meet(const Period& a, const Period& b) { return a.low < b.high && b.low < a.high; }
+
 // The noun that a name hangs on: "the province of Velm", "the Velm chamber". None where it stands by itself.
 std::optional<std::size_t> holder(const Reading& reading, std::size_t name) {
   const Terms& terms = reading.terms;
@@ -149,18 +151,13 @@ bool other_scope(const Bout& bout, Span claimed, Span found) {
 }
 
 bool other_time(const Bout& bout) {
-  for (std::size_t i = 0; i < bout.alignment.times.size(); ++i) {
-    const TimeMatch& match = bout.alignment.times[i];
-    if (match.found) {
-      if (match.stance == Stance::refutes) return true;
-      continue;
-    }
-    const Period& period = bout.statement.reading.times[i].period;
-    std::optional<facts::Day> told = facts::parse_day(std::string_view(bout.passage.reading.published).substr(0, 10));
-    if (!period.known() || !told || !bout.passage.reading.times.empty()) continue;
-    if (period.high != Period::kOpenEnd && period.high + kReported < facts::moment(*told)) return true;
-  }
-  return false;
+  const std::vector<When>&here = bout.statement.reading.times, &there = bout.passage.reading.times;
+  std::optional<facts::Day> told = facts::parse_day(std::string_view(bout.passage.reading.published).substr(0, 10));
+  return std::ranges::any_of(here, [&](const When& when) {
+    if (!when.period.known()) return false;
+    if (!there.empty()) return std::ranges::none_of(there, [&](const When& other) { return !other.period.known() || meet(when.period, other.period); });
+    return told && when.period.high != Period::kOpenEnd && when.period.high + kReported < facts::moment(*told);
+  });
 }
 
 bool other_name(const Bout& bout) {

@@ -111,6 +111,11 @@ std::string show(double value) {
   return grouped(fixed(value, size >= 1000 ? 0 : size >= 10 ? 2 : 4));
 }
 
+std::string side_by_side(const std::string& draft, const std::string& source) {
+  if (draft == source) return "the source has " + source + ", too";
+  return "the draft has " + draft + ", the source " + source;
+}
+
 std::string show(const Quantity& quantity) {
   if (!quantity.text.empty()) return quantity.text;
   std::string number;

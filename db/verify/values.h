@@ -38,6 +38,8 @@ Range range_of(const Quantity& quantity);
 
 // The figure with its unit, as written where that is known: "97%", "€3.42 billion".
 std::string show(const Quantity& quantity);
+// What the two sides have, in words: "the draft has a dozen, the source 12", or "the source has 12, too".
+std::string side_by_side(const std::string& draft, const std::string& source);
 // A plain number without needless digits: "14.5", "1,930", "21.6 million".
 std::string show(double value);
 

@@ -13,7 +13,7 @@ namespace {
 
 // Known to be wrong, sorted. Nothing is added here without a reason in docs/quality.md.
 constexpr auto kOpen = std::to_array<std::string_view>({"count-21", "event-06", "event-18", "place-02"});
-constexpr auto kNotApart = std::to_array<std::string_view>({"apart-44b", "apart-48a", "apart-60a", "apart-64b"});
+constexpr auto kNotApart = std::to_array<std::string_view>({"apart-28a", "apart-28b", "apart-44b", "apart-48a", "apart-60a", "apart-64b"});
 
 struct Judged {
   std::vector<std::string> wrong;  // ids, sorted
