@@ -107,13 +107,18 @@ bool times_apart(const Bout& bout) {
                      [](const TimeMatch& match) { return match.found && match.stance == Stance::refutes; });
 }
 
-std::vector<Assessment> answers(const Bout& bout) {
-  using Rule = std::optional<Assessment> (*)(const Bout&);
+using Rule = std::optional<Assessment> (*)(const Bout&);
+
+// Rules that need no further likeness: a quotation's words, what a source takes back, denies outright or answers, kin.
+std::optional<Assessment> outright(const Bout& bout) {
   if (claim_of(bout.statement, ClaimKind::quote))
-    if (std::optional<Assessment> answer = compare_quote(bout)) return {*answer};
-  // What a source denies outright needs no further likeness.
+    if (std::optional<Assessment> answer = compare_quote(bout)) return answer;
   for (Rule rule : {compare_correction, compare_denial, compare_answer, compare_kin})
-    if (std::optional<Assessment> answer = rule(bout)) return {*answer};
+    if (std::optional<Assessment> answer = rule(bout)) return answer;
+  return std::nullopt;
+}
+
+std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
@@ -160,6 +165,13 @@ bool apart(const Bout& bout, const Assessment& refuting) {
   });
 }
 
+// Refutations that another bearer of the name, a narrower negation, or a negation where only dates differ takes away.
+bool beside_the_point(const Bout& bout, const Assessment& refuting) {
+  if (refuting.rule == "event.roles") return other_bearer(bout);
+  if (refuting.rule == "event.polarity") return other_negation(bout);
+  return refuting.rule == "date.value" && bout.alignment.negation_differs;
+}
+
 // Words in quotation marks are matters of their own, and so is the office that a person is said to hold.
 bool of_its_own(const Assessment& item) {
   return item.rule.starts_with("quote.") || (item.rule == "role.office" && item.stance == Stance::supports);
@@ -181,7 +193,14 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
 }  // namespace
 
 std::vector<Assessment> assess(const Bout& bout) {
-  std::vector<Assessment> out = answers(bout);
+  std::vector<Assessment> out;
+  if (std::optional<Assessment> answer = outright(bout)) {
+    out = {*answer};
+  } else {
+    out = answers(bout);
+    for (Assessment& item : out)
+      if (item.stance == Stance::refutes && beside_the_point(bout, item)) item.stance = Stance::neutral;
+  }
   for (Assessment& item : compare_further(bout, out)) out.push_back(std::move(item));
   if (std::optional<Assessment> swapped = compare_swapped(bout)) {
     std::erase_if(out, [&](const Assessment& item) { return item.facet == swapped->facet || item.facet == Assessment::kWhole; });
@@ -212,8 +231,6 @@ std::vector<Assessment> assess(const Bout& bout) {
   }
   for (Assessment& item : out)
     if (item.stance == Stance::refutes && compares_figures(item) && (adds_up(bout, item) || apart(bout, item))) item.stance = Stance::neutral;
-  for (Assessment& item : out)
-    if (item.stance == Stance::refutes && item.rule == "event.roles" && other_bearer(bout)) item.stance = Stance::neutral;
   silence_strangers(bout, out);
   return out;
 }

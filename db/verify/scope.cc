@@ -115,6 +115,52 @@ bool other_place(const Reading& here, const Reading& there) {
 
 bool meet(const Period& a, const Period& b) { return a.low < b.high && b.low < a.high; }
 
+bool negates(const Reading& reading, Span span) {
+  return std::ranges::any_of(reading.negations, [&](Span negation) { return negation.overlaps(span); });
+}
+
+// "Not as large as", "no other", "not only": what is negated is the comparison.
+bool negates_comparison(const Reading& reading) {
+  constexpr auto kAfter = std::to_array<std::string_view>({"all", "as", "every", "just", "merely", "more", "only", "other", "so"});
+  return std::ranges::any_of(reading.negations, [&](Span negation) {
+    std::vector<std::string> after = lower_words(std::string_view(reading.text).substr(negation.end, 24));
+    return !after.empty() && in(kAfter, after.front());
+  });
+}
+
+// A time that only the negating text states narrows it, unless it is about when the other was told.
+bool narrowed_by_time(const Reading& negating, const Reading& other) {
+  constexpr facts::Moment kJustNow = 10 * facts::kDaySeconds;
+  if (!other.times.empty()) return false;  // the two have been held against each other
+  std::optional<facts::Day> told = facts::parse_day(std::string_view(other.published).substr(0, 10));
+  return std::ranges::any_of(negating.times, [&](const When& when) {
+    if (!when.period.known() || !told) return true;
+    const facts::Moment now = facts::moment(*told);
+    return when.period.high < now - kJustNow || when.period.low > now + kJustNow;
+  });
+}
+
+bool ahead(const std::vector<Claim>& claims) {
+  return !claims.empty() && std::ranges::all_of(claims, [](const Claim& claim) { return claim.modality != Modality::happened; });
+}
+
+// Some claim that the passage negates says no more than the statement.
+bool negation_within(const Bout& bout) {
+  const Terms& terms = bout.statement.reading.terms;
+  auto said = [&](const std::string& word) {
+    Term term{.span = {}, .lower = word, .base = word};
+    return std::ranges::any_of(terms, [&](const Term& own) { return own.lower == word || own.base == word || bout.matcher.bears_out(term, own) || bout.matcher.bears_out(own, term); });
+  };
+  const Reading& there = bout.passage.reading;
+  bool negated = false;
+  for (const Claim& claim : bout.passage.record.claims) {
+    if (claim.polarity != Polarity::negated) continue;
+    negated = true;
+    if (std::ranges::all_of(claim.terms, said)) return !narrowed_by_time(there, bout.statement.reading);
+  }
+  return !negated;
+}
+
 // The noun that a name hangs on: "the province of Velm", "the Velm chamber". None where it stands by itself.
 std::optional<std::size_t> holder(const Reading& reading, std::size_t name) {
   const Terms& terms = reading.terms;
@@ -158,6 +204,19 @@ bool other_time(const Bout& bout) {
     if (!there.empty()) return std::ranges::none_of(there, [&](const When& other) { return !other.period.known() || meet(when.period, other.period); });
     return told && when.period.high != Period::kOpenEnd && when.period.high + kReported < facts::moment(*told);
   });
+}
+
+bool other_negation(const Bout& bout) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  if (here.negations.empty() == there.negations.empty()) return false;
+  if (negates_comparison(here.negations.empty() ? there : here) || other_time(bout)) return true;
+  if (here.negations.empty()) return !negation_within(bout);
+  if (ahead(bout.passage.record.claims) && bout.statement.modality == Modality::happened) return true;
+  for (std::size_t i = 0; i < here.terms.size(); ++i) {
+    const bool met = bout.alignment.words.found[i] >= 0 || bout.alignment.in_background[i] || inside(here, here.terms[i].span) || negates(here, here.terms[i].span);
+    if (!met) return true;
+  }
+  return narrowed_by_time(here, there);
 }
 
 bool other_name(const Bout& bout) {

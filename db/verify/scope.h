@@ -20,4 +20,8 @@ bool other_name(const Bout& bout);
 // True where a name of the statement belongs to something else in the passage: "Velm", "the province of Velm", "the Velm chamber".
 bool other_bearer(const Bout& bout);
 
+// True where what one of the two negates says more than what the other affirms: not to stop at night leaves room for stopping, not to
+// run for president for running. Also where a comparison is negated ("not as large as"), and where the affirmed is still to come.
+bool other_negation(const Bout& bout);
+
 }  // namespace stet::verify
