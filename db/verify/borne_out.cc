@@ -47,9 +47,11 @@ bool is_superlative(const std::string& word) {
 
 // Words that narrow, widen or turn a statement; "all three" only says again how many there are.
 bool restricts(const std::vector<std::string>& words, std::size_t at) {
-  constexpr auto kWords = std::to_array<std::string_view>({"always", "every", "everybody", "everyone", "exclusively", "never", "nobody", "none",
+  constexpr auto kWords = std::to_array<std::string_view>({"always", "because", "both", "every", "everybody", "everyone", "exclusively", "never", "nobody", "none",
                                                            "only", "sole", "solely", "without"});
   if (std::ranges::binary_search(kWords, std::string_view(words[at])) || is_superlative(words[at])) return true;
+  if (words[at] == "record") return at > 0 && words[at - 1] == "a";  // "rose to a record"
+  if (words[at] == "any") return at > 0 && words[at - 1] == "than";  // "more than any other"
   if (words[at] != "no" && words[at] != "not") return false;
   // "No fewer than 40", "not one but two".
   return at + 1 >= words.size() || (words[at + 1] != "more" && words[at + 1] != "fewer" && words[at + 1] != "less" && words[at + 1] != "only" && words[at + 1] != "one");
@@ -67,12 +69,15 @@ bool alike(const std::string& word, const std::string& other) {
     return relation == WordRelation::same || relation == WordRelation::synonym;
   }
   if (negates(word) && negates(other)) return true;
+  if (word == "record" && (is_superlative(other) || other == "ever" || other == "most" || other == "never")) return true;
   constexpr auto kSole = std::to_array<std::string_view>({"alone", "exclusively", "just", "only", "sole", "solely"});
   constexpr auto kEach = std::to_array<std::string_view>({"all", "always", "each", "every", "everybody", "everyone"});
+  constexpr auto kPair = std::to_array<std::string_view>({"both", "two"});
+  constexpr auto kReason = std::to_array<std::string_view>({"as", "because", "due", "for", "owing", "since"});
   auto both = [&](const auto& group) {
     return std::ranges::binary_search(group, std::string_view(word)) && std::ranges::binary_search(group, std::string_view(other));
   };
-  return both(kSole) || both(kEach);
+  return both(kSole) || both(kEach) || both(kPair) || (word == "because" && both(kReason));
 }
 
 void add_restrictors(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
@@ -134,6 +139,23 @@ bool is_another(const Statement& statement, const std::vector<Reached>& reached,
   });
 }
 
+// "Opened the library", "opened the swimming pool": the same is done to something else.
+bool done_to_another(const Statement& statement, const Supports& supports, const Term& term) {
+  auto known = [&](const std::string& head) {
+    return head.empty() || std::ranges::any_of(statement.reading.terms, [&](const Term& own) {
+             WordRelation relation = relate(head, own.lower);
+             return relation == WordRelation::same || relation == WordRelation::synonym || relation == WordRelation::broader || relation == WordRelation::derived;
+           });
+  };
+  for (const Claim& claim : statement.claims) {
+    if (claim.object.head != term.base || is_colourless(claim.predicate)) continue;
+    for (const Answer* answer : supports)
+      for (const Claim& other : answer->passage->record.claims)
+        if (other.object.entity.empty() && compare_deeds(claim.predicate, other.predicate) == Deed::same && !known(other.object.head)) return true;
+  }
+  return false;
+}
+
 // A word of whoever is said to say it: "according to the ministry".
 bool says_so(const Statement& statement, const Term& term) {
   return std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& claim) {
@@ -175,7 +197,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
     open.push_back(terms[i].lower);
     mass += terms[i].weight * (part > 0 ? 1 - kAround : 1);
     if (part == 0 && says_so(statement, terms[i])) out.push_back(terms[i].lower);
-    if (part == 0 && (in_apposition(statement.reading, terms[i]) || is_another(statement, reached, supports, terms[i]))) out.push_back(terms[i].lower);
+    if (part == 0 && (in_apposition(statement.reading, terms[i]) || is_another(statement, reached, supports, terms[i]) || done_to_another(statement, supports, terms[i]))) out.push_back(terms[i].lower);
   }
   add_restrictors(out, statement, reached, supports);
   add_deed(out, statement, reached, supports);

@@ -62,6 +62,12 @@ bool other_rates(const Bout& bout) {
   });
 }
 
+// The words stand in a statement of a share, and not in a time.
+bool of_a_share(const Reading& reading, Span at) {
+  auto over = [&](const When& when) { return when.span.overlaps(at); };
+  return std::ranges::any_of(reading.figures, [](const Figure& figure) { return figure.quantity.unit == "%"; }) && std::ranges::none_of(reading.times, over);
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_parallel(const Bout& bout) {
@@ -80,6 +86,8 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
     }
   }
   if (clash && clash->kind == Kind::figure && other_rates(bout)) return out;
+  // "A third of the country's power", "a third of the province's": a figure of another whole.
+  if (clash && clash->kind == Kind::sister && of_a_share(bout.statement.reading, clash->own.span)) return out;
   if (!clash && bout.alignment.negation_differs) return out;
   if (clash && open == 0) {
     // Two differences, and the sentences speak of two things (or a negation together with an opposite says the same again).

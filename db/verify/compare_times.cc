@@ -58,6 +58,11 @@ bool dates_a_figure(const Bout& bout, const When& found) {
   });
 }
 
+// The passage's time bears out another of the statement's: "stolen in 1991 and found in 2004".
+bool borne_elsewhere(const Bout& bout, const TimeMatch& match) {
+  return std::ranges::any_of(bout.alignment.times, [&](const TimeMatch& other) { return other.claimed != match.claimed && other.found == match.found && other.stance == Stance::supports; });
+}
+
 }  // namespace
 
 std::vector<Assessment> compare_times(const Bout& bout) {
@@ -76,7 +81,7 @@ std::vector<Assessment> compare_times(const Bout& bout) {
       } else if (match.stance == Stance::supports) {
         item.stance = Stance::supports;
         item.reason = match.exact ? "exact" : "rounded";
-      } else if (match.stance == Stance::refutes && absolute(bout.statement.reading, claimed) &&
+      } else if (match.stance == Stance::refutes && !borne_elsewhere(bout, match) && absolute(bout.statement.reading, claimed) &&
                  absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && rest_told(bout) && same_frame(bout, claimed.span) && !other_doer(bout, found.span) && !plan_only(bout) &&
                  !another_week(claimed, found) && !dates_a_figure(bout, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {

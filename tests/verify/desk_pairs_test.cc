@@ -1,5 +1,5 @@
 // The simple pairs of fixtures/pairs, sentences that anybody can judge: desk.jsonl of every kind, apart.jsonl of two things that only look
-// alike. Whatever is answered has to be right; the pairs that are still judged wrongly are named here, so that one more is noticed, and
+// alike, beyond.jsonl of statements that say more than their source. Whatever is answered has to be right; the pairs that are still judged wrongly are named here, so that one more is noticed, and
 // one less, too.
 #include <gtest/gtest.h>
 
@@ -46,6 +46,10 @@ TEST(DeskPairs, WhatIsAnsweredIsRight) {
 
 TEST(ApartPairs, TwoThingsThatLookAlikeContradictNothing) {
   EXPECT_EQ(judged("apart.jsonl").wrong, std::vector<std::string>(kNotApart.begin(), kNotApart.end()));
+}
+
+TEST(BeyondPairs, WhatSaysMoreThanItsSourceIsNotBorneOut) {
+  EXPECT_EQ(judged("beyond.jsonl").wrong, (std::vector<std::string>{"beyond-43", "beyond-44"}));
 }
 
 }  // namespace
