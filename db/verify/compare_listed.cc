@@ -7,6 +7,7 @@
 #include "verify/bindings.h"
 #include "verify/frames.h"
 #include "verify/further.h"
+#include "verify/ties.h"
 
 namespace stet::verify {
 namespace {
@@ -62,17 +63,6 @@ int end_of(const Claim& claim) {
   std::string word = facts::lower(claim.value.text);
   if (std::ranges::find(kMost, word) != kMost.end()) return 1;
   return std::ranges::find(kLeast, word) != kLeast.end() ? -1 : 0;
-}
-
-double matter_covered(const Bout& bout) {
-  double all = 0, got = 0;
-  const Terms& terms = bout.statement.reading.terms;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (terms[i].lower.ends_with("est") || terms[i].lower == "most") continue;
-    all += terms[i].weight;
-    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
-  }
-  return all > 0 ? got / all : 0;
 }
 
 // All words of the subject that say something stand in the holder.

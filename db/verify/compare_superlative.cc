@@ -6,6 +6,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/ties.h"
 
 namespace stet::verify {
 namespace {
@@ -197,18 +198,6 @@ Listed listed(const Reading& passage, const Terms& holder, bool most) {
     if (beyond) out.above = &figure;
   }
   return out;
-}
-
-// Of the statement's words, its superlative left out.
-double matter_covered(const Bout& bout) {
-  double all = 0, got = 0;
-  const Terms& terms = bout.statement.reading.terms;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (terms[i].lower.ends_with("est") || terms[i].lower == "most") continue;
-    all += terms[i].weight;
-    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
-  }
-  return all > 0 ? got / all : 0;
 }
 
 std::optional<Assessment> compare_listed(const Bout& bout, const Place& place) {

@@ -79,4 +79,15 @@ bool time_shared(const Bout& bout) {
                      [](const TimeMatch& match) { return match.found && match.stance == Stance::supports; });
 }
 
+double matter_covered(const Bout& bout) {
+  double all = 0, got = 0;
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].lower.ends_with("est") || terms[i].lower == "most") continue;
+    all += terms[i].weight;
+    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
+  }
+  return all > 0 ? got / all : 0;
+}
+
 }  // namespace stet::verify

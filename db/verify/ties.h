@@ -24,6 +24,9 @@ double context_of(const Bout& bout, Span here, Span there);
 // The passage has every telling word of the statement but its verbs.
 bool nouns_complete(const Bout& bout);
 
+// Of the statement's words, its superlative left out, the part that the passage has, 0 to 1.
+double matter_covered(const Bout& bout);
+
 // The times nearest to the two places exclude each other.
 bool times_exclude(const Bout& bout, Span here, Span there);
 

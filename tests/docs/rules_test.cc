@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "stet/engine.h"
+#include "support/table_row.h"
 #include "support/temporary.h"
 #include "verify/rules.h"
 
@@ -25,16 +26,7 @@ TEST(Rules, EachHasAPageAndEachPageARule) {
   }
 }
 
-// "| statement | a source says | as of | `verdict` |"
-std::vector<std::string> cells_of(const std::string& row) {
-  std::vector<std::string> cells;
-  std::istringstream in(row.substr(1));
-  for (std::string cell; std::getline(in, cell, '|');) {
-    const std::size_t start = cell.find_first_not_of(" `"), end = cell.find_last_not_of(" `");
-    cells.push_back(start == std::string::npos ? "" : cell.substr(start, end - start + 1));
-  }
-  return cells;
-}
+using stet::testing::cells_of;  // "| statement | a source says | as of | `verdict` |"
 
 TEST(Rules, TheExamplesOnThePagesHold) {
   std::size_t examples = 0;
