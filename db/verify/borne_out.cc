@@ -130,8 +130,7 @@ bool is_another(const Statement& statement, const std::vector<Reached>& reached,
     const Terms& terms = item.passage->reading.terms;
     if (!rests_on(supports, item.passage)) return false;
     for (std::size_t j = 0; j < terms.size(); ++j) {
-      const std::vector<int>& met = item.alignment.words.found;
-      if (terms[j].name || std::find(met.begin(), met.end(), static_cast<int>(j)) != met.end()) continue;
+      if (terms[j].name || covers(item.alignment.words, j)) continue;
       WordRelation relation = relate(term.lower, terms[j].lower);
       if (relation == WordRelation::sister || relation == WordRelation::opposite) return true;
     }

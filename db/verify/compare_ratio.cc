@@ -106,7 +106,7 @@ bool tells_margin(const Reading& reading, const Figure& figure) {
 
 std::optional<Assessment> judge_margin(const Bout& bout, std::size_t index) {
   const Figure& claimed = bout.statement.reading.figures[index];
-  if (!tells_margin(bout.statement.reading, claimed) || bout.alignment.name_share < 0.99 || bout.alignment.word_share < kSameMatter) return std::nullopt;
+  if (bout.alignment.name_share < 0.99 || bout.alignment.word_share < kSameMatter || !tells_margin(bout.statement.reading, claimed)) return std::nullopt;
   std::optional<std::pair<double, double>> result = result_in(bout.passage.reading);
   if (!result) return std::nullopt;
   double margin = std::abs(result->first - result->second);

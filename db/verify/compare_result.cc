@@ -128,12 +128,11 @@ std::vector<int> result_facets(const Statement& statement) {
 
 std::vector<Assessment> compare_result(const Bout& bout) {
   std::vector<Assessment> out;
-  const std::optional<Margin> margin = margin_of(bout.statement.reading);
   for (const Claim& other : bout.passage.record.claims) {
     if (other.kind != ClaimKind::result) continue;
     for (const Claim& claim : bout.statement.claims)
       if (claim.kind == ClaimKind::result) compare_sides(bout, claim, other, out);
-    if (margin) compare_margin(bout, *margin, other, out);
+    if (const std::optional<Margin> margin = margin_of(bout.statement.reading)) compare_margin(bout, *margin, other, out);
   }
   return out;
 }

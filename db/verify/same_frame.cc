@@ -89,8 +89,7 @@ bool contrasted(const Bout& bout, Span claimed, Span found) {
   for (std::size_t missing : bout.alignment.words.missing) {
     if (here.terms[missing].name || nearness(here, here.terms[missing].span, claimed) < kNear) continue;
     for (std::size_t j = 0; j < there.terms.size(); ++j) {
-      const std::vector<int>& met = bout.alignment.words.found;
-      if (there.terms[j].name || std::find(met.begin(), met.end(), static_cast<int>(j)) != met.end()) continue;
+      if (there.terms[j].name || covers(bout.alignment.words, j)) continue;
       if (nearness(there, there.terms[j].span, found) < kNear) continue;
       WordRelation relation = bout.matcher.relate(here.terms[missing], there.terms[j]);
       if (relation == WordRelation::sister || relation == WordRelation::opposite) return true;

@@ -68,11 +68,8 @@ std::vector<std::size_t> unmatched(const Bout& bout) {
 std::vector<std::size_t> unmatched_there(const Bout& bout) {
   std::vector<std::size_t> out;
   const Reading& reading = bout.passage.reading;
-  for (std::size_t j = 0; j < reading.terms.size(); ++j) {
-    const Term& term = reading.terms[j];
-    bool met = std::ranges::find(bout.alignment.words.found, static_cast<int>(j)) != bout.alignment.words.found.end();
-    if (!met && !inside(reading, term.span)) out.push_back(j);
-  }
+  for (std::size_t j = 0; j < reading.terms.size(); ++j)
+    if (!covers(bout.alignment.words, j) && !inside(reading, reading.terms[j].span)) out.push_back(j);
   return out;
 }
 
@@ -128,11 +125,14 @@ bool negates_comparison(const Reading& reading) {
   });
 }
 
+// The day that a text is dated; nullopt where it has no date.
+std::optional<facts::Day> dated(const Reading& reading) { return facts::parse_day(std::string_view(reading.published).substr(0, 10)); }
+
 // A time that only the negating text states narrows it, unless it is about when the other was told.
 bool narrowed_by_time(const Reading& negating, const Reading& other) {
   constexpr facts::Moment kJustNow = 10 * facts::kDaySeconds;
   if (!other.times.empty()) return false;  // the two have been held against each other
-  std::optional<facts::Day> told = facts::parse_day(std::string_view(other.published).substr(0, 10));
+  std::optional<facts::Day> told = dated(other);
   return std::ranges::any_of(negating.times, [&](const When& when) {
     if (!when.period.known() || !told) return true;
     const facts::Moment now = facts::moment(*told);
@@ -198,7 +198,7 @@ bool other_scope(const Bout& bout, Span claimed, Span found) {
 
 bool other_time(const Bout& bout) {
   const std::vector<When>&here = bout.statement.reading.times, &there = bout.passage.reading.times;
-  std::optional<facts::Day> told = facts::parse_day(std::string_view(bout.passage.reading.published).substr(0, 10));
+  std::optional<facts::Day> told = dated(bout.passage.reading);
   return std::ranges::any_of(here, [&](const When& when) {
     if (!when.period.known()) return false;
     if (!there.empty()) return std::ranges::none_of(there, [&](const When& other) { return !other.period.known() || meet(when.period, other.period); });

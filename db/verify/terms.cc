@@ -200,4 +200,8 @@ Coverage cover(Matcher& matcher, const Terms& claimed, const Terms& found) {
   return out;
 }
 
+bool covers(const Coverage& coverage, std::size_t found) {
+  return std::find(coverage.found.begin(), coverage.found.end(), static_cast<int>(found)) != coverage.found.end();
+}
+
 }  // namespace stet::verify

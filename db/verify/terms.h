@@ -64,5 +64,7 @@ struct Coverage {
   std::vector<std::size_t> missing;  // indices of claimed terms that nothing covers
 };
 Coverage cover(Matcher& matcher, const Terms& claimed, const Terms& found);
+// True where the found term of that index covers a claimed one.
+bool covers(const Coverage& coverage, std::size_t found);
 
 }  // namespace stet::verify
