@@ -171,12 +171,6 @@ double less_needed(const Statement& statement, const Supports& supports) {
   return digits >= 4 ? 0.2 : digits >= 2 ? 0.12 : 0;
 }
 
-const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepared* passage) {
-  for (const Reached& item : reached)
-    if (item.passage == passage) return &item.alignment;
-  return nullptr;
-}
-
 }  // namespace
 
 bool rests_on(const Supports& supports, const Prepared* passage) {
@@ -216,14 +210,16 @@ std::vector<std::string> left_open_beside(const Statement& statement, const std:
   auto any = [&](auto test) {
     return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) { return item.passage->source.id == answer.passage->source.id && test(item.alignment); });
   };
-  const Alignment* own = alignment_of(reached, answer.passage);
   for (std::size_t i = 0; i < reading.figures.size(); ++i) {
-    bool clash = elsewhere(reading.figures[i].span) && own && own->figures[i].answer.stance == Stance::refutes;
-    if (clash && !any([&](const Alignment& a) { return a.figures[i].answer.stance == Stance::supports; })) out.push_back(show(reading.figures[i].quantity));
+    if (reading.figures[i].type == MentionType::ordinal) continue;  // "the first strike in 12 years": what the rule compares
+    if (elsewhere(reading.figures[i].span) && !any([&](const Alignment& a) { return a.figures[i].answer.stance == Stance::supports; }))
+      out.push_back(show(reading.figures[i].quantity));
   }
   for (std::size_t i = 0; i < reading.times.size(); ++i) {
-    bool clash = elsewhere(reading.times[i].span) && own && own->times[i].stance == Stance::refutes;
-    if (clash && !any([&](const Alignment& a) { return a.times[i].stance == Stance::supports; })) out.emplace_back(reading.times[i].span.of(reading.text));
+    // A time that the source does not give at all may be that of its own telling ("on Thursday").
+    const bool clash = std::ranges::any_of(reached, [&](const Reached& item) { return item.passage == answer.passage && item.alignment.times[i].stance == Stance::refutes; });
+    if (clash && elsewhere(reading.times[i].span) && !any([&](const Alignment& a) { return a.times[i].stance == Stance::supports; }))
+      out.emplace_back(reading.times[i].span.of(reading.text));
   }
   double all = 0, got = 0;
   std::size_t names = 0, named = 0;

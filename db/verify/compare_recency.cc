@@ -17,6 +17,11 @@ std::string told(const Window& window) {
   return window.exact ? "last in " + std::to_string(window.year) : "last in or before " + std::to_string(window.year);
 }
 
+// What a person reads it from: "never before" hangs on the whole of what is told.
+std::string worded(const Window& window, const Reading& reading) {
+  return window.never ? reading.text : std::string(window.span.of(reading.text));
+}
+
 Stance compare_windows(const Window& claimed, const Window& found) {
   if (claimed.never && found.never) return Stance::supports;
   // What is the highest ever is not denied by being called the highest since some year.
@@ -128,8 +133,8 @@ std::optional<Assessment> compare_recency(const Bout& bout) {
   if (other_record(bout, *claimed, *found)) return out;
   out.stance = compare_windows(*claimed, *found);
   out.reason = out.stance == Stance::supports ? (claimed->exact == found->exact ? "exact" : "derived") : "counterexample";
-  out.steps = {"the draft: " + std::string(claimed->span.of(bout.statement.reading.text)) + ", that is " + told(*claimed),
-               "the source: " + std::string(found->span.of(bout.passage.reading.text)) + ", that is " + told(*found)};
+  out.steps = {"the draft: " + worded(*claimed, bout.statement.reading) + ", that is " + told(*claimed),
+               "the source: " + worded(*found, bout.passage.reading) + ", that is " + told(*found)};
   return out;
 }
 

@@ -93,10 +93,19 @@ Offices same_office(Matcher& matcher, const Terms& a, const Terms& b) {
   return {cover(matcher, a, b).share >= 0.99, cover(matcher, b, a).share >= 0.99};
 }
 
+// From the person to the office: what is told beside that is no matter of this rule. "King Baldwin" is both in one.
+Span role_words(const Claim& claim) {
+  Span out = claim.subject.span;
+  for (const Phrase* phrase : {&claim.object, &claim.recipient})
+    if (!phrase->empty()) out = {std::min(out.start, phrase->span.start), std::max(out.end, phrase->span.end)};
+  return out;
+}
+
 Assessment answer(const Claim& claim, const Claim& other, Stance stance, double strength) {
   Assessment out{.stance = stance, .rule = "role.office", .reason = stance == Stance::supports ? "exact" : "wrong_entity", .steps = {}, .strength = strength};
   auto told = [](const Claim& c) { return c.subject.text + ", " + c.object.text + (c.recipient.empty() ? "" : " (" + c.recipient.text + ")"); };
   out.steps = {stance == Stance::supports ? "the source, too, has " + told(claim) : "the draft has " + told(claim) + "; the source " + told(other)};
+  out.about = role_words(claim);
   return out;
 }
 
@@ -161,6 +170,7 @@ std::optional<Assessment> beside_name(const Bout& bout, const Claim& claim) {
   if (low > 0 && !rank_of(passage.terms[static_cast<std::size_t>(low) - 1].lower).empty()) return std::nullopt;
   Assessment out{.stance = Stance::supports, .rule = "role.office", .reason = "exact", .steps = {}, .strength = 0.7};
   out.steps = {"the source has \"" + words + "\""};
+  out.about = role_words(claim);
   return out;
 }
 

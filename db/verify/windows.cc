@@ -114,10 +114,15 @@ std::optional<Window> told_last(const Reading& reading) {
 std::optional<Window> told_never(const Reading& reading) {
   std::string lower = " " + facts::lower(reading.text) + " ";
   std::size_t never = lower.find(" never "), before = lower.find(" before");
-  Window out{.year = -10000, .exact = true, .span = {0, reading.text.size()}, .never = true};
-  if (never != std::string::npos && before != std::string::npos && before > never) return out;
-  for (std::string_view cue : {"est ever ", " all-time ", " for the first time ever", " in its history ", " unprecedented "})
-    if (lower.find(cue) != std::string::npos) return out;
+  // `lower` has one blank more at its front than the text.
+  auto window = [](std::size_t start, std::size_t end) { return Window{.year = -10000, .exact = true, .span = {start, end - 1}, .never = true}; };
+  if (never != std::string::npos && before != std::string::npos && before > never) return window(never, before + std::string_view(" before").size());
+  for (std::string_view cue : {"est ever ", " all-time ", " for the first time ever", " in its history ", " unprecedented "}) {
+    const std::size_t at = lower.find(cue);
+    if (at == std::string::npos) continue;
+    const std::size_t start = cue.front() == ' ' ? at : lower.rfind(' ', at);
+    return window(start, std::min(at + cue.size(), lower.size()) - (cue.back() == ' ' ? 1 : 0));
+  }
   return std::nullopt;
 }
 

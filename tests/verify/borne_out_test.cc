@@ -42,6 +42,18 @@ TEST(BorneOut, WhoIsToHoldAnOfficeIsNotBorneOutByWhoHoldsOne) {
   EXPECT_NE(verdict("Her successor will be Erik Roy, now chief operating officer.", "Erik Roy, the chief operating officer, likes small ships."), Verdict::supported);
 }
 
+TEST(BorneOut, ARecordBearsOutNoFigureBesideIt) {
+  const char* source = "Norrline reported all-time record results with earnings of $2.79 per share.";
+  EXPECT_EQ(verdict("Norrline announced all-time record results with earnings of $2.79 per share.", source), Verdict::supported);
+  EXPECT_NE(verdict("Norrline announced all-time record results with earnings of $2.79 per share and bought 12 ferries.", source), Verdict::supported);
+}
+
+TEST(BorneOut, AnOfficeBearsOutNothingThatIsToldBesideIt) {
+  const char* source = "Professor Anna Berg found 28 names in her class.";
+  EXPECT_NE(verdict("When Professor Anna Berg looked, her class had more than 64 names.", source), Verdict::supported);
+  EXPECT_EQ(verdict("Foreign Minister Anna Berg spoke.", "Anna Berg, the foreign minister, spoke."), Verdict::supported);
+}
+
 TEST(BorneOut, WhatIsOpenIsNamed) {
   Finding found = finding("Only 312 homes in Arlen lost power.", "In Arlen 312 homes lost power.");
   ASSERT_EQ(found.verdict, Verdict::not_enough_evidence);
