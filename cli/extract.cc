@@ -1,5 +1,7 @@
 // `stet extract`: the mentions, or the claims, that the engine reads out of a text.
 #include <iostream>
+#include <string>
+#include <string_view>
 
 #include "commands.h"
 #include "input.h"
@@ -15,25 +17,36 @@ struct ExtractArguments {
   bool claims = false;
 };
 
-Json mentions_of(std::string_view text, std::string_view reference_time) {
-  Json list = Json::array();
-  for (const Mention& mention : stet::extract(text, reference_time)) list.push_back(to_json(mention, text));
-  return list;
-}
+// Prints a line's object with the items of its list as they come: a long text's list is never held. Nothing is printed of a
+// text that cannot be read.
+class PrintedLine {
+ public:
+  PrintedLine(const Json& id, std::string_view list, std::string_view text)
+      : next_("{\"id\":" + id.dump() + ",\"" + std::string(list) + "\":["), text_(text) {}
+
+  template <class Item>
+  void add(const Item& item) {
+    std::cout << next_ << to_json(item, text_).dump();
+    next_ = ",";
+  }
+  void end() { std::cout << (next_ == "," ? "" : next_) << "]}\n"; }
+
+ private:
+  std::string next_;  // what stands before the next item
+  std::string_view text_;
+};
 
 void extract_lines(const ExtractArguments& arguments) {
   for_each_json_line(arguments.input, [&](const Json& line) {
     const std::string text = line.at("text").as_string();
     const std::string reference = line.text("reference_time");
-    Json out = Json::object({{"id", line.find("id") ? *line.find("id") : Json()}});
-    if (arguments.claims) {
-      Json list = Json::array();
-      for (const Claim& claim : extract_claims(text, reference)) list.push_back(to_json(claim, text));
-      out["claims"] = std::move(list);
-    } else {
-      out["mentions"] = mentions_of(text, reference);
-    }
-    std::cout << out.dump() << '\n';
+    const Json id = line.find("id") ? *line.find("id") : Json();
+    PrintedLine printed(id, arguments.claims ? "claims" : "mentions", text);
+    if (arguments.claims)
+      for_each_claim(text, reference, [&](const Claim& claim) { printed.add(claim); });
+    else
+      for_each_mention(text, reference, [&](const Mention& mention) { printed.add(mention); });
+    printed.end();
   });
 }
 
@@ -43,12 +56,12 @@ int extract(const Common& common, const ExtractArguments& arguments) {
     return 0;
   }
   const std::string text = read_input(arguments.input);
-  if (arguments.claims) {
-    for (const Claim& claim : extract_claims(text, {}))
+  if (arguments.claims)
+    for_each_claim(text, {}, [&](const Claim& claim) {
       std::cout << (common.json ? to_json(claim, text).dump() : claim.sentence) << '\n';
-    return 0;
-  }
-  for (const Mention& mention : stet::extract(text, {})) std::cout << to_json(mention, text).dump() << '\n';
+    });
+  else
+    for_each_mention(text, {}, [&](const Mention& mention) { std::cout << to_json(mention, text).dump() << '\n'; });
   return 0;
 }
 

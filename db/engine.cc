@@ -1,7 +1,10 @@
 // The engine without a store: joins text, grammar, facts and verify for one text at a time.
 #include "stet/engine.h"
 
-#include "facts/analysis.h"
+#include <optional>
+#include <utility>
+
+#include "facts/long_text.h"
 #include "text/document.h"
 #include "verify/verify.h"
 
@@ -9,35 +12,52 @@ namespace stet {
 namespace {
 
 // A text given to the engine is taken as it stands: its offsets must be the caller's own.
-facts::Analysis analyse_plain(std::string_view text, std::string_view published) {
-  return facts::analyse(text::read(text, text::Format::plain),
-                        {.published = std::string(published), .title = {}, .publisher = {}});
+Mention in_bytes(Mention mention, const text::PositionMap& map) {
+  mention.span = map.to_bytes(mention.span);
+  for (std::optional<Span>* part : {&mention.speaker, &mention.cue, &mention.of})
+    if (*part) *part = map.to_bytes(**part);
+  return mention;
+}
+
+Claim in_bytes(Claim claim, const text::PositionMap& map) {
+  claim.span = map.to_bytes(claim.span);
+  for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
+    if (!phrase->empty()) phrase->span = map.to_bytes(phrase->span);
+  for (Phrase& other : claim.others) other.span = map.to_bytes(other.span);
+  return claim;
+}
+
+void read_plain(std::string_view text, std::string_view published, facts::Wanted wanted,
+                const std::function<void(facts::Findings, const text::PositionMap&)>& use) {
+  const text::Document document = text::read(text, text::Format::plain);
+  facts::read_windows(document, {.published = std::string(published), .title = {}, .publisher = {}}, wanted,
+                      [&](facts::Findings found) { use(std::move(found), document.map); });
 }
 
 }  // namespace
 
+void for_each_mention(std::string_view text, std::string_view reference_time, const std::function<void(const Mention&)>& use) {
+  read_plain(text, reference_time, facts::Wanted::mentions, [&](facts::Findings found, const text::PositionMap& map) {
+    for (Mention& mention : found.mentions) use(in_bytes(std::move(mention), map));
+  });
+}
+
+void for_each_claim(std::string_view text, std::string_view published, const std::function<void(const Claim&)>& use) {
+  read_plain(text, published, facts::Wanted::mentions_and_claims, [&](facts::Findings found, const text::PositionMap& map) {
+    for (Claim& claim : found.claims) use(in_bytes(std::move(claim), map));
+  });
+}
+
 std::vector<Mention> extract(std::string_view text, std::string_view reference_time) {
-  facts::Analysis analysis = analyse_plain(text, reference_time);
-  for (Mention& mention : analysis.mentions) {
-    const text::PositionMap& map = analysis.document.map;
-    mention.span = map.to_bytes(mention.span);
-    if (mention.speaker) mention.speaker = map.to_bytes(*mention.speaker);
-    if (mention.cue) mention.cue = map.to_bytes(*mention.cue);
-    if (mention.of) mention.of = map.to_bytes(*mention.of);
-  }
-  return std::move(analysis.mentions);
+  std::vector<Mention> out;
+  for_each_mention(text, reference_time, [&](const Mention& mention) { out.push_back(mention); });
+  return out;
 }
 
 std::vector<Claim> extract_claims(std::string_view text, std::string_view published) {
-  facts::Analysis analysis = analyse_plain(text, published);
-  const text::PositionMap& map = analysis.document.map;
-  for (Claim& claim : analysis.claims) {
-    claim.span = map.to_bytes(claim.span);
-    for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
-      if (!phrase->empty()) phrase->span = map.to_bytes(phrase->span);
-    for (Phrase& other : claim.others) other.span = map.to_bytes(other.span);
-  }
-  return std::move(analysis.claims);
+  std::vector<Claim> out;
+  for_each_claim(text, published, [&](const Claim& claim) { out.push_back(claim); });
+  return out;
 }
 
 std::vector<Judged> judge_all(const std::vector<ToJudge>& pairs) {

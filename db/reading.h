@@ -8,7 +8,7 @@
 
 namespace stet {
 
-// The largest file that is taken in, as a source or a draft. A reading needs about forty times the memory of its text; this
+// The largest file that is taken in, as a source or a draft. Its claims need about forty times the memory of its text; this
 // is the length of some thirty novels.
 constexpr std::size_t kMaxFileBytes = std::size_t{16} << 20;
 

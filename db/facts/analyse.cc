@@ -3,12 +3,14 @@
 #include "facts/claims.h"
 #include "facts/dateline.h"
 #include "facts/figures.h"
+#include "facts/long_text.h"
 #include "grammar/batch.h"
 
 namespace stet::facts {
 namespace {
 
-void append(std::vector<Mention>& all, std::vector<Mention> more) {
+template <class Found>
+void append(std::vector<Found>& all, std::vector<Found> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
@@ -20,13 +22,26 @@ std::vector<Mention> read_mentions(const Analysis& analysis, const Context& cont
   return settle(std::move(all));
 }
 
+// Without its trees, which would fill the memory.
+Analysis analyse_long(ToAnalyse given) {
+  Analysis out;
+  read_windows(given.document, given.context, given.wanted, [&](Findings found) {
+    append(out.mentions, std::move(found.mentions));
+    append(out.claims, std::move(found.claims));
+  });
+  out.document = std::move(given.document);
+  out.sentences.resize(out.document.passages.size());
+  return out;
+}
+
 // The stretches to be parsed: one for each passage.
 std::vector<Span> sentences_of(const text::Document& document) {
   std::vector<Span> out;
   out.reserve(document.passages.size());
   for (const text::Passage& passage : document.passages)
-    // Page furniture is not the article: an empty span keeps its place and costs nothing.
-    out.push_back(passage.kind == text::PassageKind::furniture
+    // Page furniture is not the article, and nobody writes sentences as long as a window: an empty
+    // span keeps the place and costs nothing.
+    out.push_back(passage.kind == text::PassageKind::furniture || passage.span.size() > kWindow
                       ? Span{passage.span.start, passage.span.start}
                       : Span{dateline_end(document.text, passage.span), passage.span.end});
   return out;
@@ -34,7 +49,7 @@ std::vector<Span> sentences_of(const text::Document& document) {
 
 }  // namespace
 
-std::vector<Analysis> analyse_all(std::vector<ToAnalyse> documents) {
+std::vector<Analysis> analyse_whole(std::vector<ToAnalyse> documents) {
   std::vector<Analysis> out(documents.size());
   std::vector<grammar::ToParse> texts;
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -47,8 +62,26 @@ std::vector<Analysis> analyse_all(std::vector<ToAnalyse> documents) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     out[i].sentences = std::move(sentences[i]);
     out[i].mentions = read_mentions(out[i], documents[i].context);
-    out[i].claims = read_claims(out[i], documents[i].context);
+    if (documents[i].wanted == Wanted::mentions_and_claims)
+      out[i].claims = read_claims(out[i], documents[i].context);
   }
+  return out;
+}
+
+std::vector<Analysis> analyse_all(std::vector<ToAnalyse> documents) {
+  std::vector<Analysis> out(documents.size());
+  std::vector<ToAnalyse> together;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (documents[i].document.text.size() > kWindow) {
+      out[i] = analyse_long(std::move(documents[i]));
+      continue;
+    }
+    together.push_back(std::move(documents[i]));
+    places.push_back(i);
+  }
+  std::vector<Analysis> read = analyse_whole(std::move(together));
+  for (std::size_t i = 0; i < read.size(); ++i) out[places[i]] = std::move(read[i]);
   return out;
 }
 

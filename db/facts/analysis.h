@@ -21,7 +21,7 @@ struct Context {
 
 struct Analysis {
   text::Document document;
-  std::vector<grammar::Sentence> sentences;  // one for each passage of the document, same index
+  std::vector<grammar::Sentence> sentences;  // one for each passage, same index; empty ones in a text of several windows (long_text.h)
   std::vector<Mention> mentions;             // in text order
   std::vector<Claim> claims;                 // in text order
 };

@@ -15,6 +15,20 @@ namespace {
 
 constexpr std::size_t kMostThreads = 8;
 
+// How many threads the tasks of this one may be spread over: its share where it works on a task that was spread itself.
+thread_local std::size_t share = kMostThreads;
+
+class Sharing {
+ public:
+  explicit Sharing(std::size_t threads) : before_(share) { share = std::max<std::size_t>(1, threads); }
+  ~Sharing() { share = before_; }
+  Sharing(const Sharing&) = delete;
+  Sharing& operator=(const Sharing&) = delete;
+
+ private:
+  std::size_t before_;
+};
+
 // The first failure by task, whichever thread met it first.
 class Failure {
  public:
@@ -36,12 +50,17 @@ class Failure {
 
 }  // namespace
 
+std::size_t cores() {
+  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
+}
+
 void spread(std::size_t count, const std::function<void(std::size_t)>& task) {
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t threads = std::min({count, cores, kMostThreads});
+  const std::size_t most = std::min(share, cores());
+  const std::size_t threads = std::min(count, most);
   std::atomic<std::size_t> next = 0;
   Failure failure;
   const auto work = [&] {
+    const Sharing sharing(most / std::max<std::size_t>(1, threads));
     for (std::size_t i = next++; i < count; i = next++) try {
         task(i);
       } catch (...) {

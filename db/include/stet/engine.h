@@ -6,6 +6,7 @@
 // Thread-safe; deterministic; opens no file and no socket.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,11 @@ std::vector<Mention> extract(std::string_view text, std::string_view reference_t
 
 // The claims of a plain text, in text order. `published` (YYYY-MM-DD, may be empty) resolves relative dates.
 std::vector<Claim> extract_claims(std::string_view text, std::string_view published);
+
+// The same one by one, in text order, for long texts: what is read is not held. Memory grows with the text alone, by a few bytes
+// for each of its own, from 128 kB on, where trees are given up part by part. An exception of `use` ends the reading.
+void for_each_mention(std::string_view text, std::string_view reference_time, const std::function<void(const Mention&)>& use);
+void for_each_claim(std::string_view text, std::string_view published, const std::function<void(const Claim&)>& use);
 
 struct Judged {
   Verdict verdict = Verdict::not_enough_evidence;
