@@ -11,6 +11,7 @@
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
+#include "verify/ties.h"
 #include "verify/told_of.h"
 
 namespace stet::verify {
@@ -153,10 +154,24 @@ std::vector<Assessment> answers(const Bout& bout) {
   return out;
 }
 
+// The same digits in a unit, at another scale or in another order: they tell by themselves that the same figure is meant.
+bool miswritten(const Bout& bout, const Assessment& refuting) {
+  constexpr int kFewDigits = 2;
+  constexpr double kMostlyShared = 0.6;  // of the statement's words
+  if (refuting.facet < 0 || refuting.facet >= std::ssize(bout.alignment.figures)) return false;
+  const FigureMatch& match = bout.alignment.figures[static_cast<std::size_t>(refuting.facet)];
+  const Quantity& claimed = bout.statement.reading.figures[match.claimed].quantity;
+  if (!match.found || claimed.unit.empty() || telling_digits(claimed) < kFewDigits || bout.alignment.word_share < kMostlyShared) return false;
+  const bool turned = transposed(claimed, bout.passage.reading.figures[*match.found].quantity);
+  // What a plan has otherwise may have changed since, unless it has the rest as well.
+  return (match.answer.reason == "unit_or_scale" || turned) && (!plan_only(bout) || !pins(bout, kFewDigits).empty());
+}
+
 // The figures that a refuting answer rests on are told of two parts, places or times, or the source only plans what the statement
 // tells as done.
 bool apart(const Bout& bout, const Assessment& refuting) {
   const std::vector<Figure>&here = bout.statement.reading.figures, &there = bout.passage.reading.figures;
+  if (miswritten(bout, refuting)) return false;
   if (plan_only(bout)) return true;
   return std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) {
     if (refuting.facet != Assessment::kWhole && refuting.facet != static_cast<int>(match.claimed)) return false;

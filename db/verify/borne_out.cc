@@ -27,6 +27,11 @@ bool told_by_result(std::string_view word, const Supports& supports) {
   return (word == "vote" || word == "ballot") && std::ranges::any_of(supports, [](const Answer* a) { return a->assessment.rule == "result.value"; });
 }
 
+// A rule has settled the words by itself: those of "six million more than Mbaye cost".
+bool accounted_for(const Supports& supports, Span words) {
+  return std::ranges::any_of(supports, [&](const Answer* answer) { return answer->assessment.facet != Assessment::kWhole && answer->assessment.about.contains(words); });
+}
+
 // How far the passages have a term: 1 in one of them, less around them.
 double had(const std::vector<Reached>& reached, const Supports& supports, const Term& term, std::size_t index) {
   if (told_by_result(term.base, supports)) return 1;
@@ -114,7 +119,7 @@ void add_deed(std::vector<std::string>& out, const Statement& statement, const s
       const std::span<const std::string> forms = forms_known(t.lower);
       return t.base == claim.predicate || std::find(forms.begin(), forms.end(), claim.predicate) != forms.end();
     });
-    if (verb == terms.end() || verb->weight < 0.5) continue;
+    if (verb == terms.end() || verb->weight < 0.5 || accounted_for(supports, verb->span)) continue;
     if (told_by_result(claim.predicate, supports)) continue;
     if (had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin())) == 0) out.push_back(verb->lower);
   }
@@ -182,6 +187,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
   std::vector<std::string> out, open;
   double all = 0, got = 0, mass = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (accounted_for(supports, terms[i].span)) continue;
     double part = had(reached, supports, terms[i], i);
     all += terms[i].weight;
     got += terms[i].weight * part;

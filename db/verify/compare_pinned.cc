@@ -21,37 +21,10 @@ constexpr int kManyDigits = 3;
 constexpr double kSameClause = 0.1;
 constexpr double kSameThing = 0.3;   // context of two figures beside a pin
 constexpr double kSameSpan = 0.1;    // the same for durations and measures: their unit says what they are of
-constexpr std::size_t kApart = 44;   // bytes between a value and the earlier one beside it
 constexpr double kStrength = 0.66;
 constexpr std::int64_t kLastYear = 550LL * 86400;
 
 bool plain(const Quantity& q) { return q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx); }
-
-// What stands between a value and the earlier one: "(", "from", "against", "compared with".
-bool names_earlier(std::string_view between) {
-  if (between.find_first_of(";!?") != std::string_view::npos) return false;
-  std::string lower = " " + facts::lower(between) + " ";
-  for (std::string_view cue : {"(", " from ", " against ", " compared ", " up on ", " down on "})
-    if (lower.find(cue) != std::string::npos) return true;
-  return false;
-}
-
-// The only figure of the passage that it gives as the earlier value of `now`; nullptr where there is none or more than one.
-const Figure* earlier_value(const Reading& passage, const Figure& now) {
-  const Figure* out = nullptr;
-  for (const Figure& other : passage.figures) {
-    if (&other == &now || other.quantity.unit != now.quantity.unit || !plain(other.quantity) || other.role.part != Part::amount || other.type == MentionType::ordinal) continue;
-    if (other.span.overlaps(now.span)) continue;
-    bool behind = other.span.start >= now.span.end && other.span.start - now.span.end <= kApart &&
-                  names_earlier(std::string_view(passage.text).substr(now.span.end, other.span.start - now.span.end));
-    std::string_view before = std::string_view(passage.text).substr(0, other.span.start);
-    bool ahead = now.span.start >= other.span.end && std::string_view(passage.text).substr(other.span.end, now.span.start - other.span.end) == " to " && before.ends_with("from ");
-    if (!behind && !ahead) continue;
-    if (out) return nullptr;
-    out = &other;
-  }
-  return out;
-}
 
 struct Change {
   double low = 0, high = 0;  // of its size, as far as the figures' writing goes

@@ -13,6 +13,7 @@
 #include "verify/memory_library.h"
 #include "verify/origins.h"
 #include "verify/rivals.h"
+#include "verify/second_term.h"
 #include "verify/years_between.h"
 
 namespace stet::verify {
@@ -329,6 +330,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   silence_other_speakers(statement, reached, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : years_between(statement, reached)) answers.push_back(std::move(answer));
+  for (Answer& answer : second_terms(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
   hear_figures_stated(statement, reached, answers);
   answers = without_corrected(reached, std::move(answers));

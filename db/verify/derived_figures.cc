@@ -7,6 +7,7 @@
 
 #include "facts/calendar.h"
 #include "facts/words.h"
+#include "verify/second_term.h"
 #include "verify/windows.h"
 
 namespace stet::verify {
@@ -256,10 +257,11 @@ std::vector<Answer> count_years(const Statement& statement, const std::vector<Re
 std::vector<Answer> derive_figures(const Statement& statement, const std::vector<Reached>& reached) {
   std::vector<Answer> out;
   std::vector<Operand> operands;
+  const std::vector<std::size_t> compared = with_second_term(statement);
   for (std::size_t i = 0; i < statement.reading.figures.size(); ++i) {
     const Figure& claimed = statement.reading.figures[i];
     int facet = static_cast<int>(i);
-    if (!claimed.quantity.figure || claimed.type == MentionType::ordinal || stated(reached, facet)) continue;
+    if (!claimed.quantity.figure || claimed.type == MentionType::ordinal || stated(reached, facet) || std::ranges::find(compared, i) != compared.end()) continue;
     if (claimed.type == MentionType::duration)
       for (Answer& answer : count_years(statement, reached, facet, claimed)) out.push_back(std::move(answer));
     if (operands.empty()) operands = operands_of(reached);

@@ -25,6 +25,28 @@ bool stated(const Reached& item, const Figure& claimed, std::size_t facet) {
   });
 }
 
+// A later source has a figure of the statement, in digits that do not agree by chance, where this passage has another one: it is out
+// of date for all that the statement gives.
+bool outdated(const Answer& refuting, const std::vector<Reached>& reached, const Statement& statement) {
+  constexpr int kManyDigits = 3;
+  auto later = [&](const Figure& claimed) {
+    return std::ranges::any_of(reached, [&](const Reached& item) {
+      const SourceRecord& source = item.passage->source;
+      if (source.retracted || machine_made(source) || source.published <= refuting.passage->source.published) return false;
+      return std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
+        return figure.role.part == claimed.role.part && compare_values(claimed.quantity, figure.quantity).reason == "exact";
+      });
+    });
+  };
+  auto here = std::ranges::find(reached, refuting.passage, &Reached::passage);
+  if (here == reached.end() || !refuting.assessment.rule.ends_with(".value")) return false;
+  return std::ranges::any_of(here->alignment.figures, [&](const FigureMatch& match) {
+    const Figure& claimed = statement.reading.figures[match.claimed];
+    if (claimed.quantity.unit.empty() || telling_digits(claimed.quantity) < kManyDigits) return false;
+    return match.found && match.answer.stance == Stance::refutes && later(claimed);
+  });
+}
+
 }  // namespace
 
 std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given) {
@@ -43,7 +65,9 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
 
 void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers) {
   std::erase_if(answers, [&](const Answer& answer) {
-    if (!is_further(answer.assessment) || answer.assessment.stance != Stance::refutes || answer.assessment.facet < 0) return false;
+    if (answer.assessment.stance != Stance::refutes) return false;
+    if (!is_further(answer.assessment) && outdated(answer, reached, statement)) return true;
+    if (!is_further(answer.assessment) || answer.assessment.facet < 0) return false;
     auto facet = static_cast<std::size_t>(answer.assessment.facet);
     return facet < statement.reading.figures.size() && std::ranges::any_of(reached, [&](const Reached& item) {
       return stated(item, statement.reading.figures[facet], facet);

@@ -34,7 +34,8 @@ std::vector<Assessment> compare_ratio(const Bout& bout);
 // What these rules add to the answers that the others gave.
 std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given);
 
-// Drops what these rules refute where a passage gives the figure as the statement has it, or the change.
+// Drops what these rules refute where a passage gives the figure as the statement has it, or the change; and what the rules for single
+// values refute by a source that a later one has overtaken.
 void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers);
 
 }  // namespace stet::verify

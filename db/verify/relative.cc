@@ -13,6 +13,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kAboutFactor = 0.05;  // "doubled" is said of 1.9 to 2.1 times
+constexpr double kLooseFactor = 0.12;  // "nearly doubled" of 1.76 times and more
 
 bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -74,12 +75,34 @@ Figure factor_figure(Span span, double factor, Modifier modifier, std::string te
   out.quantity.figure = factor;
   out.quantity.low = factor * (1 - kAboutFactor);
   out.quantity.high = factor * (1 + kAboutFactor);
+  if (modifier == Modifier::approx) out.quantity.low = factor * (1 - kLooseFactor);
   if (modifier == Modifier::gt || modifier == Modifier::ge) out.quantity.low = factor, out.quantity.high = std::numeric_limits<double>::infinity();
   if (modifier == Modifier::lt || modifier == Modifier::le) out.quantity.high = factor, out.quantity.low = -std::numeric_limits<double>::infinity();
   out.quantity.modifier = modifier;
   out.quantity.unit = "x";
   out.quantity.text = std::move(text);
   return out;
+}
+
+struct Bound {
+  Modifier modifier = Modifier::none;
+  std::size_t start = 0;  // of its words
+};
+
+// "More than twice", "nearly doubled".
+Bound bound_before(std::string_view text, std::size_t at) {
+  struct Cue {
+    std::string_view words;
+    Modifier modifier;
+  };
+  constexpr auto kCues = std::to_array<Cue>({{"more than ", Modifier::gt}, {"over ", Modifier::gt}, {"at least ", Modifier::ge}, {"less than ", Modifier::lt},
+                                             {"about ", Modifier::approx}, {"almost ", Modifier::approx}, {"nearly ", Modifier::approx}, {"roughly ", Modifier::approx}});
+  constexpr std::size_t kLongest = 10;
+  const std::size_t from = at - std::min(at, kLongest);
+  const std::string before = facts::lower(text.substr(from, at - from));
+  for (const Cue& cue : kCues)
+    if (before.ends_with(cue.words)) return {cue.modifier, at - cue.words.size()};
+  return {Modifier::none, at};
 }
 
 // "eight times what it cost", "three times as many", but not "failed three times".
@@ -192,7 +215,10 @@ std::vector<Worded> worded_figures(const Reading& reading) {
     // "twice as many" is a factor, "he came twice" is not.
     std::vector<std::string> next = lower_words(text.substr(word.span.end, std::min<std::size_t>(20, text.size() - word.span.end)));
     bool repeated = (lower == "twice" || lower == "thrice") && (next.empty() || !is_one_of(next[0], {"as", "its", "that", "the", "their", "what"}));
-    if (!repeated) out.push_back({factor_figure(word.span, at->factor, Modifier::none, std::string(word.text)), {}});
+    if (repeated) continue;
+    const Bound bound = bound_before(text, word.span.start);
+    const Span span{bound.start, word.span.end};
+    out.push_back({factor_figure(span, at->factor, bound.modifier, std::string(span.of(text))), {}});
   }
   return out;
 }

@@ -12,7 +12,7 @@ namespace stet::verify {
 namespace {
 
 // Sharpening a rule changes what it finds: the number goes up with it.
-constexpr std::string_view kRevision = "3";
+constexpr std::string_view kRevision = "4";
 
 constexpr auto kRules = std::to_array<Rule>({
     {"age.draft", "a person's age against the birth that the same sentence dates"},
@@ -30,6 +30,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"count.value", "a number of things"},
     {"date.value", "a day, month or year"},
     {"date.weekday", "a weekday against the calendar"},
+    {"difference.term", "a difference or a multiple told with what it is reckoned from"},
     {"draft.contradiction", "two statements of one draft that give one thing two values"},
     {"draft.names", "one person's name spelt two ways in one draft"},
     {"draft.parts", "parts against the total that the same sentence states"},

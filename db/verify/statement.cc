@@ -54,6 +54,15 @@ void add_implied(Statement& out, const Claim& claim, std::string_view text) {
   }
 }
 
+// "Six million more than Mbaye cost": what is compared may stand in the clause before.
+void add_lead(Statement& out, const facts::Analysis& analysis, std::string_view published) {
+  const Span home = analysis.document.passages[out.passage].span;
+  const std::string& words = out.reading.text;
+  const bool compares = words.find(" than ") != std::string::npos || words.find(" times ") != std::string::npos || facts::lower(words).find("twice") != std::string::npos;
+  if (!compares || out.span.start <= home.start) return;
+  out.lead = read_stretch(analysis, {home.start, out.span.start}, published).figures;
+}
+
 Statement make_statement(const facts::Analysis& analysis, Span span, std::vector<Claim> claims, std::string_view published) {
   Statement out;
   out.span = out.shown = span;
@@ -70,6 +79,7 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
     claim.span = {claim.span.start - std::min(claim.span.start, span.start), claim.span.end - std::min(claim.span.end, span.start)};
     out.claims.push_back(std::move(claim));
   }
+  add_lead(out, analysis, published);
   return out;
 }
 

@@ -22,6 +22,7 @@ struct Statement {
   std::vector<std::string> topic_names;  // of the document: those of its title, then the others, the most frequent first
   bool picked = false;                // judged against passages that were picked for it, not found for it
   std::string sentence;               // the whole passage that it stands in
+  std::vector<Figure> lead;           // of one that compares: the figures that its passage has before it, spans in no text
   Modality modality = Modality::happened;
   std::vector<std::int64_t> speaker_sources;  // of a quotation: the sources that name its speaker anywhere
   std::vector<std::string> unknown_names;  // pairs of names side by side, lower case, that no source has so

@@ -77,6 +77,27 @@ void join_fragments(std::vector<Group>& groups, const facts::Analysis& analysis)
   }
 }
 
+// "It had 94, | which is 44% fewer than ten years earlier": what the clause counts stands before it.
+void join_comparisons(std::vector<Group>& groups, const facts::Analysis& analysis) {
+  constexpr std::size_t kReach = 40;
+  std::string_view text = analysis.document.text;
+  for (std::size_t i = 1; i < groups.size();) {
+    Group &before = groups[i - 1], &group = groups[i];
+    const std::string_view words = group.span.of(text), opening = words.substr(0, kReach);
+    bool relative = words.starts_with("which is ") || words.starts_with("which was ") || words.starts_with("that is ");
+    bool compares = false;
+    for (std::string_view cue : {" fewer", " less", " lower", " more", " higher"}) compares = compares || opening.find(cue) != std::string_view::npos;
+    const bool near = before.claims.front().passage == group.claims.front().passage && group.span.start > before.span.start && group.span.start <= before.span.end + 2;
+    if (!relative || !compares || !near) {
+      ++i;
+      continue;
+    }
+    before.span.end = std::max(before.span.end, group.span.end);
+    before.claims.insert(before.claims.end(), group.claims.begin(), group.claims.end());
+    groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 std::size_t joint_in(std::string_view text, Span span) {
   std::string lower = facts::lower(span.of(text));
   for (std::string_view joint : {"; ", ", so that ", ", but ", ", while ", ", whereas ", ", yet "}) {
@@ -213,6 +234,7 @@ void arrange(std::vector<Group>& groups, const facts::Analysis& analysis) {
   join_openings(groups, analysis);
   cut_tails(groups, analysis);
   join_fragments(groups, analysis);
+  join_comparisons(groups, analysis);
   move_tails(groups, analysis);
   split_joints(groups, analysis);
   split_behind_quotes(groups, analysis);

@@ -2,6 +2,10 @@
 #include "verify/ties.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "facts/words.h"
 
 namespace stet::verify {
 namespace {
@@ -9,6 +13,7 @@ namespace {
 constexpr double kTelling = 0.5;  // weight of a word that says something
 constexpr double kBeside = 0.25;
 constexpr double kOwnTime = 0.2;
+constexpr std::size_t kApart = 44;  // bytes between a value and the earlier one beside it
 
 const When* nearest(const Reading& reading, Span at) {
   const When* out = nullptr;
@@ -16,6 +21,17 @@ const When* nearest(const Reading& reading, Span at) {
   for (const When& when : reading.times)
     if (double near = nearness(reading, when.span, at); near >= best) best = near, out = &when;
   return out;
+}
+
+bool plain(const Quantity& q) { return q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx); }
+
+// What stands between a value and the earlier one: "(", "from", "against", "compared with".
+bool names_earlier(std::string_view between) {
+  if (between.find_first_of(";!?") != std::string_view::npos) return false;
+  std::string lower = " " + facts::lower(between) + " ";
+  for (std::string_view cue : {"(", " from ", " against ", " compared ", " up on ", " down on "})
+    if (lower.find(cue) != std::string::npos) return true;
+  return false;
 }
 
 bool same_kind(const Figure& a, const Figure& b) {
@@ -77,6 +93,22 @@ bool times_exclude(const Bout& bout, Span here, Span there) {
 bool time_shared(const Bout& bout) {
   return std::any_of(bout.alignment.times.begin(), bout.alignment.times.end(),
                      [](const TimeMatch& match) { return match.found && match.stance == Stance::supports; });
+}
+
+const Figure* earlier_value(const Reading& passage, const Figure& now) {
+  const Figure* out = nullptr;
+  for (const Figure& other : passage.figures) {
+    if (&other == &now || other.quantity.unit != now.quantity.unit || !plain(other.quantity) || other.role.part != Part::amount || other.type == MentionType::ordinal) continue;
+    if (other.span.overlaps(now.span)) continue;
+    bool behind = other.span.start >= now.span.end && other.span.start - now.span.end <= kApart &&
+                  names_earlier(std::string_view(passage.text).substr(now.span.end, other.span.start - now.span.end));
+    std::string_view before = std::string_view(passage.text).substr(0, other.span.start);
+    bool ahead = now.span.start >= other.span.end && std::string_view(passage.text).substr(other.span.end, now.span.start - other.span.end) == " to " && before.ends_with("from ");
+    if (!behind && !ahead) continue;
+    if (out) return nullptr;
+    out = &other;
+  }
+  return out;
 }
 
 double matter_covered(const Bout& bout) {

@@ -30,6 +30,10 @@ double matter_covered(const Bout& bout);
 // The times nearest to the two places exclude each other.
 bool times_exclude(const Bout& bout, Span here, Span there);
 
+// The only figure of the passage that it gives as the earlier value of `now` ("€212 million (€248 million)", "94, against 168", "from 50
+// to 40"); nullptr where there is none or more than one.
+const Figure* earlier_value(const Reading& passage, const Figure& now);
+
 // A time of the statement that the passage gives, too, by at least its year.
 bool time_shared(const Bout& bout);
 

@@ -161,9 +161,10 @@ std::optional<Base> anniversary_base(const Reading& reading) {
     if (years && is_one_of(word_after(reading, figure.span.end), {"since", "ago", "of", "after"}))
       if (std::optional<Base> base = counted_back(reading, *years, figure.span)) return base;
   }
-  // "118 years old": by this year's birthday or the one before.
+  // "118 years old": by this year's birthday or the one before. "Over 43.1 years old" is a bound, and no birthday has decimals.
   for (const Figure& figure : reading.figures) {
     if (figure.quantity.unit != "year" || !figure.quantity.figure || std::string_view(figure.span.of(reading.text)).find("old") == std::string_view::npos) continue;
+    if (figure.quantity.modifier != Modifier::none || *figure.quantity.figure != std::floor(*figure.quantity.figure)) continue;
     if (std::optional<Base> base = counted_back(reading, *figure.quantity.figure, figure.span)) {
       base->loose = true;
       return base;
