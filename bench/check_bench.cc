@@ -24,12 +24,14 @@
 #include <string>
 #include <vector>
 
+#include "claim_bytes.h"
 #include "cost.h"
 #include "facts/words.h"
 #include "log/crypto.h"
 #include "log/disclosure.h"
 #include "log/statement.h"
 #include "reading.h"
+#include "stet/json.h"
 #include "stet/store.h"
 #include "store/readings.h"
 #include "store/sources.h"
@@ -187,6 +189,7 @@ Read renamed(const Read& model, const Names& names, unsigned number) {
   for (store::StoredClaim& claim : out.reading.claims) {
     claim.record = renamed(claim.record, names);
     if (const std::size_t at = claim.record.find(before); at != std::string::npos) claim.record.replace(at, before.size(), now);
+    claim.packed = claim_bytes(claim_of_record(Json::parse(claim.record)));
     claim.digest = log::view(log::sha256(claim.record));
     for (std::string& entity : claim.entities) entity = renamed(entity, names);
   }

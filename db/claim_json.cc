@@ -1,9 +1,10 @@
-// Claims to and from JSON. One list of fields serves both directions, so that what is written is
-// what is read.
+// Claims to and from JSON. One list of fields (claim_fields.h) serves both directions, so that what is
+// written is what is read.
 #include <cmath>
 #include <string>
 #include <type_traits>
 
+#include "claim_fields.h"
 #include "stet/claim.h"
 #include "stet/error.h"
 #include "stet/json.h"
@@ -11,15 +12,9 @@
 namespace stet {
 namespace {
 
-// The last value of each enumeration: its words are found by walking up to it.
-constexpr ClaimKind last(ClaimKind) { return ClaimKind::result; }
-constexpr Polarity last(Polarity) { return Polarity::negated; }
-constexpr Modality last(Modality) { return Modality::predicted; }
-constexpr Modifier last(Modifier) { return Modifier::ge; }
-
 template <class Enum>
 Enum enum_from(const std::string& word) {
-  for (int i = 0; i <= static_cast<int>(last(Enum{})); ++i)
+  for (int i = 0; i <= static_cast<int>(last_of(Enum{})); ++i)
     if (to_string(static_cast<Enum>(i)) == word) return static_cast<Enum>(i);
   throw Error(Code::corrupt, "claim record holds the unknown word \"" + word + "\"");
 }
@@ -115,80 +110,10 @@ class Reader {
   const Json& in_;
 };
 
-// Fields at their default are left out; each is named as in claim.h.
-template <class Archive>
-void span_fields(Archive& archive, auto& span) {
-  archive.field("start", span.start, std::size_t{0});
-  archive.field("end", span.end, std::size_t{0});
-}
-
-template <class Archive>
-void list(Archive& archive, auto& item, const Phrase& blank) {
-  span_fields(archive, item.span);
-  archive.field("text", item.text, blank.text);
-  archive.field("head", item.head, blank.head);
-  archive.field("terms", item.terms, blank.terms);
-  archive.field("entity", item.entity, blank.entity);
-  archive.field("entity_type", item.entity_type, blank.entity_type);
-  archive.field("marker", item.marker, blank.marker);
-}
-
-template <class Archive>
-void list(Archive& archive, auto& item, const Quantity& blank) {
-  archive.field("figure", item.figure, blank.figure);
-  archive.field("low", item.low, blank.low);
-  archive.field("high", item.high, blank.high);
-  archive.field("low_closed", item.low_closed, blank.low_closed);
-  archive.field("high_closed", item.high_closed, blank.high_closed);
-  archive.field("unit", item.unit, blank.unit);
-  archive.field("modifier", item.modifier, blank.modifier);
-  archive.field("text", item.text, blank.text);
-}
-
-template <class Archive>
-void list(Archive& archive, auto& item, const Period& blank) {
-  archive.field("low", item.low, blank.low);
-  archive.field("high", item.high, blank.high);
-  archive.field("timex", item.timex, blank.timex);
-  archive.field("text", item.text, blank.text);
-  archive.field("stated", item.stated, blank.stated);
-}
-
-template <class Archive>
-void list(Archive& archive, auto& item, const Claim& blank) {
-  span_fields(archive, item.span);
-  archive.field("passage", item.passage, blank.passage);
-  archive.part("subject", item.subject);
-  archive.field("predicate", item.predicate, blank.predicate);
-  archive.field("verb", item.verb, blank.verb);
-  archive.part("object", item.object);
-  archive.part("recipient", item.recipient);
-  archive.part("place", item.place);
-  archive.part("others", item.others);
-  archive.field("terms", item.terms, blank.terms);
-  archive.part("measure", item.measure);
-  archive.field("dimension", item.dimension, blank.dimension);
-  archive.part("value", item.value);
-  archive.part("from", item.from);
-  archive.part("to", item.to);
-  archive.field("direction", item.direction, blank.direction);
-  archive.field("scope", item.scope, blank.scope);
-  archive.part("period", item.period);
-  archive.part("reference", item.reference);
-  archive.field("polarity", item.polarity, blank.polarity);
-  archive.field("modality", item.modality, blank.modality);
-  archive.field("hedge", item.hedge, blank.hedge);
-  archive.part("attribution", item.attribution);
-  archive.field("cue", item.cue, blank.cue);
-  archive.field("quote", item.quote, blank.quote);
-  archive.field("direct", item.direct, blank.direct);
-  archive.field("sentence", item.sentence, blank.sentence);
-}
-
 template <class T>
 Json Writer::object_of(const T& value) {
   Writer writer;
-  list(writer, value, T{});
+  list_fields(writer, value, T{});
   return writer.take();
 }
 
@@ -202,7 +127,7 @@ template <class T>
 T Reader::value_of(const Json& in) {
   T value;
   Reader reader(in);
-  list(reader, value, T{});
+  list_fields(reader, value, T{});
   return value;
 }
 

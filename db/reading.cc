@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "claim_bytes.h"
 #include "log/canonical.h"
 #include "log/crypto.h"
 #include "log/disclosure.h"
@@ -97,6 +98,7 @@ std::vector<store::StoredClaim> claims_of(const facts::Analysis& analysis, const
                    .unit = claim.value.unit,
                    .span = span,
                    .record = std::move(record),
+                   .packed = claim_bytes(claim),
                    .entities = entities_of(claim)});
   }
   return out;

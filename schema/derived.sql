@@ -69,6 +69,15 @@ create virtual table words using fts5 (
   text, also, content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
+-- What a check reads of each passage, packed: ready to be ranked and compared. Says nothing that passages and claims do not say
+-- (layout 1 of db/claim_bytes.h and db/store/bytes.h).
+create table compact (
+  passage integer not null primary key,
+  stems blob not null,  -- of its text and of what it speaks of besides: a number for each word
+  kinds text not null,  -- kind and unit of its claims, each once on a line: "share %"
+  claims blob not null  -- its claims in order, without their records
+) strict;
+
 -- Every claim, as its record: the JSON whose salted digest the extraction statement lists.
 create table claims (
   id integer not null primary key,

@@ -17,6 +17,21 @@ text::Shingles shingles_from(std::string_view bytes) {
   return out;
 }
 
+std::string stem_bytes(const Stems& stems) {
+  std::string out;
+  out.reserve(4 * stems.size());
+  for (const std::uint32_t stem : stems)
+    for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(stem >> shift & 0xff);
+  return out;
+}
+
+Stems stems_from(std::string_view bytes) {
+  Stems out(bytes.size() / 4);
+  for (std::size_t i = 0; i < 4 * out.size(); ++i)
+    out[i / 4] |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * (i % 4));
+  return out;
+}
+
 std::array<std::int64_t, 16> bands_of(const text::Shingles& values) {
   std::array<std::int64_t, 16> out{};
   constexpr std::size_t kRows = std::tuple_size_v<text::Shingles> / 16;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "store/ranking.h"
 #include "text/shingles.h"
 
 namespace stet::store {
@@ -15,6 +16,11 @@ namespace stet::store {
 std::string shingle_bytes(const text::Shingles& values);
 // The inverse; zeros where the bytes have another length.
 text::Shingles shingles_from(std::string_view bytes);
+
+// Stems, 4 bytes each, little-endian.
+std::string stem_bytes(const Stems& stems);
+// The inverse; a rest of less than four bytes is passed over.
+Stems stems_from(std::string_view bytes);
 
 // Sixteen bands of four values: texts that share three quarters of their words share one almost surely (Leskovec, Rajaraman
 // and Ullman, "Mining of Massive Datasets", section 3.4).

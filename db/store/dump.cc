@@ -14,7 +14,7 @@ struct Query {
 
 // Ids are replaced by what they stand for, because they depend on the order in which sources came. quote() makes one text of
 // each value, type and all.
-constexpr std::array<Query, 5> kOfSource = {{
+constexpr std::array<Query, 6> kOfSource = {{
     {"texts",
      "select quote(sha256), size, passages, claims, quote(title), quote(publisher), quote(published), quote(language), "
      "quote(digital_source_type), quote(shingles) from texts where source = ?"},
@@ -26,6 +26,9 @@ constexpr std::array<Query, 5> kOfSource = {{
      R"(select claims.position, quote(digest), passages.position, quote(claims.kind), quote(unit), claims.start, claims."end",
         quote(record) from claims left join passages on passages.id = claims.passage and passages.source = claims.source
         where claims.source = ? order by claims.position)"},
+    {"compact",
+     "select position, quote(stems), quote(kinds), quote(compact.claims) from passages join compact on passage = passages.id where "
+     "source = ? order by position"},
     {"entities",
      "select position, quote(entity), quote(entities.kind), quote(unit) from passages join entities on entities.passage = "
      "passages.id where source = ? order by position, entity, entities.kind, unit"},
@@ -35,11 +38,12 @@ constexpr std::array<Query, 1> kWords = {{
     {"words", "select source, position, quote(term), quote(col), offset from temp.words_seen left join passages on id = doc"},
 }};
 
-constexpr std::array<Query, 8> kShape = {{
+constexpr std::array<Query, 9> kShape = {{
     {"texts", "select count(*) from texts"},
     {"bands", "select count(*) from bands"},
     {"passages", "select count(*) from passages"},
     {"claims", "select count(*) from claims"},
+    {"compact", "select count(*) from compact"},
     {"entities", "select count(*) from entities"},
     {"totals", "select id, sources, passages, claims from totals order by id"},
     {"derived", "select id, quote(engine), quote(rules), quote(definition) from derived order by id"},

@@ -22,8 +22,9 @@ void erase_words(sql::Connection& connection, std::int64_t source) {
 }
 
 // What was read out of the source, dependants first.
-constexpr std::array<std::string_view, 5> kReading = {
+constexpr std::array<std::string_view, 6> kReading = {
     "delete from entities where passage in (select id from passages where source = ?)",
+    "delete from compact where passage in (select id from passages where source = ?)",
     "delete from claims where source = ?", "delete from passages where source = ?",
     "delete from bands where source = ?", "delete from texts where source = ?"};
 

@@ -6,7 +6,6 @@
 
 #include "log/statement.h"
 #include "stet/error.h"
-#include "stet/json.h"
 #include "store/acts.h"
 #include "store/bytes.h"
 #include "store/log_rows.h"
@@ -118,23 +117,13 @@ const Library::Postings& Library::postings(const std::string& expression, const 
   return postings_.emplace(key, std::move(list)).first->second;
 }
 
-const Library::Ranking& Library::ranking(std::int64_t passage) const {
+const Rankable& Library::ranking(std::int64_t passage) const {
   if (auto found = rankings_.find(passage); found != rankings_.end()) return found->second;
   if (rankings_.size() >= kKeptRankings) rankings_.clear();
-  auto row = database_.connection().prepare("select text, also from passages where id = ?");
-  row.bind(passage);
-  if (!row.step())
+  std::optional<Rankable> row = rankable(database_, passage);
+  if (!row)
     throw Error(Code::corrupt, "store " + database_.path() + ": the word index names a passage that is not there; run `stet audit`");
-  return rankings_.emplace(passage, Ranking{stemmer_.of(row.string(0) + " \u00b7 " + row.string(1)), {}}).first->second;
-}
-
-const Library::Kinds& Library::kinds_of(const Ranking& ranking, std::int64_t passage) const {
-  if (ranking.kinds) return *ranking.kinds;
-  ranking.kinds.emplace();
-  auto row = database_.connection().prepare("select kind, unit from claims where passage = ?");
-  row.bind(passage);
-  while (row.step()) ranking.kinds->emplace_back(row.string(0), row.string(1));
-  return *ranking.kinds;
+  return rankings_.emplace(passage, std::move(*row)).first->second;
 }
 
 std::vector<verify::PassageRecord> Library::find(const verify::Query& query) const {
@@ -187,11 +176,8 @@ const verify::PassageRecord& Library::record(std::int64_t id) const {
   out.after = text_at(row->position + 1);
   out.heading = row->kind == "heading";
   out.unrelated = row->unrelated;
-  for (const StoredClaim& stored : claims_of_passage(database_, id)) {
-    Claim claim = claim_from_json(Json::parse(stored.record).at("claim"));
-    rebase(claim, row->text_start, row->text.size());
-    out.claims.push_back(std::move(claim));
-  }
+  out.claims = claims_of_passage(database_, id);
+  for (Claim& claim : out.claims) rebase(claim, row->text_start, row->text.size());
   return records_.emplace(id, std::move(out)).first->second;
 }
 

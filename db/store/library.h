@@ -15,6 +15,7 @@
 
 #include "store/database.h"
 #include "store/ranking.h"
+#include "store/readings.h"
 #include "verify/library.h"
 
 namespace stet::store {
@@ -67,15 +68,7 @@ class Library : public verify::Library {
   const Postings& postings(const std::string& expression, const std::string& as_of, Reach reach) const;
   const verify::PassageRecord& record(std::int64_t passage) const;
 
-  // Kind and unit of each claim.
-  using Kinds = std::vector<std::pair<std::string, std::string>>;
-  // A passage as a search ranks it: its stems and those of what it means besides; its claims' kinds once they are asked for.
-  struct Ranking {
-    Stems stems;
-    mutable std::optional<Kinds> kinds;
-  };
-  const Ranking& ranking(std::int64_t passage) const;
-  const Kinds& kinds_of(const Ranking& ranking, std::int64_t passage) const;
+  const Rankable& ranking(std::int64_t passage) const;
 
   // Passages of sources published after a day, first and last id of each stretch in order.
   using Stretches = std::vector<std::pair<std::int64_t, std::int64_t>>;
@@ -90,7 +83,7 @@ class Library : public verify::Library {
   mutable std::unordered_map<std::string, Postings> postings_;
   mutable std::unordered_map<std::string, Stretches> later_;
   mutable std::unordered_map<std::int64_t, verify::PassageRecord> records_;
-  mutable std::unordered_map<std::int64_t, Ranking> rankings_;
+  mutable std::unordered_map<std::int64_t, Rankable> rankings_;
   mutable Stemmer stemmer_;
   mutable std::unordered_map<std::int64_t, verify::SourceRecord> sources_;
 };

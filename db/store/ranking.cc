@@ -11,8 +11,8 @@ namespace stet::store {
 
 std::uint32_t Stemmer::number_of(std::string_view word) {
   if (const auto known = words_.find(word); known != words_.end()) return known->second;
-  const auto next = static_cast<std::uint32_t>(stems_.size());
-  const std::uint32_t number = stems_.try_emplace(text::stem(text::fold_case(word)), next).first->second;
+  std::uint32_t number = 0x811c9dc5U;
+  for (const char c : text::stem(text::fold_case(word))) number = (number ^ static_cast<unsigned char>(c)) * 0x01000193U;
   words_.emplace(word, number);
   return number;
 }

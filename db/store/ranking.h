@@ -11,7 +11,8 @@
 
 namespace stet::store {
 
-// The stems of a text's words in order, case folded; each a number that means the same for one Stemmer.
+// The stems of a text's words in order, case folded; each a number made from its letters (FNV-1a), the same in every store.
+// Two stems of one number, of which there is a pair in some thousand million, are ranked as one.
 using Stems = std::vector<std::uint32_t>;
 
 // Stems words and remembers them: a store says the same words over and over. For one thread; grows with its vocabulary.
@@ -24,11 +25,9 @@ class Stemmer {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
   };
-  using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
   std::uint32_t number_of(std::string_view word);
 
-  Numbers words_;  // as written
-  Numbers stems_;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;  // as written
 };
 
 // Something looked for: a word, or a name of several words, as stems; and its weight, more for rarer ones.

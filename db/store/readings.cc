@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "claim_bytes.h"
 #include "store/bytes.h"
 #include "store/sql.h"
 
@@ -40,6 +41,7 @@ StoredClaim claim_of(const sql::Statement& row) {
           .unit = row.string(6),
           .span = {static_cast<std::size_t>(row.integer(7)), static_cast<std::size_t>(row.integer(8))},
           .record = row.string(9),
+          .packed = {},
           .entities = {}};
 }
 
@@ -108,12 +110,36 @@ void insert_claims(sql::Connection& connection, std::int64_t source, const Readi
   }
 }
 
+// What a passage is ranked by: its words, and those that it speaks of besides.
+std::string ranked_text(const Passage& passage) { return passage.text + " \u00b7 " + passage.also; }
+
+// What a check reads of each passage.
+void insert_compact(sql::Connection& connection, const Reading& reading, const std::vector<std::int64_t>& ids) {
+  std::vector<std::set<std::string>> kinds(ids.size());
+  std::vector<std::string> claims(ids.size());
+  for (const StoredClaim& claim : reading.claims) {
+    const auto passage = static_cast<std::size_t>(claim.passage);
+    kinds.at(passage).insert(claim.kind + " " + claim.unit);
+    claims.at(passage) += claim.packed;
+  }
+  Stemmer stemmer;
+  auto row = connection.prepare("insert into compact (passage, stems, kinds, claims) values (?, ?, ?, ?)");
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    std::string lines;
+    for (const std::string& kind : kinds[i]) lines += kind + "\n";
+    const std::string stems = stem_bytes(stemmer.of(ranked_text(reading.passages[i])));
+    row.bind(ids[i]).bind_blob(stems).bind(lines).bind_blob(claims[i]).run();
+  }
+}
+
 }  // namespace
 
 void insert_reading(Database& database, std::int64_t source, const Reading& reading) {
   sql::Connection& connection = database.connection();
   insert_text(connection, source, reading);
-  insert_claims(connection, source, reading, insert_passages(connection, source, reading));
+  const std::vector<std::int64_t> ids = insert_passages(connection, source, reading);
+  insert_claims(connection, source, reading, ids);
+  insert_compact(connection, reading, ids);
   connection.prepare("update totals set sources = sources + 1, passages = passages + ?, claims = claims + ?")
       .bind(static_cast<std::int64_t>(reading.passages.size())).bind(static_cast<std::int64_t>(reading.claims.size())).run();
 }
@@ -182,10 +208,16 @@ std::vector<StoredClaim> claims_of_source(const Database& database, std::int64_t
   return claims_in(row);
 }
 
-std::vector<StoredClaim> claims_of_passage(const Database& database, std::int64_t passage) {
-  auto row = database.connection().prepare(std::string(kClaimColumns) + " where passage = ? order by position");
+std::vector<Claim> claims_of_passage(const Database& database, std::int64_t passage) {
+  auto row = database.connection().prepare("select claims from compact where passage = ?");
   row.bind(passage);
-  return claims_in(row);
+  return row.step() ? claims_from_bytes(row.blob(0)) : std::vector<Claim>{};
+}
+
+std::optional<Rankable> rankable(const Database& database, std::int64_t passage) {
+  auto row = database.connection().prepare("select stems, kinds from compact where passage = ?");
+  row.bind(passage);
+  return row.step() ? std::optional(Rankable{stems_from(row.blob(0)), row.string(1)}) : std::nullopt;
 }
 
 std::optional<StoredClaim> claim(const Database& database, std::string_view digest) {

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "stet/claim.h"
 #include "store/database.h"
+#include "store/ranking.h"
 #include "store/records.h"
 
 namespace stet::store {
@@ -30,10 +32,18 @@ std::optional<Passage> passage(const Database& database, std::int64_t id);
 // The passage at a position of a source.
 std::optional<Passage> passage_at(const Database& database, std::int64_t source, std::int64_t position);
 
+// What a passage is ranked by: stems of its text and of what it means besides, and kind and unit of its claims, a line each.
+struct Rankable {
+  Stems stems;
+  std::string kinds;
+};
+std::optional<Rankable> rankable(const Database& database, std::int64_t passage);
+
 // Claims in order of source and position; `source` 0 means all of them.
 std::vector<StoredClaim> claims(const Database& database, std::int64_t source, std::size_t limit, std::size_t offset);
 std::vector<StoredClaim> claims_of_source(const Database& database, std::int64_t source);
-std::vector<StoredClaim> claims_of_passage(const Database& database, std::int64_t passage);
+// Without their records; spans count in the document's text. Throws Error(corrupt) where the row is damaged.
+std::vector<Claim> claims_of_passage(const Database& database, std::int64_t passage);
 std::optional<StoredClaim> claim(const Database& database, std::string_view digest);
 // Every claim, one at a time, in order of id.
 void for_each_claim(const Database& database, const std::function<void(const StoredClaim&)>& use);

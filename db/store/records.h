@@ -48,6 +48,7 @@ struct StoredClaim {
   std::string kind, unit;
   Span span;
   std::string record;  // JSON
+  std::string packed;  // the claim by itself (claim_bytes.h); only in a Reading
   std::vector<std::string> entities;  // canonical names; only in a Reading
 };
 

@@ -128,17 +128,25 @@ class Library::Search {
     list.resize(count);
   }
 
+  // A line is the kind of a claim and its unit.
+  bool has_kind(std::string_view lines) const {
+    for (std::size_t end; !lines.empty(); lines.remove_prefix(end + 1)) {
+      end = std::min(lines.find('\n'), lines.size() - 1);
+      const std::string_view line = lines.substr(0, end);
+      const std::size_t space = std::min(line.find(' '), line.size());
+      const bool unit = query_.unit.empty() || line.substr(std::min(space + 1, line.size())) == query_.unit;
+      const auto same = [&](ClaimKind kind) { return to_string(kind) == line.substr(0, space); };
+      if (unit && std::ranges::any_of(query_.kinds, same)) return true;
+    }
+    return false;
+  }
+
   void rescore(std::vector<Ranked>& candidates) const {
     std::vector<Sought> sought;
     for (const Item& item : items_) sought.push_back(item.sought);
-    std::vector<std::string_view> kinds;
-    for (const ClaimKind kind : query_.kinds) kinds.push_back(to_string(kind));
-    const auto wanted = [&](const std::pair<std::string, std::string>& claim) {
-      return (query_.unit.empty() || claim.second == query_.unit) && std::find(kinds.begin(), kinds.end(), claim.first) != kinds.end();
-    };
     for (Ranked& candidate : candidates) {
-      const Ranking& passage = library_.ranking(candidate.passage);
-      const bool kind = !kinds.empty() && std::ranges::any_of(library_.kinds_of(passage, candidate.passage), wanted);
+      const Rankable& passage = library_.ranking(candidate.passage);
+      const bool kind = !query_.kinds.empty() && has_kind(passage.kinds);
       candidate.score = bm25(passage.stems, sought) + (kind ? kKindWeight : 0);
     }
   }

@@ -1,7 +1,9 @@
 // Finding passages: by names, by rarer words, by what claims say; never later than the as-of date.
 #include "store/library.h"
 
+#include "stet/json.h"
 #include "store/ranking.h"
+#include "store/readings.h"
 #include "support.h"
 
 namespace stet::testing {
@@ -87,6 +89,11 @@ TEST_F(LibraryTest, APassageComesWithItsNeighboursClaimsAndSource) {
   EXPECT_NE(hit.before.find("bow"), std::string::npos) << hit.before;
   ASSERT_FALSE(hit.claims.empty());
   for (const Claim& claim : hit.claims) EXPECT_LE(claim.span.end, hit.text.size());
+  std::vector<std::string> recorded, packed;
+  for (const store::StoredClaim& stored : store::claims_of_source(database, hit.source))
+    if (stored.passage == hit.id) recorded.push_back(claim_from_json(Json::parse(stored.record).at("claim")).sentence);
+  for (const Claim& claim : hit.claims) packed.push_back(claim.sentence);
+  EXPECT_EQ(packed, recorded);
   const verify::SourceRecord source = library.source(hit.source);
   EXPECT_EQ(source.sha256.size(), 64u);
   EXPECT_EQ(source.path, "a.txt");
