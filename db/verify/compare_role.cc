@@ -94,18 +94,17 @@ Offices same_office(Matcher& matcher, const Terms& a, const Terms& b) {
 }
 
 // From the person to the office: what is told beside that is no matter of this rule. "King Baldwin" is both in one.
-Span role_words(const Claim& claim) {
-  Span out = claim.subject.span;
+Span role_words(const Statement& statement, const Claim& claim) {
+  Span out = claim.subject.span;  // in the draft
   for (const Phrase* phrase : {&claim.object, &claim.recipient})
     if (!phrase->empty()) out = {std::min(out.start, phrase->span.start), std::max(out.end, phrase->span.end)};
-  return out;
+  return {out.start - std::min(out.start, statement.span.start), out.end - std::min(out.end, statement.span.start)};
 }
 
 Assessment answer(const Claim& claim, const Claim& other, Stance stance, double strength) {
   Assessment out{.stance = stance, .rule = "role.office", .reason = stance == Stance::supports ? "exact" : "wrong_entity", .steps = {}, .strength = strength};
   auto told = [](const Claim& c) { return c.subject.text + ", " + c.object.text + (c.recipient.empty() ? "" : " (" + c.recipient.text + ")"); };
   out.steps = {stance == Stance::supports ? "the source, too, has " + told(claim) : "the draft has " + told(claim) + "; the source " + told(other)};
-  out.about = role_words(claim);
   return out;
 }
 
@@ -170,7 +169,6 @@ std::optional<Assessment> beside_name(const Bout& bout, const Claim& claim) {
   if (low > 0 && !rank_of(passage.terms[static_cast<std::size_t>(low) - 1].lower).empty()) return std::nullopt;
   Assessment out{.stance = Stance::supports, .rule = "role.office", .reason = "exact", .steps = {}, .strength = 0.7};
   out.steps = {"the source has \"" + words + "\""};
-  out.about = role_words(claim);
   return out;
 }
 
@@ -193,6 +191,7 @@ std::optional<Assessment> compare_role(const Bout& bout) {
       take(person ? compare_person(bout, claim, other) : compare_holder(bout, claim, other));
     }
     if (!named && !best && claim.modality != Modality::planned && rank_of(claim.object.text).empty()) take(beside_name(bout, claim));
+    if (best && best->about.empty()) best->about = role_words(bout.statement, claim);
   }
   return best;
 }
