@@ -10,6 +10,7 @@
 #include "facts/words.h"
 #include "verify/derive.h"
 #include "verify/frames.h"
+#include "verify/turned.h"
 
 extern "C" const char stet_embed_coverage[], stet_embed_coverage_end[];
 
@@ -27,7 +28,9 @@ enum Feature : std::size_t {
   kWordsMissing, kWordsMissingBest, kRestMissing, kLastMissing, kVerbMissing, kSubjectMissing, kNamesMissing, kAnyNameMissing,
   kFiguresMissing, kAnyFigureMissing, kFigureDerived, kFigureClash, kFigureLoose, kFigureLoosest, kTimesMissing, kTimeClash, kTimeLoose,
   kOpposite, kNegationDiffers, kRival, kNameRival, kCountryRival, kMonthRival, kOnlyHere, kSoft, kScattered, kPairsBroken, kOrderTurned,
-  kPlanned, kWeakRefute, kWeakSupport
+  kPlanned, kWeakRefute, kWeakSupport, kFigureLone, kOtherModifier, kOtherObject, kOtherSubject, kOtherOblique, kOtherAttribute, kOtherHead,
+  kOtherKin, kOtherName, kParted, kAttributeElsewhere, kTurnedOpposite, kTurnedLink, kOtherQuarter, kOtherYear, kOtherLife, kSameLife,
+  kNegated, kAffirmed, kNegatedMissing, kNegatedOther, kAffirmedMissing, kAnyTimeMissing
 };
 constexpr std::array<Named, kFeatures> kNamed = {{
     {"words_missing", Share::mean},         // words, names left out, that no passage has
@@ -61,6 +64,29 @@ constexpr std::array<Named, kFeatures> kNamed = {{
     {"planned", Share::worst},
     {"weak_refute", Share::worst},          // how near a comparison came to refuting
     {"weak_support", Share::mean},
+    {"figure_lone", Share::worst},          // one figure is missing and follows from none, others are there
+    {"other_modifier", Share::worst},       // in_place.h: what the passages have in the place of a missing word
+    {"other_object", Share::worst},
+    {"other_subject", Share::worst},
+    {"other_oblique", Share::worst},
+    {"other_attribute", Share::worst},
+    {"other_head", Share::worst},
+    {"other_kin", Share::worst},
+    {"other_name", Share::worst},
+    {"parted", Share::mean},
+    {"attribute_elsewhere", Share::worst},
+    {"turned_opposite", Share::worst},      // turned.h: what turns the claim round
+    {"turned_link", Share::worst},
+    {"other_quarter", Share::worst},
+    {"other_year", Share::worst},
+    {"other_life", Share::worst},
+    {"same_life", Share::worst},
+    {"negated", Share::worst},
+    {"affirmed", Share::worst},
+    {"negated_missing", Share::worst},      // negated, and words are missing: what is denied is indeed not there
+    {"negated_other", Share::worst},        // negated, and something else stands in a word's place
+    {"affirmed_missing", Share::worst},
+    {"any_time_missing", Share::worst},
 }};
 
 double part(double some, double all) { return all > 0 ? some / all : 0; }
@@ -165,6 +191,7 @@ void add_figures(const Covered& sentence, Features& out) {
   }
   auto all = static_cast<double>(figures.size());
   out[kFiguresMissing] = part(missing, all);
+  out[kFigureLone] = out[kAnyFigureMissing] > 0 && missing < all ? 1 : 0;
   out[kFigureLoose] = part(loose, all);
 }
 
@@ -183,6 +210,7 @@ void add_times(const Covered& sentence, Features& out) {
     missing += 1;
     out[kTimeClash] = std::max(out[kTimeClash], against);
   }
+  out[kAnyTimeMissing] = missing > 0 ? 1 : 0;
   out[kTimesMissing] = part(missing, static_cast<double>(count));
   out[kTimeLoose] = part(loose, static_cast<double>(count));
 }
@@ -310,6 +338,38 @@ void add_stances(const Covered& sentence, Features& out) {
   }
 }
 
+void add_places(Matcher& matcher, const Covered& sentence, Features& out) {
+  const InPlace place = in_place(matcher, *sentence.statement, sentence.tree, *sentence.reached, sentence.passages);
+  out[kOtherModifier] = place.modifier;
+  out[kOtherObject] = place.object;
+  out[kOtherSubject] = place.subject;
+  out[kOtherOblique] = place.oblique;
+  out[kOtherAttribute] = place.attribute;
+  out[kOtherHead] = place.head;
+  out[kOtherKin] = place.kin;
+  out[kOtherName] = place.name;
+  out[kParted] = place.parted;
+  out[kAttributeElsewhere] = place.elsewhere;
+}
+
+// What depends on two of the features above.
+void add_turns(Matcher& matcher, const Covered& sentence, Features& out) {
+  const Turned turn = turned(matcher, *sentence.statement, *sentence.reached);
+  out[kTurnedOpposite] = turn.opposite;
+  out[kTurnedLink] = turn.link;
+  out[kOtherQuarter] = turn.quarter;
+  out[kOtherYear] = turn.year;
+  out[kOtherLife] = turn.life;
+  out[kSameLife] = turn.lived;
+  out[kNegated] = turn.negated;
+  out[kAffirmed] = turn.affirmed;
+  const double missing = std::max(out[kRestMissing], std::max(out[kAnyFigureMissing], out[kTimesMissing]));
+  const double other = std::max({out[kOtherModifier], out[kOtherObject], out[kOtherOblique], out[kOtherAttribute], out[kOtherName], out[kRival], out[kNameRival], out[kCountryRival]});
+  out[kNegatedMissing] = turn.negated * missing;
+  out[kNegatedOther] = turn.negated * other;
+  out[kAffirmedMissing] = turn.affirmed * missing;
+}
+
 Features of_sentence(Matcher& matcher, const Covered& sentence) {
   Features out{};
   const Reached* best = best_of(*sentence.reached);
@@ -328,6 +388,8 @@ Features of_sentence(Matcher& matcher, const Covered& sentence) {
   out[kNegationDiffers] = best->alignment.negation_differs ? 1 : 0;
   out[kScattered] = 1 - best->alignment.tightness;
   out[kOrderTurned] = order_turned(sentence, *best);
+  add_places(matcher, sentence, out);
+  add_turns(matcher, sentence, out);
   return out;
 }
 

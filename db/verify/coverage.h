@@ -11,17 +11,20 @@
 #include <vector>
 
 #include "verify/decide.h"
+#include "verify/in_place.h"
 #include "verify/statement.h"
 
 namespace stet::verify {
 
-// A sentence of the claim with what was reached for it. Not owned.
+// A sentence of the claim with what was reached for it, and the trees of both. Not owned.
 struct Covered {
   const Statement* statement = nullptr;
   const std::vector<Reached>* reached = nullptr;
+  Tree tree;
+  std::vector<Tree> passages;  // of each reached
 };
 
-inline constexpr std::size_t kFeatures = 31;
+inline constexpr std::size_t kFeatures = 55;
 using Features = std::array<double, kFeatures>;
 
 // What a feature is called in the weights file.

@@ -48,11 +48,15 @@ double content(const Terms& terms) {
   return out;
 }
 
+Tree tree_of(const facts::Analysis& analysis, std::size_t passage, std::size_t start) {
+  return passage < analysis.sentences.size() ? Tree{&analysis.sentences[passage], start} : Tree{};
+}
+
 }  // namespace
 
 Examination::Examination(const facts::Analysis& claim, const facts::Analysis& evidence, std::string_view bytes,
                          std::string_view published)
-    : library_(library_of(evidence, bytes, published)), reader_(library_, {}) {
+    : claim_(claim), evidence_(evidence), library_(library_of(evidence, bytes, published)), reader_(library_, {}) {
   const std::vector<text::Passage>& passages = claim.document.passages;
   for (std::size_t i = 0; i < passages.size(); ++i)
     if (!passages[i].span.empty()) sentences_.push_back(examine(whole_sentence(claim, i, passages[i].span, published)));
@@ -99,7 +103,14 @@ const Examined& Examination::deciding() const { return *std::max_element(decidin
 
 Features Examination::features() {
   std::vector<Covered> parts;
-  for (const Examined& sentence : sentences_) parts.push_back({&sentence.statement, &sentence.reached});
+  for (const Examined& sentence : sentences_) {
+    Covered part{&sentence.statement, &sentence.reached, tree_of(claim_, sentence.statement.passage, sentence.statement.span.start), {}};
+    for (const Reached& item : sentence.reached) {
+      const std::size_t index = item.passage->record.index;
+      part.passages.push_back(index < evidence_.document.passages.size() ? tree_of(evidence_, index, evidence_.document.passages[index].span.start) : Tree{});
+    }
+    parts.push_back(std::move(part));
+  }
   return features_of(matcher_, parts);
 }
 

@@ -23,7 +23,7 @@ struct Examined {
 // Not copied or moved: what was reached points into it.
 class Examination {
  public:
-  // `evidence` is the analysis of `bytes`. Both are needed only while this is made.
+  // `evidence` is the analysis of `bytes`. Both analyses have to outlive this; the bytes are needed only while this is made.
   Examination(const facts::Analysis& claim, const facts::Analysis& evidence, std::string_view bytes, std::string_view published);
   Examination(const Examination&) = delete;
   Examination& operator=(const Examination&) = delete;
@@ -37,6 +37,7 @@ class Examination {
   Examined examine(Statement statement);
   void decide_clauses(const facts::Analysis& claim, std::size_t sentence, std::string_view published);
 
+  const facts::Analysis &claim_, &evidence_;
   MemoryLibrary library_;
   Reader reader_;
   Matcher matcher_;

@@ -49,7 +49,8 @@ std::uint32_t hash_of(std::string_view text) {
 facts::Analysis read(std::string_view text) { return facts::analyse(text::read(text, text::Format::plain), {}); }
 
 Sample sample_of(const std::string& claim, const std::string& evidence, const facts::Analysis& passages) {
-  Examination examination(read(claim), passages, evidence, {});
+  const facts::Analysis own = read(claim);
+  Examination examination(own, passages, evidence, {});
   Features features = examination.features();
   Sample out;
   std::copy(features.begin(), features.end(), out.x.begin());
@@ -89,6 +90,13 @@ std::string negated(const std::string& claim) {
   return {};
 }
 
+// Pairs made of one another are judged by weights that have seen none of them: those of a group, or with the same evidence.
+std::string group_of(const Json& pair, const std::string& evidence) {
+  const Json* meta = pair.find("meta");
+  const Json* group = meta ? meta->find("group") : nullptr;
+  return group ? group->as_string() : evidence;
+}
+
 void read_file(const char* path, int number, std::vector<Sample>& out) {
   std::ifstream file(path);
   if (!file) throw Error(Code::not_found, std::string("cannot read ") + path);
@@ -98,12 +106,12 @@ void read_file(const char* path, int number, std::vector<Sample>& out) {
     std::string claim = pair.at("claim").as_string(), evidence;
     for (const Json& passage : pair.at("evidence").items()) evidence += passage.as_string() + "\n\n";
     facts::Analysis passages = read(evidence);
-    std::uint32_t hash = hash_of(pair.at("id").as_string());
+    std::uint32_t hash = hash_of(pair.at("id").as_string()), group = hash_of(group_of(pair, evidence));
     auto keep = [&](Sample sample, bool supported, bool altered) {
       sample.supported = supported;
       sample.altered = altered;
       sample.file = number;
-      sample.fold = static_cast<int>(hash / 7 % kFolds);
+      sample.fold = static_cast<int>(group / 7 % kFolds);
       out.push_back(sample);
     };
     bool supported = pair.at("label").as_string() == "supported";

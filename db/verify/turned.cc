@@ -1,0 +1,197 @@
+// Looks for what turns a statement round.
+#include "verify/turned.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cctype>
+#include <string_view>
+
+#include "facts/words.h"
+#include "verify/figure_role.h"
+#include "verify/lower_words.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSomewhere = 0.15;  // of a word's neighbours, before an opposite stands in its place
+constexpr std::size_t kNeighbours = 4;
+
+// How near to the neighbours of a word of the statement a place in the passage is.
+double in_place(const Reading& claim, const Reached& item, std::size_t term, const Span& place) {
+  const Reading& passage = item.passage->reading;
+  double all = 0, got = 0;
+  auto take = [&](const Span& here, const Span* there, double weight) {
+    double near = nearness(claim, claim.terms[term].span, here) * weight;
+    all += near;
+    if (there && !there->overlaps(place)) got += near * nearness(passage, place, *there);
+  };
+  std::size_t from = term > kNeighbours ? term - kNeighbours : 0, to = std::min(claim.terms.size(), term + kNeighbours + 1);
+  for (std::size_t k = from; k < to; ++k) {
+    if (k == term) continue;
+    int at = item.alignment.words.found[k];
+    take(claim.terms[k].span, at < 0 ? nullptr : &passage.terms[static_cast<std::size_t>(at)].span, claim.terms[k].weight);
+  }
+  for (std::size_t k = 0; k < claim.figures.size(); ++k) {
+    const FigureMatch& match = item.alignment.figures[k];
+    if (match.found && match.answer.stance == Stance::supports) take(claim.figures[k].span, &passage.figures[*match.found].span, 2);
+  }
+  return all > 0 ? got / all : 0;
+}
+
+bool opposes(Matcher& matcher, const Term& a, const Term& b) {
+  if (matcher.relate(a, b) == WordRelation::opposite) return true;
+  Direction here = direction_of_word(a.lower), there = direction_of_word(b.lower);
+  return (here == Direction::up && there == Direction::down) || (here == Direction::down && there == Direction::up);
+}
+
+double opposite(Matcher& matcher, const Reading& claim, const std::vector<Reached>& reached) {
+  double worst = 0;
+  for (std::size_t i = 0; i < claim.terms.size(); ++i) {
+    if (claim.terms[i].name) continue;
+    double same = 0, other = 0;
+    for (const Reached& item : reached) {
+      const Terms& there = item.passage->reading.terms;
+      for (const Term& term : there) {
+        if (term.name) continue;
+        if (opposes(matcher, claim.terms[i], term)) {
+          other = std::max(other, in_place(claim, item, i, term.span));
+        } else if (matcher.bears_out(claim.terms[i], term)) {
+          same = std::max(same, in_place(claim, item, i, term.span));
+        }
+      }
+    }
+    if (other >= kSomewhere) worst = std::max(worst, std::min(1.0, other - same));
+  }
+  return worst;
+}
+
+struct Counterparts {
+  std::string_view word, other;
+};
+constexpr auto kLinks = std::to_array<Counterparts>({
+    {"above", "below"}, {"after", "before"}, {"because", "despite"}, {"before", "after"}, {"below", "above"}, {"despite", "because"},
+    {"despite", "due"}, {"due", "despite"}, {"earlier", "later"}, {"excluding", "including"}, {"inside", "outside"},
+    {"including", "excluding"}, {"later", "earlier"}, {"less", "more"}, {"more", "less"}, {"outside", "inside"}, {"outside", "within"},
+    {"over", "under"}, {"under", "over"}, {"until", "since"}, {"with", "without"}, {"within", "outside"},
+    {"without", "with"}});
+
+bool link_turned(const std::vector<std::string>& here, const std::vector<std::string>& there) {
+  auto has = [](const std::vector<std::string>& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  return std::ranges::any_of(kLinks, [&](const Counterparts& link) { return has(here, link.word) && !has(there, link.word) && has(there, link.other) && !has(here, link.other); });
+}
+
+// The quarters of a year that a text names: "Q3", "the third quarter", "third-quarter".
+std::bitset<5> quarters_in(const std::string& text) {
+  constexpr auto kOrdinals = std::to_array<std::string_view>({"first", "second", "third", "fourth"});
+  std::bitset<5> out;
+  std::vector<std::string> words = lower_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') out.set(static_cast<std::size_t>(word[1] - '0'));
+    for (std::size_t q = 0; q < kOrdinals.size(); ++q) {
+      bool joined = word.starts_with(kOrdinals[q]) && word.substr(kOrdinals[q].size()) == "-quarter";
+      if (joined || (word == kOrdinals[q] && i + 1 < words.size() && words[i + 1].starts_with("quarter"))) out.set(q + 1);
+    }
+  }
+  return out;
+}
+
+std::vector<int> years_in(const std::string& text) {
+  std::vector<int> out;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    if (word.text.size() != 4 || !std::ranges::all_of(word.text, [](char c) { return c >= '0' && c <= '9'; })) continue;
+    int year = (word.text[0] - '0') * 1000 + (word.text[1] - '0') * 100 + (word.text[2] - '0') * 10 + (word.text[3] - '0');
+    if (year >= 1500 && year < 2100) out.push_back(year);
+  }
+  return out;
+}
+
+double quarter(const Reading& claim, const std::vector<Reached>& reached) {
+  std::bitset<5> here = quarters_in(claim.text), there, beside;
+  if (here.none()) return 0;
+  for (const Reached& item : reached) {
+    std::bitset<5> found = quarters_in(item.passage->reading.text);
+    there |= found;
+    if (std::ranges::any_of(item.alignment.figures, [](const FigureMatch& m) { return m.answer.stance == Stance::supports; })) beside |= found;
+  }
+  if (there.any() && (here & ~there).any()) return 1;
+  return beside.any() && (here & ~beside).any() ? 0.5 : 0;
+}
+
+double year(const Reading& claim, const std::vector<Reached>& reached) {
+  std::vector<int> there;
+  for (const Reached& item : reached)
+    for (int found : years_in(item.passage->reading.text)) there.push_back(found);
+  std::vector<int> here = years_in(claim.text);
+  return !there.empty() && std::ranges::any_of(here, [&](int y) { return std::ranges::find(there, y) == there.end(); }) ? 1 : 0;
+}
+
+// A person's dates in brackets: "(born 12 June 1875; died 1 December 1947)", "(12 June 1875 - 1 December 1947)".
+void life(const Reading& claim, const Reached& item, Turned& out) {
+  const Reading& passage = item.passage->reading;
+  std::vector<std::string> words = lower_words(claim.text);
+  auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  bool born = has("born") || has("birth"), died = has("died") || has("death") || has("passed");
+  if (born == died || claim.times.empty() || passage.times.empty()) return;
+  for (std::size_t i = 0; i < passage.times.size(); ++i) {
+    const std::string_view text = passage.text;
+    std::size_t open = text.substr(0, passage.times[i].span.start).rfind('(');
+    if (open == std::string_view::npos || text.substr(open, passage.times[i].span.start - open).find(')') != std::string_view::npos) continue;
+    std::size_t other = i + 1;
+    bool two = false;
+    if (other < passage.times.size()) {
+      std::string_view between = text.substr(passage.times[i].span.end, passage.times[other].span.start - std::min(passage.times[other].span.start, passage.times[i].span.end));
+      two = between.size() <= 8 && between.find_first_not_of(" -\xE2\x80\x93\x94\x88\x92") == std::string_view::npos;
+    }
+    if (died && !two) return;
+    const Period& told = passage.times[died ? other : i].period;
+    for (const When& when : claim.times) {
+      bool meets = when.period.low < told.high && told.low < when.period.high;
+      (meets ? out.lived : out.life) = 1;
+    }
+    return;
+  }
+}
+
+// Words that say that something was not done.
+constexpr auto kUndone = std::to_array<std::string_view>(
+    {"anything", "avoided", "avoids", "cannot", "childless", "declined", "denied", "else", "except", "fail", "failed", "fails", "impossible",
+     "inability", "incapable", "lacked", "lacks", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "other", "refused",
+     "refuses", "unable", "without", "yet", "zero"});
+static_assert(std::ranges::is_sorted(kUndone));
+
+bool undone(const std::vector<std::string>& words) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool contracted = words[i].size() > 3 && (words[i].ends_with("n't") || words[i].ends_with("n\xE2\x80\x99t"));
+    bool only_pair = (words[i] == "other" || words[i] == "else" || words[i] == "anything") && !(i + 1 < words.size() && (words[i + 1] == "than" || words[i + 1] == "but"));
+    count += (contracted || std::ranges::binary_search(kUndone, std::string_view(words[i]))) && !only_pair ? 1U : 0U;
+  }
+  return count % 2 == 1;
+}
+
+}  // namespace
+
+Turned turned(Matcher& matcher, const Statement& statement, const std::vector<Reached>& reached) {
+  const Reading& claim = statement.reading;
+  Turned out;
+  if (reached.empty()) return out;
+  out.opposite = opposite(matcher, claim, reached);
+  out.quarter = quarter(claim, reached);
+  out.year = year(claim, reached);
+  const Reached& best = *std::max_element(reached.begin(), reached.end(), [](const Reached& a, const Reached& b) { return a.alignment.share < b.alignment.share; });
+  std::vector<std::string> here = lower_words(claim.text), there;
+  for (const Reached& item : reached) {
+    for (std::string& word : lower_words(item.passage->reading.text)) there.push_back(std::move(word));
+    life(claim, item, out);
+  }
+  out.link = link_turned(here, there) ? 1 : 0;
+  if (out.lived > 0) out.life = 0;
+  bool own = undone(here), found = undone(lower_words(best.passage->reading.text));
+  out.negated = own && !found ? 1 : 0;
+  out.affirmed = found && !own ? 1 : 0;
+  return out;
+}
+
+}  // namespace stet::verify
