@@ -2,7 +2,6 @@
 #include "verify/in_place.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace stet::verify {
 namespace {
@@ -69,12 +68,6 @@ std::string_view preposition(const Laid& laid, int at) {
   for (const Token& t : laid.sentence->tokens)
     if (t.head == at && t.relation == Relation::case_) return t.lemma;
   return {};
-}
-
-// The word that a token hangs on, conjuncts and appositions passed on to what they stand beside.
-int head_of(const Laid& laid, int at) {
-  int head = token(laid, at).head;
-  return head;
 }
 
 // What the subject of a clause is said to be: "Prescott is a city".
@@ -149,7 +142,7 @@ class Overlay {
   }
 
   void beside_head(std::size_t i, InPlace& out) {
-    int own = here_.token_of[i], head = head_of(here_, own);
+    int own = here_.token_of[i], head = token(here_, own).head;
     if (head < 0) return;
     int anchor = found(head);
     Role role = role_of(token(here_, own).relation);

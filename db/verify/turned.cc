@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <cctype>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "facts/words.h"
@@ -127,31 +128,43 @@ double year(const Reading& claim, const std::vector<Reached>& reached) {
   return !there.empty() && std::ranges::any_of(here, [&](int y) { return std::ranges::find(there, y) == there.end(); }) ? 1 : 0;
 }
 
-// A person's dates in brackets: "(born 12 June 1875; died 1 December 1947)", "(12 June 1875 - 1 December 1947)".
-void life(const Reading& claim, const Reached& item, Turned& out) {
-  const Reading& passage = item.passage->reading;
-  std::vector<std::string> words = lower_words(claim.text);
-  auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
-  bool born = has("born") || has("birth"), died = has("died") || has("death") || has("passed");
-  if (born == died || claim.times.empty() || passage.times.empty()) return;
+// The first or the last day, or year, of a stretch of time that was read as one ("12 June 1875 - 1 December 1947").
+enum class End : unsigned char { first, last };
+Period end_of(const Period& period, End end, std::string_view written) {
+  constexpr std::int64_t kDay = 86400, kYear = 366 * kDay, kLife = 5 * kYear;
+  if (period.low == Period::kOpenStart || period.high == Period::kOpenEnd || period.high - period.low < kLife) return period;
+  const bool days = std::ranges::any_of(written, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  Period out = period;
+  if (end == End::first) out.high = period.low + (days ? kDay : kYear - kDay);
+  if (end == End::last) out.low = period.high - (days ? kDay : kYear - kDay);
+  return out;
+}
+
+// When a person was born or died, as the passage has it in brackets: "(born 12 June 1875)", "(12 June 1875 - 1 December 1947)".
+std::optional<Period> in_brackets(const Reading& passage, End end) {
+  const std::string_view text = passage.text;
   for (std::size_t i = 0; i < passage.times.size(); ++i) {
-    const std::string_view text = passage.text;
-    std::size_t open = text.substr(0, passage.times[i].span.start).rfind('(');
-    if (open == std::string_view::npos || text.substr(open, passage.times[i].span.start - open).find(')') != std::string_view::npos) continue;
-    std::size_t other = i + 1;
-    bool two = false;
-    if (other < passage.times.size()) {
-      std::string_view between = text.substr(passage.times[i].span.end, passage.times[other].span.start - std::min(passage.times[other].span.start, passage.times[i].span.end));
-      two = between.size() <= 8 && between.find_first_not_of(" -\xE2\x80\x93\x94\x88\x92") == std::string_view::npos;
-    }
-    if (died && !two) return;
-    const Period& told = passage.times[died ? other : i].period;
-    for (const When& when : claim.times) {
-      bool meets = when.period.low < told.high && told.low < when.period.high;
-      (meets ? out.lived : out.life) = 1;
-    }
-    return;
+    const Span& span = passage.times[i].span;
+    const std::size_t open = text.substr(0, span.start).rfind('(');
+    if (open == std::string_view::npos || text.substr(open, span.start - open).find(')') != std::string_view::npos) continue;
+    const bool two = i + 1 < passage.times.size() && passage.times[i + 1].span.start < span.end + 10 &&
+                     text.substr(span.end, passage.times[i + 1].span.start - span.end).find_first_of("),;abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+    const bool one = !two && end_of(passage.times[i].period, end, span.of(text)).low == passage.times[i].period.low;
+    if (end == End::last && !two && one) return std::nullopt;  // a birth alone
+    const When& told = passage.times[two && end == End::last ? i + 1 : i];
+    return end_of(told.period, end, told.span.of(text));
   }
+  return std::nullopt;
+}
+
+void life(const Reading& claim, const Reached& item, Turned& out) {
+  const std::vector<std::string> words = lower_words(claim.text);
+  auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  const bool born = has("born") || has("birth"), died = has("died") || has("death");
+  if (born == died) return;
+  const std::optional<Period> told = in_brackets(item.passage->reading, died ? End::last : End::first);
+  if (!told) return;
+  for (const When& when : claim.times) (when.period.low < told->high && told->low < when.period.high ? out.lived : out.life) = 1;
 }
 
 // Words that say that something was not done.

@@ -28,7 +28,7 @@ constexpr int kFolds = 5;
 constexpr double kRidge = 3;  // L2, in pairs
 constexpr double kMost = 400;    // pairs of a kind that a file counts for
 constexpr double kAltered = 0.3;  // of a pair, for one altered by rule
-constexpr std::size_t kSize = kFeatures + 1;  // the bias is the last
+constexpr std::size_t kSize = kInputs + 1;  // the bias is the last
 using Vector = std::array<double, kSize>;
 
 struct Sample {
@@ -51,9 +51,9 @@ facts::Analysis read(std::string_view text) { return facts::analyse(text::read(t
 Sample sample_of(const std::string& claim, const std::string& evidence, const facts::Analysis& passages) {
   const facts::Analysis own = read(claim);
   Examination examination(own, passages, evidence, {});
-  Features features = examination.features();
+  const Inputs inputs = inputs_of(examination.features());
   Sample out;
-  std::copy(features.begin(), features.end(), out.x.begin());
+  std::copy(inputs.begin(), inputs.end(), out.x.begin());
   out.x.back() = 1;
   out.verdict = examination.deciding().decision.verdict;
   return out;
@@ -236,8 +236,8 @@ void write(const char* path, const Vector& w, const std::string& validation) {
       << validation;
   std::array<char, 80> line{};
   for (std::size_t i = 0; i < kSize; ++i) {
-    std::string name(i + 1 == kSize ? "bias" : feature_name(i));
-    std::snprintf(line.data(), line.size(), "%-22s %+.3f\n", name.c_str(), w[i]);
+    std::string name(i + 1 == kSize ? "bias" : input_name(i));
+    std::snprintf(line.data(), line.size(), "%-40s %+.3f\n", name.c_str(), w[i]);
     std::string text = line.data();
     if (text.find('+') != std::string::npos) text.replace(text.find('+'), 1, " ");
     out << text;
