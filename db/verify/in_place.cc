@@ -1,7 +1,8 @@
 // Lays trees over each other at the words that statement and passage share.
 #include "verify/in_place.h"
 
-#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace stet::verify {
 namespace {
@@ -41,14 +42,39 @@ Role role_of(Relation relation) {
   }
 }
 
-// Terms and tokens of one stretch, by each other's index; -1 where there is none.
+// A stretch's tree beside its terms.
 struct Laid {
   const Sentence* sentence = nullptr;
-  std::vector<int> term_of, token_of;
+  std::vector<int> term_of, token_of;         // by each other's index; -1 where there is none
+  std::vector<std::string_view> preposition;  // of each token
+  std::vector<bool> attribute;  // of each token: what the subject of a clause is said to be ("Prescott is a city")
 };
 
+const Token& token(const Laid& laid, int at) { return laid.sentence->tokens[static_cast<std::size_t>(at)]; }
+int size(const Laid& laid) { return static_cast<int>(laid.sentence->tokens.size()); }
+
+void find_roles(Laid& laid) {
+  const std::size_t count = laid.sentence->tokens.size();
+  laid.preposition.resize(count);
+  laid.attribute.assign(count, false);
+  std::vector<bool> copula(count, false), subject(count, false);
+  for (const Token& t : laid.sentence->tokens) {
+    if (t.head < 0) continue;
+    const auto head = static_cast<std::size_t>(t.head);
+    if (t.relation == Relation::case_) laid.preposition[head] = t.lemma;
+    if (t.relation == Relation::cop) copula[head] = true;
+    if (role_of(t.relation) == Role::subject) subject[head] = true;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const Upos upos = laid.sentence->tokens[i].upos;
+    laid.attribute[i] = copula[i] && subject[i] && (upos == Upos::noun || upos == Upos::propn || upos == Upos::adj);
+  }
+}
+
 Laid lay(const Reading& reading, const Tree& tree) {
-  Laid out{tree.sentence, {}, std::vector<int>(reading.terms.size(), -1)};
+  Laid out;
+  out.sentence = tree.sentence;
+  out.token_of.assign(reading.terms.size(), -1);
   if (!tree.sentence) return out;
   out.term_of.assign(tree.sentence->tokens.size(), -1);
   std::size_t at = 0;
@@ -59,33 +85,17 @@ Laid lay(const Reading& reading, const Tree& tree) {
     out.token_of[i] = static_cast<int>(at);
     if (out.term_of[at] < 0) out.term_of[at] = static_cast<int>(i);
   }
+  find_roles(out);
   return out;
 }
 
-const Token& token(const Laid& laid, int at) { return laid.sentence->tokens[static_cast<std::size_t>(at)]; }
-
-std::string_view preposition(const Laid& laid, int at) {
-  for (const Token& t : laid.sentence->tokens)
-    if (t.head == at && t.relation == Relation::case_) return t.lemma;
-  return {};
-}
-
-// What the subject of a clause is said to be: "Prescott is a city".
-bool is_attribute(const Laid& laid, int at) {
-  bool copula = false, subject = false;
-  for (const Token& t : laid.sentence->tokens) {
-    if (t.head != at) continue;
-    copula = copula || t.relation == Relation::cop;
-    subject = subject || role_of(t.relation) == Role::subject;
-  }
-  return copula && subject && (token(laid, at).upos == Upos::noun || token(laid, at).upos == Upos::propn || token(laid, at).upos == Upos::adj);
-}
+bool is_attribute(const Laid& laid, int at) { return laid.attribute[static_cast<std::size_t>(at)]; }
 
 // The same by an apposition or a second attribute.
 bool tells_what(const Laid& laid, int at) {
   for (int step = 0; at >= 0 && step < 6; ++step) {
     if (is_attribute(laid, at)) return true;
-    Relation relation = token(laid, at).relation;
+    const Relation relation = token(laid, at).relation;
     if (relation == Relation::appos || relation == Relation::nmod_desc) return true;
     if (relation != Relation::conj && relation != Relation::parataxis && relation != Relation::compound && relation != Relation::amod) return false;
     at = token(laid, at).head;
@@ -100,14 +110,18 @@ int distance(const Laid& laid, int a, int b) {
   return kNear + 1;
 }
 
+// The words of a passage that cover one of the statement.
+std::vector<bool> taken_in(const Reached& item) {
+  std::vector<bool> out(item.passage->reading.terms.size(), false);
+  for (int at : item.alignment.words.found)
+    if (at >= 0) out[static_cast<std::size_t>(at)] = true;
+  return out;
+}
+
 class Overlay {
  public:
   Overlay(Matcher& matcher, const Statement& statement, const Laid& here, const Reached& item, const Laid& there, const std::vector<bool>& missing)
-      : matcher_(matcher), claim_(statement.reading), here_(here), item_(item), there_(there), missing_(missing) {
-    taken_.assign(item.passage->reading.terms.size(), false);
-    for (int at : item.alignment.words.found)
-      if (at >= 0) taken_[static_cast<std::size_t>(at)] = true;
-  }
+      : matcher_(matcher), claim_(statement.reading), here_(here), item_(item), there_(there), missing_(missing), taken_(taken_in(item)) {}
 
   void add(InPlace& out) {
     for (std::size_t i = 0; i < missing_.size(); ++i) {
@@ -147,12 +161,12 @@ class Overlay {
     int anchor = found(head);
     Role role = role_of(token(here_, own).relation);
     if (anchor < 0 || role == Role::none || role == Role::clause) return;
-    for (int j = 0; j < static_cast<int>(there_.sentence->tokens.size()); ++j) {
+    for (int j = 0; j < size(there_); ++j) {
       const Token& t = token(there_, j);
       if (t.head != anchor || role_of(t.relation) != role) continue;
       const Term* rival = free_term(j);
       if (!rival) continue;
-      if (role == Role::oblique && preposition(here_, own) != preposition(there_, j)) continue;
+      if (role == Role::oblique && here_.preposition[static_cast<std::size_t>(own)] != there_.preposition[static_cast<std::size_t>(j)]) continue;
       note(i, *rival, slot(role, out), out);
     }
   }
@@ -168,7 +182,7 @@ class Overlay {
 
   void above_children(std::size_t i, InPlace& out) {
     int own = here_.token_of[i];
-    for (int c = 0; c < static_cast<int>(here_.sentence->tokens.size()); ++c) {
+    for (int c = 0; c < size(here_); ++c) {
       const Token& child = token(here_, c);
       if (child.head != own || role_of(child.relation) == Role::none) continue;
       int anchor = found(c);
@@ -179,7 +193,7 @@ class Overlay {
 
   void attribute(std::size_t i, InPlace& out) {
     if (!is_attribute(here_, here_.token_of[i])) return;
-    for (int j = 0; j < static_cast<int>(there_.sentence->tokens.size()); ++j)
+    for (int j = 0; j < size(there_); ++j)
       if (const Term* rival = free_term(j); rival && is_attribute(there_, j)) note(i, *rival, out.attribute, out);
   }
 
@@ -192,28 +206,24 @@ class Overlay {
   std::vector<bool> taken_;
 };
 
-bool names_apart(const Laid& here, const Laid& there, const Tree& tree, const Statement& statement, const std::vector<bool>& missing, const Reached& item, std::size_t start) {
-  const Terms &claimed = statement.reading.terms, &found = item.passage->reading.terms;
-  auto within = [](const Span& name, const Span& term, std::size_t shift) { return name.contains(Span{term.start + shift, term.end + shift}); };
-  for (const grammar::Name& name : here.sentence->names) {
-    bool lacks = true, any = false;
-    for (std::size_t i = 0; i < claimed.size(); ++i)
-      if (within(name.span, claimed[i].span, tree.start)) any = true, lacks = lacks && missing[i];
-    if (!any || !lacks) continue;
-    for (const grammar::Name& other : there.sentence->names) {
-      bool free = true, some = false;
-      for (std::size_t j = 0; j < found.size(); ++j)
-        if (within(other.span, found[j].span, start)) some = true, free = free && !covers(item.alignment.words, j);
-      if (some && free && other.type == name.type) return true;
-    }
+// The types of the names in a tree of whose words (at least one of them content) all pass the test.
+template <class Test>
+std::array<bool, 3> types_of_names(const Laid& laid, const Terms& terms, std::size_t start, Test test) {
+  std::array<bool, 3> out{};
+  std::size_t from = 0;
+  for (const grammar::Name& name : laid.sentence->names) {
+    while (from < terms.size() && terms[from].span.end + start <= name.span.start) ++from;
+    bool any = false, all = true;
+    for (std::size_t i = from; i < terms.size() && terms[i].span.start + start < name.span.end; ++i) any = true, all = all && test(i);
+    if (any && all) out[static_cast<std::size_t>(name.type)] = true;
   }
-  return false;
+  return out;
 }
 
 // Words that hang together in the statement: an edge of its tree with both ends in some passage.
 double parted(const Laid& here, const std::vector<Reached>& reached, const std::vector<Laid>& there) {
   double all = 0, broken = 0;
-  for (int c = 0; c < static_cast<int>(here.sentence->tokens.size()); ++c) {
+  for (int c = 0; c < size(here); ++c) {
     int head = token(here, c).head;
     if (head < 0) continue;
     int a = here.term_of[static_cast<std::size_t>(c)], b = here.term_of[static_cast<std::size_t>(head)];
@@ -261,10 +271,14 @@ InPlace in_place(Matcher& matcher, const Statement& statement, const Tree& tree,
     for (std::size_t i = 0; i < missing.size(); ++i) missing[i] = missing[i] && item.alignment.words.found[i] < 0;
   std::vector<Laid> there;
   for (std::size_t k = 0; k < reached.size(); ++k) there.push_back(lay(reached[k].passage->reading, passages[k]));
+  const std::array<bool, 3> lacking = types_of_names(here, statement.reading.terms, tree.start, [&](std::size_t i) { return missing[i]; });
   for (std::size_t k = 0; k < reached.size(); ++k) {
     if (!there[k].sentence) continue;
     Overlay(matcher, statement, here, reached[k], there[k], missing).add(out);
-    if (names_apart(here, there[k], tree, statement, missing, reached[k], passages[k].start)) out.name = 1;
+    const std::vector<bool> taken = taken_in(reached[k]);
+    const std::array<bool, 3> free = types_of_names(there[k], reached[k].passage->reading.terms, passages[k].start, [&](std::size_t j) { return !taken[j]; });
+    for (std::size_t type = 0; type < free.size(); ++type)
+      if (lacking[type] && free[type]) out.name = 1;
   }
   out.parted = parted(here, reached, there);
   out.elsewhere = attribute_elsewhere(statement, here, reached, there);

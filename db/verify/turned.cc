@@ -8,7 +8,6 @@
 #include <optional>
 #include <string_view>
 
-#include "facts/words.h"
 #include "verify/figure_role.h"
 #include "verify/lower_words.h"
 
@@ -40,29 +39,39 @@ double in_place(const Reading& claim, const Reached& item, std::size_t term, con
   return all > 0 ? got / all : 0;
 }
 
-bool opposes(Matcher& matcher, const Term& a, const Term& b) {
-  if (matcher.relate(a, b) == WordRelation::opposite) return true;
-  Direction here = direction_of_word(a.lower), there = direction_of_word(b.lower);
-  return (here == Direction::up && there == Direction::down) || (here == Direction::down && there == Direction::up);
+std::vector<Direction> directions(const Terms& terms) {
+  std::vector<Direction> out;
+  for (const Term& term : terms) out.push_back(term.name ? Direction::none : direction_of_word(term.lower));
+  return out;
+}
+
+bool opposed(Direction a, Direction b) { return (a == Direction::up && b == Direction::down) || (a == Direction::down && b == Direction::up); }
+
+// The best place of a word of the passages that is in that relation to one of the statement.
+template <class Test>
+double best_place(const Reading& claim, std::size_t term, const std::vector<Reached>& reached, Test test) {
+  double out = 0;
+  for (std::size_t k = 0; k < reached.size(); ++k) {
+    const Terms& there = reached[k].passage->reading.terms;
+    for (std::size_t j = 0; j < there.size(); ++j)
+      if (!there[j].name && test(k, j)) out = std::max(out, in_place(claim, reached[k], term, there[j].span));
+  }
+  return out;
 }
 
 double opposite(Matcher& matcher, const Reading& claim, const std::vector<Reached>& reached) {
+  const std::vector<Direction> own = directions(claim.terms);
+  std::vector<std::vector<Direction>> others;
+  for (const Reached& item : reached) others.push_back(directions(item.passage->reading.terms));
+  auto term = [&](std::size_t k, std::size_t j) -> const Term& { return reached[k].passage->reading.terms[j]; };
   double worst = 0;
   for (std::size_t i = 0; i < claim.terms.size(); ++i) {
     if (claim.terms[i].name) continue;
-    double same = 0, other = 0;
-    for (const Reached& item : reached) {
-      const Terms& there = item.passage->reading.terms;
-      for (const Term& term : there) {
-        if (term.name) continue;
-        if (opposes(matcher, claim.terms[i], term)) {
-          other = std::max(other, in_place(claim, item, i, term.span));
-        } else if (matcher.bears_out(claim.terms[i], term)) {
-          same = std::max(same, in_place(claim, item, i, term.span));
-        }
-      }
-    }
-    if (other >= kSomewhere) worst = std::max(worst, std::min(1.0, other - same));
+    auto opposes = [&](std::size_t k, std::size_t j) { return opposed(own[i], others[k][j]) || matcher.relate(claim.terms[i], term(k, j)) == WordRelation::opposite; };
+    const double other = best_place(claim, i, reached, opposes);
+    if (other < std::max(worst, kSomewhere)) continue;
+    const double same = best_place(claim, i, reached, [&](std::size_t k, std::size_t j) { return !opposes(k, j) && matcher.bears_out(claim.terms[i], term(k, j)); });
+    worst = std::max(worst, std::min(1.0, other - same));
   }
   return worst;
 }
@@ -77,16 +86,18 @@ constexpr auto kLinks = std::to_array<Counterparts>({
     {"over", "under"}, {"under", "over"}, {"until", "since"}, {"with", "without"}, {"within", "outside"},
     {"without", "with"}});
 
-bool link_turned(const std::vector<std::string>& here, const std::vector<std::string>& there) {
-  auto has = [](const std::vector<std::string>& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); };
-  return std::ranges::any_of(kLinks, [&](const Counterparts& link) { return has(here, link.word) && !has(there, link.word) && has(there, link.other) && !has(here, link.other); });
+bool link_turned(const std::vector<std::string>& claim, const std::vector<std::vector<std::string>>& passages) {
+  auto here = [&](std::string_view word) { return std::ranges::find(claim, word) != claim.end(); };
+  auto there = [&](std::string_view word) {
+    return std::ranges::any_of(passages, [&](const std::vector<std::string>& words) { return std::ranges::find(words, word) != words.end(); });
+  };
+  return std::ranges::any_of(kLinks, [&](const Counterparts& link) { return here(link.word) && !here(link.other) && there(link.other) && !there(link.word); });
 }
 
 // The quarters of a year that a text names: "Q3", "the third quarter", "third-quarter".
-std::bitset<5> quarters_in(const std::string& text) {
+std::bitset<5> quarters_in(const std::vector<std::string>& words) {
   constexpr auto kOrdinals = std::to_array<std::string_view>({"first", "second", "third", "fourth"});
   std::bitset<5> out;
-  std::vector<std::string> words = lower_words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') out.set(static_cast<std::size_t>(word[1] - '0'));
@@ -98,33 +109,37 @@ std::bitset<5> quarters_in(const std::string& text) {
   return out;
 }
 
-std::vector<int> years_in(const std::string& text) {
+std::vector<int> years_in(const std::vector<std::string>& words) {
   std::vector<int> out;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
-    if (word.text.size() != 4 || !std::ranges::all_of(word.text, [](char c) { return c >= '0' && c <= '9'; })) continue;
-    int year = (word.text[0] - '0') * 1000 + (word.text[1] - '0') * 100 + (word.text[2] - '0') * 10 + (word.text[3] - '0');
+  for (const std::string& word : words) {
+    if (word.size() != 4 || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) continue;
+    const int year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
     if (year >= 1500 && year < 2100) out.push_back(year);
   }
   return out;
 }
 
-double quarter(const Reading& claim, const std::vector<Reached>& reached) {
-  std::bitset<5> here = quarters_in(claim.text), there, beside;
+using Words = std::vector<std::string>;
+
+double quarter(const Words& claim, const std::vector<Reached>& reached, const std::vector<Words>& passages) {
+  const std::bitset<5> here = quarters_in(claim);
   if (here.none()) return 0;
-  for (const Reached& item : reached) {
-    std::bitset<5> found = quarters_in(item.passage->reading.text);
+  std::bitset<5> there, beside;
+  for (std::size_t k = 0; k < reached.size(); ++k) {
+    const std::bitset<5> found = quarters_in(passages[k]);
     there |= found;
-    if (std::ranges::any_of(item.alignment.figures, [](const FigureMatch& m) { return m.answer.stance == Stance::supports; })) beside |= found;
+    if (std::ranges::any_of(reached[k].alignment.figures, [](const FigureMatch& m) { return m.answer.stance == Stance::supports; })) beside |= found;
   }
   if (there.any() && (here & ~there).any()) return 1;
   return beside.any() && (here & ~beside).any() ? 0.5 : 0;
 }
 
-double year(const Reading& claim, const std::vector<Reached>& reached) {
+double year(const Words& claim, const std::vector<Words>& passages) {
+  const std::vector<int> here = years_in(claim);
   std::vector<int> there;
-  for (const Reached& item : reached)
-    for (int found : years_in(item.passage->reading.text)) there.push_back(found);
-  std::vector<int> here = years_in(claim.text);
+  if (here.empty()) return 0;
+  for (const Words& words : passages)
+    for (int found : years_in(words)) there.push_back(found);
   return !there.empty() && std::ranges::any_of(here, [&](int y) { return std::ranges::find(there, y) == there.end(); }) ? 1 : 0;
 }
 
@@ -157,8 +172,7 @@ std::optional<Period> in_brackets(const Reading& passage, End end) {
   return std::nullopt;
 }
 
-void life(const Reading& claim, const Reached& item, Turned& out) {
-  const std::vector<std::string> words = lower_words(claim.text);
+void life(const Reading& claim, const Words& words, const Reached& item, Turned& out) {
   auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
   const bool born = has("born") || has("birth"), died = has("died") || has("death");
   if (born == died) return;
@@ -190,18 +204,20 @@ Turned turned(Matcher& matcher, const Statement& statement, const std::vector<Re
   const Reading& claim = statement.reading;
   Turned out;
   if (reached.empty()) return out;
-  out.opposite = opposite(matcher, claim, reached);
-  out.quarter = quarter(claim, reached);
-  out.year = year(claim, reached);
-  const Reached& best = *std::max_element(reached.begin(), reached.end(), [](const Reached& a, const Reached& b) { return a.alignment.share < b.alignment.share; });
-  std::vector<std::string> here = lower_words(claim.text), there;
-  for (const Reached& item : reached) {
-    for (std::string& word : lower_words(item.passage->reading.text)) there.push_back(std::move(word));
-    life(claim, item, out);
+  const Words here = lower_words(claim.text);
+  std::vector<Words> there;
+  std::size_t best = 0;
+  for (std::size_t k = 0; k < reached.size(); ++k) {
+    there.push_back(lower_words(reached[k].passage->reading.text));
+    life(claim, here, reached[k], out);
+    if (reached[k].alignment.share > reached[best].alignment.share) best = k;
   }
-  out.link = link_turned(here, there) ? 1 : 0;
   if (out.lived > 0) out.life = 0;
-  bool own = undone(here), found = undone(lower_words(best.passage->reading.text));
+  out.opposite = opposite(matcher, claim, reached);
+  out.link = link_turned(here, there) ? 1 : 0;
+  out.quarter = quarter(here, reached, there);
+  out.year = year(here, there);
+  const bool own = undone(here), found = undone(there[best]);
   out.negated = own && !found ? 1 : 0;
   out.affirmed = found && !own ? 1 : 0;
   return out;
