@@ -217,9 +217,11 @@ std::vector<Assessment> assess(const Bout& bout) {
       if (item.stance == Stance::refutes && beside_the_point(bout, item)) item.stance = Stance::neutral;
   }
   for (Assessment& item : compare_further(bout, out)) out.push_back(std::move(item));
-  if (std::optional<Assessment> swapped = compare_swapped(bout)) {
-    std::erase_if(out, [&](const Assessment& item) { return item.facet == swapped->facet || item.facet == Assessment::kWhole; });
-    out.push_back(std::move(*swapped));
+  for (Rule rule : {compare_swapped, compare_turned}) {
+    std::optional<Assessment> other = rule(bout);
+    if (!other) continue;
+    std::erase_if(out, [&](const Assessment& item) { return item.facet == other->facet || item.facet == Assessment::kWhole; });
+    out.push_back(std::move(*other));
   }
   for (Assessment& item : out) {
     if (item.stance != Stance::supports || item.rule != "event.words") continue;

@@ -26,6 +26,10 @@ std::optional<Assessment> compare_swapped(const Bout& bout);
 std::optional<Assessment> compare_list_top(const Bout& bout);
 // Another doer of a deed that only one can have done.
 std::optional<Assessment> compare_doer(const Bout& bout);
+// A place in an order against another place of the same one.
+std::optional<Assessment> compare_rank(const Bout& bout);
+// The same figure with the opposite sign. It outweighs the figure's being there.
+std::optional<Assessment> compare_turned(const Bout& bout);
 // A line of a fact box: label, colon, figure.
 std::vector<Assessment> compare_label(const Bout& bout);
 // So many for every one, and margins of results, from two figures of the passage.

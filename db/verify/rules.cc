@@ -47,6 +47,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"figure.pinned", "a figure beside one that both give, and the change from the value before it"},
     {"figure.slip", "the same digits at another scale or in another unit"},
     {"figure.swapped", "a figure of a list against the member that it belongs to"},
+    {"figure.turned", "the same figure with the opposite sign: a loss for a profit"},
     {"measure.value", "a physical quantity, in whatever unit"},
     {"modality.done", "a thing told as done against a plan for it"},
     {"money.value", "an amount of money in one currency"},
@@ -62,6 +63,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"share.value", "a part of a whole, in per cent or as a fraction"},
     {"share.whole", "a share against the other shares of the same whole"},
     {"superlative.holder", "the one that is the most or the least of a set"},
+    {"superlative.rank", "a first place against a later one in the same order"},
 });
 static_assert(std::ranges::is_sorted(kRules, {}, &Rule::name));
 
