@@ -102,10 +102,12 @@ bool narrowed(const Bout& bout) {
 // Times are no part of what is laid over: they are compared all the same.
 bool only_times(const Statement& statement) { return statement.reading.figures.empty() && !statement.reading.times.empty(); }
 
-// A time of the statement meets none of the passage's.
+// A time of the statement meets none of the passage's, or is an end ("until June 2027") that the passage does not give.
 bool times_apart(const Bout& bout) {
-  return std::any_of(bout.alignment.times.begin(), bout.alignment.times.end(),
-                     [](const TimeMatch& match) { return match.found && match.stance == Stance::refutes; });
+  return std::ranges::any_of(bout.alignment.times, [&](const TimeMatch& match) {
+    const bool end = bout.statement.reading.times[match.claimed].period.low == Period::kOpenStart;
+    return match.found && (match.stance == Stance::refutes || (end && match.stance == Stance::neutral));
+  });
 }
 
 using Rule = std::optional<Assessment> (*)(const Bout&);
@@ -121,7 +123,7 @@ std::optional<Assessment> outright(const Bout& bout) {
 
 std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
-  for (Rule rule : {compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
+  for (Rule rule : {compare_vote, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
   if (only_roles(bout.statement)) {
     std::optional<Assessment> name = compare_name(bout);
@@ -129,10 +131,10 @@ std::vector<Assessment> answers(const Bout& bout) {
   }
   std::vector<Assessment> results = compare_result(bout);
   if (std::ranges::any_of(results, [](const Assessment& result) { return result.stance == Stance::refutes; })) return results;
-  if (std::optional<Assessment> answer = compare_parallel(bout);
-      answer && (answer->stance != Stance::neutral || (answer->strength >= kNearlyWhole && !only_times(bout.statement)))) {
-    bool loose = answer->stance == Stance::refutes && answer->rule == "count.value" && !same_but_for_figures(bout);
-    if (!loose) return {*answer};
+  const std::optional<Assessment> parallel = compare_parallel(bout);
+  if (parallel && parallel->stance != Stance::neutral) {
+    bool loose = parallel->stance == Stance::refutes && parallel->rule == "count.value" && !same_but_for_figures(bout);
+    if (!loose) return {*parallel};
     // Other words stand between: the figures refute nothing, but one may be another origin's for the same thing.
     std::vector<Assessment> out = compare_figures(bout);
     for (Assessment& item : out)
@@ -142,8 +144,11 @@ std::vector<Assessment> answers(const Bout& bout) {
   for (Rule rule : {compare_name, compare_place})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};
   std::vector<Assessment> out = compare_claims(bout);
+  // Nearly the same words: what differs decides nothing, unless two deeds are opposites.
+  const bool nearly = parallel && parallel->strength >= kNearlyWhole && !only_times(bout.statement);
   for (const Assessment& item : out)
-    if (item.facet == Assessment::kWhole) return {item};
+    if (item.facet == Assessment::kWhole && (!nearly || item.rule == "event.opposite")) return {item};
+  if (nearly) return {*parallel};
   // The sides of a result belong together: what a rule for single figures makes of one of them is no matter.
   const std::vector<int> sides = result_facets(bout.statement);
   for (Assessment& item : compare_figures(bout))

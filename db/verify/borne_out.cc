@@ -8,6 +8,7 @@
 
 #include "facts/reporting.h"
 #include "facts/words.h"
+#include "verify/degrees.h"
 #include "verify/frames.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
@@ -44,17 +45,11 @@ double had(const std::vector<Reached>& reached, const Supports& supports, const 
   return out;
 }
 
-bool is_superlative(const std::string& word) {
-  if (word.size() <= 5 || !word.ends_with("est")) return false;
-  std::string base = base_form(word);
-  return base != word && (mostly(base, 'a') || mostly(base, 'r'));
-}
-
 // Words that narrow, widen or turn a statement; "all three" only says again how many there are.
 bool restricts(const std::vector<std::string>& words, std::size_t at) {
   constexpr auto kWords = std::to_array<std::string_view>({"always", "because", "both", "every", "everybody", "everyone", "exclusively", "never", "nobody", "none",
                                                            "only", "sole", "solely", "without"});
-  if (std::ranges::binary_search(kWords, std::string_view(words[at])) || is_superlative(words[at])) return true;
+  if (std::ranges::binary_search(kWords, std::string_view(words[at])) || (words[at].ends_with("est") && is_superlative(words[at]))) return true;
   if (words[at] == "record") return at > 0 && words[at - 1] == "a";  // "rose to a record"
   if (words[at] == "any") return at > 0 && words[at - 1] == "than";  // "more than any other"
   if (words[at] != "no" && words[at] != "not") return false;
@@ -96,6 +91,38 @@ void add_restrictors(std::vector<std::string>& out, const Statement& statement, 
   for (std::size_t i = 0; i < here.size(); ++i)
     if (!(reckoned && here[i] == "every") && restricts(here, i) && std::none_of(there.begin(), there.end(), [&](const std::string& word) { return alike(here[i], word); }))
       out.push_back(here[i]);
+}
+
+// "Lower than at any time", "the lowest": degrees of one word, or of two that say the same.
+bool same_degree_of(const std::string& comparative, const std::string& other) {
+  if (!is_comparative(other) && !is_superlative(other)) return false;
+  const WordRelation relation = relate(comparative, other);
+  const std::vector<std::string> own = base_forms(comparative), there = base_forms(other);
+  return relation == WordRelation::same || relation == WordRelation::synonym ||
+         std::ranges::any_of(own, [&](const std::string& form) { return form != comparative && std::ranges::find(there, form) != there.end(); });
+}
+
+// "Fewer pupils than ten years ago", "more slowly": comparisons that no rule for changes, ratios or orders has made, and that the
+// passages do not make in such words. What is more than so many is a bound of a figure.
+void add_comparisons(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+  constexpr std::size_t kBeforeFigure = 10;
+  const bool reckoned = std::ranges::any_of(supports, [](const Answer* answer) {
+    const std::string& rule = answer->assessment.rule;
+    return rule.starts_with("change.") || rule.starts_with("arithmetic.") || rule.starts_with("superlative.") || rule.starts_with("figure.");
+  });
+  if (reckoned) return;
+  const Reading& reading = statement.reading;
+  auto beside = [&](const auto& item, Span word) { return item.span.overlaps(word) || (item.span.start >= word.end && item.span.start - word.end <= kBeforeFigure) || (word.start >= item.span.end && word.start - item.span.end <= 2); };
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
+    const std::string lower = facts::lower(word.text);
+    if (!is_comparative(lower) || std::ranges::any_of(reading.figures, [&](const Figure& figure) { return beside(figure, word.span); })) continue;
+    const bool told = std::ranges::any_of(reached, [&](const Reached& item) {
+      if (!rests_on(supports, item.passage)) return false;
+      const std::vector<std::string> there = lower_words(item.passage->record.text);
+      return std::ranges::any_of(there, [&](const std::string& other) { return other == lower || same_degree_of(lower, other); });
+    });
+    if (!told) out.push_back(lower);
+  }
 }
 
 // "Jonas Verrick, the defense minister": a few words between a name and the end of the clause.
@@ -176,6 +203,28 @@ double less_needed(const Statement& statement, const Supports& supports) {
   return digits >= 4 ? 0.2 : digits >= 2 ? 0.12 : 0;
 }
 
+// "Mayor Ruth Lang voted against it": an office bears out no deed; its source has to tell that one as well, with the same words around it.
+std::vector<std::string> deeds_open(const Statement& statement, const std::vector<Reached>& reached, const Answer& answer) {
+  std::vector<std::string> out;
+  if (answer.assessment.rule != "role.office") return out;
+  Matcher matcher;
+  auto around = [&](const Claim& claim, const Claim& other) {
+    return std::ranges::all_of(claim.others, [&](const Phrase& own) {
+      return std::ranges::any_of(other.others, [&](const Phrase& phrase) { return phrase.marker == own.marker && fit(matcher, own, phrase) == Fit::same; });
+    });
+  };
+  for (const Claim& claim : statement.claims) {
+    if (claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote || is_colourless(claim.predicate)) continue;
+    const bool told = std::ranges::any_of(reached, [&](const Reached& item) {
+      return item.passage->source.id == answer.passage->source.id && std::ranges::any_of(item.passage->record.claims, [&](const Claim& other) {
+        return other.polarity == claim.polarity && compare_deeds(claim.predicate, other.predicate) == Deed::same && around(claim, other);
+      });
+    });
+    if (!told) out.push_back(claim.predicate);
+  }
+  return out;
+}
+
 }  // namespace
 
 bool rests_on(const Supports& supports, const Prepared* passage) {
@@ -199,6 +248,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
     if (part == 0 && (in_apposition(statement.reading, terms[i]) || is_another(statement, reached, supports, terms[i]) || done_to_another(statement, supports, terms[i]))) out.push_back(terms[i].lower);
   }
   add_restrictors(out, statement, reached, supports);
+  add_comparisons(out, statement, reached, supports);
   add_deed(out, statement, reached, supports);
   auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
   double less = less_needed(statement, supports);
@@ -240,6 +290,7 @@ std::vector<std::string> left_open_beside(const Statement& statement, const std:
     if (!met) open.push_back(reading.terms[i].lower);
   }
   if (2 * named < names || (all > 0 && got / all < kRest)) out.insert(out.end(), open.begin(), open.end());
+  if (out.empty()) out = deeds_open(statement, reached, answer);
   return out;
 }
 

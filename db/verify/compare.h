@@ -86,6 +86,8 @@ std::optional<Assessment> compare_order(const Bout& bout);
 std::vector<Assessment> compare_result(const Bout& bout);
 // The facets of the statement that are sides of a result.
 std::vector<int> result_facets(const Statement& statement);
+// Where somebody stood in a vote.
+std::optional<Assessment> compare_vote(const Bout& bout);
 // What kin one person is to another.
 std::optional<Assessment> compare_kin(const Bout& bout);
 // The same deed in another place.

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "facts/countries.h"
+#include "facts/number_words.h"
+#include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
 #include "verify/rates.h"
@@ -183,6 +185,15 @@ std::string told_apart(const Claim& claim, const Claim& other, Deed deed) {
   return claim.polarity == Polarity::negated ? "the draft denies what the source affirms: " + deed_of(other) : "the source denies what the draft affirms: " + deed_of(claim);
 }
 
+// "Eleven of the defendants", "one of the defendants": so many of them, and so many others.
+bool others_of_them(const Phrase& claimed, const Phrase& found) {
+  const std::string here = facts::lower(claimed.text), there = facts::lower(found.text);
+  const std::string_view first = std::string_view(here).substr(0, here.find(' ')), other = std::string_view(there).substr(0, there.find(' '));
+  auto counts = [](facts::Numeric kind) { return kind != facts::Numeric::none && kind != facts::Numeric::article && kind != facts::Numeric::ordinal; };
+  auto number = [&](std::string_view word) { return !word.empty() && ((word[0] >= '0' && word[0] <= '9') || counts(facts::number_word(word).kind)); };
+  return first != other && (number(first) || number(other));
+}
+
 std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, const Claim& other) {
   if (!event_like(claim.kind) || other.kind == ClaimKind::quote || claim.kind == ClaimKind::quote) return std::nullopt;
   Deed deed = compare_deeds(claim.predicate, other.predicate);
@@ -196,7 +207,7 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   auto told = [](Fit f) { return f == Fit::same; };
   bool turned = (deed == Deed::opposite) != (claim.polarity != other.polarity);
   bool all = other.polarity == Polarity::negated && negates_all(other.span.of(bout.passage.record.text));
-  if (turned && (from_the_other_side(matcher, claim, other) || other_name(bout))) return std::nullopt;
+  if (turned && (from_the_other_side(matcher, claim, other) || other_name(bout) || others_of_them(claim.subject, other.subject) || others_of_them(claim.object, other.object))) return std::nullopt;
   if (turned && holds(to) && holds(place)) {
     bool both = told(subject) && holds(object), one = all && (told(subject) || told(object)) && subject != Fit::clash;
     bool object_only = subject == Fit::absent && told(object);

@@ -7,6 +7,7 @@
 #include "verify/compare.h"
 #include "verify/contrast.h"
 #include "verify/entail.h"
+#include "verify/degrees.h"
 #include "verify/frames.h"
 #include "verify/kin.h"
 #include "verify/lower_words.h"
@@ -149,10 +150,8 @@ constexpr auto kRestrictors = std::to_array<std::string_view>(
 bool restricted(const Bout& bout) {
   std::vector<std::string> here = lower_words(bout.statement.reading.text), there = lower_words(bout.passage.reading.text);
   return std::any_of(here.begin(), here.end(), [&](const std::string& word) {
-    bool comparative = word.size() > 4 && word.ends_with("er") && base_form(word) != word && mostly(base_form(word), 'a');
-    if (comparative) return true;
-    const std::string base = base_form(word);
-    if (word.size() > 5 && word.ends_with("est") && base != word && mostly(base, 'a') && std::find(there.begin(), there.end(), word) == there.end()) return true;
+    if (word.size() > 4 && word.ends_with("er") && is_comparative(word)) return true;
+    if (word.size() > 5 && is_superlative(word) && std::find(there.begin(), there.end(), word) == there.end()) return true;
     return std::ranges::find(kRestrictors, word) != kRestrictors.end() && std::find(there.begin(), there.end(), word) == there.end();
   });
 }

@@ -257,6 +257,17 @@ bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
   return !told && !other_deed(bout, claimed.span, found.span) && !of_other_things(bout, claimed, found);
 }
 
+// What the statement tells as done is only meant where the passage has the figure: the clause around the figure decides, since a
+// sentence may go on with what would have been otherwise.
+bool planned_there(const Bout& bout, const Figure& found) {
+  const Claim* own = nullptr;
+  for (const Claim& claim : bout.passage.record.claims) {
+    if (!claim.span.contains(found.span) || claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote) continue;
+    if (!own || claim.span.size() < own->span.size()) own = &claim;
+  }
+  return plan_only(bout) && (!own || own->modality != Modality::happened || speaks_of_plans(own->span.of(bout.passage.record.text)));
+}
+
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   const Figure& claimed = bout.statement.reading.figures[match.claimed];
   Assessment out{.facet = static_cast<int>(match.claimed), .rule = figure_rule(claimed)};
@@ -280,7 +291,7 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
     if (match.context >= kSameThing && names && bout.alignment.word_share >= kSameMatter) out.stance = Stance::refutes;
     return out;
   }
-  if (match.answer.stance == Stance::supports && match.context >= agreeing && plan_only(bout)) {
+  if (match.answer.stance == Stance::supports && match.context >= agreeing && planned_there(bout, found)) {
     out.rule = "modality.done";
     out.reason = "planned_not_done";
     out.steps.push_back("the draft tells it as done, the source as planned");

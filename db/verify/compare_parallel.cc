@@ -3,6 +3,7 @@
 
 #include "verify/compare.h"
 #include "verify/contrast.h"
+#include "verify/frames.h"
 #include "verify/parallel.h"
 #include "verify/rates.h"
 
@@ -68,6 +69,16 @@ bool of_a_share(const Reading& reading, Span at) {
   return std::ranges::any_of(reading.figures, [](const Figure& figure) { return figure.quantity.unit == "%"; }) && std::ranges::none_of(reading.times, over);
 }
 
+// "Tan succeeded Weil", "Tan was succeeded by Weil": the same words, and each in the other's place.
+bool changed_places(const Bout& bout) {
+  auto is = [&](const Phrase& a, const Phrase& b) { return !a.empty() && !b.empty() && fit(bout.matcher, a, b) == Fit::same; };
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
+    return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& other) {
+      return claim.predicate == other.predicate && is(claim.subject, other.object) && is(claim.object, other.subject) && !is(claim.subject, other.subject);
+    });
+  });
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_parallel(const Bout& bout) {
@@ -101,7 +112,7 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
     out.rule = "modality.done";
     out.reason = "planned_not_done";
     out.steps = {"the draft tells it as done, the source as planned"};
-  } else if (!clash && open == 0) {
+  } else if (!clash && open == 0 && !changed_places(bout)) {
     out.stance = Stance::supports;
     out.reason = overlay.differences.empty() ? "exact" : "derived";
     out.steps = {"the statement stands in the source nearly word by word"};

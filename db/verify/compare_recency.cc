@@ -4,6 +4,7 @@
 
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/degrees.h"
 #include "verify/windows.h"
 
 namespace stet::verify {
@@ -45,12 +46,11 @@ bool shares_figure(const Bout& bout) {
 
 // What is the first, the highest or the worst: the word nearest to the window. Empty where there is none.
 std::string quality(const Reading& reading, const Window& window) {
-  constexpr auto kIrregular = std::to_array<std::string_view>({"best", "first", "least", "most", "record", "worst"});
   std::string out;
   double best = 0;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     std::string lower = facts::lower(word.text);
-    bool superlative = std::ranges::binary_search(kIrregular, std::string_view(lower)) || (lower.size() > 5 && lower.ends_with("est") && base_form(lower) != lower);
+    bool superlative = lower == "first" || lower == "record" || is_superlative(lower);
     double near = superlative ? nearness(reading, word.span, window.span) : 0;
     if (near > best) best = near, out = lower;
   }

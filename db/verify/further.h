@@ -30,6 +30,10 @@ std::optional<Assessment> compare_doer(const Bout& bout);
 std::optional<Assessment> compare_rank(const Bout& bout);
 // The same figure with the opposite sign. It outweighs the figure's being there.
 std::optional<Assessment> compare_turned(const Bout& bout);
+// One detail of what both tell, where only one can be true.
+std::optional<Assessment> compare_detail(const Bout& bout);
+// The same told from its other side.
+std::optional<Assessment> compare_converse(const Bout& bout);
 // A line of a fact box: label, colon, figure.
 std::vector<Assessment> compare_label(const Bout& bout);
 // So many for every one, and margins of results, from two figures of the passage.

@@ -37,6 +37,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"draft.shares", "the shares of one whole, which cannot pass 100%"},
     {"duration.between", "the years between two events that the source dates"},
     {"duration.value", "how long something takes or lasts"},
+    {"event.detail", "one detail of what both tell, where only one can be true"},
     {"event.doer", "who did what only one can have done"},
     {"event.opposite", "a word against a word that says the opposite"},
     {"event.place", "where it happened"},

@@ -119,8 +119,9 @@ constexpr auto kPlans = std::to_array<std::string_view>(
      "intends to", "aims to", "wants to", "shall", "promised to", "pledged to", "asked to", "going to",
      "proposed", "proposal", "is likely to", "was to", "were to", "ready to", "about to", "claim of"});
 
-// Do the words from `at` on begin with one of the cues? `plain` has a space behind every word.
+// Do the words from `at` on begin with one of the cues? `plain` has a space behind every word. "More than planned" tells what came.
 bool cue_at(std::string_view plain, std::size_t at) {
+  if (plain.substr(0, at).ends_with("than ")) return false;
   return std::any_of(kPlans.begin(), kPlans.end(), [&](std::string_view cue) {
     return plain[at] == cue.front() && plain.substr(at).starts_with(cue) && plain[at + cue.size()] == ' ';
   });

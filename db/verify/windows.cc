@@ -7,6 +7,7 @@
 
 #include "facts/calendar.h"
 #include "facts/words.h"
+#include "verify/degrees.h"
 #include "verify/lexicon.h"
 
 namespace stet::verify {
@@ -43,9 +44,7 @@ bool has_digits(std::string_view text) {
 bool has_superlative(const Reading& reading, std::size_t before) {
   for (const facts::Word& word : facts::words_of(reading.text, {0, std::min(before, reading.text.size())})) {
     std::string lower = facts::lower(word.text);
-    if (is_one_of(lower, {"first", "last", "best", "worst", "most", "least", "record", "only", "not", "never"})) return true;
-    if (lower.size() > 5 && lower.ends_with("est") && !is_one_of(lower, {"forest", "interest", "request", "protest", "harvest", "honest"}))
-      return true;
+    if (is_one_of(lower, {"first", "last", "record", "only", "not", "never"}) || is_superlative(lower)) return true;
   }
   return false;
 }

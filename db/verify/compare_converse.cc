@@ -1,0 +1,82 @@
+// The same told from its other side: "Rovers lost to City" where the source has "City beat Rovers".
+//
+// Two verbs that say one thing of the same participants with doer and done-to exchanged bear each other out where every participant,
+// figure and time of the statement is the passage's as well.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "verify/frames.h"
+#include "verify/further.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kStrength = 0.8;
+constexpr double kTelling = 0.4;  // lighter words may come and go
+
+struct Converse {
+  std::string_view verb, other;
+};
+
+// Curated; each pair one way round.
+constexpr auto kConverses = std::to_array<Converse>({
+    {"beat", "lose"},     {"belong", "own"},    {"belong", "possess"}, {"borrow", "lend"},  {"buy", "sell"},      {"defeat", "lose"}, {"employ", "work"},
+    {"follow", "precede"}, {"get", "award"},    {"get", "give"},       {"get", "grant"},    {"get", "send"},      {"go", "award"},    {"go", "give"},
+    {"inherit", "leave"}, {"learn", "teach"},   {"precede", "succeed"}, {"receive", "award"}, {"receive", "give"}, {"receive", "grant"}, {"receive", "pay"},
+    {"receive", "send"},  {"rent", "let"},      {"win", "award"},
+});
+
+bool converse(std::string_view a, std::string_view b) {
+  return std::ranges::any_of(kConverses, [&](const Converse& pair) { return (pair.verb == a && pair.other == b) || (pair.verb == b && pair.other == a); });
+}
+
+bool plain(const Claim& claim) {
+  return claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role && claim.polarity == Polarity::affirmed && claim.modality == Modality::happened;
+}
+
+// The passage's claim has the phrase in another place than as its subject.
+bool not_as_subject(Matcher& matcher, const Phrase& phrase, const Claim& claim) {
+  auto is = [&](const Phrase& other) {
+    Terms words = phrase_terms(phrase);
+    return fit(matcher, phrase, other) == Fit::same || (!other.empty() && !words.empty() && cover(matcher, words, phrase_terms(other)).missing.empty());
+  };
+  return is(claim.object) || is(claim.recipient) || std::ranges::any_of(claim.others, is);
+}
+
+bool mirrored(const Bout& bout, const Claim& claim, const Claim& other) {
+  if (!converse(claim.predicate, other.predicate) || claim.subject.empty() || other.subject.empty() || !periods_meet(claim, other)) return false;
+  if (fit(bout.matcher, claim.subject, other.subject) == Fit::same) return false;
+  return not_as_subject(bout.matcher, claim.subject, other) && (not_as_subject(bout.matcher, other.subject, claim) || claim.predicate == "go");
+}
+
+// Every other word, figure and time of the statement.
+bool rest_borne_out(const Bout& bout, const Claim& claim) {
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const std::span<const std::string> forms = forms_known(terms[i].lower);
+    const bool deed = terms[i].base.starts_with(claim.predicate) || std::ranges::find(forms, claim.predicate) != forms.end();
+    if (!deed && terms[i].weight >= kTelling && bout.alignment.words.found[i] < 0) return false;
+  }
+  auto open = [](const auto& match, Stance stance) { return !match.found || stance != Stance::supports; };
+  return std::ranges::none_of(bout.alignment.figures, [&](const FigureMatch& match) { return open(match, match.answer.stance); }) &&
+         std::ranges::none_of(bout.alignment.times, [&](const TimeMatch& match) { return open(match, match.stance); });
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_converse(const Bout& bout) {
+  if (bout.statement.attributed || !bout.statement.reading.negations.empty()) return std::nullopt;
+  for (const Claim& claim : bout.statement.claims) {
+    if (!plain(claim) || !rest_borne_out(bout, claim)) continue;
+    for (const Claim& other : bout.passage.record.claims) {
+      if (!plain(other) || !mirrored(bout, claim, other)) continue;
+      Assessment out{.stance = Stance::supports, .rule = "event.roles", .reason = "derived", .steps = {}, .strength = kStrength};
+      out.steps = {"the source tells it from the other side: " + other.sentence};
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,32 @@
+// Reads degrees off the endings of words that the lexicon knows without them.
+#include "verify/degrees.h"
+
+#include <algorithm>
+#include <array>
+
+#include "verify/lexicon.h"
+
+namespace stet::verify {
+namespace {
+
+// Some base form of the word, other than itself, is an adjective or adverb. The curated families list some degrees as words of
+// their own ("highest"), so the first form is not enough.
+bool of_an_adjective(std::string_view word) {
+  return std::ranges::any_of(forms_known(word), [&](const std::string& form) { return form != word && (mostly(form, 'a') || mostly(form, 'r')); });
+}
+
+}  // namespace
+
+bool is_superlative(std::string_view word) {
+  constexpr auto kIrregular = std::to_array<std::string_view>({"best", "least", "most", "worst"});
+  if (std::ranges::binary_search(kIrregular, word)) return true;
+  return word.size() > 5 && word.ends_with("est") && of_an_adjective(word);
+}
+
+bool is_comparative(std::string_view word) {
+  constexpr auto kIrregular = std::to_array<std::string_view>({"better", "fewer", "less", "more", "worse"});
+  if (std::ranges::binary_search(kIrregular, word)) return true;
+  return word.size() > 4 && word.ends_with("er") && of_an_adjective(word);
+}
+
+}  // namespace stet::verify
