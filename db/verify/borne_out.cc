@@ -108,7 +108,7 @@ void add_comparisons(std::vector<std::string>& out, const Statement& statement, 
   constexpr std::size_t kBeforeFigure = 10;
   const bool reckoned = std::ranges::any_of(supports, [](const Answer* answer) {
     const std::string& rule = answer->assessment.rule;
-    return rule.starts_with("change.") || rule.starts_with("arithmetic.") || rule.starts_with("superlative.") || rule.starts_with("figure.");
+    return rule.starts_with("change.") || rule.starts_with("arithmetic.") || rule.starts_with("superlative.") || rule.starts_with("difference.") || rule.starts_with("figure.");
   });
   if (reckoned) return;
   const Reading& reading = statement.reading;

@@ -47,6 +47,8 @@ const Phrase& measured(const Claim& claim) {
 bool same_measured(Matcher& matcher, const Claim& claim, const Claim& other) {
   if (claim.kind == ClaimKind::share)
     return !claim.object.empty() && !other.object.empty() && fit(matcher, claim.object, other.object) == Fit::same;
+  // "It weighs two tonnes", "two tonnes in weight": one dimension of one thing.
+  if (!claim.dimension.empty() && claim.dimension == other.dimension && fit(matcher, claim.subject, other.subject) == Fit::same) return true;
   Terms here = phrase_terms(measured(claim)), there = phrase_terms(measured(other));
   if (here.empty() || there.empty()) return false;
   return matcher.bears_out(here.back(), there.back()) && cover(matcher, here, there).share >= 0.99 && cover(matcher, there, here).share >= 0.5;

@@ -11,6 +11,7 @@
 #include "verify/exclusive.h"
 #include "verify/frames.h"
 #include "verify/further.h"
+#include "verify/lower_words.h"
 #include "verify/scope.h"
 
 namespace stet::verify {
@@ -45,8 +46,16 @@ bool definite(const Phrase& phrase) {
   return !phrase.entity.empty() || std::ranges::any_of(std::to_array<std::string_view>({"the ", "his ", "her ", "its ", "their ", "our "}), [&](std::string_view word) { return lower.starts_with(word); });
 }
 
+// "The back door", "the first bridge", "the other bank": words that say which of several, and that are no content words.
+bool same_one(const Phrase& a, const Phrase& b) {
+  constexpr auto kWhich = std::to_array<std::string_view>({"another", "back", "bottom", "first", "former", "front", "last", "latter", "left", "lower", "next", "no", "other", "right", "top", "upper"});
+  const std::vector<std::string> here = lower_words(a.text), there = lower_words(b.text);
+  return std::ranges::all_of(kWhich, [&](std::string_view word) { return (std::ranges::find(here, word) == here.end()) == (std::ranges::find(there, word) == there.end()); });
+}
+
 // The same thing, each side's words had by the other; one of the two may say more, but not both.
 bool same(Matcher& matcher, const Phrase& a, const Phrase& b) {
+  if (!same_one(a, b)) return false;
   Terms here = phrase_terms(a), there = phrase_terms(b);
   if (here.empty() || there.empty()) return false;
   if (!a.entity.empty() && a.entity == b.entity) return true;
