@@ -68,6 +68,7 @@ constexpr auto kVerbs = std::to_array<Entry>({
     {"slash", {D, 0, true}},
     {"slide", {D}},
     {"slip", {D}},
+    {"slow", {D}},
     {"slump", {D}},
     {"soar", {U}},
     {"spike", {U}},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "facts/clause_words.h"
 #include "facts/respective.h"
 #include "facts/score_line.h"
 #include "facts/sentence_view.h"
@@ -13,6 +14,8 @@
 
 namespace stet::facts {
 namespace {
+
+using R = Relation;
 
 // Tokens. Nobody writes longer sentences; what has more is a list or a damaged text, and reading it
 // would not stay linear.
@@ -45,9 +48,20 @@ Claim terms_only(std::string_view text, const text::Passage& passage, std::size_
 // A clause without anything of its own to compare: "what they want", "sells little".
 bool says_nothing(const SentenceView& view, const Clause& clause, const Claim& claim) {
   if (claim.terms.empty()) return true;
+  // "6-4, 3-6, 7-5": an insertion of figures alone.
+  const bool words = std::ranges::any_of(clause.tokens, [&](int i) {
+    const Upos upos = view.tree.token(i).upos;
+    return upos != Upos::num && upos != Upos::punct && upos != Upos::sym;
+  });
+  if (clause.fragment && !words) return true;
   const std::string subject =
       clause.subject >= 0 ? lower(view.tree.word(clause.subject)) : std::string();
   if (subject == "what" || subject == "whatever") return true;
+  // "Researchers found that ...": what they found is claimed beside it.
+  const int content = view.tree.child(clause.core, {R::ccomp});
+  if (content >= 0 && claim.object.empty() && claim.others.empty() &&
+      !std::ranges::binary_search(clause.tokens, content))
+    return true;
   return claim.subject.empty() && claim.object.empty() && claim.terms.size() < 2;
 }
 
@@ -115,7 +129,9 @@ std::vector<Claim> claims_of(const SentenceView& view) {
     });
     if (stated || clause.is_reporting || speaks_quotation(view, clause)) continue;
     Claim claim = make_claim(view, clause, ClaimKind::event);
-    if (!says_nothing(view, clause, claim)) out.push_back(std::move(claim));
+    if (says_nothing(view, clause, claim)) continue;
+    claim.sentence = words_of_clause(view, clause, claim);
+    out.push_back(std::move(claim));
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "facts/calendar.h"
+#include "facts/compared_figures.h"
 #include "facts/sentence_view.h"
 #include "facts/stretch.h"
 #include "facts/words.h"
@@ -79,6 +80,8 @@ std::optional<Claim> years_ago(const SentenceView& view, const Clause& clause, i
   const std::string word = lower(tree.word(i));
   const bool ago = word == "ago" || word == "earlier" || word == "before";
   if (!ago && word != "since" && word != "after") return std::nullopt;
+  if (const Mention* date = time_at(view, i); date && dates_compared(view, *date))
+    return std::nullopt;  // "compared with 90 million a year ago"
   const auto length = length_before(view, i);
   if (!length || length->years < 1) return std::nullopt;
   // "before" and "after" only count from something that is named behind them; without it they count

@@ -25,6 +25,7 @@ std::string marker_of(const SentenceView& view, const Mention& m) {
   for (int i = tree.at(m.span.start) - 1, looked = 0; i >= 0 && looked < 3; --i, ++looked) {
     const std::string word = lower(tree.word(i));
     const Upos upos = tree.token(i).upos;
+    if (word == "average") break;  // "on average 14%"
     if (upos == Upos::adp || word == "to" || word == "than") return word;
     if (upos != Upos::adv && upos != Upos::det && upos != Upos::adj && upos != Upos::sym) break;
   }
@@ -77,15 +78,50 @@ bool takes_ends(const SentenceView& view, const Mention& m, Amounts& out) {
   return true;
 }
 
+// "dropped 6.2 points to 19.7%"
+bool in_points(const SentenceView& view, const Mention& m) {
+  const std::string_view of = m.of ? m.of->of(view.text()) : std::string_view();
+  return of == "points" || of == "point";
+}
+
+// Points beside a percentage are percentage points.
+Quantity step_of(const SentenceView& view, const Mention& m) {
+  Quantity out = quantity_of(m, view.text());
+  // "by a third"
+  if (m.type == MentionType::number && out.figure && *out.figure > 0 && *out.figure < 1 && out.unit.empty()) {
+    out.unit = "%";
+    *out.figure *= 100;
+    out.low *= 100;
+    out.high *= 100;
+    return out;
+  }
+  const Clause* clause = view.clause_at(m);
+  if (!in_points(view, m) || !clause || !out.unit.empty()) return out;
+  const Span near = clause->span;
+  const bool percent = std::ranges::any_of(view.mentions, [&](const Mention* other) {
+    constexpr std::size_t kReach = 60;  // bytes
+    return other->type == MentionType::percent && other->unit == "%" &&
+           (near.contains(other->span) || (other->span.end <= near.start && near.start - other->span.end < kReach));
+  });
+  if (percent) out.unit = "pp";
+  return out;
+}
+
 // "lifted 212 patients off the roof", "dropped 312 millimetres of rain": moved, not changed by so
 // much.
 bool is_burden(const SentenceView& view, const Clause& clause, const Mention& m) {
   const std::string_view verb = view.tree.lemma(clause.core);
   // "The airline lost €38 million": a result, not a fall.
   if (verb == "lose" && m.type == MentionType::money && marker_of(view, m).empty()) return true;
+  if (in_points(view, m)) return false;
   return (verb == "lift" || verb == "drop" || verb == "raise" || verb == "mount") &&
          (m.type == MentionType::count || (m.type == MentionType::measure && m.of)) &&
          marker_of(view, m).empty();
+}
+
+// "closed down 1.4 percent at 7,212.36"
+bool names_a_close(std::string_view verb) {
+  return verb == "close" || verb == "end" || verb == "finish" || verb == "settle" || verb == "trade";
 }
 
 Amounts amounts_of(const SentenceView& view, const Clause& clause) {
@@ -99,9 +135,10 @@ Amounts amounts_of(const SentenceView& view, const Clause& clause) {
       continue;
     const std::string marker = marker_of(view, *m);
     if (marker.empty() && view.token_of(*m) < clause.core) continue;
-    Quantity quantity = quantity_of(*m, view.text());
+    Quantity quantity = step_of(view, *m);
+    const bool closes = marker == "at" && names_a_close(view.tree.lemma(clause.core));
     auto& slot = marker == "from" || marker == "against" ? out.from
-                 : marker == "to"                        ? out.to
+                 : marker == "to" || closes              ? out.to
                                                          : out.delta;
     // "closed in five places", "rose at 3 per cent of sites": what the figure belongs to is not the
     // step.
@@ -187,6 +224,27 @@ std::optional<Claim> changing(const SentenceView& view, const Clause& clause) {
   return change(view, clause, meaning, verb, std::move(amounts));
 }
 
+// "fell 87 cents, or 1.1%, to $78.42": the same step in per cent.
+std::optional<Claim> restated(const SentenceView& view, const Clause& clause, const Claim& step) {
+  const Tree& tree = view.tree;
+  if (!step.value.known() || step.value.unit == "%" || step.value.unit == "pp") return std::nullopt;
+  for (const Mention* m : view.mentions) {
+    if (m->type != MentionType::percent || m->unit != "%" || view.clause_at(*m) != &clause ||
+        !is_restated(view, *m))
+      continue;
+    const int joint = tree.at(m->span.start) - 2, next = tree.at(m->span.end - 1) + 1;
+    const Span before{clause.span.start, tree.token(joint).span.start};
+    const bool whole = next > 0 && next < tree.size() && lower(tree.word(next)) == "of";
+    if (whole || !before.of(view.text()).ends_with(step.value.text)) return std::nullopt;
+    Claim claim = step;
+    claim.value = quantity_of(*m, view.text());
+    claim.from.reset();
+    claim.to.reset();
+    return claim;
+  }
+  return std::nullopt;
+}
+
 // A preposition that ties a figure to something else than the step.
 bool is_elsewhere(std::string_view marker) {
   return marker == "at" || marker == "in" || marker == "for" || marker == "with" ||
@@ -268,7 +326,7 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
     auto& slot = marker == "from" || marker == "on" ? amounts.from
                  : marker == "to"                   ? amounts.to
                                                     : amounts.delta;
-    if (!slot) slot = quantity_of(*m, view.text());
+    if (!slot) slot = step_of(view, *m);
   }
   if (!amounts.delta && !(amounts.from && amounts.to)) return std::nullopt;
   const bool compares = std::ranges::any_of(
@@ -280,6 +338,8 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
     claim.object = view.discourse.phrase(tree, tree.head(i));
   } else if (compares) {
     claim.kind = ClaimKind::comparison;
+    // "were less likely to be treated than": the passive's own subject is what is compared.
+    if (claim.subject.empty()) claim.subject = claim.object;
     claim.direction = meaning.trend == Trend::up ? "more" : "less";
     for (const int k : clause.tokens)
       if (k > i && tree.lemma(k) == "than" && tree.head(k) >= 0)
@@ -349,7 +409,10 @@ std::vector<Claim> change_claims(const SentenceView& view) {
     if (!verb && each.empty()) verb = from_to(view, clause);
     const bool found = verb.has_value() || !each.empty();
     out.insert(out.end(), each.begin(), each.end());
-    if (verb) out.push_back(std::move(*verb));
+    if (verb) {
+      if (auto again = restated(view, clause, *verb)) out.push_back(std::move(*again));
+      out.push_back(std::move(*verb));
+    }
     for (const int i : clause.tokens) {
       if (view.in_quotes(view.tree.token(i).span)) continue;
       if (!found)

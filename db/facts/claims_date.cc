@@ -2,6 +2,7 @@
 // the summit".
 #include <algorithm>
 
+#include "facts/clause_words.h"
 #include "facts/sentence_view.h"
 #include "facts/stretch.h"
 #include "facts/words.h"
@@ -28,6 +29,7 @@ std::optional<Claim> order_at(const SentenceView& view, const Clause& clause, in
                  .text = std::string(words.of(view.text()))};
   claim.object = view.discourse.phrase(tree, anchor);
   claim.reference.text = claim.object.text;
+  claim.sentence = words_of_clause(view, clause, claim);
   return claim;
 }
 
@@ -43,6 +45,7 @@ std::vector<Claim> date_claims(const SentenceView& view) {
     });
     if (dated) {
       Claim claim = make_claim(view, clause, ClaimKind::date);
+      claim.sentence = words_of_clause(view, clause, claim);
       if (claim.period.known() && claim.period.stated) out.push_back(std::move(claim));
     }
     for (const int i : clause.tokens)

@@ -48,6 +48,29 @@ bool is_age_then(const SentenceView& view, const Mention& m) {
          (first > 1 && view.tree.lemma(first - 2) == "age");
 }
 
+// "the 10-year bond", "its full-year profit": which one, and no length that anything took.
+bool names_a_kind(const SentenceView& view, const Mention& m) {
+  const std::string words = lower(m.span.of(view.text()));
+  if (words.starts_with("full-") || words.starts_with("half-")) return true;
+  const int next = view.tree.at(m.span.end - 1) + 1;
+  if (next <= 0 || next >= view.tree.size() || words.find('-') == std::string::npos) return false;
+  const std::string noun = lower(view.tree.lemma(next));
+  return noun == "bond" || noun == "note" || noun == "yield" || noun == "bill" || noun == "gilt" ||
+         noun == "treasury" || noun == "rate" || noun == "treasuries" || noun == "government";
+}
+
+// "a magnitude 6.8 earthquake": how strong, not how many.
+bool is_magnitude(const SentenceView& view, const Mention& m) {
+  const int first = view.tree.at(m.span.start), last = view.tree.at(m.span.end - 1);
+  if (first < 0 || last < 0) return false;
+  const auto is_word = [&](int i) {
+    return i >= 0 && i < view.tree.size() && view.tree.lemma(i) == "magnitude";
+  };
+  return is_word(first - 1) || is_word(last + 1) ||
+         (last + 2 < view.tree.size() && view.tree.word(last + 1) == "-" && is_word(last + 2)) ||
+         (first > 1 && view.tree.word(first - 1) == "of" && is_word(first - 2));
+}
+
 std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
   switch (m.type) {
     case MentionType::percent:
@@ -61,6 +84,7 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
       return is_anaphoric(view, m) ? std::nullopt : std::optional(ClaimKind::count);
     case MentionType::number: {
       if (is_fraction(m)) return ClaimKind::share;
+      if (is_magnitude(view, m)) return ClaimKind::measure;
       if (is_bare_age(view, m)) return ClaimKind::property;
       if (is_anaphoric(view, m)) return std::nullopt;
       const int i = view.token_of(m);
@@ -74,7 +98,7 @@ std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
                  : std::nullopt;
     }
     case MentionType::duration:
-      return ClaimKind::duration;
+      return names_a_kind(view, m) ? std::nullopt : std::optional(ClaimKind::duration);
     default:
       return std::nullopt;
   }
@@ -99,6 +123,12 @@ int fronted_whole(const Tree& tree, const Clause& clause) {
     if (marker >= 0 && tree.lemma(marker) == "of" && c < clause.head) return c;
   }
   return -1;
+}
+
+// The preposition that a token hangs on by; empty where it has none.
+std::string_view case_of(const Tree& tree, int i) {
+  const int marker = tree.child(i, {R::case_});
+  return marker < 0 ? std::string_view() : tree.lemma(marker);
 }
 
 bool is_share_noun(std::string_view lemma) {
@@ -129,10 +159,27 @@ Phrase without_figure(const SentenceView& view, const Phrase& phrase, Span figur
   return out;
 }
 
+// The noun phrase of a token without the figure that counts it: "buses" of "the 40 buses".
+Phrase without_own_figure(const SentenceView& view, int noun) {
+  Phrase out = view.discourse.phrase(view.tree, noun);
+  for (const Mention* m : view.mentions)
+    if (m->type <= MentionType::count && out.span.contains(m->span))
+      out = without_figure(view, out, m->span);
+  return out;
+}
+
 void fill_share(const SentenceView& view, const Clause& clause, Span figure, int i, Claim& claim) {
   const Tree& tree = view.tree;
   int whole = whole_of(tree, i);
+  // "More than half of the refugees": the figure's words need not hang together.
+  for (int k = tree.at(figure.start); whole < 0 && k >= 0 && k < tree.size(); ++k) {
+    if (!figure.contains(tree.token(k).span)) break;
+    if (tree.has(k, {R::nmod})) whole = whole_of(tree, k);
+  }
   if (whole >= 0 && (figure.contains(tree.token(whole).span) || time_at(view, whole))) whole = -1;
+  if (whole >= 0)
+    if (const Mention* other = figure_at(view, whole); other && other->type == MentionType::percent)
+      whole = -1;  // "rose four basis points to 3.18 percent"
   if (whole < 0) whole = fronted_whole(tree, clause);
   // "Russia's share was 12%", "its share of exports": the possessor is the part.
   const int subject = clause.subject;
@@ -147,7 +194,14 @@ void fill_share(const SentenceView& view, const Clause& clause, Span figure, int
                         ? view.discourse.phrase(tree, whole >= 0 ? whole : subject)
                         : claim.recipient;
   }
+  // "left its rate unchanged at 4.25%", "raised its forecast to 2%": what the figure is of.
+  const std::string_view marker = i < 0 ? std::string_view() : case_of(tree, i);
+  if (whole < 0 && claim.measure.empty() && (marker == "at" || marker == "to") && !clause.copular &&
+      clause.object >= 0 && !clause.passive && !figure_at(view, clause.object))
+    claim.measure = view.discourse.phrase(tree, clause.object);
   claim.object = {};
+  if (whole >= 0 && claim.subject.empty() && whole < clause.core)
+    claim.subject = without_figure(view, view.discourse.phrase(tree, whole), figure);
   if (whole >= 0) claim.object = without_figure(view, view.discourse.phrase(tree, whole), figure);
   // The whole's possessor says whose: "97% of North Korea's external trade".
   if (whole >= 0)
@@ -162,7 +216,8 @@ void fill_share(const SentenceView& view, const Clause& clause, Span figure, int
 // "handed over a quarter": the verb's particle is no bound of the figure.
 Mention without_particle(const SentenceView& view, Mention m) {
   const int first = view.tree.at(m.span.start);
-  if (first < 0 || !view.tree.is(first, {R::compound_prt}) || m.modifier == Modifier::none)
+  if (first < 0 || !view.tree.is(first, {R::compound_prt}) || m.modifier == Modifier::none ||
+      (first + 1 < view.tree.size() && view.tree.word(first + 1) == "to"))  // "expect up to 15 cm"
     return m;
   if (first + 1 < view.tree.size())
     m.span.start = std::min(view.tree.token(first + 1).span.start, m.span.end);
@@ -172,9 +227,45 @@ Mention without_particle(const SentenceView& view, Mention m) {
   return m;
 }
 
+// "2,300 people, of whom 1,900 are covered", "Of the 312 flights, 97 were cancelled", "12 of the 40
+// buses": what a bare figure counts some of; -1 where nothing says so.
+int counted_among(const Tree& tree, const Clause& clause, int i) {
+  if (i < 0 || !(tree.token(i).upos == Upos::num)) return -1;
+  for (const int c : tree.all(i, {R::nmod}))
+    if (c > i && case_of(tree, c) == "of" && tree.is_noun(c)) return c;
+  if (!tree.is(i, {R::nsubj, R::nsubj_pass, R::dep})) return -1;
+  if (i > 1 && (tree.lemma(i - 1) == "whom" || tree.lemma(i - 1) == "which") &&
+      lower(tree.word(i - 2)) == "of") {
+    int noun = i - 3;
+    while (noun > 0 && tree.token(noun).upos == Upos::punct) --noun;
+    return noun >= 0 && tree.is_noun(noun) ? noun : -1;
+  }
+  return fronted_whole(tree, clause);
+}
+
+// "12 of the 40 buses have come": how many there are in all; the verb is said of some of them.
+bool is_whole_of_count(const SentenceView& view, const Clause& clause, const Mention& m) {
+  const Tree& tree = view.tree;
+  const int noun = m.of ? tree.at(m.of->end - 1) : -1;
+  if (noun < 0 || case_of(tree, noun) != "of") return false;
+  const int head = tree.head(noun);
+  const bool part = head >= 0 && tree.is(noun, {R::nmod}) && tree.token(head).upos != Upos::noun &&
+                    tree.token(head).upos != Upos::propn && figure_at(view, head);
+  return part || fronted_whole(tree, clause) == noun;
+}
+
 void fill_count(const SentenceView& view, const Clause& clause, const Mention& m, int i,
                 Claim& claim) {
   const Tree& tree = view.tree;
+  if (is_whole_of_count(view, clause, m)) {
+    claim.subject = claim.recipient = claim.place = {};
+    claim.others.clear();
+    claim.predicate = "be";
+    claim.verb.clear();
+    claim.polarity = Polarity::affirmed;
+    claim.modality = Modality::happened;
+    claim.period = {};
+  }
   if (!m.of && !view.label_of(clause).empty()) {
     claim.object = claim.measure = claim.subject;
     return;
@@ -183,7 +274,15 @@ void fill_count(const SentenceView& view, const Clause& clause, const Mention& m
   const bool held = !m.of && i >= 0 && tree.is(i, {R::nmod}) && tree.head(i) >= 0;
   const int of = m.of ? tree.at(m.of->end - 1) : held ? tree.head(i) : i;
   if (of >= 0) claim.object = view.discourse.phrase(tree, noun_of(tree, of));
+  // "43 people were killed and more than 150 injured": what is counted says what became of them.
+  if (m.of && of >= 0 && !tree.is_noun(of) && tree.is(of, {R::conj}) && tree.head(of) == clause.core &&
+      of != clause.core) {
+    claim.predicate = "be";
+    claim.verb.clear();
+  }
   claim.measure = without_figure(view, claim.object, m.span);
+  if (const int among = m.of ? -1 : counted_among(tree, clause, i); among >= 0)
+    claim.measure = without_own_figure(view, among);
   if (claim.measure.span == m.span) claim.measure = {};  // "injured 12"
   if (m.of) {
     claim.measure.span = *m.of;
@@ -236,7 +335,7 @@ void fill(const SentenceView& view, const Clause& clause, const Mention& m, Clai
     return;
   }
   if (claim.kind == ClaimKind::count) return fill_count(view, clause, m, i, claim);
-  claim.dimension = std::string(dimension_of(view, clause, m));
+  claim.dimension = is_magnitude(view, m) ? "magnitude" : std::string(dimension_of(view, clause, m));
   // The measured thing: the noun that the amount modifies, else the subject.
   const int noun =
       i >= 0 ? noun_of(tree, tree.head(i) >= 0 && tree.is(i, {R::nummod, R::nmod, R::compound})
@@ -284,11 +383,15 @@ bool is_slot(const Mention& m, const Clause& clause, const std::vector<Claim>& c
 std::optional<Claim> set_beside(const SentenceView& view, const Mention& m,
                                 const Standing& standing, const std::vector<Claim>& before) {
   const auto own = std::ranges::find_if(before.rbegin(), before.rend(), [&](const Claim& c) {
-    return c.value.unit == quantity_of(m, view.text()).unit && c.span.end >= m.span.start;
+    // "250 million dollars, compared with 90 million": in the same money.
+    const bool money = c.kind == ClaimKind::money && m.type == MentionType::number;
+    return (money || c.value.unit == quantity_of(m, view.text()).unit) &&
+           c.span.end >= m.span.start;
   });
   if (standing.kind == Standing::Kind::unsaid || own == before.rend()) return std::nullopt;
   Claim claim = *own;
   claim.value = quantity_of(m, view.text());
+  claim.value.unit = own->value.unit;
   claim.hedge = m.modifier == Modifier::none ? "" : claim.value.text;
   if (standing.when) {
     claim.period = period_of(*standing.when, view.text());
@@ -362,9 +465,11 @@ std::vector<Claim> quantity_claims(const SentenceView& view) {
     if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m) ||
         counts_speakers(view, *clause, *m))
       continue;
+    if (is_slot(*m, *clause, changes, windows, view.text())) continue;
     const auto kind = kind_of(view, *m);
-    if (!kind || is_slot(*m, *clause, changes, windows, view.text())) continue;
-    if (const Standing standing = standing_of(view, *m); standing.kind != Standing::Kind::own) {
+    const Standing standing = standing_of(view, *m);
+    if (!kind && standing.kind == Standing::Kind::own) continue;
+    if (standing.kind != Standing::Kind::own) {
       if (auto claim = set_beside(view, *m, standing, out)) out.push_back(std::move(*claim));
       continue;
     }

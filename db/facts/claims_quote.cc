@@ -74,7 +74,8 @@ std::optional<Claim> reported(const SentenceView& view, const Clause& clause) {
   if (view.in_quotes(head) || view.in_quotes(tree.token(clause.cue).span)) return std::nullopt;
   int first = -1, last = -1;
   for (const int i : clause.tokens) {
-    const bool frame = i == clause.cue || tree.under(i, clause.speaker) ||
+    const bool outside = tree.under(i, clause.cue) && !tree.under(clause.head, clause.cue);
+    const bool frame = i == clause.cue || outside || tree.under(i, clause.speaker) ||
                        tree.token(i).upos == Upos::punct || tree.relation(i) == R::mark;
     if (frame && (first < 0 || tree.relation(i) != R::mark)) continue;
     if (first < 0 && (tree.relation(i) == R::cc || lower(tree.word(i)) == "that")) continue;

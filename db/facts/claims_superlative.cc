@@ -27,7 +27,7 @@ Phrase measure_of(const SentenceView& view, int noun, int superlative) {
   for (const int i :
        tree.subtree(noun, {R::acl_relcl, R::appos, R::parataxis, R::nmod_poss, R::nmod, R::obl,
                            R::nsubj, R::cop, R::det, R::case_, R::advcl, R::conj, R::acl, R::advmod,
-                           R::aux, R::mark, R::punct}))
+                           R::aux, R::mark, R::punct, R::obl_unmarked}))
     if (i != superlative) tokens.push_back(i);
   // A noun that is its own superlative ("a record") has no measure beside it.
   if (tokens.empty()) return out;
@@ -75,12 +75,25 @@ void set_holder(const SentenceView& view, const Clause& clause, int noun, Claim&
   }
 }
 
+// "half a metre below the 1997 record": the record is another's.
+bool stands_beside(const Tree& tree, int i) {
+  const int marker = tree.lemma(i) == "record" ? tree.child(i, {R::case_}) : -1;
+  if (marker < 0) return false;
+  const std::string_view word = tree.lemma(marker);
+  return word == "below" || word == "above" || word == "beyond" || word == "past" ||
+         word == "outside" || word == "under" || word == "over" || word == "off" ||
+         word == "inside" || word == "than";
+}
+
 Claim superlative(const SentenceView& view, const Clause& clause, const Superlative& found) {
   const Tree& tree = view.tree;
   const int noun = noun_of(tree, found.token);
   Claim claim = make_claim(view, clause, found.rank > 1 ? ClaimKind::rank : ClaimKind::superlative);
   claim.object = {};
   claim.measure = measure_of(view, noun, found.token);
+  // "The crowd was the largest": of its own kind.
+  if (noun == found.token && clause.copular && clause.subject >= 0 && !tree.is_noun(noun))
+    claim.measure.text.clear();
   claim.measure.head = found.quality;
   claim.direction = found.direction;
   claim.value = {.figure = found.rank,
@@ -132,6 +145,7 @@ std::vector<Claim> superlative_claims(const SentenceView& view) {
     for (const int i : clause.tokens) {
       if (view.in_quotes(view.tree.token(i).span) || is_recency(recent, view.tree.token(i)))
         continue;
+      if (stands_beside(view.tree, i)) continue;
       if (const auto found = superlative_at(view.tree, i))
         out.push_back(superlative(view, clause, *found));
     }

@@ -62,6 +62,7 @@ bool ClauseCuts::splits(int c, int head) const {
     case R::ccomp:
       return tree_.is_predicate(c) && (reports(head) || tree_.is_finite(c));
     case R::advcl: {
+      if (opens_as_participle(c, head)) return true;
       if (!tree_.has(c, {R::nsubj, R::nsubj_pass}) || !tree_.is_finite(c)) return false;
       const int mark = tree_.child(c, {R::mark});
       return mark >= 0 ? starts_contrast(tree_.lemma(mark)) : true;
@@ -78,6 +79,15 @@ bool ClauseCuts::splits(int c, int head) const {
     default:
       return false;
   }
+}
+
+bool ClauseCuts::opens_as_participle(int c, int head) const {
+  if (c > head || tree_.token(c).upos != Upos::verb || tree_.is_finite(c) ||
+      tree_.word(c).ends_with("ing") || tree_.has(c, {R::mark, R::nsubj, R::nsubj_pass, R::advmod}))
+    return false;
+  if (!tree_.has(c, {R::obl, R::obl_unmarked, R::obl_agent, R::xcomp})) return false;
+  const std::vector<int> words = tree_.subtree(c);
+  return words.front() == c && tree_.word(words.back()) == ",";
 }
 
 bool ClauseCuts::splits_conjunct(int c, int head) const {
@@ -150,7 +160,9 @@ bool ClauseCuts::reports(int verb) const {
 }
 
 bool ClauseCuts::is_reporting_clause(int c) const {
-  return reports(c) && !tree_.has(c, {R::obj, R::ccomp}) && tree_.has(c, {R::nsubj}) &&
+  // "told a news conference": whom it was said to is no content.
+  const bool told = tree_.lemma(c) == "tell" || !tree_.has(c, {R::obj});
+  return reports(c) && told && !tree_.has(c, {R::ccomp}) && tree_.has(c, {R::nsubj}) &&
          tree_.lemma(c) != "continue" && tree_.lemma(c) != "react" && tree_.lemma(c) != "respond";
 }
 

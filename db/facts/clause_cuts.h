@@ -22,6 +22,8 @@ class ClauseCuts {
   bool reports(int verb) const;
   // "China, Wang said, opposes": the inserted clause is not a statement of its own.
   bool is_reporting_clause(int c) const;
+  // "Born in Gdansk in 1950, she taught": a participle in front that tells of the subject.
+  bool opens_as_participle(int c, int head) const;
 
  private:
   int label_end() const;

@@ -66,8 +66,11 @@ class Splitter {
     if (&outer == &fragment || fragment.tokens.empty()) return;
     for (int i = fragment.tokens.back() + 1; i < tree_.size(); ++i) {
       const auto at = std::ranges::find(outer.tokens, i);
-      if (at == outer.tokens.end() || tree_.token(i).upos == Upos::punct || tree_.is_verb(i) ||
-          i == outer.head)
+      // "since records began": the verb of a clause whose joining word the fragment has already.
+      const int mark = tree_.child(i, {R::mark});
+      const bool joined = mark >= 0 && mark < i && owner(mark) == owner(fragment.head);
+      if (at == outer.tokens.end() || tree_.token(i).upos == Upos::punct ||
+          (tree_.is_verb(i) && !joined) || i == outer.head)
         break;
       outer.tokens.erase(at);
       fragment.tokens.push_back(i);
@@ -106,7 +109,8 @@ class Splitter {
     int core = head;
     for (int c = tree_.child(core, {R::xcomp}); c >= 0 && governs(tree_, core);
          c = tree_.child(core, {R::xcomp})) {
-      if (!tree_.has(c, {R::mark}) || !tree_.is_predicate(c)) break;
+      const bool seen = forecasts(tree_, core) && tree_.word(c).ends_with("ing");
+      if ((!tree_.has(c, {R::mark}) && !seen) || !tree_.is_predicate(c)) break;
       core = c;
     }
     return core;
@@ -137,6 +141,11 @@ class Splitter {
            up = tree_.relation(up) == R::conj ? tree_.head(up) : -1)
         clause.subject = tree_.child(up, {R::nsubj, R::nsubj_pass, R::csubj});
       clause.subject_inside = false;
+    }
+    if (clause.subject < 0 && clause.parent >= 0 && tree_.is(h, {R::advcl}) && cuts_.opens_as_participle(h, tree_.head(h))) {
+      clause.subject = out_[static_cast<std::size_t>(clause.parent)].subject;
+      clause.subject_inside = false;
+      clause.passive = true;
     }
     // A sentence without a verb: its head noun is what it speaks of.
   }

@@ -105,6 +105,11 @@ bool dates_compared(const SentenceView& view, const Mention& date) {
   const Tree& tree = view.tree;
   const int first = tree.at(date.span.start);
   if (first < 0) return false;
+  // "half a metre below the 1997 record"
+  if (first > 1 && tree.lemma(first - 1) == "the") {
+    const std::string_view level = tree.lemma(first - 2);
+    if (level == "below" || level == "above" || level == "beyond" || level == "past") return true;
+  }
   const int last = tree.at(date.span.end - 1);
   const bool headed = last >= 0 && last + 1 < tree.size() && tree.word(last + 1) == ":";
   if (headed && bracket_before(tree, first) >= 0) return true;
@@ -130,6 +135,10 @@ Span line_label(const SentenceView& view, const Mention& figure) {
     if (tree.is_verb(i) && tree.is_finite(i)) return {};
   int first = at;
   while (first > 0 && at - first < kReach && !ends_stretch(tree.word(first - 1))) --first;
+  // "From abroad 29%"
+  if (first == 0 && tree.token(0).upos == Upos::adp && at > 1 &&
+      tree.token(at - 1).upos != Upos::adp && tree.token(at - 1).upos != Upos::num)
+    return {tree.token(0).span.start, tree.token(at - 1).span.end};
   // "Revenue up 8%", "cost of €3 million": the figure is reached by a word that is no name for it.
   int last = at - 1;
   while (last >= first &&

@@ -140,7 +140,8 @@ std::optional<Counted> counted_total(const Tokens& t, std::size_t figure) {
       }
       std::size_t first = k;
       while (first > 0 && k - first < 3 && can_stand_before(t, first - 1) &&
-             t[first].gap_before == Gap::space && !t[first - 1].capital)
+             t[first].gap_before == Gap::space && !t[first - 1].capital &&
+             !t.apostrophe(first - 2))  // "the city's population"
         --first;
       return Counted{first, k + 1};
     }

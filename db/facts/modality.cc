@@ -28,6 +28,10 @@ constexpr auto kPlanning = std::to_array<std::string_view>({
 // Words that govern what is said or thought to be so.
 constexpr auto kAlleging = std::to_array<std::string_view>(
     {"accuse", "allege", "believe", "claim", "report", "rumour", "say", "suspect", "think"});
+// Words that govern, in the passive, what somebody reckons will come: "is forecast to reach", "is seen
+// slowing".
+constexpr auto kForecasting = std::to_array<std::string_view>(
+    {"anticipate", "forecast", "foresee", "predict", "project", "see", "tip"});
 // Words that govern what did not come about.
 constexpr auto kFailing = std::to_array<std::string_view>({"decline", "fail", "forget", "refuse"});
 constexpr auto kPossibleAdverbs =
@@ -35,6 +39,7 @@ constexpr auto kPossibleAdverbs =
 constexpr auto kAllegedAdverbs =
     std::to_array<std::string_view>({"allegedly", "purportedly", "reportedly", "supposedly"});
 static_assert(std::ranges::is_sorted(kNegators) && std::ranges::is_sorted(kPlanning) &&
+              std::ranges::is_sorted(kForecasting) &&
               std::ranges::is_sorted(kAlleging) && std::ranges::is_sorted(kFailing) &&
               std::ranges::is_sorted(kPossibleAdverbs) && std::ranges::is_sorted(kAllegedAdverbs));
 
@@ -85,8 +90,14 @@ bool is_to(const Tree& tree, int predicate) {
 
 }  // namespace
 
+bool forecasts(const Tree& tree, int word) {
+  const bool passive = tree.token(word).features.passive || tree.has(word, {R::aux_pass});
+  return passive && is_in(kForecasting, tree.lemma(word));
+}
+
 bool governs(const Tree& tree, int word) {
   const std::string_view lemma = tree.lemma(word);
+  if (forecasts(tree, word)) return true;
   const bool said = is_in(kAlleging, lemma) && tree.token(word).features.passive;
   return is_in(kPlanning, lemma) || is_in(kFailing, lemma) || is_in(kPhase, lemma) || said ||
          lemma == "likely" || lemma == "ought";
@@ -129,6 +140,8 @@ Meaning meaning_of(const Tree& tree, int predicate) {
   if (infinitive && is_in(kPlanning, own)) raise(meaning, Modality::planned);
   if (infinitive && tree.token(predicate).features.passive && is_in(kAlleging, own))
     raise(meaning, Modality::alleged);
+  const bool seen = complement >= 0 && own == "see" && tree.word(complement).ends_with("ing");
+  if ((infinitive || seen) && forecasts(tree, predicate)) raise(meaning, Modality::predicted);
   if (infinitive && own == "likely") raise(meaning, Modality::predicted);
   if (infinitive && is_in(kFailing, own)) meaning.negated = true;
   return meaning;

@@ -16,6 +16,9 @@ struct Meaning {
 // "plans to", "failed to").
 Meaning meaning_of(const Tree& tree, int predicate);
 
+// Whether a word is a passive of forecasting: "forecast", "projected", "seen".
+bool forecasts(const Tree& tree, int word);
+
 // Whether a word only says how the infinitive under it is meant: "set", "plan", "expect", "begin",
 // "fail", "known".
 bool governs(const Tree& tree, int word);

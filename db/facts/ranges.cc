@@ -169,6 +169,18 @@ bool is_result(const Tokens& t, const Piece& a, const Piece& b) {
   return near_word(t, a.first, WordClass::contest, 6) || t.has(b.next, WordClass::contest);
 }
 
+// "6-4, 3-6, 7-5": the sets of a match, beside one that no range could be.
+bool is_set(const Tokens& t, const Piece& a, const Piece& b) {
+  const auto falls = [&](std::size_t first) {
+    const std::string_view won = t.bytes(first), lost = t.bytes(first + 2);
+    return t[first].is_number() && t.joint(first + 1) && t[first + 2].is_number() &&
+           won.size() <= 2 && (won.size() > lost.size() || (won.size() == lost.size() && won > lost));
+  };
+  if (!a.bare() || !b.bare() || a.figure.value >= 100) return false;
+  const bool ahead = a.first >= 4 && t[a.first - 1].is(U',') && falls(a.first - 4);
+  return ahead || (t[b.next].is(U',') && falls(b.next + 1));
+}
+
 bool range_allowed(const Tokens& t, const Linked& linked, const Piece& a, const Piece& b,
                    bool between, bool from) {
   if (a.value > b.value || (a.value == b.value && linked.link != Link::to)) return false;
@@ -181,7 +193,7 @@ bool range_allowed(const Tokens& t, const Linked& linked, const Piece& a, const 
     case Link::dash:
       if (t[a.next].touches() != t[a.next + 1].touches() && !a.measure && !b.measure) return false;
       if (a.figure.form == FigureForm::words && b.figure.form != FigureForm::words) return false;
-      return !is_result(t, a, b);
+      return !is_result(t, a, b) && !is_set(t, a, b);
     case Link::to:
       return from || between || !is_result(t, a, b);
     default:
@@ -205,6 +217,10 @@ std::optional<Pair> read_pair(const Tokens& t, const Piece& a, std::size_t floor
   const std::size_t lead = hedge && hedge->first >= floor ? hedge->first - 1 : a.first - 1;
   const bool between = t.is(lead, "between") && lead + 1 > floor,
              from = t.is(lead, "from") && lead + 1 > floor;
+  // "fell by a third to 412 million": a part and an end.
+  if (linked.link == Link::to && a.figure.form == FigureForm::fraction &&
+      b->figure.form != FigureForm::fraction && (t.is(lead, "by") || b->figure.scale >= 1000))
+    return std::nullopt;
   Pair out{PairKind::range, a, *b, between || from ? lead : a.first};
   const bool clock_or_year =
       year_like(a) || (b->is(MeasureKind::time) && linked.link != Link::and_ && a.bare());

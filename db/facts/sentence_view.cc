@@ -95,6 +95,15 @@ bool is_placed(const Claim& claim, Span span) {
   return std::ranges::any_of(claim.others, [&](const Phrase& p) { return p.span.contains(span); });
 }
 
+// "was appointed governor": verbs that make somebody something.
+bool names_somebody(std::string_view verb) {
+  constexpr auto kNaming = std::to_array<std::string_view>(
+      {"appoint", "call", "choose", "crown", "declare", "dub", "elect", "make", "name", "nickname",
+       "proclaim", "vote"});
+  static_assert(std::ranges::is_sorted(kNaming));
+  return std::ranges::binary_search(kNaming, verb);
+}
+
 void place_argument(const SentenceView& view, Claim& claim, int i) {
   const Tree& tree = view.tree;
   if (is_time_word(tree, i, view) || is_placed(claim, tree.token(i).span)) return;
@@ -110,6 +119,26 @@ void place_argument(const SentenceView& view, Claim& claim, int i) {
     claim.others.push_back(std::move(phrase));
 }
 
+// "took $41.5 million, the second-biggest debut", "at 7,212, its lowest level": an apposition speaks
+// of no amount and no "its", but of what the clause around it speaks of.
+int subject_of(const SentenceView& view, const Clause& clause) {
+  if (!clause.fragment || clause.parent < 0 || clause.subject < 0) return clause.subject;
+  const Clause& outer = view.clauses[static_cast<std::size_t>(clause.parent)];
+  const Span span = view.tree.token(clause.subject).span;
+  const bool amount = std::ranges::any_of(view.mentions, [&](const Mention* m) {
+    return (m->type == MentionType::money || m->type == MentionType::measure ||
+            m->type == MentionType::percent) &&
+           m->span.overlaps(span);
+  });
+  // "sit 17th in the table, three points above the drop"
+  const std::string_view head = view.tree.lemma(clause.head);
+  const bool points = head == "point" || head == "place" || head == "position";
+  const bool possessor = view.tree.is(clause.subject, {R::nmod_poss}) &&
+                         view.tree.token(clause.subject).upos == Upos::pron &&
+                         view.discourse.phrase(view.tree, clause.subject).entity.empty();
+  return (amount || possessor || points) && outer.subject >= 0 ? outer.subject : clause.subject;
+}
+
 void place_arguments(const SentenceView& view, const Clause& clause, Claim& claim) {
   const Tree& tree = view.tree;
   if (const Span label = view.label_of(clause); !label.empty()) {
@@ -118,15 +147,34 @@ void place_arguments(const SentenceView& view, const Clause& clause, Claim& clai
     claim.verb.clear();
     return;
   }
-  claim.subject = view.discourse.phrase(tree, clause.subject);
+  claim.subject = view.discourse.phrase(tree, subject_of(view, clause));
   claim.object = view.discourse.phrase(tree, clause.object);
   if (clause.copular && !claim.object.empty()) claim.object.marker = marker_of(tree, clause.object);
   if (clause.recipient >= 0) claim.recipient = view.discourse.phrase(tree, clause.recipient);
   if (clause.passive) {
-    // Active voice: the subject is the patient, the agent the subject.
-    if (claim.object.empty()) claim.object = std::move(claim.subject);
+    // Active voice: the subject is the patient, the agent the subject. Beside an object of its own
+    // it is whom something was given ("was awarded a prize") or who became something ("was named
+    // deputy governor").
+    if (claim.object.empty()) {
+      claim.object = std::move(claim.subject);
+    } else if (names_somebody(tree.lemma(clause.core))) {
+      claim.others.push_back(std::move(claim.object));
+      claim.object = std::move(claim.subject);
+    } else if (claim.recipient.empty()) {
+      claim.recipient = std::move(claim.subject);
+    }
     claim.subject = view.discourse.phrase(tree, clause.agent);
     if (!claim.subject.empty()) claim.subject.marker = "by";
+  }
+  // "became governor", "was left empty": what the subject is by the verb.
+  if (const int what = tree.child(clause.core, {R::xcomp});
+      what >= 0 && (tree.is_noun(what) || tree.token(what).upos == Upos::adj) &&
+      !tree.has(what, {R::mark}) && std::ranges::binary_search(clause.tokens, what)) {
+    Phrase phrase = view.discourse.phrase(tree, what);
+    if (tree.is_noun(what) && claim.object.empty() && !clause.passive)
+      claim.object = std::move(phrase);
+    else
+      claim.others.push_back(std::move(phrase));
   }
   const auto take = [&](int head) {
     for (const int i : tree.all(head, {R::obl, R::obl_agent, R::obl_unmarked, R::nmod}))
@@ -170,14 +218,45 @@ bool dates_another(const SentenceView& view, const Clause& clause, int i) {
           marker == "since" || marker == "of" || marker == "from" || marker == "as");
 }
 
-// "The old one, laid in 1988, has been sold": the date of a participle set between commas.
+// Words behind which a clause tells of another time: "since records began in 1884".
+bool sets_apart(std::string_view mark) {
+  return mark == "since" || mark == "after" || mark == "before" || mark == "until" ||
+         mark == "because" || mark == "although" || mark == "though" || mark == "than";
+}
+
+// "The old one, laid in 1988, has been sold", "12 of the buses ordered in 2022 have come": the date
+// of a participle between commas or inside the subject. "Born in 1950, she taught": of one in
+// front. "the wettest since records began in 1884": of a clause about another time.
 bool dates_participle(const Tree& tree, const Clause& clause, int i) {
   for (; i >= 0 && i != clause.head; i = tree.head(i)) {
+    if (tree.is(i, {R::advcl}) && i != clause.core) {
+      const int mark = tree.child(i, {R::mark});
+      if (mark >= 0 && sets_apart(tree.lemma(mark))) return true;
+      const bool finished = tree.token(i).upos == Upos::verb && !tree.is_finite(i) &&
+                            !tree.word(i).ends_with("ing") && mark < 0;
+      if (finished && i < clause.core) return true;
+      // "gained 0.6%, having touched a record on Monday"
+      if (const int aux = tree.child(i, {R::aux});
+          aux >= 0 && lower(tree.word(aux)) == "having" && i > clause.core)
+        return true;
+    }
     if (!tree.is(i, {R::acl, R::acl_relcl})) continue;
+    if (in_subject(tree, clause, i) && i < clause.core) return true;
     const int first = tree.subtree(i).front();
     return tree.word(first) == "," || (first > 0 && tree.word(first - 1) == ",");
   }
   return false;
+}
+
+// "have not had relations since 1994": in the perfect the time reaches from then to the day of
+// writing.
+bool lasts_since(const SentenceView& view, const Clause& clause, const Mention& m, int i) {
+  const Tree& tree = view.tree;
+  const int first = tree.at(m.span.start);
+  const bool since = first >= 0 && (tree.lemma(first) == "since" ||
+                                    (first > 0 && tree.lemma(first - 1) == "since"));
+  const int aux = tree.child(clause.core, {R::aux});
+  return since && aux >= 0 && tree.lemma(aux) == "have" && tree.head(i) == clause.core;
 }
 
 Period period_in(const SentenceView& view, const Clause& clause) {
@@ -185,7 +264,8 @@ Period period_in(const SentenceView& view, const Clause& clause) {
     if (m->type != MentionType::date && m->type != MentionType::time) continue;
     const int i = view.token_of(*m);
     if (i < 0 || !std::ranges::binary_search(clause.tokens, i)) continue;
-    if (is_bound(view, *m) || dates_another(view, clause, i) || dates_compared(view, *m) ||
+    const bool bound = is_bound(view, *m) && !lasts_since(view, clause, *m, i);
+    if (bound || dates_another(view, clause, i) || dates_compared(view, *m) ||
         dates_participle(view.tree, clause, i))
       continue;
     Period period = period_of(*m, view.text());

@@ -256,6 +256,19 @@ bool is_idle_half(const Tokens& t, const Figure& f) {
   return t[f.first].is_word();
 }
 
+// "Two were acquitted; a third was fined": the third of a row, and no part.
+bool is_next_in_row(const Tokens& t, const Figure& f) {
+  constexpr std::size_t kReach = 25;  // words
+  if (f.form != FigureForm::fraction || t.number(f.first).kind != Numeric::article) return false;
+  if (f.denominator < 3 || !t.is_any(f.next, {"was", "is", "has", "had", "died", "said", "will"}))
+    return false;
+  const std::size_t before = f.first - 1;
+  if (t[before].is_word() && !t.is_any(before, {"and", "but", "while"})) return false;
+  for (std::size_t back = 1; back <= kReach && back <= f.first; ++back)
+    if (t.is_any(f.first - back, {"one", "two", "three", "second", "another", "both"})) return true;
+  return false;
+}
+
 bool digits_in_word(const Tokens& t, const Figure& f) {
   const Lexeme& after = t[f.next];
   if (!after.touches() || f.form == FigureForm::words) return false;
@@ -285,6 +298,7 @@ bool is_silent(const Tokens& t, const Figure& f, Dressed dressed) {
     return is_idle_ordinal(t, f) || is_month_neighbour(t, f) || is_day(t, f);
   if (f.leading_zero && f.plain_digits > 1) return true;
   if (dressed == Dressed::measured) return glued_before(t, f) && !t[f.first - 1].is(U'/');
+  if (is_next_in_row(t, f)) return true;
   if (digits_in_word(t, f) || glued_before(t, f) || is_year(t, f, dressed) ||
       is_month_neighbour(t, f) || is_clock_word(t, f))
     return true;

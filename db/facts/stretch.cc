@@ -108,6 +108,7 @@ std::optional<Length> length_at(const SentenceView& view, int first) {
       number = *figure->value;
       out.open = out.open || figure->modifier == Modifier::gt || figure->modifier == Modifier::ge;
     } else if (word == "a" || word == "an") {
+      if (number != 0) return std::nullopt;  // "90 million a year ago"
       number = 1;
     } else if (tree.token(i).upos == Upos::num) {
       // Inside a date or a duration ("57 years ago") the figure is no mention of its own.

@@ -58,6 +58,13 @@ Hedge hedge_before(const Scene& s, std::size_t at) {
   return {};
 }
 
+// "9% more than a year earlier": the figure is set against that time, and the time is not over a year.
+bool compares(const Scene& s, std::size_t at, std::size_t end) {
+  if (!is_word(s, end, "earlier") && !is_word(s, end, "before")) return false;
+  const Token& before = s[at - 1];
+  return before.is('%') || before.is_number() || is_word(s, at - 1, "percent") || is_word(s, at - 1, "cent");
+}
+
 Match duration(std::size_t begin, const Stretch& stretch) {
   Match out{.begin = begin, .end = stretch.end, .time = {}};
   out.time.type = MentionType::duration;
@@ -147,6 +154,7 @@ Found read_duration(const Scene& s, std::size_t at) {
     const auto stretch = read_length(s, figure, s.fragment ? Letters::allowed : Letters::refused);
     if (!stretch || is_age(s, stretch->end) || is_rate_or_date(s, stretch->end)) continue;
     if (stretch->article && !article_stands(s, figure, stretch->end)) continue;
+    if (skip > 0 && stretch->article && compares(s, at, stretch->end)) return std::nullopt;
     Match out = duration(at, *stretch);
     out.time.modifier = hedge.modifier;
     return out;

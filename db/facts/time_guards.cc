@@ -175,7 +175,10 @@ bool year_stands(const Scene& s, std::size_t at) {
     return noun_follows || s[at].possessive;
   for (const std::string_view word : {"its", "their", "his", "her", "our", "Its", "Their", "His", "Her", "Our"})
     if (is_word(s, at - 1, word)) return noun_follows;
-  if (before.is(Term::for_)) return !after.is_word() || noun_follows;
+  // "rose for 2024 to 2%", "the forecast for 2024 from 1.6%"
+  const bool goes_on = after.is(Term::to) || after.is(Term::from) || after.is(Term::by) || after.is(Term::at);
+  const bool figure = goes_on && s[at + 2].kind != Token::Kind::end && !s[at + 2].is_word() && s[at + 2].digits != 4;
+  if (before.is(Term::for_)) return !after.is_word() || noun_follows || figure;
   // "2020 was the hottest year"
   const bool opens = before.kind == Token::Kind::end || before.is('.') || before.is('"');
   return opens && (after.is(Term::past_cue) || after.is(Term::future_cue) || is_word(s, at + 1, "is"));

@@ -30,6 +30,8 @@ Tree::Tree(const grammar::Sentence& sentence)
   find_children();
   give_predicate();
   lift_insertion();
+  settle_report_tail();
+  join_subjects();
   give_subjects();
 }
 
@@ -62,6 +64,22 @@ void Tree::give_subjects() {
       relations_[static_cast<std::size_t>(c)] = Relation::nsubj;
       break;
     }
+  }
+}
+
+// "Veteran goalkeeper Elias Brandt will miss", "a magnitude 6.8 earthquake struck": two subjects side
+// by side are one, a title and its name or a noun and what goes before it.
+void Tree::join_subjects() {
+  for (int verb = 1; verb < size(); ++verb) {
+    const std::vector<int> subjects = all(verb, {Relation::nsubj, Relation::nsubj_pass});
+    if (subjects.size() != 2 || subjects[1] > verb) continue;
+    const int first = subjects[0], second = subjects[1];
+    const std::vector<int> words = subtree(first), next = subtree(second);
+    const bool beside = words.back() + 1 == next.front() && is_noun(first) && is_noun(second) &&
+                        words.back() == first && token(first).upos == Upos::noun;
+    if (!beside) continue;
+    set(first, second, token(second).upos == Upos::propn ? Relation::nmod_desc : Relation::compound);
+    find_children();
   }
 }
 

@@ -19,7 +19,8 @@ using grammar::Upos;
 // that every walk ends. A whole sentence whose tree has no predicate gets one: in "Imports
 // doubled." and "China accounts for 97%." a parser may see a noun phrase. A finite verb without a
 // subject gets the bare noun before it that hangs on it otherwise. A reporting clause set between
-// subject and verb ("The fire, officials said, destroyed") hangs on that verb.
+// subject and verb ("The fire, officials said, destroyed") hangs on that verb, and one at the end
+// ("..., the bank said on Friday") on what it reports, or above it.
 class Tree {
  public:
   explicit Tree(const grammar::Sentence& sentence);
@@ -64,6 +65,8 @@ class Tree {
   void give_predicate();
   void give_subjects();
   void lift_insertion();
+  void settle_report_tail();
+  void join_subjects();
   void set(int i, int head, Relation relation);
 
   const grammar::Sentence& sentence_;

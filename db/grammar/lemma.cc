@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "grammar/irregular_verbs.h"
 #include "grammar/word_features.h"
 
 namespace stet::grammar {
@@ -55,6 +56,11 @@ const Lemmatiser::Script* Lemmatiser::find(std::uint64_t key) const {
 
 std::string Lemmatiser::lemma(std::string_view word, Upos upos, const Features& features) const {
   std::string base = lemma_base(word, upos);
+  // The treebanks hold few verbs in every form, and the ending of "fell" tells nothing.
+  using F = Features;
+  if (upos == Upos::verb &&
+      (features.tense == F::Tense::past || features.verb_form == F::VerbForm::participle))
+    if (const std::string_view verb = irregular_verb(base); !verb.empty()) return std::string(verb);
   const std::uint16_t kind = lemma_class(upos, features);
   const Script* script = find(lemma_key(kind, "^" + base));
   for (std::size_t n = std::min(kLongestEnding, base.size()) + 1; script == nullptr && n-- > 0;) {

@@ -88,6 +88,16 @@ bool figures_hold(const Bout& bout) {
                      [](const FigureMatch& m) { return m.answer.stance == Stance::supports; });
 }
 
+// "fell to 31 million", "fell by 31 million": where one of the two ends, and by how much the other went.
+bool step_for_end(const Bout& bout) {
+  return std::any_of(bout.alignment.figures.begin(), bout.alignment.figures.end(), [&](const FigureMatch& match) {
+    if (!match.found) return false;
+    const Part own = bout.statement.reading.figures[match.claimed].role.part;
+    const Part other = bout.passage.reading.figures[*match.found].role.part;
+    return own != other && (own == Part::difference || other == Part::difference);
+  });
+}
+
 // How many words, figures and times the passage itself shares with the statement.
 std::size_t shared_content(const Bout& bout) {
   auto met = [](const auto& match) { return match.found.has_value(); };
@@ -240,7 +250,7 @@ std::optional<Assessment> compare_event(const Bout& bout) {
     return out;
   }
   if (words_in_passage(bout) < kInPassage) return out;
-  if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout)) return out;
+  if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout) || step_for_end(bout)) return out;
   if (got.tightness < kTight || restricted(bout) || !frame_holds(bout) || negation_elsewhere(bout)) return out;
   if (plan_only(bout)) {
     out.rule = "modality.done";

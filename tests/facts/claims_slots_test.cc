@@ -109,7 +109,7 @@ TEST(ClaimSlots, IndirectSpeechIsAQuoteWithItsContent) {
   EXPECT_EQ(said.attribution.entity, "anna berg");
   EXPECT_EQ(said.quote, "the bridge was closed");
   EXPECT_EQ(said.cue, "say");
-  EXPECT_EQ(said.sentence, "Anna Berg say: the bridge was closed");
+  EXPECT_EQ(said.sentence, "Anna Berg (say): the bridge was closed");
   const Claim warned =
       ReadClaims("The ministry warned that the dam could break.").first(ClaimKind::quote);
   EXPECT_EQ(warned.cue, "warn");

@@ -18,6 +18,19 @@ bool ends_whole(const std::string& text) {
   return text.size() - at == follow;
 }
 
+TEST(Lemma, KnowsPastsThatNoEndingTells) {
+  Features past;
+  past.tense = Features::Tense::past;
+  past.verb_form = Features::VerbForm::participle;
+  for (const auto& [word, verb] : {std::pair{"fell", "fall"}, {"fought", "fight"}, {"upheld", "uphold"},
+                                   {"slid", "slide"}})
+    EXPECT_EQ(Lemmatiser::instance().lemma(word, Upos::verb, past), verb) << word;
+  Features present;
+  present.tense = Features::Tense::present;
+  present.verb_form = Features::VerbForm::finite;
+  EXPECT_EQ(Lemmatiser::instance().lemma("lay", Upos::verb, present), "lay");
+}
+
 TEST(Lemma, CutsNoLetterInHalf) {
   const Lemmatiser& lemmatiser = Lemmatiser::instance();
   for (const char* word :
