@@ -3,6 +3,8 @@
 
 #include "facts/compared_figures.h"
 #include "facts/dimension.h"
+#include "facts/figure_kind.h"
+#include "facts/parts_of_wholes.h"
 #include "facts/sentence_view.h"
 #include "facts/stretch.h"
 #include "facts/words.h"
@@ -13,160 +15,6 @@ namespace {
 using R = Relation;
 
 constexpr std::size_t kFar = 60;  // bytes between a name and an age that is not its own
-
-bool is_fraction(const Mention& m) {
-  return m.type == MentionType::number && m.value && *m.value > 0 && *m.value < 1;
-}
-
-// "the two capitals", "both", "one of them", "on one track": the figure counts nothing new.
-bool is_anaphoric(const SentenceView& view, const Mention& m) {
-  if (!m.value || *m.value > 3) return false;
-  const int first = view.tree.at(m.span.start);
-  const std::string before = first > 0 ? lower(view.tree.word(first - 1)) : "";
-  if (before == "the" || before == "these" || before == "those" || before == "its" ||
-      before == "their")
-    return true;
-  return *m.value == 1 && before != "only" && before != "just";
-}
-
-// "She is 22", "Kask, who is 38, ran": what a person is by a bare number is the age.
-bool is_bare_age(const SentenceView& view, const Mention& m) {
-  if (m.type != MentionType::number || !m.value || *m.value < 1 || *m.value > 115 || m.step < 1)
-    return false;
-  const Clause* clause = view.clause_at(m);
-  if (!clause) return false;
-  const Clause own = narrowed(view.tree, *clause, view.token_of(m));
-  if (!own.copular || own.core != view.token_of(m) || own.subject < 0) return false;
-  const Phrase who = view.discourse.phrase(view.tree, own.subject);
-  return who.entity_type == "person" || who.head == "he" || who.head == "she";
-}
-
-// "from the age of nine", "at age 11": how old somebody was then, or anybody; nobody's age now.
-bool is_age_then(const SentenceView& view, const Mention& m) {
-  const int first = view.tree.at(m.span.start);
-  return (first > 0 && view.tree.lemma(first - 1) == "age") ||
-         (first > 1 && view.tree.lemma(first - 2) == "age");
-}
-
-// "the 10-year bond", "its full-year profit": which one, and no length that anything took.
-bool names_a_kind(const SentenceView& view, const Mention& m) {
-  const std::string words = lower(m.span.of(view.text()));
-  if (words.starts_with("full-") || words.starts_with("half-")) return true;
-  const int next = view.tree.at(m.span.end - 1) + 1;
-  if (next <= 0 || next >= view.tree.size() || words.find('-') == std::string::npos) return false;
-  const std::string noun = lower(view.tree.lemma(next));
-  return noun == "bond" || noun == "note" || noun == "yield" || noun == "bill" || noun == "gilt" ||
-         noun == "treasury" || noun == "rate" || noun == "treasuries" || noun == "government";
-}
-
-// "a magnitude 6.8 earthquake": how strong, not how many.
-bool is_magnitude(const SentenceView& view, const Mention& m) {
-  const int first = view.tree.at(m.span.start), last = view.tree.at(m.span.end - 1);
-  if (first < 0 || last < 0) return false;
-  const auto is_word = [&](int i) {
-    return i >= 0 && i < view.tree.size() && view.tree.lemma(i) == "magnitude";
-  };
-  return is_word(first - 1) || is_word(last + 1) ||
-         (last + 2 < view.tree.size() && view.tree.word(last + 1) == "-" && is_word(last + 2)) ||
-         (first > 1 && view.tree.word(first - 1) == "of" && is_word(first - 2));
-}
-
-std::optional<ClaimKind> kind_of(const SentenceView& view, const Mention& m) {
-  switch (m.type) {
-    case MentionType::percent:
-      return m.unit == "pp" ? std::nullopt : std::optional(ClaimKind::share);
-    case MentionType::money:
-      return ClaimKind::money;
-    case MentionType::measure:
-      if (m.unit == "year" && is_age_then(view, m)) return std::nullopt;
-      return m.unit == "year" ? ClaimKind::property : ClaimKind::measure;
-    case MentionType::count:
-      return is_anaphoric(view, m) ? std::nullopt : std::optional(ClaimKind::count);
-    case MentionType::number: {
-      if (is_fraction(m)) return ClaimKind::share;
-      if (is_magnitude(view, m)) return ClaimKind::measure;
-      if (is_bare_age(view, m)) return ClaimKind::property;
-      if (is_anaphoric(view, m)) return std::nullopt;
-      const int i = view.token_of(m);
-      if (i < 0) return std::nullopt;
-      // "Eighteen are missing", "passed 312 to 245" (a result): a bare number counts where it is an
-      // argument.
-      if (!view.label_of(*view.clause_at(m)).empty()) return ClaimKind::count;
-      return view.tree.is(i, {R::nsubj, R::nsubj_pass, R::nummod, R::obj}) ||
-                     !line_label(view, m).empty() || i == view.clause_at(m)->core
-                 ? std::optional(ClaimKind::count)
-                 : std::nullopt;
-    }
-    case MentionType::duration:
-      return names_a_kind(view, m) ? std::nullopt : std::optional(ClaimKind::duration);
-    default:
-      return std::nullopt;
-  }
-}
-
-// The noun that the figure is of: "soldiers" of "7,400 soldiers", "trade" of "97% of its external
-// trade".
-int whole_of(const Tree& tree, int i) {
-  for (const int c : tree.all(i, {R::nmod, R::obl})) {
-    const int marker = tree.child(c, {R::case_});
-    if (marker >= 0 && (tree.lemma(marker) == "of" || tree.lemma(marker) == "in")) return c;
-  }
-  // "two thirds of households": the fraction may hang below its noun.
-  if (tree.is(i, {R::nummod, R::amod, R::det, R::compound})) return tree.head(i);
-  return -1;
-}
-
-// "Of the homes that were damaged, one in six is past saving": the whole stands in front.
-int fronted_whole(const Tree& tree, const Clause& clause) {
-  for (const int c : tree.all(clause.head, {R::obl, R::nmod})) {
-    const int marker = tree.child(c, {R::case_});
-    if (marker >= 0 && tree.lemma(marker) == "of" && c < clause.head) return c;
-  }
-  return -1;
-}
-
-// The preposition that a token hangs on by; empty where it has none.
-std::string_view case_of(const Tree& tree, int i) {
-  const int marker = tree.child(i, {R::case_});
-  return marker < 0 ? std::string_view() : tree.lemma(marker);
-}
-
-bool is_share_noun(std::string_view lemma) {
-  return lemma == "share" || lemma == "proportion" || lemma == "percentage" || lemma == "part" ||
-         lemma == "fraction" || lemma == "stake";
-}
-
-// The phrase without the figure in it: "soldiers" of "2,400 soldiers", "a fleet" of "a fleet of
-// 94".
-Phrase without_figure(const SentenceView& view, const Phrase& phrase, Span figure) {
-  const auto cut = [&](std::size_t start, std::size_t end) {
-    const std::string_view text = view.text();
-    while (start < end && (text[start] == ' ' || text[start] == '-')) ++start;
-    while (end > start && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
-    return Span{start, end};
-  };
-  if (!phrase.span.overlaps(figure)) return phrase;
-  Span rest = cut(std::min(figure.end, phrase.span.end), phrase.span.end);
-  if (rest.empty()) {
-    rest = cut(phrase.span.start, std::max(figure.start, phrase.span.start));
-    if (rest.of(view.text()).ends_with(" of")) rest = cut(rest.start, rest.end - 3);
-  }
-  if (rest.of(view.text()).starts_with("of ")) rest = cut(rest.start + 3, rest.end);
-  if (rest.empty() || rest.of(view.text()).find_first_of(":,") == 0) return phrase;
-  Phrase out = phrase;
-  out.span = rest;
-  out.text = std::string(rest.of(view.text()));
-  return out;
-}
-
-// The noun phrase of a token without the figure that counts it: "buses" of "the 40 buses".
-Phrase without_own_figure(const SentenceView& view, int noun) {
-  Phrase out = view.discourse.phrase(view.tree, noun);
-  for (const Mention* m : view.mentions)
-    if (m->type <= MentionType::count && out.span.contains(m->span))
-      out = without_figure(view, out, m->span);
-  return out;
-}
 
 void fill_share(const SentenceView& view, const Clause& clause, Span figure, int i, Claim& claim) {
   const Tree& tree = view.tree;
@@ -225,33 +73,6 @@ Mention without_particle(const SentenceView& view, Mention m) {
   m.low.reset();
   m.high.reset();
   return m;
-}
-
-// "2,300 people, of whom 1,900 are covered", "Of the 312 flights, 97 were cancelled", "12 of the 40
-// buses": what a bare figure counts some of; -1 where nothing says so.
-int counted_among(const Tree& tree, const Clause& clause, int i) {
-  if (i < 0 || !(tree.token(i).upos == Upos::num)) return -1;
-  for (const int c : tree.all(i, {R::nmod}))
-    if (c > i && case_of(tree, c) == "of" && tree.is_noun(c)) return c;
-  if (!tree.is(i, {R::nsubj, R::nsubj_pass, R::dep})) return -1;
-  if (i > 1 && (tree.lemma(i - 1) == "whom" || tree.lemma(i - 1) == "which") &&
-      lower(tree.word(i - 2)) == "of") {
-    int noun = i - 3;
-    while (noun > 0 && tree.token(noun).upos == Upos::punct) --noun;
-    return noun >= 0 && tree.is_noun(noun) ? noun : -1;
-  }
-  return fronted_whole(tree, clause);
-}
-
-// "12 of the 40 buses have come": how many there are in all; the verb is said of some of them.
-bool is_whole_of_count(const SentenceView& view, const Clause& clause, const Mention& m) {
-  const Tree& tree = view.tree;
-  const int noun = m.of ? tree.at(m.of->end - 1) : -1;
-  if (noun < 0 || case_of(tree, noun) != "of") return false;
-  const int head = tree.head(noun);
-  const bool part = head >= 0 && tree.is(noun, {R::nmod}) && tree.token(head).upos != Upos::noun &&
-                    tree.token(head).upos != Upos::propn && figure_at(view, head);
-  return part || fronted_whole(tree, clause) == noun;
 }
 
 void fill_count(const SentenceView& view, const Clause& clause, const Mention& m, int i,

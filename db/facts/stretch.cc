@@ -150,4 +150,12 @@ std::optional<std::int64_t> published_at(const SentenceView& view) {
   return parse_moment(view.context.published);
 }
 
+std::string marker_of(const Tree& tree, int noun) {
+  const int marker = tree.child(noun, {R::case_});
+  if (marker < 0 || marker > noun) return {};
+  std::string out = lower(tree.word(marker));
+  for (const int c : tree.all(marker, {R::fixed})) out += " " + lower(tree.word(c));
+  return out;
+}
+
 }  // namespace stet::facts

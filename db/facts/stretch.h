@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "facts/sentence_view.h"
 
@@ -35,5 +36,8 @@ std::optional<Length> length_before(const SentenceView& view, int end);
 
 // The seconds of the document's published date; none where it has none.
 std::optional<std::int64_t> published_at(const SentenceView& view);
+
+// The preposition in front of a noun, lower case, "because of" whole; empty where it has none.
+std::string marker_of(const Tree& tree, int noun);
 
 }  // namespace stet::facts
