@@ -1,6 +1,7 @@
 // Walks over modifiers to the noun.
 #include "facts/counted.h"
 
+#include <initializer_list>
 #include <string_view>
 
 namespace stet::facts {
@@ -63,7 +64,9 @@ std::size_t plural_end(const Tokens& t, std::size_t i) {
 
 std::optional<Counted> counted_noun(const Tokens& t, std::size_t i) {
   // "5,000 more nurses" counts nurses.
-  for (const std::string_view word : {"more", "further", "additional", "extra", "other"})
+  static constexpr std::initializer_list<Spelling> kMore = {
+      "more", "further", "additional", "extra", "other"};
+  for (const Spelling& word : kMore)
     if (t.is(i, word) && goes_on(t, i) && can_stand_before(t, i + 1)) return counted_noun(t, i + 1);
   std::size_t k = i, casualty = 0;
   for (std::size_t steps = 0; steps <= kMaxModifiers; ++steps) {

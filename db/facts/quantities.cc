@@ -1,5 +1,6 @@
 // Reads numbers, percents, money, measures, counts and ordinals out of running text.
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "facts/counted.h"
@@ -82,17 +83,20 @@ class Reader {
     if (t_[i + 1].touches() || out.measure->unit.size() > 3 || out.measure->unit == "°" ||
         out.measure->hyphenated)
       return std::nullopt;
-    for (const std::string_view word : {"foot", "stone", "bit", "yard", "ton", "tons", "pound",
-                                        "cup", "knot", "sen", "won", "p", "c"})
-      if (t_.is(i + 1, word) && word != "pound" && word != "cup") return std::nullopt;
+    static constexpr std::initializer_list<Spelling> kOtherWords = {
+        "foot", "stone", "bit", "yard", "ton", "tons", "knot", "sen", "won", "p", "c"};
+    for (const Spelling& word : kOtherWords)
+      if (t_.is(i + 1, word)) return std::nullopt;
     // After a noun it is a rate: "48 pfennigs a litre".
     const bool noun_before = i > 0 && t_[i - 1].is_word() && !t_.has(i - 1, WordClass::function) &&
                              !t_.is(i - 1, "want") && !t_.is(i - 1, "half");
     if (noun_before || t_.is(i - 2, "half") || t_.is(i - 1, "half")) return std::nullopt;
     const std::size_t after = out.measure->next;
     if (!t_.closes(after) && !t_.is(after, "of") && !t_.is(after, "and")) return std::nullopt;
-    for (const std::string_view word : {"cents", "pence", "dollars", "cost", "costs", "price",
-                                        "per", "percent", "much", "barrel", "on"})
+    static constexpr std::initializer_list<Spelling> kPriced = {
+        "cents", "pence", "dollars", "cost", "costs", "price", "per", "percent", "much",
+        "barrel", "on"};
+    for (const Spelling& word : kPriced)
       if (t_.is(i - 1, word)) return std::nullopt;
     out.next = after;
     out.value = out.measure->factor;

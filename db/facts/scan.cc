@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "facts/word_key.h"
+#include "facts/word_in_text.h"
 
 namespace stet::facts {
 namespace {
@@ -150,7 +150,7 @@ class Scanner {
       next.kind = word ? LexemeKind::word : LexemeKind::number;
       next.capital = word && is_capital(first.code.point);
       run_on(first.kind);
-      next.key = lower_key(key_of(text_.substr(next.start, at_ - next.start)));
+      next.key = lower_key(key_in(text_, {next.start, at_}));
     }
     next.end = at_;
   }

@@ -1,5 +1,7 @@
 // Lengths of time: "18 months", "two and a half years", "all week". Ages and rates are not lengths.
 #include "facts/time_numbers.h"
+
+#include <initializer_list>
 #include "facts/time_readers.h"
 #include "facts/time_units.h"
 
@@ -33,8 +35,10 @@ bool article_stands(const Scene& s, std::size_t at, std::size_t end) {
     case Term::most: return true;
     default: break;
   }
-  for (const std::string_view word : {"take", "takes", "took", "taken", "lasted", "lasts", "lasting", "last", "spend", "spent",
-                                      "over", "under", "just", "only", "half", "waited", "wait"})
+  static constexpr std::initializer_list<Spelling> kLasting = {
+      "take", "takes", "took", "taken", "lasted", "lasts", "lasting", "last", "spend",
+      "spent", "over", "under", "just", "only", "half", "waited", "wait"};
+  for (const Spelling& word : kLasting)
     if (is_word(s, at - 1, word)) return before.is_word();
   return false;
 }

@@ -1,5 +1,6 @@
 // Words that look like time: months and weekdays that are verbs, modals, nouns or names, and counts that look like years.
 #include <array>
+#include <initializer_list>
 
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
@@ -173,7 +174,9 @@ bool year_stands(const Scene& s, std::size_t at) {
   const bool noun_follows = after.is_word() && !after.glued && (after.term == Term::none || after.is(Term::season) || after.is(Term::opener));
   if (before.is(Term::the) || before.is(Term::a) || before.possessive || before.is(Term::this_) || before.is(Term::my))
     return noun_follows || s[at].possessive;
-  for (const std::string_view word : {"its", "their", "his", "her", "our", "Its", "Their", "His", "Her", "Our"})
+  static constexpr std::initializer_list<Spelling> kPossessives = {
+      "its", "their", "his", "her", "our", "Its", "Their", "His", "Her", "Our"};
+  for (const Spelling& word : kPossessives)
     if (is_word(s, at - 1, word)) return noun_follows;
   // "rose for 2024 to 2%", "the forecast for 2024 from 1.6%"
   const bool goes_on = after.is(Term::to) || after.is(Term::from) || after.is(Term::by) || after.is(Term::at);

@@ -1,7 +1,8 @@
 // What the readers of time have found in one line, kept for as long as it stays true.
 //
 // Readers ask each other for the same places: a range reads a date, so does a point, so does a bound. A small direct-mapped
-// cache for each reader makes each place cost once. One memo serves one thread.
+// cache for each reader makes each place cost once: what a place is and whether anything was found there lies apart from
+// what was found, which is large and seldom there. One memo serves one thread.
 #pragma once
 
 #include <array>
@@ -15,10 +16,10 @@ struct Memo {
   enum Reader : std::uint8_t { date, point, clock, absolute, relative, part_of_day, length, readers };
   static constexpr std::size_t kSlots = 16;  // places kept for each reader, by their low bits
 
-  struct Entry {
+  struct Place {
     std::size_t at = 0;
     std::uint64_t epoch = 0;  // 0: never filled
-    Found found;
+    bool any = false;         // something was found
   };
   struct Tense {
     std::size_t begin = 0, end = 0;
@@ -26,7 +27,10 @@ struct Memo {
     Direction direction = Direction::unknown;
   };
 
-  std::array<std::array<std::array<Entry, kSlots>, 2>, readers> found;  // by reader, by Scene::fragment
+  template <class Slot>
+  using Slots = std::array<std::array<std::array<Slot, kSlots>, 2>, readers>;  // by reader, by Scene::fragment
+  Slots<Place> places;
+  Slots<Match> found;
   std::array<Tense, kSlots> tenses;
   std::uint64_t epoch = 1;
 
@@ -38,13 +42,14 @@ struct Memo {
 template <typename Read>
 Found remembered(const Scene& scene, std::size_t at, Memo::Reader reader, Read read) {
   if (scene.memo == nullptr) return read(scene, at);
-  Memo::Entry& entry = scene.memo->found[reader][scene.fragment ? 1 : 0][at % Memo::kSlots];
-  if (entry.epoch == scene.memo->epoch && entry.at == at) return entry.found;
+  const std::size_t fragment = scene.fragment ? 1 : 0, slot = at % Memo::kSlots;
+  Memo::Place& place = scene.memo->places[reader][fragment][slot];
+  Match& kept = scene.memo->found[reader][fragment][slot];
+  if (place.epoch == scene.memo->epoch && place.at == at) return place.any ? Found(kept) : std::nullopt;
   Found found = read(scene, at);
   // Reading may have filled the slot for another place meanwhile; the later one stays.
-  entry.at = at;
-  entry.epoch = scene.memo->epoch;
-  entry.found = found;
+  place = {.at = at, .epoch = scene.memo->epoch, .any = found.has_value()};
+  if (found) kept = *found;
   return found;
 }
 

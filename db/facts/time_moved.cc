@@ -1,5 +1,8 @@
 // "moved the 10 a.m. session to 11": a bare figure that is an hour as the one before it is.
 #include "facts/time_clock.h"
+
+#include <initializer_list>
+
 #include "facts/time_numbers.h"
 #include "facts/time_units.h"
 
@@ -10,8 +13,11 @@ constexpr int kHourSeconds = 3600;
 
 // Verbs of putting something at another hour.
 bool is_moving(const Scene& s, std::size_t at) {
-  for (const std::string_view word : {"change", "changed", "move", "moved", "shift", "shifted", "push", "pushed", "bring", "brought",
-                                      "reschedule", "rescheduled", "postpone", "postponed", "delay", "delayed", "switch", "switched"})
+  static constexpr std::initializer_list<Spelling> kMoving = {
+      "change", "changed", "move", "moved", "shift", "shifted", "push", "pushed",
+      "bring", "brought", "reschedule", "rescheduled", "postpone", "postponed", "delay",
+      "delayed", "switch", "switched"};
+  for (const Spelling& word : kMoving)
     if (is_word(s, at, word)) return true;
   return false;
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "facts/word_in_text.h"
+
 namespace stet::facts::times {
 namespace {
 
@@ -11,13 +13,12 @@ using Kind = Token::Kind;
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-TimeToken word(const Tokens& t, std::size_t at) {
-  const std::string_view written = t.bytes(at);
+TimeToken word(const Tokens& t, const Lexeme& lexeme, std::size_t at) {
   const Word& known = t.notes(at).time;
   Token token{.kind = Kind::word, .term = known.term, .value = known.value, .cues = known.cues};
-  token.capital = is_capital(written[0]);
-  token.upper = token.capital && std::ranges::all_of(written, is_capital);
-  token.key = key_of(written);
+  token.capital = is_capital(t.text()[lexeme.start]);
+  token.upper = token.capital && std::ranges::all_of(lexeme.of(t.text()), is_capital);
+  token.key = key_in(t.text(), lexeme.span());
   // 's after a word belongs to it: "last year's".
   const Lexeme& next = t[at + 1];
   token.possessive = next.symbol != 0 && next.touches() && t.apostrophe(at + 1) && t[at + 2].touches() && t.bytes(at + 2) == "s";
@@ -65,7 +66,7 @@ char mark_of(char32_t symbol) {
 
 TimeToken time_token(const Tokens& t, std::size_t first) {
   const Lexeme& lexeme = t[first];
-  TimeToken out = lexeme.is_word()     ? word(t, first)
+  TimeToken out = lexeme.is_word()     ? word(t, lexeme, first)
                   : lexeme.is_number() ? number(t, first)
                                        : TimeToken{{.kind = Kind::mark, .mark = mark_of(lexeme.symbol)}, first + 1};
   out.token.begin = lexeme.start;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
+#include <initializer_list>
 
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
@@ -15,7 +17,9 @@ namespace {
 // What may stand between a figure and its unit: "three consecutive years", "two more weeks".
 bool between_figure_and_unit(const Scene& s, std::size_t at) {
   if (s[at].is(Term::more) || s[at].is(Term::less) || s[at].is(Term::all)) return true;
-  for (const std::string_view word : {"consecutive", "straight", "successive", "further", "solid", "long", "calendar"})
+  static constexpr std::initializer_list<Spelling> kBetween = {
+      "consecutive", "straight", "successive", "further", "solid", "long", "calendar"};
+  for (const Spelling& word : kBetween)
     if (is_word(s, at, word)) return true;
   return false;
 }
@@ -84,9 +88,14 @@ std::optional<Count> minutes_more(const Scene& s, std::size_t at) {
 
 void append_number(std::string& out, double value, char unit) {
   if (value == 0) return;
-  std::array<char, 32> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%.10g", value);
-  out.append(buffer.data(), static_cast<std::size_t>(length));
+  constexpr double kWhole = 1e10;  // below it "%.10g" writes whole numbers as they are
+  if (value > 0 && value < kWhole && value == std::floor(value)) {
+    out += std::to_string(static_cast<std::int64_t>(value));
+  } else {
+    std::array<char, 32> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%.10g", value);
+    out.append(buffer.data(), static_cast<std::size_t>(length));
+  }
   out += unit;
 }
 

@@ -90,6 +90,21 @@ bool core(const std::vector<Token>& tokens, std::size_t at) {
   }
 }
 
+// The end of a run of figures that marks hold together, where it is longer than any date: "1-1-1-1-...", a digest in figures.
+// Else `at`.
+std::size_t past_chain(const std::vector<Token>& tokens, std::size_t at) {
+  constexpr std::size_t kLongestDate = 24;  // tokens: two dates with their times take 23
+  const auto joins = [](const Token& t) {
+    return t.glued && (t.is_number() || t.is('-') || t.is('/') || t.is('.') || t.is(':'));
+  };
+  if (!tokens[at].is_number()) return at;
+  std::size_t end = at + 1;
+  while (end < tokens.size() && end - at <= kLongestDate && joins(tokens[end])) ++end;
+  if (end - at <= kLongestDate) return at;
+  while (end < tokens.size() && joins(tokens[end])) ++end;
+  return end;
+}
+
 Found read_at(const Scene& s, std::size_t at) {
   const std::uint16_t starts = starts_at(s, at);
   return longest_of(s, at, starts,
@@ -186,7 +201,11 @@ void TimeReader::read(const Tokens& part) {
   if (part[part.size()].new_line) end_line();
 }
 
-std::vector<Mention> TimeReader::take() { return std::exchange(mentions_, {}); }
+std::vector<Mention> TimeReader::take() {
+  std::vector<Mention> next;
+  next.reserve(mentions_.size());  // the next part has about as many, and they need not move
+  return std::exchange(mentions_, std::move(next));
+}
 
 std::vector<Mention> TimeReader::mentions() {
   end_line();
@@ -250,6 +269,10 @@ void TimeReader::read_line() {
     if (next_core == tokens_.size()) break;
     if (starts_at(scene_, at) == 0) {
       ++at;
+      continue;
+    }
+    if (const std::size_t past = past_chain(tokens_, at); past > at) {
+      at = past;
       continue;
     }
     if (scene_.anchor && tokens_[at].begin > anchor_end_ + kAnchorReach) {

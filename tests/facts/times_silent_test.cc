@@ -123,5 +123,13 @@ TEST(TimesSilent, StaysLinearAndWholeOnHostileText) {
     EXPECT_NO_THROW(read_times("Last May, next May, last winter, a year ago, next Christmas, in 100 years, the May after next.", edge));
 }
 
+TEST(TimesSilent, LeavesChainsOfFiguresLongerThanAnyDateAlone) {
+  std::string chain = "2019";
+  for (int i = 0; i < 20; ++i) chain += "-03-04";
+  EXPECT_EQ(values("The digest " + chain + " was of 4 May 2019."), Lines({"2019-05-04"}));
+  EXPECT_EQ(values("It ran from 2019-03-04 10:30:00 to 2019-03-05 11:30:00."),
+            Lines({"2019-03-04T10:30/2019-03-05T11:30"}));
+}
+
 }  // namespace
 }  // namespace stet::facts

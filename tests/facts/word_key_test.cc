@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/tokens.h"
+#include "facts/word_in_text.h"
 #include "facts/word_table.h"
 
 namespace stet::facts {
@@ -65,6 +66,14 @@ TEST(Tokens, CompareWordsCaseAsideAndToTheLastLetter) {
   EXPECT_TRUE(read.is(5, "19"));
   EXPECT_FALSE(read.is(6, ""));
   EXPECT_TRUE(read.is_any(2, {"straight", "consecutive"}));
+}
+
+TEST(WordKey, IsTheSameInAText) {
+  const std::string text = "To the Netherlands, again";
+  for (std::size_t start = 0; start <= text.size(); ++start)
+    for (std::size_t end = start; end <= text.size(); ++end)
+      EXPECT_EQ(key_in(text, {start, end}), key_of(text.substr(start, end - start))) << start << " " << end;
+  EXPECT_EQ(key_in("abc", {1, 3}), key_of("bc"));
 }
 
 TEST(Tokens, KnowWhereLinesBeginAndQuotationsAreOpen) {
