@@ -27,14 +27,27 @@ bool states_year(const Reading& reading, const When& when) {
   return std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
 }
 
-// The base of the passage: counted, or a year beside an event that the statement speaks of, too.
-std::optional<Base> base_of(const Reading& reading) {
+// The base of a text: counted, or a year beside an event; of several the one that stands nearest to a word of `met`.
+std::optional<Base> base_of(const Reading& reading, const std::vector<Span>& met) {
   if (std::optional<Base> counted = anniversary_base(reading)) return counted;
+  std::optional<Base> out;
+  double best = -1;
   for (const When& when : reading.times) {
     std::optional<int> year = year_of_period(when.period);
-    if (year && states_year(reading, when) && marks_event(reading, when)) return Base{*year, 0, *year, false, when.span};
+    if (!year || !states_year(reading, when) || !marks_event(reading, when)) continue;
+    double near = 0;
+    for (const Span& word : met) near = std::max(near, nearness(reading, word, when.span));
+    if (near > best) best = near, out = Base{*year, 0, *year, false, when.span};
   }
-  return std::nullopt;
+  return out;
+}
+
+// The passage's words that the statement has, too.
+std::vector<Span> met_words(const Bout& bout) {
+  std::vector<Span> out;
+  for (int at : bout.alignment.words.found)
+    if (at >= 0) out.push_back(bout.passage.reading.terms[static_cast<std::size_t>(at)].span);
+  return out;
 }
 
 // Words that say no more than that it is an anniversary.
@@ -73,8 +86,8 @@ std::string told(const Base& base, const Reading& reading) {
 }  // namespace
 
 std::optional<Assessment> compare_anniversary(const Bout& bout) {
-  std::optional<Base> claimed = base_of(bout.statement.reading);
-  std::optional<Base> found = base_of(bout.passage.reading);
+  std::optional<Base> claimed = base_of(bout.statement.reading, {});
+  std::optional<Base> found = base_of(bout.passage.reading, met_words(bout));
   if (!claimed || !found || (!claimed->reckoned && !found->reckoned)) return std::nullopt;
   Assessment out{.rule = "anniversary.base"};
   out.strength = std::max(bout.alignment.word_share, event_share(bout));

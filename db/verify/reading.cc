@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "facts/calendar.h"
 #include "facts/figures.h"
 #include "facts/words.h"
 #include "verify/relative.h"
@@ -97,6 +98,22 @@ void drop_compared_spells(Reading& out) {
   });
 }
 
+// "August 9, a Sunday": the weekday says nothing that the date does not, where the calendar has it so.
+void join_known_weekdays(Reading& out) {
+  for (When& day : out.times) {
+    if (day.weekday_only || !day.period.known() || day.period.high - day.period.low > facts::kDaySeconds) continue;
+    auto named = std::ranges::find_if(out.times, [&](const When& when) {
+      if (!when.weekday_only || when.span.start < day.span.end) return false;
+      const std::string_view between = std::string_view(out.text).substr(day.span.end, when.span.start - day.span.end);
+      return between == ", a " && facts::weekday_of(facts::day_of(when.period.low)) == facts::weekday_of(facts::day_of(day.period.low));
+    });
+    if (named == out.times.end()) continue;
+    day.span.end = named->span.end;
+    out.times.erase(named);
+    return;
+  }
+}
+
 // What the text takes back is none of its figures and times.
 void set_aside_withdrawn(Reading& out) {
   std::vector<Span> figures, times;
@@ -128,6 +145,7 @@ std::size_t spaces_between(const Reading& reading, std::size_t from, std::size_t
 void finish(Reading& out) {
   count_spaces(out);
   set_aside_withdrawn(out);
+  join_known_weekdays(out);
   add_roles(out);
   add_worded(out);
   drop_compared_spells(out);

@@ -91,6 +91,12 @@ std::optional<int> year_of_period(const Period& period) {
 
 namespace {
 
+// "72 years ago" is a year with a room of some months about it.
+std::optional<int> year_of_timex(const Period& period) {
+  if (period.timex.size() < 4 || !std::all_of(period.timex.begin(), period.timex.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+  return std::stoi(period.timex.substr(0, 4));
+}
+
 // "The last time was in 2013", "it last rained in May": the time of the last one, told outright.
 std::optional<Window> told_last(const Reading& reading) {
   std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
@@ -171,7 +177,7 @@ std::optional<Base> anniversary_base(const Reading& reading) {
   }
   for (const When& when : reading.times) {
     std::string_view words = when.span.of(reading.text);
-    std::optional<int> year = year_of_period(when.period), now = year_of_text(reading);
+    const std::optional<int> year = year_of_timex(when.period), now = year_of_text(reading);
     if (words.find("years ago") != std::string_view::npos && year && now) return Base{*year, static_cast<double>(*now - *year), *now, true, when.span};
   }
   return std::nullopt;

@@ -83,5 +83,24 @@ TEST(Anniversary, AnAgeThatIsABoundCountsFromNoYear) {
   EXPECT_NE(Desk({{"The count of October 2024 found 9.1 million people."}}).ask("Half of the people found in the count are over 43.1 years old.").verdict, Verdict::refuted);
 }
 
+TEST(Anniversary, SoManyYearsAgoLeadToAYear) {
+  const std::vector<GivenSource> line = {{"On 4 May 2025 a switch on the Torvik Line, a circuit built in 1964, opened near Orre Road."}};
+  EXPECT_EQ(Desk(line).ask("The circuit on the Torvik Line was built 61 years ago.").verdict, Verdict::supported);
+  EXPECT_EQ(Desk(line).ask("The circuit on the Torvik Line was built 71 years ago.").verdict, Verdict::refuted);
+  EXPECT_NE(Desk(line).ask("The station on the Torvik Line was closed 71 years ago.").verdict, Verdict::refuted);
+}
+
+TEST(Anniversary, TheDraftsOwnYearIsReckonedWith) {
+  const std::vector<GivenSource> dam = {{"The Orre dam was finished in 1936."}};
+  EXPECT_EQ(Desk(dam).ask("The Orre dam was finished in 1936, eighty years ago.").rule, "anniversary.draft");
+  EXPECT_NE(Desk(dam).ask("The Orre dam was finished in 1936, 89 years ago.").verdict, Verdict::refuted);
+}
+
+TEST(Weekday, OneThatFitsItsDateSaysNothingMore) {
+  const std::vector<GivenSource> fire = {{"The Torvik fire started on May 10, 2025 in the afternoon."}};
+  EXPECT_EQ(Desk(fire).ask("The Torvik fire started on May 10, a Saturday.").verdict, Verdict::supported);
+  EXPECT_NE(Desk(fire).ask("The Torvik fire started on May 10, a Sunday.").verdict, Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify
