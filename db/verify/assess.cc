@@ -8,6 +8,7 @@
 #include "verify/derive.h"
 #include "verify/further.h"
 #include "verify/identity.h"
+#include "verify/lower_words.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
@@ -64,6 +65,8 @@ bool compares_figures(const Assessment& item) { return (item.rule.ends_with(".va
 // What the passage only alleges, plans or thinks possible bears out nothing that the statement tells as done.
 bool only_alleged(const Bout& bout) {
   const Statement& statement = bout.statement;
+  // "Meets to decide whether to go to court": it is not decided.
+  if (has_word(bout.passage.record.text, {"whether"}) && !has_word(statement.reading.text, {"whether"})) return true;
   if (statement.modality != Modality::happened || statement.attributed || speaks_of_plans(statement.reading.text)) return false;
   bool seen = false;
   for (const Claim& claim : bout.passage.record.claims) {

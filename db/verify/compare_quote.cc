@@ -1,15 +1,18 @@
 // Quotations: the words one by one, and who spoke them. A quotation is never matched to a look-alike.
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/frames.h"
 #include "verify/memory_library.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr std::size_t kEnoughWords = 4;  // shorter quotations are too common to be called altered
+constexpr double kNamed = 0.8;
 constexpr double kAltered = 0.7;         // of the words in order: the same quotation, changed
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -161,7 +164,7 @@ bool names_person(const std::string& text, const Terms& person) {
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (!is(terms[i], person.back())) continue;
     bool first = i > 0 && terms[i - 1].name && terms[i - 1].span.end + 1 == terms[i].span.start;
-    if (!first || std::any_of(person.begin(), person.end() - 1, [&](const Term& t) { return is(t, terms[i - 1]); })) return true;
+    if (!first || person.size() == 1 || std::any_of(person.begin(), person.end() - 1, [&](const Term& t) { return is(t, terms[i - 1]); })) return true;
   }
   return false;
 }
@@ -228,6 +231,27 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
   return out;
 }
 
+// Words in marks that nobody is said to say are a title or a word held at arm's length: the rest of the statement decides.
+bool nobody_says(const Claim& quote, const Reading& reading, const std::string& words) {
+  constexpr double kTelling = 0.4;
+  if (!quote.attribution.empty()) return false;
+  return std::ranges::any_of(reading.terms, [&](const Term& term) { return term.weight >= kTelling && (" " + words + " ").find(" " + term.lower + " ") == std::string::npos; });
+}
+
+// "Called the school 'outstanding'", "judged the school 'good'": what the same thing is named, in marks, by the same.
+bool named_otherwise(const Bout& bout, const std::string& words) {
+  constexpr auto kNaming = std::to_array<std::string_view>({"call", "class", "classify", "deem", "describe", "grade", "judge", "label", "rank", "rate"});
+  auto names = [&](const Claim& claim) { return claim.kind != ClaimKind::quote && std::ranges::binary_search(kNaming, std::string_view(claim.predicate)); };
+  auto same = [&](const Phrase& a, const Phrase& b) { return fit(bout.matcher, a, b) == Fit::same && fit(bout.matcher, b, a) == Fit::same; };
+  const std::string& text = bout.passage.record.text;
+  const bool marked = std::count(text.begin(), text.end(), '"') == 2 || text.find("\xE2\x80\x9C") != std::string::npos;
+  if (!marked || (" " + plain_words(text) + " ").find(" " + words + " ") != std::string::npos || bout.alignment.negation_differs) return false;
+  for (const Claim& claim : bout.statement.claims)
+    for (const Claim& other : bout.passage.record.claims)
+      if (names(claim) && names(other) && same(claim.subject, other.subject) && same(claim.object, other.object) && claim.polarity == other.polarity && periods_meet(claim, other)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_quote(const Bout& bout) {
@@ -237,11 +261,18 @@ std::optional<Assessment> compare_quote(const Bout& bout) {
   if (!claim) return std::nullopt;
   const std::string quoted = quoted_words(bout.statement);
   std::string words = plain_words(quoted);
-  if (words.empty()) return std::nullopt;
+  if (words.empty() || nobody_says(*claim, bout.statement.reading, words)) return std::nullopt;
   if (holds(bout.passage.record, words)) return found_whole(bout, *claim, words);
 
   std::vector<std::string> list = words_of(quoted), there = words_of(bout.passage.record.text);
   Assessment out{.rule = "quote.words", .reason = "quote_not_found"};
+  if (named_otherwise(bout, words)) {
+    out.stance = Stance::refutes;
+    out.reason = "quote_altered";
+    out.strength = kNamed;
+    out.steps = {"the source does not have \"" + quoted + "\" here", "the source has: " + bout.passage.record.text};
+    return out;
+  }
   if (list.size() < kEnoughWords || there.size() < kEnoughWords) return out;
   Diff change = nearest_words(list, bout.passage);
   double share = static_cast<double>(change.common) / static_cast<double>(list.size());

@@ -7,6 +7,7 @@
 
 #include "facts/calendar.h"
 #include "facts/words.h"
+#include "verify/frames.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
 
@@ -144,6 +145,22 @@ bool ahead(const std::vector<Claim>& claims) {
   return !claims.empty() && std::ranges::all_of(claims, [](const Claim& claim) { return claim.modality != Modality::happened; });
 }
 
+// A word of the subject or the patient that narrows nothing: another name for it stands behind ("the sixth object, the Ludovika
+// diamond, was not stolen"), or what is denied is denied of all ("has not charged anyone") by one that the statement names as well.
+bool stands_in(const Bout& bout, const Claim& negated, const std::string& word) {
+  constexpr auto kAll = std::to_array<std::string_view>({"any", "anybody", "anyone", "anything", "nobody", "none"});
+  if (std::ranges::binary_search(kAll, std::string_view(word))) return true;
+  const std::string& text = bout.passage.record.text;
+  auto has = [&](const Phrase& phrase) { return std::ranges::any_of(phrase_terms(phrase), [&](const Term& term) { return term.base == word || term.lower == word; }); };
+  for (const Phrase* phrase : {&negated.subject, &negated.object}) {
+    if (phrase->empty() || !has(*phrase)) continue;
+    const bool renamed = text.find(phrase->text + ", ") != std::string::npos && bout.alignment.words.share >= 0.99 && bout.alignment.name_share >= 0.99;
+    const bool of_all = phrase == &negated.subject && std::ranges::any_of(lower_words(negated.object.text), [&](const std::string& own) { return std::ranges::binary_search(kAll, std::string_view(own)); });
+    if (renamed || (of_all && word != phrase->head)) return true;
+  }
+  return false;
+}
+
 // Some claim that the passage negates says no more than the statement.
 bool negation_within(const Bout& bout) {
   const Terms& terms = bout.statement.reading.terms;
@@ -156,7 +173,8 @@ bool negation_within(const Bout& bout) {
   for (const Claim& claim : bout.passage.record.claims) {
     if (claim.polarity != Polarity::negated) continue;
     negated = true;
-    if (std::ranges::all_of(claim.terms, said)) return !narrowed_by_time(there, bout.statement.reading);
+    auto told = [&](const std::string& word) { return said(word) || stands_in(bout, claim, word); };
+    if (std::ranges::all_of(claim.terms, told)) return !narrowed_by_time(there, bout.statement.reading);
   }
   return !negated;
 }
