@@ -88,6 +88,11 @@ bool narrowed(const Bout& bout) {
   std::string here = " " + facts::lower(bout.statement.reading.text) + " ", there = " " + facts::lower(bout.passage.record.text) + " ";
   for (std::string_view cue : {" one of the ", " one of its ", " among the "})
     if (there.find(cue) != std::string::npos && here.find(cue) == std::string::npos && here.find("est ") != std::string::npos) return true;
+  // "Both proposals", where the source has it of the first.
+  auto of_all = [](std::string_view text) { return has_word(text, {"all", "both", "each", "every", "everybody", "everyone", "neither", "nobody", "none"}); };
+  if (of_all(here) && !of_all(there)) return true;
+  for (std::string_view word : {"except", "outside", "unlike"})
+    if (has_word(here, {word}) && !has_word(there, {word})) return true;
   const Reading& passage = bout.passage.reading;
   for (const facts::Word& word : facts::words_of(passage.text, {0, passage.text.size()})) {
     std::string lower = facts::lower(word.text);
@@ -126,7 +131,7 @@ std::optional<Assessment> outright(const Bout& bout) {
 
 std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
-  for (Rule rule : {compare_vote, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
+  for (Rule rule : {compare_vote, compare_universal, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
   if (only_roles(bout.statement)) {
     std::optional<Assessment> name = compare_name(bout);

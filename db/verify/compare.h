@@ -86,6 +86,8 @@ std::optional<Assessment> compare_order(const Bout& bout);
 std::vector<Assessment> compare_result(const Bout& bout);
 // The facets of the statement that are sides of a result.
 std::vector<int> result_facets(const Statement& statement);
+// What is told of all or of none, against one of whom the contrary is told.
+std::optional<Assessment> compare_universal(const Bout& bout);
 // Where somebody stood in a vote.
 std::optional<Assessment> compare_vote(const Bout& bout);
 // What kin one person is to another.

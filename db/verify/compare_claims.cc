@@ -201,9 +201,13 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   Deed deed = compare_deeds(claim.predicate, other.predicate);
   if (deed == Deed::other || deed == Deed::colourless) return std::nullopt;
   bool planned = other.modality != Modality::happened && claim.modality == Modality::happened;
-  if (planned || !periods_meet(claim, other) || !claim.attribution.empty()) return std::nullopt;
+  // "Loses three seats", "will gain three": the figure shows that both tell of one thing to come.
+  const bool one_plan = deed == Deed::opposite && claim.value.known() && std::ranges::all_of(bout.alignment.figures, [](const FigureMatch& match) { return match.found && match.answer.stance == Stance::supports; });
+  if ((planned && !one_plan) || !periods_meet(claim, other) || !claim.attribution.empty()) return std::nullopt;
   Matcher& matcher = bout.matcher;
-  Fit subject = fit(matcher, claim.subject, other.subject), object = fit(matcher, claim.object, other.object);
+  // "Her resignation, which the board accepted": what it stands for is told before.
+  const bool relative = claim.object.text == "which" || claim.object.text == "that" || claim.object.text == "whom";
+  Fit subject = fit(matcher, claim.subject, other.subject), object = relative ? Fit::absent : fit(matcher, claim.object, other.object);
   Fit to = fit_anywhere(matcher, claim.recipient, other), place = fit(matcher, claim.place, other.place);
   auto holds = [](Fit f) { return f == Fit::same || f == Fit::absent; };
   auto told = [](Fit f) { return f == Fit::same; };

@@ -84,7 +84,8 @@ enum class Role : unsigned char { same, apart, open };
 // Who did it: two names of one type, or two bodies or offices.
 Role agents(const Bout& bout, const Claim& claim, const Claim& other) {
   if (same(bout.matcher, claim.subject, other.subject)) return Role::same;
-  if (other.subject.empty() || !std::ranges::binary_search(kOnce, std::string_view(claim.predicate)) || !definite(claim.object)) return Role::open;
+  const bool one = definite(claim.object) || claim.value.known();  // "a reward of 50,000 francs": the figures are compared
+  if (other.subject.empty() || !std::ranges::binary_search(kOnce, std::string_view(claim.predicate)) || !one) return Role::open;
   if (claim.subject.entity.empty() != other.subject.entity.empty()) return Role::open;
   if (!claim.subject.entity.empty()) return fit(bout.matcher, claim.subject, other.subject) == Fit::clash ? Role::apart : Role::open;
   return exclude(bout.matcher, claim.subject, other.subject) ? Role::apart : Role::open;
@@ -113,9 +114,11 @@ struct Parting {
 
 class Roles {
  public:
+  // A claim with a figure that the other has as well is tied by it.
+  explicit Roles(const Claim& claim) : figures_(claim.value.known()) {}
   void add(Role role, const Phrase& claimed, const Phrase& found) {
     if (claimed.empty()) return;
-    tied_ = tied_ || (role == Role::same && definite(claimed));
+    tied_ = tied_ || (role == Role::same && (definite(claimed) || figures_));
     open_ = open_ || role == Role::open;
     if (role != Role::apart) return;
     open_ = open_ || parting_.claimed;
@@ -124,7 +127,7 @@ class Roles {
   std::optional<Parting> parting() const { return tied_ && !open_ && parting_.claimed ? std::optional(parting_) : std::nullopt; }
 
  private:
-  bool tied_ = false, open_ = false;
+  bool figures_ = false, tied_ = false, open_ = false;
   Parting parting_;
 };
 
@@ -132,7 +135,7 @@ std::optional<Parting> part(const Bout& bout, const Claim& claim, const Claim& o
   const bool copulas = is_colourless(claim.predicate) && is_colourless(other.predicate) && !claim.object.empty();
   if (!copulas && compare_deeds(claim.predicate, other.predicate) != Deed::same) return std::nullopt;
   if (claim.modality != other.modality || !periods_meet(claim, other)) return std::nullopt;
-  Roles roles;
+  Roles roles(claim);
   roles.add(agents(bout, claim, other), claim.subject, other.subject);
   roles.add(complements(bout, claim, other), claim.object, other.object);
   roles.add(same(bout.matcher, claim.recipient, other.recipient) ? Role::same : Role::open, claim.recipient, other.recipient);

@@ -105,6 +105,13 @@ std::size_t shared_content(const Bout& bout) {
                                   std::ranges::count_if(bout.alignment.figures, met) + std::ranges::count_if(bout.alignment.times, met));
 }
 
+// The same of the whole sentence that the statement stands in: "every one of them on the right bank" goes on with what was told.
+std::size_t shared_with_sentence(const Bout& bout) {
+  const std::string& sentence = bout.statement.sentence;
+  const Coverage met = cover(bout.matcher, terms_of(sentence, {0, sentence.size()}, {}), bout.passage.reading.terms);
+  return std::max(shared_content(bout), static_cast<std::size_t>(std::ranges::count_if(met.found, [](int at) { return at >= 0; })));
+}
+
 // One of the claims is the other's from the other side.
 bool sides_changed(const Bout& bout) {
   for (const Claim& claim : bout.statement.claims)
@@ -138,7 +145,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     if (other_name(bout) || other_time(bout)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
-    if (!contradicts({claimed, found, WordRelation::opposite, shared_content(bout)})) continue;
+    if (!contradicts({claimed, found, WordRelation::opposite, shared_with_sentence(bout)})) continue;
     Assessment out{.rule = "event.opposite"};
     out.strength = rest;
     out.steps = {"the draft says \"" + claimed.lower + "\", the source says \"" + found.lower + "\"",
@@ -210,6 +217,13 @@ bool negation_elsewhere(const Bout& bout) {
   return false;
 }
 
+// A sentence may go on with what would have been otherwise: the parts of it that have the statement's words decide.
+bool plans_where_matched(const Bout& bout) {
+  const Reading& passage = bout.passage.reading;
+  return std::ranges::any_of(bout.alignment.words.found, [&](int at) { return at >= 0 && speaks_of_plans(between_breaks(passage, passage.terms[static_cast<std::size_t>(at)].span)); }) ||
+         std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) { return match.found && speaks_of_plans(between_breaks(passage, passage.figures[*match.found].span)); });
+}
+
 // "Trials begin on 14 September", written in April: what the statement tells is a plan, whatever its verb says.
 bool lies_ahead(const Reading& reading) {
   std::optional<facts::Day> now = facts::parse_day(reading.published);
@@ -233,7 +247,7 @@ bool plan_only(const Bout& bout) {
       seen = true;
     }
   }
-  return seen || bout.passage.plans;
+  return seen || (bout.passage.plans && plans_where_matched(bout));
 }
 
 std::optional<Assessment> compare_event(const Bout& bout) {

@@ -265,7 +265,7 @@ bool planned_there(const Bout& bout, const Figure& found) {
     if (!claim.span.contains(found.span) || claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote) continue;
     if (!own || claim.span.size() < own->span.size()) own = &claim;
   }
-  return plan_only(bout) && (!own || own->modality != Modality::happened || speaks_of_plans(own->span.of(bout.passage.record.text)));
+  return plan_only(bout) && (!own || own->modality != Modality::happened || speaks_of_plans(between_breaks(bout.passage.reading, found.span)));
 }
 
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {

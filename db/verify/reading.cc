@@ -214,6 +214,15 @@ std::vector<Claim> with_known_predicates(std::vector<Claim> claims) {
   return claims;
 }
 
+std::string_view between_breaks(const Reading& reading, Span at) {
+  std::size_t start = 0, end = reading.text.size();
+  for (const std::size_t mark : reading.breaks) {
+    if (mark < at.start) start = mark;
+    if (mark >= at.end) end = std::min(end, mark);
+  }
+  return std::string_view(reading.text).substr(start, end - start);
+}
+
 double nearness(const Reading& reading, Span a, Span b) {
   std::size_t from = std::min(a.end, b.end), to = std::max(a.start, b.start);
   if (to <= from) return 1;

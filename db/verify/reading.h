@@ -53,6 +53,9 @@ std::vector<Claim> with_known_predicates(std::vector<Claim> claims);
 // How near two places of a reading stand: 1 side by side, falling with the words and the clause breaks between them.
 double nearness(const Reading& reading, Span a, Span b);
 
+// What stands between the commas and the like around a place of a reading.
+std::string_view between_breaks(const Reading& reading, Span at);
+
 // The words that negate ("not", "never", "no", "without", "nobody", "unable", "failed to" ...), in order.
 std::vector<Span> negations(std::string_view text, Span span);
 // True where a negation governs what stands at `at`: it stands shortly before it with no clause break between.

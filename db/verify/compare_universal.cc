@@ -1,0 +1,111 @@
+// What is told of all of them, or of none, against one of them of whom the contrary is told: "both proposals were adopted" where the
+// second was rejected, "no one was hurt" where three people were injured, "all nine were found" where seven of the nine were.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "facts/number_words.h"
+#include "facts/words.h"
+#include "verify/compare.h"
+#include "verify/frames.h"
+#include "verify/lower_words.h"
+#include "verify/scope.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kStrength = 0.8;
+
+bool begins_with(const Phrase& phrase, std::initializer_list<std::string_view> words) {
+  const std::vector<std::string> own = lower_words(phrase.text);
+  return !own.empty() && std::ranges::find(words, std::string_view(own.front())) != words.end();
+}
+
+enum class Told : unsigned char { nothing, of_all, of_none };
+
+Told told_of(const Claim& claim, const Phrase& phrase) {
+  if (phrase.empty()) return Told::nothing;
+  if (claim.polarity == Polarity::negated) return begins_with(phrase, {"neither", "no", "nobody", "none"}) ? Told::of_none : Told::nothing;
+  return begins_with(phrase, {"all", "both", "each", "every", "everybody", "everyone"}) ? Told::of_all : Told::nothing;
+}
+
+bool is_people(const Phrase& phrase) {
+  constexpr auto kPeople = std::to_array<std::string_view>({"adult", "boy", "child", "crew", "firefighter", "girl", "guest", "man", "occupant", "passenger", "passer-by", "people", "person", "pupil",
+                                                            "resident", "soldier", "spectator", "student", "victim", "visitor", "woman", "worker"});
+  return std::ranges::binary_search(kPeople, std::string_view(phrase.head)) || begins_with(phrase, {"somebody", "someone"});
+}
+
+// "The second", "one", "four of them": members told by their number alone.
+bool by_number(const Phrase& phrase) {
+  const std::vector<std::string> words = lower_words(phrase.text);
+  return !words.empty() && std::ranges::all_of(words, [](const std::string& word) {
+    const facts::Numeric kind = facts::number_word(word).kind;
+    return word == "the" || word == "of" || word == "them" || word == "other" || word == "others" || word == "latter" || word == "former" || (kind != facts::Numeric::none && kind != facts::Numeric::article);
+  });
+}
+
+// The thing itself without the word for all or none.
+bool same_things(Matcher& matcher, const Phrase& whole, const Phrase& member) {
+  Terms here = phrase_terms(whole), there = phrase_terms(member);
+  std::erase_if(here, [](const Term& term) { return term.lower == "both" || term.lower == "neither" || term.lower == "all" || term.lower == "every" || term.lower == "each"; });
+  if (here.empty()) return begins_with(whole, {"nobody", "no", "everybody", "everyone"}) && is_people(member);
+  const Term head{.span = {}, .lower = whole.head, .base = whole.head}, other{.span = {}, .lower = member.head, .base = member.head};
+  if (there.empty() || !matcher.bears_out(head, other)) return false;
+  return cover(matcher, here, there).missing.empty() || cover(matcher, there, here).missing.empty();
+}
+
+bool same_role(const Bout& bout, const Claim& member, const Phrase& of, const Phrase& whole, bool as_object) {
+  if (same_things(bout.matcher, whole, of)) return true;
+  if (!by_number(of)) return false;
+  return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& other) {
+    return &other != &member && same_things(bout.matcher, whole, as_object ? other.object : other.subject);
+  });
+}
+
+// Whatever else the statement tells of the deed, where the passage tells it as well, is the same.
+bool around_agrees(const Bout& bout, const Claim& claim, const Claim& other, bool as_object) {
+  auto same = [&](const Phrase& a, const Phrase& b) { return a.empty() || b.empty() || fit(bout.matcher, a, b) == Fit::same; };
+  if (as_object && !same(claim.subject, other.subject)) return false;
+  if (!same(claim.place, other.place) || claim.modality != other.modality || !periods_meet(claim, other)) return false;
+  return std::ranges::all_of(claim.others, [&](const Phrase& own) {
+    auto at = std::ranges::find_if(other.others, [&](const Phrase& phrase) { return phrase.marker == own.marker; });
+    return at == other.others.end() || same(own, *at);
+  });
+}
+
+// "Seven of the nine muses".
+bool in_part(const Phrase& phrase) {
+  const std::vector<std::string> words = lower_words(phrase.text);
+  return words.size() > 3 && words[1] == "of" && words[2] == "the" && by_number(Phrase{.text = words[0]});
+}
+
+bool contrary(const Bout& bout, const Claim& claim, const Claim& other, Told told, bool as_object) {
+  const Deed deed = compare_deeds(claim.predicate, other.predicate);
+  const Phrase &whole = as_object ? claim.object : claim.subject, &member = as_object ? other.object : other.subject;
+  if (member.empty() || !same_role(bout, other, member, whole, as_object) || !around_agrees(bout, claim, other, as_object)) return false;
+  if (told == Told::of_none) return deed == Deed::same && other.polarity == Polarity::affirmed && !begins_with(member, {"no", "nobody", "none"});
+  if (deed == Deed::opposite) return other.polarity == Polarity::affirmed;
+  return deed == Deed::same && (other.polarity == Polarity::negated || in_part(member));
+}
+
+}  // namespace
+
+std::optional<Assessment> compare_universal(const Bout& bout) {
+  if (other_name(bout) || other_time(bout)) return std::nullopt;
+  for (const Claim& claim : bout.statement.claims) {
+    if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role || !claim.attribution.empty() || is_colourless(claim.predicate)) continue;
+    for (const bool as_object : {true, false}) {
+      const Told told = told_of(claim, as_object ? claim.object : claim.subject);
+      if (told == Told::nothing) continue;
+      for (const Claim& other : bout.passage.record.claims) {
+        if (other.kind == ClaimKind::quote || other.kind == ClaimKind::role || !contrary(bout, claim, other, told, as_object)) continue;
+        Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "counterexample", .steps = {}, .strength = kStrength};
+        out.steps = {std::string("the draft tells it of ") + (told == Told::of_all ? "all" : "none"), "the source: " + other.sentence};
+        return out;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace stet::verify
