@@ -125,10 +125,23 @@ bool colours_a_feeling(const SentenceView& view, const Clause& clause) {
   });
 }
 
+// "You asked for a room and were given two": told as something that happened.
+bool is_told_in_the_past(const Tree& tree, const Clause& clause) {
+  const auto past = [&](int i) {
+    return tree.token(i).features.tense == grammar::Features::Tense::past;
+  };
+  const int first = tree.child(clause.head, {R::aux, R::aux_pass, R::cop});
+  if (first < 0) return past(clause.head) && tree.is_finite(clause.head);
+  const std::string_view lemma = tree.lemma(first);
+  return past(first) && (lemma == "do" || lemma == "have" || lemma == "be");
+}
+
 // "You never know", "there are players whom you watch": said to the reader, of anybody.
 bool is_said_to_reader(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
-  if (has_figure_or_date(view, clause) || has_name(view, clause)) return false;
+  if (has_figure_or_date(view, clause) || has_name(view, clause) ||
+      is_told_in_the_past(tree, clause))
+    return false;
   const auto is_you = [&](int i) {
     return i >= 0 && lower(tree.word(i)) == "you" && tree.is(i, {R::nsubj}) && !is_quoted(view, i);
   };

@@ -1,5 +1,6 @@
 // Claims of a table's rows: the row's heading says what, the column's when or what of it.
 #include <algorithm>
+#include <array>
 
 #include "facts/sentence_view.h"
 #include "facts/table_rows.h"
@@ -108,6 +109,37 @@ Span whole_of(std::string_view text, Span unit) {
   return {unit.start + of + 4, unit.end};
 }
 
+// The columns of a league table, which are known by their letters. Sorted.
+struct Column {
+  std::string_view letters, meaning, head;
+};
+constexpr auto kLeague = std::to_array<Column>({
+    {"a", "goals against", "goal"},    {"d", "draws", "draw"},
+    {"f", "goals for", "goal"},        {"ga", "goals against", "goal"},
+    {"gd", "goal difference", "difference"}, {"gf", "goals for", "goal"},
+    {"gp", "matches played", "match"}, {"l", "defeats", "defeat"},
+    {"mp", "matches played", "match"}, {"p", "matches played", "match"},
+    {"pld", "matches played", "match"}, {"pts", "points", "point"},
+    {"w", "wins", "win"},
+});
+static_assert(std::ranges::is_sorted(kLeague, {}, &Column::letters));
+
+const Column* league_column(std::string_view heading) {
+  const std::string letters = lower(heading);
+  const auto it = std::ranges::lower_bound(kLeague, letters, {}, &Column::letters);
+  return it != kLeague.end() && it->letters == letters ? &*it : nullptr;
+}
+
+// Single letters mean this only beside each other: "P W D L Pts".
+bool heads_a_league(const SentenceView& view) {
+  constexpr std::ptrdiff_t kEnough = 3;
+  const std::string_view text = view.text();
+  const std::vector<Span> heads =
+      cells_of(text, view.analysis.document.passages[view.head_row].span);
+  return std::ranges::count_if(heads, [&](Span head) { return league_column(head.of(text)); }) >=
+         kEnough;
+}
+
 Claim claim_of(const SentenceView& view, const TableCell& cell) {
   const std::string_view text = view.text();
   const Heading row = parted(text, cell.row_heading);
@@ -141,6 +173,12 @@ Claim claim_of(const SentenceView& view, const TableCell& cell) {
     claim.measure = view.discourse.phrase_at(*figure.of);
   else if (claim.kind != ClaimKind::share)
     claim.measure = claim.subject;
+  const Column* league = column.name.empty() ? nullptr : league_column(column.name.of(text));
+  if (league && heads_a_league(view)) {
+    claim.measure.text = league->meaning;
+    claim.measure.head = league->head;
+    claim.measure.terms = {std::string(league->head)};
+  }
   claim.terms.insert(claim.terms.end(), claim.measure.terms.begin(), claim.measure.terms.end());
   if (!whole.empty()) claim.object = view.discourse.phrase_at(whole);
   if (claim.kind == ClaimKind::count) claim.object = claim.measure;

@@ -32,6 +32,14 @@ TEST(TableClaims, TakeTheirMeasureFromTheColumn) {
             Lines({"Brannoch: count of Cranes = 9", "Brannoch: measure of Depth = 14 m"}));
 }
 
+TEST(TableClaims, KnowTheColumnsOfALeague) {
+  EXPECT_EQ(claimed("                P     W    D    L    Pts\n"
+                    "Arlen Rovers    38    22    9    7    75\n"),
+            (Lines{"Arlen Rovers: count of matches played = 38", "Arlen Rovers: count of wins = 22",
+                   "Arlen Rovers: count of draws = 9", "Arlen Rovers: count of defeats = 7",
+                   "Arlen Rovers: count of points = 75"}));
+}
+
 TEST(TableClaims, ReadSharesOutOfHeadings) {
   EXPECT_EQ(claimed("                  2025    2026\n"
                     "Debt, % of GDP    62.3    61.8\n"
