@@ -132,7 +132,8 @@ TEST(LongText, TakesAFewBytesOfMemoryForEachOfItsOwn) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   GTEST_SKIP() << "sanitizers hold memory of their own";
 #endif
-  constexpr std::size_t kSmall = 8 * kWindow, kLarge = 2 * kSmall, kMostForAByte = 12;
+  // Six are measured; the rest is for what more threads leave in fragments. Trees held to the end take 170.
+  constexpr std::size_t kSmall = 8 * kWindow, kLarge = 2 * kSmall, kMostForAByte = 24;
   const std::size_t small = peak(kSmall), large = peak(kLarge);
   EXPECT_LT(large, small + kMostForAByte * (kLarge - kSmall));
 }
