@@ -129,6 +129,14 @@ std::optional<Assessment> outright(const Bout& bout) {
   return std::nullopt;
 }
 
+// Other words stand between: the figures refute nothing, but one may be another origin's for the same thing.
+std::vector<Assessment> figures_told(const Bout& bout) {
+  std::vector<Assessment> out = compare_figures(bout);
+  for (Assessment& item : out)
+    if (item.stance == Stance::refutes) item.stance = Stance::neutral;
+  return out;
+}
+
 std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule : {compare_vote, compare_universal, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
@@ -143,11 +151,7 @@ std::vector<Assessment> answers(const Bout& bout) {
   if (parallel && parallel->stance != Stance::neutral) {
     bool loose = parallel->stance == Stance::refutes && parallel->rule == "count.value" && !same_but_for_figures(bout);
     if (!loose) return {*parallel};
-    // Other words stand between: the figures refute nothing, but one may be another origin's for the same thing.
-    std::vector<Assessment> out = compare_figures(bout);
-    for (Assessment& item : out)
-      if (item.stance == Stance::refutes) item.stance = Stance::neutral;
-    return out;
+    return figures_told(bout);
   }
   for (Rule rule : {compare_name, compare_place})
     if (std::optional<Assessment> answer = rule(bout)) return {*answer};
@@ -156,7 +160,15 @@ std::vector<Assessment> answers(const Bout& bout) {
   const bool nearly = parallel && parallel->strength >= kNearlyWhole && !only_times(bout.statement);
   for (const Assessment& item : out)
     if (item.facet == Assessment::kWhole && (!nearly || item.rule == "event.opposite")) return {item};
-  if (nearly) return {*parallel};
+  if (nearly) {
+    out.clear();
+    for (Assessment& item : figures_told(bout)) {
+      item.stance = Stance::neutral;
+      out.push_back(std::move(item));
+    }
+    out.push_back(*parallel);
+    return out;
+  }
   // The sides of a result belong together: what a rule for single figures makes of one of them is no matter.
   const std::vector<int> sides = result_facets(bout.statement);
   for (Assessment& item : compare_figures(bout))

@@ -226,12 +226,21 @@ bool like_size(const Quantity& a, const Quantity& b) {
   return x.low > 0 && y.low > 0 && std::max(x.low, y.low) <= kLikeSize * std::min(x.high, y.high);
 }
 
-// The passage tells another deed of its figure: twenty-two accepted, nineteen came.
+// Verbs that say of what size a thing is, and no deed.
+bool measures(std::string_view verb) {
+  constexpr auto kVerbs = std::to_array<std::string_view>({"cost", "hold", "last", "measure", "seat", "weigh"});
+  return std::ranges::binary_search(kVerbs, verb);
+}
+
+// The passage tells another deed of its figure: twenty-two accepted, nineteen came. A figure in what a preposition leads in ("after 64
+// witnesses") is told of no deed.
 bool other_deed(const Bout& bout, Span claimed, Span found) {
+  const std::string_view figure = found.of(bout.passage.record.text);
+  auto beside = [&](const Claim& other) { return std::ranges::any_of(other.others, [&](const Phrase& phrase) { return phrase.text.find(figure) != std::string::npos; }); };
   for (const Claim& claim : bout.statement.claims) {
-    if (!claim.span.contains(claimed) || is_colourless(claim.predicate)) continue;
+    if (!claim.span.contains(claimed) || is_colourless(claim.predicate) || measures(claim.predicate)) continue;
     for (const Claim& other : bout.passage.record.claims)
-      if (other.kind != ClaimKind::quote && other.span.contains(found) && !is_colourless(other.predicate) &&
+      if (other.kind != ClaimKind::quote && other.span.contains(found) && !is_colourless(other.predicate) && !beside(other) &&
           compare_deeds(claim.predicate, other.predicate) == Deed::other)
         return true;
   }
