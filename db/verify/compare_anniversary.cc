@@ -77,6 +77,13 @@ bool same_beginning(const Bout& bout) {
   return bout.alignment.word_share >= 0.8;
 }
 
+// A statement that says nothing but that something was done so many years ago, and a passage that dates the same.
+bool only_its_age(const Bout& bout, const Base& found) {
+  constexpr double kAll = 0.8;
+  const Reading& here = bout.statement.reading;
+  return !found.reckoned && here.figures.empty() && here.times.size() == 1 && bout.alignment.words.share >= kAll && !bout.alignment.negation_differs && bout.alignment.opposites.empty();
+}
+
 std::string told(const Base& base, const Reading& reading) {
   std::string words(base.span.of(reading.text));
   if (!base.reckoned) return words;
@@ -90,6 +97,7 @@ std::optional<Assessment> compare_anniversary(const Bout& bout) {
   std::optional<Base> claimed = base_of(bout.statement.reading, {});
   std::optional<Base> found = base_of(bout.passage.reading, met_words(bout));
   if (!claimed || !found || (!claimed->reckoned && !found->reckoned)) return std::nullopt;
+  if (claimed->ago && !only_its_age(bout, *found)) return std::nullopt;
   Assessment out{.rule = "anniversary.base"};
   out.strength = std::max(bout.alignment.word_share, event_share(bout));
   if (event_share(bout) < kSameEvent || bout.alignment.name_share < 0.99) return out;

@@ -178,7 +178,11 @@ std::optional<Base> anniversary_base(const Reading& reading) {
   for (const When& when : reading.times) {
     std::string_view words = when.span.of(reading.text);
     const std::optional<int> year = year_of_timex(when.period), now = year_of_text(reading);
-    if (words.find("years ago") != std::string_view::npos && year && now) return Base{*year, static_cast<double>(*now - *year), *now, true, when.span};
+    // "Fewer than ten years ago": what is compared with, no age of the deed.
+    if (words.find("years ago") == std::string_view::npos || !year || !now || is_one_of(word_before(reading, when.span.start), {"than", "from"})) continue;
+    Base out{*year, static_cast<double>(*now - *year), *now, true, when.span};
+    out.ago = !year_of_period(when.period);  // "80 years ago next month" names a feast
+    return out;
   }
   return std::nullopt;
 }

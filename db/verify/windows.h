@@ -24,6 +24,7 @@ struct Base {
   int reference = 0;     // the year they were counted back from
   bool reckoned = false;  // worked out from a number of years, not stated as a year
   Span span;
+  bool ago = false;    // told as "72 years ago" and no more: the time of any deed, no feast
   bool loose = false;  // an age: a birthday still to come makes a year's difference
 };
 // "80th anniversary", "80 years since", "75 years of", "57 years ago", "80 years ago next month".

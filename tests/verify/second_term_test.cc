@@ -90,6 +90,11 @@ TEST(Anniversary, SoManyYearsAgoLeadToAYear) {
   EXPECT_NE(Desk(line).ask("The station on the Torvik Line was closed 71 years ago.").verdict, Verdict::refuted);
 }
 
+TEST(Anniversary, AFormerTimeIsNoAge) {
+  EXPECT_NE(Desk({{"Ten years ago Torvik had two schools and a mill."}}).ask("Ten years ago Torvik had three schools and a mill.").verdict, Verdict::supported);
+  EXPECT_NE(Desk({{"Torvik has 420 pupils, up from 380 ten years ago."}}).ask("Torvik has fewer pupils than ten years ago.").verdict, Verdict::supported);
+}
+
 TEST(Anniversary, TheDraftsOwnYearIsReckonedWith) {
   const std::vector<GivenSource> dam = {{"The Orre dam was finished in 1936."}};
   EXPECT_EQ(Desk(dam).ask("The Orre dam was finished in 1936, eighty years ago.").rule, "anniversary.draft");
