@@ -211,9 +211,7 @@ bool is_advised(const SentenceView& view, const Clause& clause) {
   return is_advice(view, outer) || is_order(view, outer);
 }
 
-}  // namespace
-
-bool is_checkable(const SentenceView& view, const Clause& clause) {
+bool reads_as_fact(const SentenceView& view, const Clause& clause) {
   if (clause.question || is_order(view, clause) || clause.hypothetical) return false;
   if (clause.cue >= 0 && meaning_of(view.tree, clause.cue).deontic &&
       !has_figure_or_date(view, clause))
@@ -224,6 +222,20 @@ bool is_checkable(const SentenceView& view, const Clause& clause) {
       is_maxim(view, clause) || colours_a_feeling(view, clause))
     return false;
   return !is_advice(view, clause) && !is_advised(view, clause) && !is_prediction(view, clause);
+}
+
+}  // namespace
+
+bool is_checkable(const SentenceView& view, const Clause& clause) {
+  // Every reader asks it of every clause.
+  view.checkable.resize(view.clauses.size());
+  for (std::size_t i = 0; i < view.clauses.size(); ++i) {
+    if (&view.clauses[i] != &clause) continue;
+    std::optional<bool>& known = view.checkable[i];
+    if (!known) known = reads_as_fact(view, clause);
+    return *known;
+  }
+  return reads_as_fact(view, clause);
 }
 
 }  // namespace stet::facts

@@ -110,12 +110,13 @@ std::vector<Claim> claims_of(const SentenceView& view) {
   if (score_line(view.tree)) return result_claims(view);
   if (std::vector<Claim> lines = line_claims(view); !lines.empty()) return lines;
   take(quote_claims(view));
-  take(recency_claims(view));
+  const std::vector<Claim> windows = recency_claims(view), changes = change_claims(view);
+  take(windows);
   take(anniversary_claims(view));
-  take(superlative_claims(view));
-  take(change_claims(view));
+  take(superlative_claims(view, windows));
+  take(changes);
   take(result_claims(view));
-  take(quantity_claims(view));
+  take(quantity_claims(view, changes, windows));
   drop_sides(out);
   take(quantifier_claims(view));
   take(date_claims(view));
@@ -159,6 +160,7 @@ class Views {
                       .quotations = {},
                       .quoted = {},
                       .respective = {},
+                      .checkable = {},
                       .head_row = head_rows_[passage]};
     const auto& mentions = analysis_.mentions;
     // A quotation may begin in an earlier passage and reach into this one.

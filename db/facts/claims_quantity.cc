@@ -278,9 +278,9 @@ void pair_up(const SentenceView& view, const Mention& m, Claim& claim) {
 
 }  // namespace
 
-std::vector<Claim> quantity_claims(const SentenceView& view) {
+std::vector<Claim> quantity_claims(const SentenceView& view, const std::vector<Claim>& changes,
+                                   const std::vector<Claim>& windows) {
   std::vector<Claim> out;
-  const std::vector<Claim> changes = change_claims(view), windows = recency_claims(view);
   for (const Mention* m : view.mentions) {
     const Clause* clause = view.clause_at(*m);
     if (!clause || view.in_quotes(m->span) || !is_checkable(view, *clause) || is_window(view, *m) ||

@@ -159,12 +159,13 @@ std::optional<Claim> never_before(const SentenceView& view, const Clause& clause
   const Tree& tree = view.tree;
   const bool never =
       std::ranges::any_of(clause.tokens, [&](int i) { return lower(tree.word(i)) == "never"; });
+  if (!never) return std::nullopt;
   const bool perfect = std::ranges::any_of(clause.tokens, [&](int i) {
     const std::string w = lower(tree.word(i));
     return w == "before" || w == "ever" ||
            ((w == "has" || w == "have" || w == "had") && tree.relation(i) == R::aux);
   });
-  if (!never || !perfect) return std::nullopt;
+  if (!perfect) return std::nullopt;
   Claim claim = make_claim(view, clause, ClaimKind::recency);
   claim.scope = "never";
   claim.reference.text = "never before";

@@ -137,9 +137,9 @@ std::optional<Claim> ranked(const SentenceView& view, const Clause& clause,
 
 }  // namespace
 
-std::vector<Claim> superlative_claims(const SentenceView& view) {
+std::vector<Claim> superlative_claims(const SentenceView& view,
+                                      const std::vector<Claim>& recent) {
   std::vector<Claim> out;
-  const std::vector<Claim> recent = recency_claims(view);
   for (const Clause& clause : view.clauses) {
     if (!is_checkable(view, clause)) continue;
     for (const int i : clause.tokens) {

@@ -65,9 +65,12 @@ void read_auxiliary(const Tree& tree, int aux, Meaning& meaning) {
   if (w == "can't" || w == "cannot") meaning.negated = true;
 }
 
-bool negates(const Tree& tree, int i) {
-  return is_in(kNegators, tree.lemma(i)) || is_in(kNegators, std::string_view(tree.word(i)));
+bool negator(std::string_view word) {
+  constexpr std::string_view kFirst = "bchnw";
+  return !word.empty() && kFirst.find(word.front()) != std::string_view::npos && is_in(kNegators, word);
 }
+
+bool negates(const Tree& tree, int i) { return negator(tree.lemma(i)) || negator(tree.word(i)); }
 
 // "no new tax", "none of them", "nobody": a negated argument negates the clause.
 bool argument_negates(const Tree& tree, int argument) {

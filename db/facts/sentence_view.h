@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,7 @@ struct SentenceView {
   std::vector<Span> quoted;  // quotation spans that touch it, in text order
   // "Leeds and York grew 3% and 5% respectively": (Leeds, 3%), (York, 5%).
   std::vector<std::pair<Span, Span>> respective;
+  mutable std::vector<std::optional<bool>> checkable = {};  // of each clause, once it is known
   std::size_t head_row = 0;  // of a row: the passage of its table's first row; else the passage
 
   std::string_view text() const { return analysis.document.text; }
@@ -50,11 +52,13 @@ struct SentenceView {
 Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind);
 
 // The claim readers, one file for each family. Each returns its claims in text order.
-std::vector<Claim> quantity_claims(
-    const SentenceView& view);  // count, share, money, measure, duration
+// count, share, money, measure, duration; the sentence's changes and recency windows account for figures of their own.
+std::vector<Claim> quantity_claims(const SentenceView& view, const std::vector<Claim>& changes,
+                                   const std::vector<Claim>& windows);
 std::vector<Claim> quantifier_claims(const SentenceView& view);   // shares in words: "most of them"
 std::vector<Claim> change_claims(const SentenceView& view);       // change, comparison
-std::vector<Claim> superlative_claims(const SentenceView& view);  // superlative, rank
+// superlative, rank; what the sentence's recency windows say is not said again.
+std::vector<Claim> superlative_claims(const SentenceView& view, const std::vector<Claim>& recent);
 std::vector<Claim> recency_claims(const SentenceView& view);
 std::vector<Claim> anniversary_claims(const SentenceView& view);
 std::vector<Claim> date_claims(const SentenceView& view);  // date, order

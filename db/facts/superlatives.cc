@@ -104,6 +104,11 @@ std::optional<Superlative> most_at(const Tree& tree, int token, const std::strin
 
 std::optional<Superlative> superlative_at(const Tree& tree, int token) {
   const Token& t = tree.token(token);
+  const bool of_class = t.upos == Upos::adj || t.upos == Upos::adv || t.upos == Upos::noun;
+  // Of other classes only "most", "least", "only" and "record" are any.
+  constexpr std::string_view kFirst = "lmorLMOR";
+  if (!of_class && (t.word.empty() || kFirst.find(t.word.front()) == std::string_view::npos))
+    return std::nullopt;
   std::string word = lower(t.word);
   if (word == "most" || word == "least") return most_at(tree, token, word);
   if (word == "only" && tree.is(token, {R::amod}) && tree.head(token) > token)
@@ -111,7 +116,7 @@ std::optional<Superlative> superlative_at(const Tree& tree, int token) {
   if (word == "record" && (tree.is(token, {R::amod, R::compound}) ||
                            (tree.is_noun(token) && tree.has(token, {R::det}))))
     return Superlative{.token = token, .quality = "record", .direction = "more"};
-  if (t.upos != Upos::adj && t.upos != Upos::adv && t.upos != Upos::noun) return std::nullopt;
+  if (!of_class) return std::nullopt;
   int rank = 0;
   if (const std::size_t hyphen = word.find('-'); hyphen != std::string::npos) {
     rank = ordinal_value(word.substr(0, hyphen));

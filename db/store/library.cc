@@ -161,10 +161,6 @@ const verify::PassageRecord& Library::record(std::int64_t id) const {
   if (records_.size() >= kKeptRecords) records_.clear();
   const std::optional<Passage> row = passage(database_, id);
   if (!row) throw Error(Code::corrupt, "store " + database_.path() + ": a passage is missing; run `stet audit`");
-  const auto text_at = [&](std::int64_t position) {
-    const std::optional<Passage> neighbour = position < 0 ? std::nullopt : passage_at(database_, row->source, position);
-    return neighbour ? neighbour->text : std::string();
-  };
   verify::PassageRecord out;
   out.id = row->id;
   out.source = row->source;
@@ -172,8 +168,8 @@ const verify::PassageRecord& Library::record(std::int64_t id) const {
   out.text = row->text;
   out.span = row->span;
   out.quote = row->quote;
-  out.before = text_at(row->position - 1);
-  out.after = text_at(row->position + 1);
+  out.before = text_at(database_, row->source, row->position - 1);
+  out.after = text_at(database_, row->source, row->position + 1);
   out.heading = row->kind == "heading";
   out.unrelated = row->unrelated;
   out.claims = claims_of_passage(database_, id);

@@ -188,10 +188,10 @@ std::optional<Passage> passage(const Database& database, std::int64_t id) {
   return row.step() ? std::optional(passage_of(row)) : std::nullopt;
 }
 
-std::optional<Passage> passage_at(const Database& database, std::int64_t source, std::int64_t position) {
-  auto row = database.connection().prepare(std::string(kPassageColumns) + " where source = ? and position = ?");
+std::string text_at(const Database& database, std::int64_t source, std::int64_t position) {
+  auto row = database.connection().prepare("select text from passages where source = ? and position = ?");
   row.bind(source).bind(position);
-  return row.step() ? std::optional(passage_of(row)) : std::nullopt;
+  return row.step() ? row.string(0) : std::string();
 }
 
 std::vector<StoredClaim> claims(const Database& database, std::int64_t source, std::size_t limit, std::size_t offset) {

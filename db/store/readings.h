@@ -29,8 +29,8 @@ std::vector<Similar> similar_sources(const Database& database, const text::Shing
 // The passages of a source in order.
 std::vector<Passage> passages_of(const Database& database, std::int64_t source);
 std::optional<Passage> passage(const Database& database, std::int64_t id);
-// The passage at a position of a source.
-std::optional<Passage> passage_at(const Database& database, std::int64_t source, std::int64_t position);
+// The text of the passage at a position of a source; empty where there is none.
+std::string text_at(const Database& database, std::int64_t source, std::int64_t position);
 
 // What a passage is ranked by: stems of its text and of what it means besides, and kind and unit of its claims, a line each.
 struct Rankable {

@@ -171,15 +171,18 @@ Connection Connection::open(const std::string& path, Access access, std::chrono:
 }
 
 Statement Connection::prepare(std::string_view text) {
-  if (auto found = state_->idle.find(text); found != state_->idle.end() && !found->second.empty()) {
-    sqlite3_stmt* handle = found->second.back();
-    found->second.pop_back();
-    return Statement(*state_, handle);
+  auto home = state_->idle.find(text);
+  if (home == state_->idle.end()) home = state_->idle.emplace(std::string(text), std::vector<sqlite3_stmt*>{}).first;
+  std::vector<sqlite3_stmt*>& idle = home->second;
+  if (!idle.empty()) {
+    sqlite3_stmt* handle = idle.back();
+    idle.pop_back();
+    return Statement(*state_, idle, handle);
   }
   sqlite3_stmt* handle = nullptr;
   check(*state_, sqlite3_prepare_v3(state_->handle, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
                                     &handle, nullptr), text);
-  return Statement(*state_, handle);
+  return Statement(*state_, idle, handle);
 }
 
 void Connection::execute(std::string_view script) { run_script(*state_, script); }
@@ -193,14 +196,14 @@ std::int64_t Connection::last_rowid() const { return sqlite3_last_insert_rowid(s
 const std::string& Connection::path() const { return state_->path; }
 
 Statement::Statement(Statement&& other) noexcept
-    : connection_(other.connection_), handle_(std::exchange(other.handle_, nullptr)), bound_(other.bound_) {}
+    : connection_(other.connection_), home_(other.home_), handle_(std::exchange(other.handle_, nullptr)), bound_(other.bound_) {}
 
 Statement::~Statement() {
   if (!handle_) return;
   sqlite3_reset(handle_);
   sqlite3_clear_bindings(handle_);
   try {
-    connection_->idle[sqlite3_sql(handle_)].push_back(handle_);
+    home_->push_back(handle_);
   } catch (const std::bad_alloc&) {
     sqlite3_finalize(handle_);
   }

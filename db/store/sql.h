@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -98,8 +99,10 @@ class Statement {
 
  private:
   friend class Connection;
-  Statement(Connection::State& connection, sqlite3_stmt* handle) : connection_(&connection), handle_(handle) {}
+  Statement(Connection::State& connection, std::vector<sqlite3_stmt*>& home, sqlite3_stmt* handle)
+      : connection_(&connection), home_(&home), handle_(handle) {}
   Connection::State* connection_;
+  std::vector<sqlite3_stmt*>* home_;  // of the connection: where it waits to be prepared again
   sqlite3_stmt* handle_;
   int bound_ = 0;
 };

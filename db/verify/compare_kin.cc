@@ -108,8 +108,9 @@ bool one_bond(std::string_view a, std::string_view b) {
 
 std::optional<Assessment> compare_kin(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  if (!here.negations.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
   std::vector<Tie> claimed = ties(here);
-  if (claimed.size() != 1 || !here.negations.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
+  if (claimed.size() != 1) return std::nullopt;
   const Tie& tie = claimed.front();
   std::string word(tie.span.of(here.text));
   if (rest_covered(bout, tie.span) < kSameRest) return std::nullopt;

@@ -31,6 +31,7 @@ Order order_of(std::string_view word) {
 
 // Names before the comparative and behind "than"; a figure in between says by how much, which is another rule's business.
 std::optional<Compared> compared(const Reading& reading) {
+  if (!reading.figures.empty() || !reading.negations.empty()) return std::nullopt;
   Compared out;
   std::size_t than = std::string::npos, word_at = std::string::npos;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
@@ -41,7 +42,7 @@ std::optional<Compared> compared(const Reading& reading) {
       word_at = word.span.start;
     }
   }
-  if (than == std::string::npos || !reading.figures.empty() || !reading.negations.empty()) return std::nullopt;
+  if (than == std::string::npos) return std::nullopt;
   for (std::size_t i = 0; i < reading.terms.size(); ++i) {
     const Term& term = reading.terms[i];
     if (!term.name) continue;
@@ -72,8 +73,9 @@ const Figure* figure_by(const Bout& bout, const std::vector<std::size_t>& names)
 }  // namespace
 
 std::optional<Assessment> compare_order(const Bout& bout) {
+  if (bout.alignment.word_share < kSameMatter || bout.alignment.name_share < 0.99) return std::nullopt;
   std::optional<Compared> claimed = compared(bout.statement.reading);
-  if (!claimed || bout.alignment.word_share < kSameMatter || bout.alignment.name_share < 0.99) return std::nullopt;
+  if (!claimed) return std::nullopt;
   const Figure *a = figure_by(bout, claimed->first), *b = figure_by(bout, claimed->second);
   if (!a || !b || a == b || a->quantity.unit != b->quantity.unit) return std::nullopt;
   if (*a->quantity.figure == *b->quantity.figure) return std::nullopt;

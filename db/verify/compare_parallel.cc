@@ -82,7 +82,7 @@ bool changed_places(const Bout& bout) {
 }  // namespace
 
 std::optional<Assessment> compare_parallel(const Bout& bout) {
-  Overlay overlay = lay_over(bout.matcher, bout.statement.reading, bout.passage.reading);
+  Overlay overlay = lay_over(bout.matcher, bout.statement.reading, bout.passage.reading, kParallel);
   if (overlay.share < kParallel || overlay.back < kClose) return std::nullopt;
   Assessment out{.rule = "event.words"};
   out.strength = overlay.share;

@@ -119,8 +119,9 @@ std::optional<Assessment> compare_latest(const Bout& bout) {
 std::optional<Assessment> compare_recency(const Bout& bout) {
   if (std::optional<Assessment> latest = compare_latest(bout)) return latest;
   std::optional<Window> claimed = recency_window(bout.statement.reading);
+  if (!claimed) return std::nullopt;
   std::optional<Window> found = recency_window(bout.passage.reading);
-  if (!claimed || !found) return std::nullopt;
+  if (!found) return std::nullopt;
   Assessment out{.rule = "recency.window"};
   Terms sentence = terms_of(bout.statement.sentence, {0, bout.statement.sentence.size()}, {});
   Coverage around = cover(bout.matcher, sentence, bout.passage.reading.terms);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include "facts/words.h"
@@ -187,13 +188,20 @@ Difference classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
   return words_differ(matcher, left, right);
 }
 
-std::vector<std::vector<std::size_t>> lcs_table(const Pieces& a, const Pieces& b) {
-  std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
-  for (std::size_t i = a.size(); i-- > 0;)
-    for (std::size_t j = b.size(); j-- > 0;)
-      table[i][j] = same(a[i], b[j]) ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
-  return table;
-}
+// The lengths of the longest common subsequences of what follows each place in two lists.
+class Lengths {
+ public:
+  Lengths(const Pieces& a, const Pieces& b) : width_(b.size() + 1), cells_((a.size() + 1) * width_, 0) {
+    for (std::size_t i = a.size(); i-- > 0;)
+      for (std::size_t j = b.size(); j-- > 0;)
+        cells_[i * width_ + j] = same(a[i], b[j]) ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1) : std::max(at(i + 1, j), at(i, j + 1));
+  }
+  std::uint16_t at(std::size_t i, std::size_t j) const { return cells_[i * width_ + j]; }
+
+ private:
+  std::size_t width_;
+  std::vector<std::uint16_t> cells_;
+};
 
 // A name that the statement lacks, behind a preposition or as an owner: "in Hardale", "Skerrywing's".
 bool narrowing_name(Matcher& matcher, const Reading& passage, const Term& term, const Pieces& claimed) {
@@ -217,14 +225,14 @@ bool narrowed(Matcher& matcher, const Reading& statement, const Reading& passage
 
 }  // namespace
 
-Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& passage) {
+Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& passage, double least) {
   Pieces a = unfronted(pieces_of(statement), statement), b = unfronted(pieces_of(passage), passage);
   Overlay out;
   if (a.empty() || b.empty() || a.size() > kLongest || b.size() > kLongest) return out;
-  std::vector<std::vector<std::size_t>> table = lcs_table(a, b);
-  std::size_t common = table[0][0];
+  const Lengths table(a, b);
+  const std::size_t common = table.at(0, 0);
   out.share = static_cast<double>(common) / static_cast<double>(a.size());
-  if (common == 0) return out;
+  if (common == 0 || out.share < least) return out;
 
   std::size_t i = 0, j = 0, from_a = 0, from_b = 0, first_b = b.size(), last_b = 0;
   auto close = [&](bool edge) {
@@ -244,7 +252,7 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
       out.content += a[i].function ? 0U : 1U;
       from_a = ++i;
       from_b = ++j;
-    } else if (table[i + 1][j] >= table[i][j + 1]) {
+    } else if (table.at(i + 1, j) >= table.at(i, j + 1)) {
       ++i;
     } else {
       ++j;

@@ -37,7 +37,7 @@ struct Overlay {
   std::vector<Difference> differences;
 };
 
-// Empty (share 0) for texts of more than 150 words.
-Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& passage);
+// Empty (share 0) for texts of more than 150 words; no more than the share where that is below `least`.
+Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& passage, double least);
 
 }  // namespace stet::verify

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <functional>
 #include <unordered_map>
 
@@ -125,9 +126,17 @@ void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip)
       {"on the other hand", "on the one hand", "in fact", "after all", "for example", "for instance", "of course", "as well", "in turn", "at least",
        "in addition", "as a result", "in other words", "by contrast", "in contrast", "in particular", "in short", "in the end", "so far",
        "a good deal", "no doubt", "to be sure", "for his part", "for her part", "for its part"});
+  // Which letters a phrase that begins with a letter has in second place; the last bit is for a blank.
+  constexpr auto bit_of = [](char c) { return std::uint32_t{1} << (c >= 'a' && c <= 'z' ? c - 'a' : 31); };
+  constexpr auto kSecond = [&] {
+    std::array<std::uint32_t, 256> out{};
+    for (std::string_view phrase : kConnectives) out[static_cast<unsigned char>(phrase[0])] |= bit_of(phrase[1]);
+    return out;
+  }();
   std::string lower = facts::lower(span.of(text));
-  for (std::size_t at = 0; at < lower.size(); ++at) {
+  for (std::size_t at = 0; at + 1 < lower.size(); ++at) {
     if (at > 0 && lower[at - 1] != ' ') continue;
+    if ((kSecond[static_cast<unsigned char>(lower[at])] & bit_of(lower[at + 1])) == 0) continue;
     std::string_view rest = std::string_view(lower).substr(at);
     for (std::string_view phrase : kConnectives) {
       if (rest.front() != phrase.front() || !rest.starts_with(phrase)) continue;
