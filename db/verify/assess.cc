@@ -9,6 +9,7 @@
 #include "verify/further.h"
 #include "verify/identity.h"
 #include "verify/lower_words.h"
+#include "verify/negation.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
@@ -208,7 +209,7 @@ bool apart(const Bout& bout, const Assessment& refuting) {
 // Refutations that another bearer of the name, a narrower negation, or a negation where only dates differ takes away.
 bool beside_the_point(const Bout& bout, const Assessment& refuting) {
   if (refuting.rule == "event.roles") return other_bearer(bout);
-  if (refuting.rule == "event.polarity") return other_negation(bout);
+  if (refuting.rule == "event.polarity") return other_negation(bout) || negates_otherwise(bout);
   return refuting.rule == "date.value" && bout.alignment.negation_differs;
 }
 

@@ -9,6 +9,7 @@
 #include "verify/compare.h"
 #include "verify/entail.h"
 #include "verify/frames.h"
+#include "verify/negation.h"
 
 namespace stet::verify {
 namespace {
@@ -66,7 +67,7 @@ std::optional<Assessment> denied(const Bout& bout, const Claim& found) {
   if (denies_in_part(words)) return std::nullopt;
   Entailed got = entailed(bout, found);
   bool deed = got.deed || is_colourless(found.predicate) || found.predicate == "report";
-  if (!got.all || !deed || got.anchors == 0) return std::nullopt;
+  if (!got.all || !deed || got.anchors == 0 || negates_otherwise(bout)) return std::nullopt;
   return refuted("event.polarity", "the source says the contrary: \"" + words + "\"");
 }
 
