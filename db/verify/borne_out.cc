@@ -144,11 +144,25 @@ void add_deed(std::vector<std::string>& out, const Statement& statement, const s
     const Terms& terms = statement.reading.terms;
     auto verb = std::find_if(terms.begin(), terms.end(), [&](const Term& t) {
       const std::span<const std::string> forms = forms_known(t.lower);
-      return t.base == claim.predicate || std::find(forms.begin(), forms.end(), claim.predicate) != forms.end();
+      const std::string deed = claim.predicate.substr(0, claim.predicate.find(' '));  // "throw up"
+      return t.base == claim.predicate || t.base == deed || std::find(forms.begin(), forms.end(), deed) != forms.end();
     });
     if (verb == terms.end() || verb->weight < 0.5 || accounted_for(supports, verb->span)) continue;
     if (told_by_result(claim.predicate, supports)) continue;
     if (had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin())) == 0) out.push_back(verb->lower);
+  }
+}
+
+// "They are not eating", "they are not seated": both deny something, and not the same.
+void add_denied(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+  for (const Claim& claim : statement.claims) {
+    if (claim.polarity != Polarity::negated || claim.kind == ClaimKind::quote || is_colourless(claim.predicate)) continue;
+    const bool same = std::ranges::any_of(reached, [&](const Reached& item) {
+      return rests_on(supports, item.passage) && std::ranges::any_of(item.passage->record.claims, [&](const Claim& other) {
+               return other.polarity == Polarity::negated && compare_deeds(claim.predicate, other.predicate) == Deed::same;
+             });
+    });
+    if (!same) out.push_back(claim.verb.empty() ? claim.predicate : claim.verb);
   }
 }
 
@@ -250,6 +264,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
   add_restrictors(out, statement, reached, supports);
   add_comparisons(out, statement, reached, supports);
   add_deed(out, statement, reached, supports);
+  add_denied(out, statement, reached, supports);
   auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
   double less = less_needed(statement, supports);
   bool words = all == 0 || got / all >= kWordsCovered - less;
