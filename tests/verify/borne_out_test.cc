@@ -48,6 +48,11 @@ TEST(BorneOut, ARecordBearsOutNoFigureBesideIt) {
   EXPECT_NE(verdict("Norrline announced all-time record results with earnings of $2.79 per share and bought 12 ferries.", source), Verdict::supported);
 }
 
+TEST(BorneOut, AFigureBearsOutNoOtherDenial) {
+  EXPECT_NE(verdict("Two ferries of Norrline were not sold in Arlen.", "Two ferries of Norrline were not repaired in Arlen."), Verdict::supported);
+  EXPECT_EQ(verdict("Two ferries of Norrline were not repaired in Arlen.", "Two ferries of Norrline were not repaired in Arlen."), Verdict::supported);
+}
+
 TEST(BorneOut, AnOfficeBearsOutNothingThatIsToldBesideIt) {
   const char* source = "Professor Anna Berg found 28 names in her class.";
   EXPECT_NE(verdict("When Professor Anna Berg looked, her class had more than 64 names.", source), Verdict::supported);
