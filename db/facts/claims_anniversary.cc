@@ -84,6 +84,8 @@ std::optional<Claim> years_ago(const SentenceView& view, const Clause& clause, i
     return std::nullopt;  // "compared with 90 million a year ago"
   const auto length = length_before(view, i);
   if (!length || length->years < 1) return std::nullopt;
+  // "fewer pupils than ten years ago": what it is compared with, and no event that long ago.
+  if (tree.lemma(length->first) == "than") return std::nullopt;
   // "before" and "after" only count from something that is named behind them; without it they count
   // from now.
   if (word == "after" || word == "before" || word == "earlier") return std::nullopt;

@@ -113,6 +113,11 @@ TEST(ClaimsWire, ComparedAmountsAreOfTheSameMoney) {
   EXPECT_EQ(then.value.unit, "USD");
 }
 
+TEST(ClaimsWire, WhatACountIsComparedWithIsNoAnniversary) {
+  EXPECT_FALSE(ReadClaims("The school has fewer pupils than ten years ago.").has(ClaimKind::anniversary));
+  EXPECT_TRUE(ReadClaims("The school was founded more than 75 years ago.").has(ClaimKind::anniversary));
+}
+
 TEST(ClaimsWire, AParticipleInFrontHasItsOwnDate) {
   const ReadClaims read("Born in Gdansk in 1950, she taught physics for 30 years.");
   const Claim born = read.first(ClaimKind::date);
