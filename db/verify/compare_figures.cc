@@ -19,6 +19,7 @@ constexpr double kLikeSize = 5;       // times the smaller of two figures
 constexpr double kAgreeing = 0.4;     // context needed before equal figures support
 constexpr double kTelling = 0.12;     // the same where the figure has three digits or more: hardly by chance
 constexpr double kSurely = 0.7;
+constexpr double kTwisted = 0.5;
 constexpr double kTransposed = 0.3;   // and the same digits in another order
 constexpr double kSlip = 0.25;        // a slip of scale gives itself away by its digits
 constexpr double kBesideFigure = 0.5;  // how near a word of direction has to stand
@@ -287,6 +288,9 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   if (!match.answer.step.empty()) out.steps.push_back(match.answer.step);
   out.reason = match.answer.reason;
   if (match.answer.stance == Stance::refutes && rivals(bout, claimed, found)) out.rival = match.context;
+  // 1,874 and 1,847 metres: whatever else differs, hardly two things.
+  if (match.answer.stance == Stance::refutes && !claimed.quantity.unit.empty() && telling_digits(claimed.quantity) >= 4 && transposed(claimed.quantity, found.quantity))
+    out.rival = std::max(out.rival, kTwisted);
   bool names = bout.alignment.name_share >= 0.99;
   bool same_part = claimed.role.part == found.role.part;
   bool telling = match.answer.reason == "exact" && telling_digits(claimed.quantity) >= 3 && telling_digits(found.quantity) >= 3;

@@ -63,15 +63,19 @@ bool part_of_it(std::string_view text, std::size_t behind) {
   return false;
 }
 
+// Another value of like size for what `claimed` measures.
+bool is_another(const Quantity& claimed, const Quantity& found) {
+  if (!found.figure || !claimed.figure || !comparable_units(found.unit, claimed.unit) || compare_values(claimed, found).stance != Stance::refutes) return false;
+  Range a = range_of(claimed), b = range_of(found);
+  return a.low > 0 && b.low > 0 && std::max(a.low, b.low) <= kContested * std::min(a.high, b.high);
+}
+
 // A figure in the text that is another value for what `claimed` measures.
 std::optional<Quantity> replaced(const Figure& claimed, const std::string& text) {
   for (const Mention& mention : facts::read_quantities(text)) {
     if (mention.type == MentionType::ordinal) continue;
     Quantity found = facts::quantity_of(mention, text);
-    if (!found.figure || !claimed.quantity.figure || found.unit != claimed.quantity.unit || part_of_it(text, mention.span.end)) continue;
-    if (compare_values(claimed.quantity, found).stance != Stance::refutes) continue;
-    Range a = range_of(claimed.quantity), b = range_of(found);
-    if (a.low > 0 && b.low > 0 && std::max(a.low, b.low) <= kContested * std::min(a.high, b.high)) return found;
+    if (!part_of_it(text, mention.span.end) && is_another(claimed.quantity, found)) return found;
   }
   return std::nullopt;
 }
@@ -79,13 +83,25 @@ std::optional<Quantity> replaced(const Figure& claimed, const std::string& text)
 const Figure* figure_of(const Statement& statement, int facet) {
   if (facet < 0 || facet >= std::ssize(statement.reading.figures)) return nullptr;
   const Figure& out = statement.reading.figures[static_cast<std::size_t>(facet)];
-  return out.type == MentionType::ordinal || out.type == MentionType::duration ? nullptr : &out;
+  return out.type == MentionType::ordinal ? nullptr : &out;
+}
+
+// "Which the programme put at three hours, were over after 70 minutes": the figure is somebody's, and the sentence goes on with another.
+bool corrected_at_once(const Figure& claimed, const Reached& item, std::size_t facet) {
+  const Reading& passage = item.passage->reading;
+  const Span given = passage.figures[*item.alignment.figures[facet].found].span;
+  const std::string before = facts::lower(std::string_view(passage.text).substr(0, given.start));
+  const bool puts = std::ranges::any_of(std::to_array<std::string_view>({" put at ", " puts at ", " put it at ", " given as ", " estimated at ", " announced as "}),
+                                        [&](std::string_view cue) { return before.ends_with(cue); });
+  return puts && std::ranges::any_of(passage.figures, [&](const Figure& figure) {
+    return figure.span.start >= given.end && !part_of_it(passage.text, figure.span.end) && is_another(claimed.quantity, figure.quantity);
+  });
 }
 
 // A source of its own that takes a figure of the statement up and puts another one in its place, in the next sentences.
 std::optional<Answer> contested(const Statement& statement, const std::vector<Reached>& reached, int facet) {
   const Figure* claimed = figure_of(statement, facet);
-  if (!claimed || telling_digits(claimed->quantity) < 2) return std::nullopt;
+  if (!claimed) return std::nullopt;
   for (const Reached& item : reached) {
     const FigureMatch& match = item.alignment.figures[static_cast<std::size_t>(facet)];
     if (!match.found || match.answer.stance != Stance::supports || match.answer.reason != "exact" || !item.passage->related) continue;
@@ -94,6 +110,12 @@ std::optional<Answer> contested(const Statement& statement, const std::vector<Re
       return other.passage->related && same.found && same.answer.stance == Stance::supports && of_its_own({other.passage}, item.passage);
     });
     if (!told || !reported(item.passage->record.text)) continue;
+    if (corrected_at_once(*claimed, item, static_cast<std::size_t>(facet))) {
+      Answer out{item.passage, {.facet = facet, .stance = Stance::refutes, .rule = figure_rule(*claimed), .reason = "sources_disagree", .steps = {}, .strength = 0.6}};
+      out.assessment.steps = {"the source takes up " + show(claimed->quantity) + " and gives another: " + item.passage->record.text};
+      return out;
+    }
+    if (telling_digits(claimed->quantity) < 2) continue;
     std::vector<std::string> next = {item.passage->record.after};
     for (const Reached& other : reached)
       if (other.passage->source.id == item.passage->source.id && other.passage->record.index > item.passage->record.index + 1 &&

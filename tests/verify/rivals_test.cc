@@ -25,5 +25,16 @@ TEST(Rivals, OneOriginsFigureKeepsAnotherOriginFromRefuting) {
   EXPECT_EQ(Desk({one, two}).ask("At the trial of Bellamy the court in Lorne heard 71 witnesses.").verdict, Verdict::conflicting);
 }
 
+TEST(Rivals, AFigureThatASourceTakesUpAndCorrectsAtOnce) {
+  Desk desk({{"The two leaders held talks for three hours at the Velm palace on Friday.", "2025-06-02", "Example Ministry"},
+             {"The talks of the two leaders at the Velm palace, which the programme put at three hours, were over after 70 minutes, diplomats said.", "2025-06-03", "Example Notebook"}});
+  EXPECT_EQ(desk.ask("The two leaders held talks for three hours at the Velm palace.").verdict, Verdict::conflicting);
+}
+
+TEST(Rivals, TwistedDigitsAreAnotherFigureForTheSameThing) {
+  Desk desk({{"The Velm pass, the roof of the race, is 1,874 metres high.", "2025-06-02"}, {"The summit of the Velm pass lies at 1,847 metres.", "2025-06-03"}});
+  EXPECT_EQ(desk.ask("The Velm pass, at 1,874 metres, was the roof of the race.").verdict, Verdict::conflicting);
+}
+
 }  // namespace
 }  // namespace stet::verify
