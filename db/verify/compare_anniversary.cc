@@ -11,9 +11,9 @@ constexpr double kSameEvent = 0.55;
 constexpr double kBesideEvent = 0.3;
 
 // A year stated of a beginning or an end: the words that make a year the base of an anniversary.
-bool marks_event(const Reading& reading, Span year) {
+bool marks_event(const Reading& reading, const When& when) {
   for (const Term& term : reading.terms) {
-    if (nearness(reading, term.span, year) < kBesideEvent) continue;
+    if (nearness(reading, term.span, when.span) < kBesideEvent) continue;
     if (has_base(term.lower, {"bear", "begin", "build", "complete", "create", "end", "establish", "finish", "found", "hold",
                               "introduce", "launch", "open", "set", "sign", "start"}))
       return true;
@@ -29,13 +29,12 @@ bool states_year(const Reading& reading, const When& when) {
 
 // The base of a text: counted, or a year beside an event; of several the one that stands nearest to a word of `met`.
 std::optional<Base> base_of(const Reading& reading, const std::vector<Span>& met) {
-  // "Fewer than ten years ago" compares, and tells of no beginning.
-  if (std::optional<Base> counted = anniversary_base(reading); counted && (!counted->span.of(reading.text).ends_with("ago") || marks_event(reading, counted->span))) return counted;
+  if (std::optional<Base> counted = anniversary_base(reading)) return counted;
   std::optional<Base> out;
   double best = -1;
   for (const When& when : reading.times) {
     std::optional<int> year = year_of_period(when.period);
-    if (!year || !states_year(reading, when) || !marks_event(reading, when.span)) continue;
+    if (!year || !states_year(reading, when) || !marks_event(reading, when)) continue;
     double near = 0;
     for (const Span& word : met) near = std::max(near, nearness(reading, word, when.span));
     if (near > best) best = near, out = Base{*year, 0, *year, false, when.span};

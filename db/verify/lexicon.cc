@@ -181,6 +181,8 @@ std::vector<std::string> detach(std::string_view word) {
   } else if (out.empty()) {
     add(strip_unknown(word));
   }
+  // A curated family may list what the table does not ("lender", "goods"); degrees go by their adjectives.
+  if (!word_itself && !ends_with(word, "est") && !tables.families(word).empty()) add(std::string(word));
   return out;
 }
 

@@ -48,5 +48,11 @@ TEST(Lexicon, OffersSynonymsOfNewsVerbs) {
   EXPECT_EQ(found.size(), 3U);
 }
 
+TEST(Lexicon, FamiliesHoldForWordsThatTheTableHasOnlyWithoutTheirEndings) {
+  EXPECT_EQ(relate("coach", "trainer"), WordRelation::synonym);
+  EXPECT_EQ(relate("goods", "freight"), WordRelation::synonym);
+  EXPECT_EQ(base_form("trainer"), "train");
+}
+
 }  // namespace
 }  // namespace stet::verify
