@@ -142,6 +142,25 @@ WordRelation relate_profiles(const Profile& x, const Profile& y) {
   return WordRelation::none;
 }
 
+// "Privatise", "privatize", "privatisation", "electrification": the verb, spelt one way, that a word with such an ending goes back to.
+std::string spelt_verb(std::string_view word) {
+  constexpr std::size_t kShortest = 7;
+  struct Suffix {
+    std::string_view tail, verb;
+  };
+  constexpr auto kSuffixes = std::to_array<Suffix>({{"ification", "ify"}, {"isation", "ise"}, {"ization", "ise"}, {"ize", "ise"}, {"ise", "ise"}, {"ify", "ify"}});
+  if (word.size() < kShortest) return {};
+  for (const Suffix& suffix : kSuffixes)
+    if (ends_with(word, suffix.tail)) return std::string(word.substr(0, word.size() - suffix.tail.size())).append(suffix.verb);
+  return {};
+}
+
+WordRelation by_spelling(std::string_view a, std::string_view b) {
+  const std::string verb = spelt_verb(a);
+  if (verb.empty() || verb != spelt_verb(b)) return WordRelation::none;
+  return ends_with(a, "ation") == ends_with(b, "ation") ? WordRelation::synonym : WordRelation::derived;
+}
+
 int rank(WordRelation relation) {
   switch (relation) {
     case WordRelation::same: return 7;
@@ -279,6 +298,7 @@ WordRelation relate(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < x.words.size(); ++i) {
     for (std::size_t j = 0; j < y.words.size(); ++j) {
       WordRelation found = x.words[i] == y.words[j] ? WordRelation::same : relate_profiles(*x.profiles[i], *y.profiles[j]);
+      if (found == WordRelation::none) found = by_spelling(x.words[i], y.words[j]);
       if (rank(found) > rank(best)) best = found;
     }
   }

@@ -54,5 +54,12 @@ TEST(Lexicon, FamiliesHoldForWordsThatTheTableHasOnlyWithoutTheirEndings) {
   EXPECT_EQ(base_form("trainer"), "train");
 }
 
+TEST(Lexicon, NounsAndSpellingsOfVerbsInIseAndIfy) {
+  EXPECT_EQ(relate("electrify", "electrification"), WordRelation::derived);
+  EXPECT_EQ(relate("privatised", "privatization"), WordRelation::derived);
+  EXPECT_EQ(relate("privatise", "privatisation"), WordRelation::derived);
+  EXPECT_EQ(relate("legalise", "privatisation"), WordRelation::none);
+}
+
 }  // namespace
 }  // namespace stet::verify
