@@ -252,6 +252,19 @@ std::vector<Answer> count_years(const Statement& statement, const std::vector<Re
   return {};
 }
 
+// "Of the 31 miles 13% were finished": a figure of the statement that is reckoned with is borne out where the reckoning found it.
+void add_operands(std::vector<Answer>& out, const Statement& statement, const std::vector<Reached>& reached, const Candidate& pair, std::size_t claimed) {
+  for (const Operand& operand : {pair.a, pair.b})
+    for (std::size_t i = 0; i < statement.reading.figures.size(); ++i) {
+      const int facet = static_cast<int>(i);
+      const ValueAnswer answer = compare_values(statement.reading.figures[i].quantity, operand.figure->quantity);
+      if (i == claimed || answer.stance != Stance::supports || answer.reason != "exact" || stated(reached, facet)) continue;
+      Assessment found{.facet = facet, .stance = Stance::supports, .rule = figure_rule(statement.reading.figures[i]), .reason = "exact", .steps = {}, .strength = 0.6};
+      found.steps = {"the source has " + show(operand.figure->quantity) + ", too, and it is reckoned with"};
+      out.push_back({reached[operand.at].passage, std::move(found)});
+    }
+}
+
 }  // namespace
 
 std::vector<Answer> derive_figures(const Statement& statement, const std::vector<Reached>& reached) {
@@ -267,6 +280,7 @@ std::vector<Answer> derive_figures(const Statement& statement, const std::vector
     if (operands.empty()) operands = operands_of(reached);
     std::optional<Candidate> pair = best_pair(statement, reached, claimed, operands);
     if (!pair) continue;
+    add_operands(out, statement, reached, *pair, i);
     Assessment found{.facet = facet, .stance = Stance::supports, .rule = rule_for(claimed), .reason = "derived", .steps = {}, .strength = 0.6};
     found.steps = {"from the source: " + pair->step, "the draft has " + show(claimed.quantity)};
     const Prepared *one = reached[pair->a.at].passage, *two = reached[pair->b.at].passage;
