@@ -20,13 +20,6 @@ bool plain_count(const Figure& figure) {
   return figure.quantity.unit.empty() && figure.quantity.figure && *figure.quantity.figure > 0 && figure.type != MentionType::ordinal;
 }
 
-Quantity exactly(double value) {
-  Quantity out;
-  out.figure = out.low = out.high = value;
-  out.high_closed = true;
-  return out;
-}
-
 // The last word of what is counted: of "48,700 applications" that is "applications".
 const Term* counted(const Reading& reading, const Figure& figure) {
   const Term* out = nullptr;
@@ -73,7 +66,7 @@ std::optional<Assessment> judge_ratio(const Bout& bout, std::size_t index) {
   const Figure *above = count_of(bout, *what), *below = count_of(bout, *base);
   if (!above || !below || above == below) return std::nullopt;
   double ratio = *above->quantity.figure / *below->quantity.figure;
-  ValueAnswer answer = compare_values(claimed.quantity, exactly(ratio));
+  ValueAnswer answer = compare_values(claimed.quantity, exactly(ratio, {}));
   bool clear = std::abs(ratio - *claimed.quantity.figure) > kClearly * ratio;
   if (answer.stance == Stance::neutral || (answer.stance == Stance::refutes && !clear)) return std::nullopt;
   Assessment out{.facet = static_cast<int>(index), .stance = answer.stance, .rule = "arithmetic.ratio", .reason = answer.stance == Stance::supports ? "derived" : "arithmetic", .steps = {}, .strength = kStrength};
@@ -110,7 +103,7 @@ std::optional<Assessment> judge_margin(const Bout& bout, std::size_t index) {
   std::optional<std::pair<double, double>> result = result_in(bout.passage.reading);
   if (!result) return std::nullopt;
   double margin = std::abs(result->first - result->second);
-  ValueAnswer answer = compare_values(claimed.quantity, exactly(margin));
+  ValueAnswer answer = compare_values(claimed.quantity, exactly(margin, {}));
   if (answer.stance == Stance::neutral) return std::nullopt;
   Assessment out{.facet = static_cast<int>(index), .stance = answer.stance, .rule = "arithmetic.ratio", .reason = answer.stance == Stance::supports ? "derived" : "arithmetic", .steps = {}, .strength = kStrength};
   out.steps = {"from the source: " + show(std::max(result->first, result->second)) + " - " + show(std::min(result->first, result->second)) + " = " + show(margin), "the draft has " + show(claimed.quantity)};

@@ -22,6 +22,10 @@ bool begins_with(const Phrase& phrase, std::initializer_list<std::string_view> w
 }
 
 enum class Told : unsigned char { nothing, of_all, of_none };
+// Of a deed: who does it, or to whom it is done.
+enum class Role : unsigned char { doer, patient };
+
+const Phrase& in_role(const Claim& claim, Role role) { return role == Role::patient ? claim.object : claim.subject; }
 
 Told told_of(const Claim& claim, const Phrase& phrase) {
   if (phrase.empty()) return Told::nothing;
@@ -54,18 +58,18 @@ bool same_things(Matcher& matcher, const Phrase& whole, const Phrase& member) {
   return cover(matcher, here, there).missing.empty() || cover(matcher, there, here).missing.empty();
 }
 
-bool same_role(const Bout& bout, const Claim& member, const Phrase& of, const Phrase& whole, bool as_object) {
+bool same_role(const Bout& bout, const Claim& member, const Phrase& of, const Phrase& whole, Role role) {
   if (same_things(bout.matcher, whole, of)) return true;
   if (!by_number(of)) return false;
   return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& other) {
-    return &other != &member && same_things(bout.matcher, whole, as_object ? other.object : other.subject);
+    return &other != &member && same_things(bout.matcher, whole, in_role(other, role));
   });
 }
 
 // Whatever else the statement tells of the deed, where the passage tells it as well, is the same.
-bool around_agrees(const Bout& bout, const Claim& claim, const Claim& other, bool as_object) {
+bool around_agrees(const Bout& bout, const Claim& claim, const Claim& other, Role role) {
   auto same = [&](const Phrase& a, const Phrase& b) { return a.empty() || b.empty() || fit(bout.matcher, a, b) == Fit::same; };
-  if (as_object && !same(claim.subject, other.subject)) return false;
+  if (role == Role::patient && !same(claim.subject, other.subject)) return false;
   if (!same(claim.place, other.place) || claim.modality != other.modality || !periods_meet(claim, other)) return false;
   return std::ranges::all_of(claim.others, [&](const Phrase& own) {
     auto at = std::ranges::find_if(other.others, [&](const Phrase& phrase) { return phrase.marker == own.marker; });
@@ -79,10 +83,10 @@ bool in_part(const Phrase& phrase) {
   return words.size() > 3 && words[1] == "of" && words[2] == "the" && by_number(Phrase{.text = words[0]});
 }
 
-bool contrary(const Bout& bout, const Claim& claim, const Claim& other, Told told, bool as_object) {
+bool contrary(const Bout& bout, const Claim& claim, const Claim& other, Told told, Role role) {
   const Deed deed = compare_deeds(claim.predicate, other.predicate);
-  const Phrase &whole = as_object ? claim.object : claim.subject, &member = as_object ? other.object : other.subject;
-  if (member.empty() || !same_role(bout, other, member, whole, as_object) || !around_agrees(bout, claim, other, as_object)) return false;
+  const Phrase &whole = in_role(claim, role), &member = in_role(other, role);
+  if (member.empty() || !same_role(bout, other, member, whole, role) || !around_agrees(bout, claim, other, role)) return false;
   if (told == Told::of_none) return deed == Deed::same && other.polarity == Polarity::affirmed && !begins_with(member, {"no", "nobody", "none"});
   if (deed == Deed::opposite) return other.polarity == Polarity::affirmed;
   return deed == Deed::same && (other.polarity == Polarity::negated || in_part(member));
@@ -94,11 +98,11 @@ std::optional<Assessment> compare_universal(const Bout& bout) {
   if (other_name(bout) || other_time(bout)) return std::nullopt;
   for (const Claim& claim : bout.statement.claims) {
     if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role || !claim.attribution.empty() || is_colourless(claim.predicate)) continue;
-    for (const bool as_object : {true, false}) {
-      const Told told = told_of(claim, as_object ? claim.object : claim.subject);
+    for (const Role role : {Role::patient, Role::doer}) {
+      const Told told = told_of(claim, in_role(claim, role));
       if (told == Told::nothing) continue;
       for (const Claim& other : bout.passage.record.claims) {
-        if (other.kind == ClaimKind::quote || other.kind == ClaimKind::role || !contrary(bout, claim, other, told, as_object)) continue;
+        if (other.kind == ClaimKind::quote || other.kind == ClaimKind::role || !contrary(bout, claim, other, told, role)) continue;
         Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "counterexample", .steps = {}, .strength = kStrength};
         out.steps = {std::string("the draft tells it of ") + (told == Told::of_all ? "all" : "none"), "the source: " + other.sentence};
         return out;

@@ -94,14 +94,6 @@ bool usable(const Figure& figure) {
          (q.modifier == Modifier::none || q.modifier == Modifier::approx);
 }
 
-Quantity exactly(double value, const std::string& unit) {
-  Quantity out;
-  out.figure = out.low = out.high = value;
-  out.high_closed = true;
-  out.unit = unit;
-  return out;
-}
-
 double shared_words(const Reached& item) {
   for (int found : item.alignment.words.found)
     if (found >= 0) return item.alignment.word_share;

@@ -184,14 +184,6 @@ std::optional<Reckoned> reckon(const Figure& difference, double first, double se
   return Reckoned{share, "(" + sum + ") / " + show(second) + " = " + show(std::round(share * 10) / 10) + "%"};
 }
 
-Quantity exactly(double value, const std::string& unit) {
-  Quantity out;
-  out.figure = out.low = out.high = value;
-  out.high_closed = true;
-  out.unit = unit;
-  return out;
-}
-
 // The first term as a passage has it, and where.
 struct First {
   const Reached* item = nullptr;

@@ -150,6 +150,14 @@ int telling_digits(const Quantity& quantity) {
   return static_cast<int>(digits.size());
 }
 
+Quantity exactly(double value, const std::string& unit) {
+  Quantity out;
+  out.figure = out.low = out.high = value;
+  out.high_closed = true;
+  out.unit = unit;
+  return out;
+}
+
 bool transposed(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit || !a.figure || !b.figure || same_number(*a.figure, *b.figure)) return false;
   auto digits = [](const Quantity& q) {

@@ -26,6 +26,9 @@ ValueAnswer compare_values(const Quantity& claimed, const Quantity& found);
 // True where the two are figures of one dimension: both lengths, both the same currency, both shares, both plain numbers.
 bool comparable_units(const std::string& a, const std::string& b);
 
+// A figure without any room about it, as reckoned.
+Quantity exactly(double value, const std::string& unit);
+
 // True where the two are written with the same digits in another order and the same scale: £640,000 and £460,000, 2.93 and 2.39.
 bool transposed(const Quantity& a, const Quantity& b);
 

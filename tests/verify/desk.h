@@ -52,4 +52,7 @@ class Desk {
   MemoryLibrary library_;
 };
 
+// What a desk with this one source of 2 June 2025 says of a sentence.
+inline Finding ask(const std::string& sentence, const std::string& source) { return Desk({{source, "2025-06-02"}}).ask(sentence); }
+
 }  // namespace stet::verify

@@ -8,8 +8,6 @@
 namespace stet::verify {
 namespace {
 
-Finding judge(const std::string& claim, const std::string& source) { return Desk({{source, "2025-06-02"}}).ask(claim); }
-
 struct Pair {
   const char* claim;
   const char* source;
@@ -22,7 +20,7 @@ TEST(Detail, OnlyOneCanBeTrueOfTheSameThing) {
            Pair{"The reward for the stolen Velm chalice was offered by the insurer.", "The reward for the stolen Velm chalice was offered by the diocese."},
            Pair{"The new bridge over the Arva was opened by the mayor.", "The new bridge over the Arva was opened on Friday by the king."},
        }) {
-    Finding got = judge(pair.claim, pair.source);
+    Finding got = ask(pair.claim, pair.source);
     EXPECT_EQ(got.verdict, Verdict::refuted) << pair.claim;
     EXPECT_EQ(got.rule, "event.detail") << pair.claim;
   }
@@ -37,28 +35,28 @@ TEST(Detail, TwoThingsOrTwoThatMayBothBeTrueRefuteNothing) {
            Pair{"The prize of the Velm fair was donated by a shop.", "The prize of the Velm fair was donated by a local business."},
            Pair{"Holm won the 100 metres in Velm.", "Lind won the 200 metres in Velm."},
        })
-    EXPECT_NE(judge(pair.claim, pair.source).verdict, Verdict::refuted) << pair.claim;
+    EXPECT_NE(ask(pair.claim, pair.source).verdict, Verdict::refuted) << pair.claim;
 }
 
 TEST(Detail, AVoteForIsNoneAgainst) {
   const std::string source = "Mayor Ruth Lang of Velm abstained in the vote on the merger with Sorel.";
-  EXPECT_EQ(judge("Mayor Ruth Lang of Velm voted against the merger with Sorel.", source).verdict, Verdict::refuted);
-  EXPECT_NE(judge("Mayor Ruth Lang of Velm voted against the budget.", source).verdict, Verdict::refuted);
-  EXPECT_NE(judge("Velm's Greens voted against the merger with Sorel.", "Velm's Greens voted for the budget.").verdict, Verdict::refuted);
+  EXPECT_EQ(ask("Mayor Ruth Lang of Velm voted against the merger with Sorel.", source).verdict, Verdict::refuted);
+  EXPECT_NE(ask("Mayor Ruth Lang of Velm voted against the budget.", source).verdict, Verdict::refuted);
+  EXPECT_NE(ask("Velm's Greens voted against the merger with Sorel.", "Velm's Greens voted for the budget.").verdict, Verdict::refuted);
 }
 
 TEST(Detail, AnOfficeBearsOutNoDeed) {
-  EXPECT_NE(judge("Mayor Ruth Lang of Velm opened the fair.", "Mayor Ruth Lang of Velm was ill on Sunday.").verdict, Verdict::supported);
+  EXPECT_NE(ask("Mayor Ruth Lang of Velm opened the fair.", "Mayor Ruth Lang of Velm was ill on Sunday.").verdict, Verdict::supported);
 }
 
 TEST(Converse, WhoLostToOneWasBeatenByIt) {
-  EXPECT_EQ(judge("Velm Rovers lost to Arden City.", "Arden City beat Velm Rovers.").verdict, Verdict::supported);
-  EXPECT_NE(judge("Velm Rovers lost to Arden City.", "Velm Rovers beat Arden City.").verdict, Verdict::supported);
-  EXPECT_NE(judge("Velm Rovers lost to Arden City in the cup final.", "Arden City beat Velm Rovers in the league.").verdict, Verdict::supported);
+  EXPECT_EQ(ask("Velm Rovers lost to Arden City.", "Arden City beat Velm Rovers.").verdict, Verdict::supported);
+  EXPECT_NE(ask("Velm Rovers lost to Arden City.", "Velm Rovers beat Arden City.").verdict, Verdict::supported);
+  EXPECT_NE(ask("Velm Rovers lost to Arden City in the cup final.", "Arden City beat Velm Rovers in the league.").verdict, Verdict::supported);
 }
 
 TEST(Converse, ThePassiveExchangesTheTwo) {
-  EXPECT_NE(judge("Marc Tan of Velm was succeeded by Anna Weil.", "Marc Tan of Velm succeeded Anna Weil in 2020.").verdict, Verdict::supported);
+  EXPECT_NE(ask("Marc Tan of Velm was succeeded by Anna Weil.", "Marc Tan of Velm succeeded Anna Weil in 2020.").verdict, Verdict::supported);
 }
 
 TEST(Degrees, AreToldByForm) {
@@ -69,12 +67,12 @@ TEST(Degrees, AreToldByForm) {
 }
 
 TEST(Degrees, TheHighestIsNotTheLowestOfTheSameYears) {
-  EXPECT_NE(judge("Unemployment in Velm is at its highest since 2008.", "Unemployment in Velm is at its lowest since 2008.").verdict, Verdict::supported);
+  EXPECT_NE(ask("Unemployment in Velm is at its highest since 2008.", "Unemployment in Velm is at its lowest since 2008.").verdict, Verdict::supported);
 }
 
 TEST(Degrees, AComparisonIsBorneOutByNoDateAlone) {
-  EXPECT_NE(judge("Velm's school has fewer pupils than ten years ago.", "Velm's school has 420 pupils, up from 380 ten years ago.").verdict, Verdict::supported);
-  EXPECT_EQ(judge("Shares in Velm Steel closed lower than at any time since April 2019.", "Shares in Velm Steel had their lowest close since April 2019.").verdict, Verdict::supported);
+  EXPECT_NE(ask("Velm's school has fewer pupils than ten years ago.", "Velm's school has 420 pupils, up from 380 ten years ago.").verdict, Verdict::supported);
+  EXPECT_EQ(ask("Shares in Velm Steel closed lower than at any time since April 2019.", "Shares in Velm Steel had their lowest close since April 2019.").verdict, Verdict::supported);
 }
 
 TEST(Exclusive, GroupsSayTheSame) {

@@ -6,60 +6,58 @@
 namespace stet::verify {
 namespace {
 
-Finding judge(const std::string& claim, const std::string& source) { return Desk({{source, "2025-06-02"}}).ask(claim); }
-
 TEST(Universal, OneOfWhomTheContraryIsToldRefutesAll) {
   const std::string votes = "The first proposal of the Velm council was adopted and the second was rejected.";
-  EXPECT_EQ(judge("Both proposals of the Velm council were adopted.", votes).verdict, Verdict::refuted);
-  EXPECT_EQ(judge("Neither proposal of the Velm council was adopted.", votes).verdict, Verdict::refuted);
-  EXPECT_EQ(judge("All nine statues of the Velm opera have been found.", "Seven of the nine statues of the Velm opera have been found.").verdict, Verdict::refuted);
+  EXPECT_EQ(ask("Both proposals of the Velm council were adopted.", votes).verdict, Verdict::refuted);
+  EXPECT_EQ(ask("Neither proposal of the Velm council was adopted.", votes).verdict, Verdict::refuted);
+  EXPECT_EQ(ask("All nine statues of the Velm opera have been found.", "Seven of the nine statues of the Velm opera have been found.").verdict, Verdict::refuted);
 }
 
 TEST(Universal, SomebodyRefutesNobody) {
-  EXPECT_EQ(judge("No one was hurt in the accident in Velm.", "Three people were injured in the accident in Velm.").verdict, Verdict::refuted);
-  EXPECT_NE(judge("No one was hurt in the fire in Velm.", "Three people were injured in the crash in Velm.").verdict, Verdict::refuted);
-  EXPECT_NE(judge("No one was hurt in the accident in Velm.", "Three cars were damaged in the accident in Velm.").verdict, Verdict::refuted);
+  EXPECT_EQ(ask("No one was hurt in the accident in Velm.", "Three people were injured in the accident in Velm.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("No one was hurt in the fire in Velm.", "Three people were injured in the crash in Velm.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("No one was hurt in the accident in Velm.", "Three cars were damaged in the accident in Velm.").verdict, Verdict::refuted);
 }
 
 TEST(Universal, OthersRefuteNothing) {
-  EXPECT_NE(judge("Both proposals of the Velm council were adopted.", "The budget of the Velm council was rejected.").verdict, Verdict::refuted);
-  EXPECT_NE(judge("All the bridges of Velm were repaired.", "Two of the ferries of Velm were not repaired.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("Both proposals of the Velm council were adopted.", "The budget of the Velm council was rejected.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("All the bridges of Velm were repaired.", "Two of the ferries of Velm were not repaired.").verdict, Verdict::refuted);
 }
 
 TEST(Denial, OfAllHoldsForEach) {
-  EXPECT_EQ(judge("Prosecutors in Velm have charged the director with negligence.",
+  EXPECT_EQ(ask("Prosecutors in Velm have charged the director with negligence.",
                   "The public prosecutor in Velm has opened an inquiry but has not charged anyone.").verdict, Verdict::refuted);
 }
 
 TEST(Denial, OfAThingByItsOtherName) {
-  EXPECT_EQ(judge("The Aldring ruby of 30 carats was stolen as well.", "The fifth object in the case, the Aldring ruby of 30 carats, was not stolen.").verdict, Verdict::refuted);
-  EXPECT_NE(judge("The Aldring ruby was stolen.", "The setting of the Aldring ruby was not stolen.").verdict, Verdict::refuted);
+  EXPECT_EQ(ask("The Aldring ruby of 30 carats was stolen as well.", "The fifth object in the case, the Aldring ruby of 30 carats, was not stolen.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("The Aldring ruby was stolen.", "The setting of the Aldring ruby was not stolen.").verdict, Verdict::refuted);
 }
 
 TEST(QuoteNames, AnotherWordInMarksForTheSameThing) {
-  EXPECT_EQ(judge("Inspectors called the Velm home \"excellent\" in 2023.", "Inspectors judged the Velm home \"adequate\" in 2023.").verdict, Verdict::refuted);
-  EXPECT_NE(judge("Parents called the Velm home \"excellent\" in 2023.", "Inspectors judged the Velm home \"adequate\" in 2023.").verdict, Verdict::refuted);
-  EXPECT_NE(judge("Inspectors called the Velm home \"excellent\" in 2023.", "Inspectors judged the Velm home \"adequate\" in 2019.").verdict, Verdict::refuted);
+  EXPECT_EQ(ask("Inspectors called the Velm home \"excellent\" in 2023.", "Inspectors judged the Velm home \"adequate\" in 2023.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("Parents called the Velm home \"excellent\" in 2023.", "Inspectors judged the Velm home \"adequate\" in 2023.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("Inspectors called the Velm home \"excellent\" in 2023.", "Inspectors judged the Velm home \"adequate\" in 2019.").verdict, Verdict::refuted);
 }
 
 TEST(QuoteNames, ATitleBearsNothingOut) {
-  EXPECT_NE(judge("Ada Brun conducts \"The Magpie's Daughter\" at the Velm opera.",
+  EXPECT_NE(ask("Ada Brun conducts \"The Magpie's Daughter\" at the Velm opera.",
                   "The Velm opera opens with \"The Magpie's Daughter\", conducted by Per Holm.").verdict, Verdict::supported);
 }
 
 TEST(QuoteNames, ASurnameNamesTheSpeaker) {
-  EXPECT_EQ(judge("\"Neighbours share more than a fence,\" Brun observed.",
+  EXPECT_EQ(ask("\"Neighbours share more than a fence,\" Brun observed.",
                   "Chairwoman Ada Brun of Velm spoke for four minutes. \"Neighbours share more than a fence,\" she said.").verdict, Verdict::supported);
 }
 
 TEST(StillOpen, WhatIsToBeDecidedIsNotDecided) {
-  EXPECT_NE(judge("The Velm council has decided to go to court.", "The Velm council meets on Monday to decide whether to go to court.").verdict, Verdict::supported);
+  EXPECT_NE(ask("The Velm council has decided to go to court.", "The Velm council meets on Monday to decide whether to go to court.").verdict, Verdict::supported);
 }
 
 TEST(Plans, OfOtherClausesAreNone) {
-  EXPECT_EQ(judge("Velm has more than nine million inhabitants.",
+  EXPECT_EQ(ask("Velm has more than nine million inhabitants.",
                   "Velm has more than nine million inhabitants, the statistics office said, but without immigration it would hardly have grown.").verdict, Verdict::supported);
-  EXPECT_NE(judge("Velm built 300 homes.", "Velm will build 300 homes.").verdict, Verdict::supported);
+  EXPECT_NE(ask("Velm built 300 homes.", "Velm will build 300 homes.").verdict, Verdict::supported);
 }
 
 }  // namespace
