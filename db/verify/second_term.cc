@@ -184,6 +184,9 @@ std::optional<Reckoned> reckon(const Figure& difference, double first, double se
   return Reckoned{share, "(" + sum + ") / " + show(second) + " = " + show(std::round(share * 10) / 10) + "%"};
 }
 
+// Whether all that stands behind "than" is told where the second term was found: only then is it surely the one that is meant.
+enum class SecondTerm : unsigned char { all, in_part };
+
 // The first term as a passage has it, and where.
 struct First {
   const Reached* item = nullptr;
@@ -241,7 +244,7 @@ class Judge {
       const Figure* before = pinned() ? earlier_value(there, *first.figure) : nullptr;
       const Told told = told_in(statement_, *first.item, compared_.term);
       if (!before || !told.enough || !year_fits(there, *before)) continue;
-      if (std::vector<Answer> out = reckoned(first.item, *first.item, first.figure->quantity, before->quantity, told.all); !out.empty()) return out;
+      if (std::vector<Answer> out = reckoned(first.item, *first.item, first.figure->quantity, before->quantity, told.all ? SecondTerm::all : SecondTerm::in_part); !out.empty()) return out;
     }
     return {};
   }
@@ -263,7 +266,7 @@ class Judge {
       home = &item, second = figure, most = told.telling;
     }
     if (!second) return {};
-    return reckoned(firsts_.empty() ? nullptr : firsts_.front().item, *home, compared_.first->quantity, second->quantity, false);
+    return reckoned(firsts_.empty() ? nullptr : firsts_.front().item, *home, compared_.first->quantity, second->quantity, SecondTerm::in_part);
   }
 
   // What is counted has to be the same, where one of the two says what it counts; figures that few digits tell need every word.
@@ -288,14 +291,14 @@ class Judge {
     return !wanted || !year || *wanted == *year;
   }
 
-  std::vector<Answer> reckoned(const Reached* one, const Reached& two, const Quantity& first, const Quantity& second, bool sure) const {
+  std::vector<Answer> reckoned(const Reached* one, const Reached& two, const Quantity& first, const Quantity& second, SecondTerm term) const {
     const std::optional<Reckoned> got = reckon(difference_, *first.figure, *second.figure);
     if (!got) return {};
     const ValueAnswer answer = compare_values(difference_.quantity, exactly(got->value, difference_.quantity.unit));
     std::vector<std::string> steps = {"from the source: " + got->step, "the draft has " + show(difference_.quantity)};
     if (answer.stance == Stance::supports) return borne_out(std::move(steps), one ? *one : two, two);
     const double room = difference_.quantity.unit == "%" ? 1 + 100 * kRoundTwice : kRoundTwice * std::abs(*difference_.quantity.figure);
-    if (answer.stance != Stance::refutes || !sure || std::abs(got->value - *difference_.quantity.figure) <= room) return {};
+    if (answer.stance != Stance::refutes || term != SecondTerm::all || std::abs(got->value - *difference_.quantity.figure) <= room) return {};
     Assessment out{.facet = static_cast<int>(compared_.figure), .stance = Stance::refutes, .rule = "difference.term", .reason = "arithmetic", .steps = std::move(steps), .strength = kStrength};
     return {{two.passage, std::move(out)}};
   }
