@@ -72,7 +72,7 @@ std::optional<Assessment> compare_converse(const Bout& bout) {
     for (const Claim& other : bout.passage.record.claims) {
       if (!plain(other) || !mirrored(bout, claim, other)) continue;
       Assessment out{.stance = Stance::supports, .rule = "event.roles", .reason = "derived", .steps = {}, .strength = kStrength};
-      out.steps = {"the source tells it from the other side: " + other.sentence};
+      out.steps = {"the source tells it from the other side: \"" + words_of_claim(other, bout.passage.record.text) + "\""};
       return out;
     }
   }

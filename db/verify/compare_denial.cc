@@ -51,8 +51,6 @@ bool comparable(const Bout& bout, const Claim& claim, const Claim& found) {
   return same_story(bout);
 }
 
-std::string words_of_claim(const Bout& bout, const Claim& found) { return std::string(found.span.of(bout.passage.record.text)); }
-
 Assessment refuted(const char* rule, std::string step) {
   Assessment out{.stance = Stance::refutes, .rule = rule, .reason = "value_mismatch", .steps = {}, .strength = kSure};
   out.steps = {std::move(step)};
@@ -63,7 +61,7 @@ std::optional<Assessment> denied(const Bout& bout, const Claim& found) {
   if (found.polarity != Polarity::negated || found.span.end > bout.passage.record.text.size()) return std::nullopt;
   const Claim* claim = counterpart(bout.statement, found);
   if (!claim || claim->polarity == Polarity::negated || !bout.statement.reading.negations.empty() || !comparable(bout, *claim, found)) return std::nullopt;
-  std::string words = words_of_claim(bout, found);
+  std::string words = words_of_claim(found, bout.passage.record.text);
   if (denies_in_part(words)) return std::nullopt;
   Entailed got = entailed(bout, found);
   bool deed = got.deed || is_colourless(found.predicate) || found.predicate == "report";

@@ -79,7 +79,7 @@ std::optional<Assessment> none_of(const Bout& bout) {
       bool some = other.kind == ClaimKind::count && other.value.figure && *other.value.figure >= 1 && other.polarity == Polarity::affirmed && other.modality == Modality::happened;
       if (!some || compare_deeds(claim.predicate, other.predicate) != Deed::same || !periods_meet(claim, other)) continue;
       if (!same_whole(bout, claim.measure.empty() ? claim.object : claim.measure, other.measure.empty() ? other.object : other.measure)) continue;
-      Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "counterexample", .steps = {}, .strength = kStrength};
+      Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
       out.steps = {"the draft has none, the source " + show(other.value)};
       return out;
     }

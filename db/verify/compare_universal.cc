@@ -103,8 +103,8 @@ std::optional<Assessment> compare_universal(const Bout& bout) {
       if (told == Told::nothing) continue;
       for (const Claim& other : bout.passage.record.claims) {
         if (other.kind == ClaimKind::quote || other.kind == ClaimKind::role || !contrary(bout, claim, other, told, role)) continue;
-        Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "counterexample", .steps = {}, .strength = kStrength};
-        out.steps = {std::string("the draft tells it of ") + (told == Told::of_all ? "all" : "none"), "the source: " + other.sentence};
+        Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
+        out.steps = {std::string("the draft tells it of ") + (told == Told::of_all ? "all" : "none"), "the source has \"" + words_of_claim(other, bout.passage.record.text) + "\""};
         return out;
       }
     }

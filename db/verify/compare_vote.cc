@@ -25,6 +25,8 @@ Vote vote_of(const Claim& claim) {
   return {};
 }
 
+std::string told(const Vote& vote) { return vote.stand == "abstain" ? "abstained" : "voted " + std::string(vote.stand); }
+
 // One voter, named or definite: of a party or a council some may vote one way and some the other.
 bool same_voter(Matcher& matcher, const Claim& claim, const Claim& other) {
   const bool one = claim.subject.entity_type == "person" || facts::lower(claim.subject.text).starts_with("the ");
@@ -45,7 +47,7 @@ std::optional<Assessment> compare_vote(const Bout& bout) {
     for (const Claim& other : bout.passage.record.claims) {
       if (!otherwise(bout, claim, other)) continue;
       Assessment out{.stance = Stance::refutes, .rule = "event.opposite", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
-      out.steps = {"the draft: " + claim.sentence, "the source: " + other.sentence};
+      out.steps = {"the draft has \"" + told(vote_of(claim)) + "\", the source \"" + told(vote_of(other)) + "\""};
       return out;
     }
   return std::nullopt;

@@ -34,6 +34,10 @@ bool has_head(const Phrase& phrase, const Terms& terms, const Coverage& met) {
 
 }  // namespace
 
+std::string words_of_claim(const Claim& claim, std::string_view text) {
+  return std::string(claim.span.empty() || claim.span.end > text.size() ? text : claim.span.of(text));
+}
+
 Terms phrase_terms(const Phrase& phrase) {
   std::string text = phrase.text;
   if (!phrase.entity.empty() && facts::lower(text).find(phrase.entity) == std::string::npos) text += " " + phrase.entity;

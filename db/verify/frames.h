@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "stet/claim.h"
 #include "verify/terms.h"
@@ -33,6 +34,9 @@ bool is_colourless(const std::string& verb);
 
 // The periods leave room for each other; an unstated one leaves room for any within a year and a half of its text.
 bool periods_meet(const Claim& claimed, const Claim& found);
+
+// The claim as it stands in the text that it was read from; all of the text where its place is not known there.
+std::string words_of_claim(const Claim& claim, std::string_view text);
 
 // Words of a phrase, its canonical name included.
 Terms phrase_terms(const Phrase& phrase);
