@@ -166,6 +166,20 @@ void add_denied(std::vector<std::string>& out, const Statement& statement, const
   }
 }
 
+// "Comes from an insurer", "signed with a bank": whoever a preposition leads in has to stand in the passages or around them.
+void add_participants(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+  constexpr auto kLeadingIn = std::to_array<std::string_view>({"against", "by", "from", "to", "with"});
+  const Terms& terms = statement.reading.terms;
+  for (const Claim& claim : statement.claims) {
+    if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role) continue;
+    for (const Phrase& phrase : claim.others) {
+      auto head = std::ranges::find_if(terms, [&](const Term& term) { return term.base == phrase.head || term.lower == phrase.head; });
+      if (head == terms.end() || head->weight < kTelling || !std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker))) continue;
+      if (had(reached, supports, *head, static_cast<std::size_t>(head - terms.begin())) == 0) out.push_back(head->lower);
+    }
+  }
+}
+
 // "Her grandfather carried it", "my grandmother carried it": who or what it is told of is another one of its kind.
 bool is_another(const Statement& statement, const std::vector<Reached>& reached, const Supports& supports, const Term& term) {
   const bool head = std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& claim) {
@@ -264,6 +278,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
   add_restrictors(out, statement, reached, supports);
   add_comparisons(out, statement, reached, supports);
   add_deed(out, statement, reached, supports);
+  add_participants(out, statement, reached, supports);
   add_denied(out, statement, reached, supports);
   auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
   double less = less_needed(statement, supports);

@@ -77,5 +77,10 @@ TEST(BorneOut, TheRestOfAQuotationsSentenceIsAStatementOfItsOwn) {
   EXPECT_TRUE(quoted);
 }
 
+TEST(BorneOut, WhomAPrepositionLeadsInHasToStandInTheSource) {
+  EXPECT_NE(verdict("The reward of 50,000 crowns for the Velm chalice comes from an insurer.", "A reward of 50,000 crowns for the Velm chalice has been offered by the diocese."),
+            Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify
