@@ -213,7 +213,7 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   auto told = [](Fit f) { return f == Fit::same; };
   bool turned = (deed == Deed::opposite) != (claim.polarity != other.polarity);
   bool all = other.polarity == Polarity::negated && negates_all(other.span.of(bout.passage.record.text));
-  if (turned && (from_the_other_side(matcher, claim, other) || other_name(bout) || others_of_them(claim.subject, other.subject) || others_of_them(claim.object, other.object))) return std::nullopt;
+  if (turned && (may_be_other_side(claim, other) || from_the_other_side(matcher, claim, other) || other_name(bout) || others_of_them(claim.subject, other.subject) || others_of_them(claim.object, other.object))) return std::nullopt;
   if (turned && holds(to) && holds(place)) {
     bool both = told(subject) && holds(object), one = all && (told(subject) || told(object)) && subject != Fit::clash;
     bool object_only = subject == Fit::absent && told(object);

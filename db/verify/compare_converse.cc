@@ -3,8 +3,6 @@
 // Two verbs that say one thing of the same participants with doer and done-to exchanged bear each other out where every participant,
 // figure and time of the statement is the passage's as well.
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "verify/frames.h"
 #include "verify/further.h"
@@ -14,22 +12,6 @@ namespace {
 
 constexpr double kStrength = 0.8;
 constexpr double kTelling = 0.4;  // lighter words may come and go
-
-struct Converse {
-  std::string_view verb, other;
-};
-
-// Curated; each pair one way round.
-constexpr auto kConverses = std::to_array<Converse>({
-    {"beat", "lose"},     {"belong", "own"},    {"belong", "possess"}, {"borrow", "lend"},  {"buy", "sell"},      {"defeat", "lose"}, {"employ", "work"},
-    {"follow", "precede"}, {"get", "award"},    {"get", "give"},       {"get", "grant"},    {"get", "send"},      {"go", "award"},    {"go", "give"},
-    {"inherit", "leave"}, {"learn", "teach"},   {"precede", "succeed"}, {"receive", "award"}, {"receive", "give"}, {"receive", "grant"}, {"receive", "pay"},
-    {"receive", "send"},  {"rent", "let"},      {"win", "award"},
-});
-
-bool converse(std::string_view a, std::string_view b) {
-  return std::ranges::any_of(kConverses, [&](const Converse& pair) { return (pair.verb == a && pair.other == b) || (pair.verb == b && pair.other == a); });
-}
 
 bool plain(const Claim& claim) {
   return claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role && claim.polarity == Polarity::affirmed && claim.modality == Modality::happened;
@@ -45,7 +27,7 @@ bool not_as_subject(Matcher& matcher, const Phrase& phrase, const Claim& claim) 
 }
 
 bool mirrored(const Bout& bout, const Claim& claim, const Claim& other) {
-  if (!converse(claim.predicate, other.predicate) || claim.subject.empty() || other.subject.empty() || !periods_meet(claim, other)) return false;
+  if (!converses(claim.predicate, other.predicate) || claim.subject.empty() || other.subject.empty() || !periods_meet(claim, other)) return false;
   if (fit(bout.matcher, claim.subject, other.subject) == Fit::same) return false;
   return not_as_subject(bout.matcher, claim.subject, other) && (not_as_subject(bout.matcher, other.subject, claim) || claim.predicate == "go");
 }

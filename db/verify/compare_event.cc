@@ -116,7 +116,7 @@ std::size_t shared_with_sentence(const Bout& bout) {
 bool sides_changed(const Bout& bout) {
   for (const Claim& claim : bout.statement.claims)
     for (const Claim& other : bout.passage.record.claims)
-      if (from_the_other_side(bout.matcher, claim, other)) return true;
+      if (from_the_other_side(bout.matcher, claim, other) || may_be_other_side(claim, other)) return true;
   return false;
 }
 

@@ -69,6 +69,13 @@ bool of_a_share(const Reading& reading, Span at) {
   return std::ranges::any_of(reading.figures, [](const Figure& figure) { return figure.quantity.unit == "%"; }) && std::ranges::none_of(reading.times, over);
 }
 
+// "Had been given", "had received": no opposites of the same.
+bool other_side(const Bout& bout) {
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
+    return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& other) { return may_be_other_side(claim, other); });
+  });
+}
+
 // "Tan succeeded Weil", "Tan was succeeded by Weil": the same words, and each in the other's place.
 bool changed_places(const Bout& bout) {
   auto is = [&](const Phrase& a, const Phrase& b) { return !a.empty() && !b.empty() && fit(bout.matcher, a, b) == Fit::same; };
@@ -100,6 +107,7 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
   // "A third of the country's power", "a third of the province's": a figure of another whole.
   if (clash && clash->kind == Kind::sister && of_a_share(bout.statement.reading, clash->own.span)) return out;
   if (!clash && bout.alignment.negation_differs) return out;
+  if (clash && clash->kind == Kind::opposite && other_side(bout)) return out;
   if (clash && open == 0) {
     // Two differences, and the sentences speak of two things (or a negation together with an opposite says the same again).
     if (clashes > 1 || !decides(*clash, overlay)) return out;

@@ -32,6 +32,18 @@ bool has_head(const Phrase& phrase, const Terms& terms, const Coverage& met) {
   return true;
 }
 
+struct Converse {
+  std::string_view verb, other;
+};
+
+// Curated; each pair one way round.
+constexpr auto kConverses = std::to_array<Converse>({
+    {"beat", "lose"},     {"belong", "own"},    {"belong", "possess"}, {"borrow", "lend"},  {"buy", "sell"},      {"defeat", "lose"}, {"employ", "work"},
+    {"follow", "precede"}, {"get", "award"},    {"get", "give"},       {"get", "grant"},    {"get", "send"},      {"go", "award"},    {"go", "give"},
+    {"inherit", "leave"}, {"learn", "teach"},   {"precede", "succeed"}, {"receive", "award"}, {"receive", "give"}, {"receive", "grant"}, {"receive", "pay"},
+    {"receive", "send"},  {"rent", "let"},      {"win", "award"},
+});
+
 }  // namespace
 
 std::string words_of_claim(const Claim& claim, std::string_view text) {
@@ -91,6 +103,14 @@ bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& fo
     return !doer.empty() && (is(claim.object) || is(claim.recipient) || std::ranges::any_of(claim.others, is));
   };
   return done_to(claimed.subject, found) && done_to(found.subject, claimed) && fit(matcher, claimed.subject, found.subject) != Fit::same;
+}
+
+bool converses(std::string_view a, std::string_view b) {
+  return std::ranges::any_of(kConverses, [&](const Converse& pair) { return (pair.verb == a && pair.other == b) || (pair.verb == b && pair.other == a); });
+}
+
+bool may_be_other_side(const Claim& claimed, const Claim& found) {
+  return converses(claimed.predicate, found.predicate) && (claimed.subject.empty() || found.subject.empty());
 }
 
 bool is_colourless(const std::string& verb) { return colourless(verb); }

@@ -29,6 +29,11 @@ Deed compare_deeds(const std::string& claimed, const std::string& found);
 // sides.
 bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& found);
 
+// Two verbs that tell one deed from its two sides: "give", "receive"; "lend", "borrow".
+bool converses(std::string_view a, std::string_view b);
+// They do, and one of the claims does not say who did it: "had been given", "had received" are the same.
+bool may_be_other_side(const Claim& claimed, const Claim& found);
+
 // A copula or a verb that says no more than one ("be", "stand at", "number").
 bool is_colourless(const std::string& verb);
 

@@ -55,6 +55,12 @@ TEST(Converse, WhoLostToOneWasBeatenByIt) {
   EXPECT_NE(ask("Velm Rovers lost to Arden City in the cup final.", "Arden City beat Velm Rovers in the league.").verdict, Verdict::supported);
 }
 
+TEST(Converse, WhoWasGivenSomethingReceivedIt) {
+  EXPECT_NE(ask("Brandt of Velm had been given 40 million crowns in subsidies since 2018.", "Brandt of Velm had received 40 million crowns in subsidies since 2018.").verdict,
+            Verdict::refuted);
+  EXPECT_NE(ask("The Velm museum was sold the painting in 2018.", "The Velm museum bought the painting in 2018.").verdict, Verdict::refuted);
+}
+
 TEST(Converse, ThePassiveExchangesTheTwo) {
   EXPECT_NE(ask("Marc Tan of Velm was succeeded by Anna Weil.", "Marc Tan of Velm succeeded Anna Weil in 2020.").verdict, Verdict::supported);
 }
