@@ -101,9 +101,10 @@ void drop_compared_spells(Reading& out) {
 // "August 9, a Sunday": the weekday says nothing that the date does not, where the calendar has it so.
 void join_known_weekdays(Reading& out) {
   for (When& day : out.times) {
-    if (day.weekday_only || !day.period.known() || day.period.high - day.period.low > facts::kDaySeconds) continue;
+    const bool open = day.period.low == Period::kOpenStart || day.period.high == Period::kOpenEnd;
+    if (day.weekday_only || !day.period.known() || open || day.period.high - day.period.low > facts::kDaySeconds) continue;
     auto named = std::ranges::find_if(out.times, [&](const When& when) {
-      if (!when.weekday_only || when.span.start < day.span.end) return false;
+      if (!when.weekday_only || !when.period.known() || when.span.start < day.span.end) return false;
       const std::string_view between = std::string_view(out.text).substr(day.span.end, when.span.start - day.span.end);
       return between == ", a " && facts::weekday_of(facts::day_of(when.period.low)) == facts::weekday_of(facts::day_of(day.period.low));
     });

@@ -107,5 +107,11 @@ TEST(Weekday, OneThatFitsItsDateSaysNothingMore) {
   EXPECT_NE(Desk(fire).ask("The Torvik fire started on May 10, a Sunday.").verdict, Verdict::supported);
 }
 
+// Under the sanitizers: a time without an end is longer than any number of seconds.
+TEST(Readings, AWeekdayBesideATimeWithoutAnEnd) {
+  const std::vector<GivenSource> mill = {{"The Torvik mill has been closed since 9 August 2025, a Saturday."}};
+  EXPECT_NE(verdict("The Torvik mill has been closed since 9 August 2025, a Saturday.", mill, "closed"), Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify
