@@ -162,11 +162,8 @@ std::vector<Assessment> answers(const Bout& bout) {
   for (const Assessment& item : out)
     if (item.facet == Assessment::kWhole && (!nearly || item.rule == "event.opposite")) return {item};
   if (nearly) {
-    out.clear();
-    for (Assessment& item : figures_told(bout)) {
-      item.stance = Stance::neutral;
-      out.push_back(std::move(item));
-    }
+    out = compare_figures(bout);
+    for (Assessment& item : out) item.stance = Stance::neutral;
     out.push_back(*parallel);
     return out;
   }

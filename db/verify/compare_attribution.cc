@@ -6,6 +6,7 @@
 #include "verify/compare.h"
 #include "verify/frames.h"
 #include "verify/lower_words.h"
+#include "verify/ties.h"
 
 namespace stet::verify {
 namespace {
@@ -49,14 +50,13 @@ Content content_of(const Bout& bout, const Terms& speaker) {
   return out;
 }
 
-bool figures_hold(const Bout& bout) {
-  return std::ranges::all_of(bout.alignment.figures, [](const FigureMatch& match) { return match.answer.stance == Stance::supports; }) &&
-         std::ranges::none_of(bout.alignment.times, [](const TimeMatch& match) { return match.stance == Stance::refutes; });
+bool nothing_clashes(const Bout& bout) {
+  return figures_hold(bout) && std::ranges::none_of(bout.alignment.times, [](const TimeMatch& match) { return match.stance == Stance::refutes; });
 }
 
 bool says_the_same(const Bout& bout, const Content& content, double share) {
   const bool enough = !bout.statement.reading.figures.empty() || content.all >= kLeast;
-  return enough && figures_hold(bout) && content.share() >= share && !bout.alignment.negation_differs && bout.alignment.opposites.empty();
+  return enough && nothing_clashes(bout) && content.share() >= share && !bout.alignment.negation_differs && bout.alignment.opposites.empty();
 }
 
 // The speaker is named in the passage, beside it or by its source.

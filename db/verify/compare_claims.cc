@@ -9,6 +9,7 @@
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
+#include "verify/ties.h"
 #include "verify/told_of.h"
 
 namespace stet::verify {
@@ -74,8 +75,7 @@ bool same_deed(Matcher& matcher, const Claim& claim, const Claim& other) {
   const Claim& bare = is_colourless(claim.predicate) ? claim : other;
   if (!is_colourless(bare.predicate)) return false;
   return std::any_of(bare.terms.begin(), bare.terms.end(), [&](const std::string& term) {
-    Term a{.span = {}, .lower = verb, .base = verb}, b{.span = {}, .lower = term, .base = term};
-    return matcher.bears_out(a, b);
+    return matcher.bears_out(word_term(verb), word_term(term));
   });
 }
 
@@ -202,7 +202,7 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   if (deed == Deed::other || deed == Deed::colourless) return std::nullopt;
   bool planned = other.modality != Modality::happened && claim.modality == Modality::happened;
   // "Loses three seats", "will gain three": the figure shows that both tell of one thing to come.
-  const bool one_plan = deed == Deed::opposite && claim.value.known() && std::ranges::all_of(bout.alignment.figures, [](const FigureMatch& match) { return match.found && match.answer.stance == Stance::supports; });
+  const bool one_plan = deed == Deed::opposite && claim.value.known() && figures_hold(bout);
   if ((planned && !one_plan) || !periods_meet(claim, other) || !claim.attribution.empty()) return std::nullopt;
   Matcher& matcher = bout.matcher;
   // "Her resignation, which the board accepted": what it stands for is told before.

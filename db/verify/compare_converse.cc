@@ -6,6 +6,7 @@
 
 #include "verify/frames.h"
 #include "verify/further.h"
+#include "verify/ties.h"
 
 namespace stet::verify {
 namespace {
@@ -40,9 +41,7 @@ bool rest_borne_out(const Bout& bout, const Claim& claim) {
     const bool deed = terms[i].base.starts_with(claim.predicate) || std::ranges::find(forms, claim.predicate) != forms.end();
     if (!deed && terms[i].weight >= kTelling && bout.alignment.words.found[i] < 0) return false;
   }
-  auto open = [](const auto& match, Stance stance) { return !match.found || stance != Stance::supports; };
-  return std::ranges::none_of(bout.alignment.figures, [&](const FigureMatch& match) { return open(match, match.answer.stance); }) &&
-         std::ranges::none_of(bout.alignment.times, [&](const TimeMatch& match) { return open(match, match.stance); });
+  return figures_hold(bout) && std::ranges::all_of(bout.alignment.times, [](const TimeMatch& match) { return match.stance == Stance::supports; });
 }
 
 }  // namespace
@@ -50,9 +49,9 @@ bool rest_borne_out(const Bout& bout, const Claim& claim) {
 std::optional<Assessment> compare_converse(const Bout& bout) {
   if (bout.statement.attributed || !bout.statement.reading.negations.empty()) return std::nullopt;
   for (const Claim& claim : bout.statement.claims) {
-    if (!plain(claim) || !rest_borne_out(bout, claim)) continue;
+    if (!plain(claim)) continue;
     for (const Claim& other : bout.passage.record.claims) {
-      if (!plain(other) || !mirrored(bout, claim, other)) continue;
+      if (!plain(other) || !mirrored(bout, claim, other) || !rest_borne_out(bout, claim)) continue;
       Assessment out{.stance = Stance::supports, .rule = "event.roles", .reason = "derived", .steps = {}, .strength = kStrength};
       out.steps = {"the source tells it from the other side: \"" + words_of_claim(other, bout.passage.record.text) + "\""};
       return out;

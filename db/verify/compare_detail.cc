@@ -13,6 +13,7 @@
 #include "verify/further.h"
 #include "verify/lower_words.h"
 #include "verify/scope.h"
+#include "verify/ties.h"
 
 namespace stet::verify {
 namespace {
@@ -154,8 +155,7 @@ bool of_another(const Bout& bout, const Phrase& claimed) {
     const bool parts = claimed.text.find(terms[i].span.of(bout.statement.reading.text)) != std::string::npos;
     if (terms[i].name && !parts && bout.alignment.words.found[i] < 0 && !bout.alignment.in_background[i]) return true;
   }
-  auto clashes = [](const FigureMatch& match) { return match.answer.stance != Stance::supports; };
-  return std::ranges::any_of(bout.alignment.figures, clashes) || other_time(bout);
+  return !figures_hold(bout) || other_time(bout);
 }
 
 // The passage has the statement's own word as well: "red, not blue", "sold by one bank to another".

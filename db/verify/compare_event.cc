@@ -12,6 +12,7 @@
 #include "verify/kin.h"
 #include "verify/lower_words.h"
 #include "verify/scope.h"
+#include "verify/ties.h"
 
 namespace stet::verify {
 namespace {
@@ -81,11 +82,6 @@ double near_matches(const Bout& bout, std::size_t found) {
     if (at >= 0 && static_cast<std::size_t>(at) != found)
       best = std::max(best, nearness(passage, passage.terms[found].span, passage.terms[static_cast<std::size_t>(at)].span));
   return best;
-}
-
-bool figures_hold(const Bout& bout) {
-  return std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
-                     [](const FigureMatch& m) { return m.answer.stance == Stance::supports; });
 }
 
 // "fell to 31 million", "fell by 31 million": where one of the two ends, and by how much the other went.

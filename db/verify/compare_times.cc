@@ -5,6 +5,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/same_frame.h"
+#include "verify/ties.h"
 #include "verify/told_of.h"
 
 namespace stet::verify {
@@ -29,8 +30,7 @@ bool rest_told(const Bout& bout) {
   double told = 0;
   for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i)
     if (bout.alignment.words.found[i] >= 0) told += bout.statement.reading.terms[i].weight;
-  return told >= 1.8 && std::all_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
-                                    [](const FigureMatch& match) { return match.answer.stance == Stance::supports; });
+  return told >= 1.8 && figures_hold(bout);
 }
 
 // A date of its own, not one that hangs on another ("the year before", "a month later").

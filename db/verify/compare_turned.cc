@@ -74,9 +74,7 @@ bool same_base(const Bout& bout, const Figure& claimed, const Figure& found) {
 bool turned(const Bout& bout, const Figure& claimed, const Figure& found) {
   const Sign here = noun_before(bout.statement.reading, claimed), there = noun_before(bout.passage.reading, found);
   if (here != Sign::none && there != Sign::none) return here != there && telling_digits(claimed.quantity) >= kFewDigits;
-  const Direction way = claimed.role.direction, other = found.role.direction;
-  const bool opposite = (way == Direction::up && other == Direction::down) || (way == Direction::down && other == Direction::up);
-  return claimed.role.part == Part::difference && opposite && same_base(bout, claimed, found);
+  return claimed.role.part == Part::difference && opposite(claimed.role.direction, found.role.direction) && same_base(bout, claimed, found);
 }
 
 }  // namespace

@@ -53,8 +53,7 @@ bool same_things(Matcher& matcher, const Phrase& whole, const Phrase& member) {
   Terms here = phrase_terms(whole), there = phrase_terms(member);
   std::erase_if(here, [](const Term& term) { return term.lower == "both" || term.lower == "neither" || term.lower == "all" || term.lower == "every" || term.lower == "each"; });
   if (here.empty()) return begins_with(whole, {"nobody", "no", "everybody", "everyone"}) && is_people(member);
-  const Term head{.span = {}, .lower = whole.head, .base = whole.head}, other{.span = {}, .lower = member.head, .base = member.head};
-  if (there.empty() || !matcher.bears_out(head, other)) return false;
+  if (there.empty() || !matcher.bears_out(word_term(whole.head), word_term(member.head))) return false;
   return cover(matcher, here, there).missing.empty() || cover(matcher, there, here).missing.empty();
 }
 
@@ -95,14 +94,13 @@ bool contrary(const Bout& bout, const Claim& claim, const Claim& other, Told tol
 }  // namespace
 
 std::optional<Assessment> compare_universal(const Bout& bout) {
-  if (other_name(bout) || other_time(bout)) return std::nullopt;
   for (const Claim& claim : bout.statement.claims) {
     if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role || !claim.attribution.empty() || is_colourless(claim.predicate)) continue;
     for (const Role role : {Role::patient, Role::doer}) {
       const Told told = told_of(claim, in_role(claim, role));
       if (told == Told::nothing) continue;
       for (const Claim& other : bout.passage.record.claims) {
-        if (other.kind == ClaimKind::quote || other.kind == ClaimKind::role || !contrary(bout, claim, other, told, role)) continue;
+        if (other.kind == ClaimKind::quote || other.kind == ClaimKind::role || !contrary(bout, claim, other, told, role) || other_name(bout) || other_time(bout)) continue;
         Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
         out.steps = {std::string("the draft tells it of ") + (told == Told::of_all ? "all" : "none"), "the source has \"" + words_of_claim(other, bout.passage.record.text) + "\""};
         return out;

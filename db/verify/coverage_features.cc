@@ -276,7 +276,7 @@ void add_places(Matcher& matcher, const Covered& sentence, Features& out) {
   out[kAttributeElsewhere] = place.elsewhere;
 }
 
-// What depends on two of the features above.
+// What turns the claim round, and what of it depends on the features before.
 void add_turns(Matcher& matcher, const Covered& sentence, Features& out) {
   const Turned turn = turned(matcher, *sentence.statement, *sentence.reached);
   out[kTurnedOpposite] = turn.opposite;

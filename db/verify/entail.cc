@@ -87,8 +87,7 @@ Entailed entailed(const Bout& bout, const Claim& found) {
       out.all = false;
     }
   }
-  Term deed{.span = {}, .lower = found.predicate, .base = found.predicate};
-  out.deed = !found.predicate.empty() && in_statement(bout, deed);
+  out.deed = !found.predicate.empty() && in_statement(bout, word_term(found.predicate));
   for (const Claim& claim : bout.statement.claims)
     out.opposed = out.opposed || (!is_colourless(claim.predicate) && relate(claim.predicate, found.predicate) == WordRelation::opposite);
   return out;

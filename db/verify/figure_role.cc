@@ -120,6 +120,8 @@ FigureRole before_role(const std::vector<std::string>& words, const std::vector<
 
 }  // namespace
 
+bool opposite(Direction a, Direction b) { return (a == Direction::up && b == Direction::down) || (a == Direction::down && b == Direction::up); }
+
 Direction direction_of_word(std::string_view lower) {
   for (const std::string& base : forms_known(lower)) {
     if (in(kUp, base)) return Direction::up;

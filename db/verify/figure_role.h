@@ -24,6 +24,8 @@ struct FigureRole {
 // clause only, up to a few on either side.
 FigureRole role_of(std::string_view text, Span figure, std::size_t counted_end);
 
+// One of the two is up, the other down.
+bool opposite(Direction a, Direction b);
 // Which way a word points, in any of its forms: "rose", "more", "cut", "unchanged".
 Direction direction_of_word(std::string_view lower);
 

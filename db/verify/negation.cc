@@ -63,9 +63,7 @@ bool beside_an_opposite(const Bout& bout) {
   auto points = [](const Term& term) { return term.name ? Direction::none : direction_of_word(term.lower); };
   for (std::size_t i : bout.alignment.words.missing) {
     const Direction own = points(here[i]);
-    if (own != Direction::up && own != Direction::down) continue;
-    const Direction against = own == Direction::up ? Direction::down : Direction::up;
-    if (std::ranges::any_of(there, [&](const Term& term) { return points(term) == against; })) return true;
+    if (std::ranges::any_of(there, [&](const Term& term) { return opposite(own, points(term)); })) return true;
   }
   return has_word(bout.statement.reading.text, {"different"}) ? has_word(bout.passage.reading.text, {"same"})
                                                               : has_word(bout.passage.reading.text, {"different"}) && has_word(bout.statement.reading.text, {"same"});

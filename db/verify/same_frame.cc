@@ -101,7 +101,7 @@ bool contrasted(const Bout& bout, Span claimed, Span found) {
 bool other_doer(const Bout& bout, Span found) {
   for (const Claim& claim : bout.passage.record.claims) {
     if (!speaks_of(claim, found) || claim.subject.head.empty() || !claim.subject.entity.empty()) continue;
-    Term doer{.span = {}, .lower = claim.subject.head, .base = claim.subject.head};
+    const Term doer = word_term(claim.subject.head);
     const Terms& terms = bout.statement.reading.terms;
     bool known = facts::is_stop_word(claim.subject.head) ||
                  std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return bout.matcher.bears_out(term, doer); });

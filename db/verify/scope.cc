@@ -165,7 +165,7 @@ bool stands_in(const Bout& bout, const Claim& negated, const std::string& word) 
 bool negation_within(const Bout& bout) {
   const Terms& terms = bout.statement.reading.terms;
   auto said = [&](const std::string& word) {
-    Term term{.span = {}, .lower = word, .base = word};
+    const Term term = word_term(word);
     return std::ranges::any_of(terms, [&](const Term& own) { return own.lower == word || own.base == word || bout.matcher.bears_out(term, own) || bout.matcher.bears_out(own, term); });
   };
   const Reading& there = bout.passage.reading;

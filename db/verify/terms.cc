@@ -148,6 +148,8 @@ void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip)
 
 }  // namespace
 
+Term word_term(const std::string& base) { return {.span = {}, .lower = base, .base = base}; }
+
 std::string plain_letters(std::string_view word) {
   bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   return ascii ? facts::lower(word) : text::without_marks(text::fold_case(word));

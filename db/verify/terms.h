@@ -21,6 +21,9 @@ struct Term {
 };
 using Terms = std::vector<Term>;
 
+// A base form in lower case as a term that stands nowhere, to be compared.
+Term word_term(const std::string& base);
+
 // Lower case and without accents: a desk may leave them out, and that does not make another word ("Noël", "Noel").
 std::string plain_letters(std::string_view word);
 

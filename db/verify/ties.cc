@@ -54,6 +54,10 @@ std::vector<Pin> pins(const Bout& bout, int least_digits) {
   return out;
 }
 
+bool figures_hold(const Bout& bout) {
+  return std::ranges::all_of(bout.alignment.figures, [](const FigureMatch& match) { return match.answer.stance == Stance::supports; });
+}
+
 std::size_t words_beside(const Bout& bout, Span there) {
   std::size_t out = 0;
   const Terms &own = bout.statement.reading.terms, &other = bout.passage.reading.terms;

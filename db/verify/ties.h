@@ -16,6 +16,9 @@ struct Pin {
 // All figures that both give with at least so many telling digits, of the same unit and part of their quantity.
 std::vector<Pin> pins(const Bout& bout, int least_digits);
 
+// All figures of the statement agree with the passage's; true where it has none.
+bool figures_hold(const Bout& bout);
+
 // How many telling words stand near the figure of the statement, or anywhere in it, and near the figure of the passage.
 std::size_t words_beside(const Bout& bout, Span there);
 // Of the weight of the words near `here` the part that stands near `there`, 0 to 1.

@@ -45,8 +45,6 @@ std::vector<Direction> directions(const Terms& terms) {
   return out;
 }
 
-bool opposed(Direction a, Direction b) { return (a == Direction::up && b == Direction::down) || (a == Direction::down && b == Direction::up); }
-
 // The best place of a word of the passages that is in that relation to one of the statement.
 template <class Test>
 double best_place(const Reading& claim, std::size_t term, const std::vector<Reached>& reached, Test test) {
@@ -67,7 +65,7 @@ double opposite(Matcher& matcher, const Reading& claim, const std::vector<Reache
   double worst = 0;
   for (std::size_t i = 0; i < claim.terms.size(); ++i) {
     if (claim.terms[i].name) continue;
-    auto opposes = [&](std::size_t k, std::size_t j) { return opposed(own[i], others[k][j]) || matcher.relate(claim.terms[i], term(k, j)) == WordRelation::opposite; };
+    auto opposes = [&](std::size_t k, std::size_t j) { return opposite(own[i], others[k][j]) || matcher.relate(claim.terms[i], term(k, j)) == WordRelation::opposite; };
     const double other = best_place(claim, i, reached, opposes);
     if (other < std::max(worst, kSomewhere)) continue;
     const double same = best_place(claim, i, reached, [&](std::size_t k, std::size_t j) { return !opposes(k, j) && matcher.bears_out(claim.terms[i], term(k, j)); });
