@@ -17,6 +17,7 @@ std::vector<DraftError> check_draft(const facts::Analysis& draft, std::string_vi
   auto add = [&](std::vector<DraftError> errors) { out.insert(out.end(), errors.begin(), errors.end()); };
   std::vector<DraftPassage> passages = read_draft(draft, published);
   add(check_sums(passages));
+  add(check_totals(passages));
   add(check_changes(passages));
   add(check_anniversaries(passages));
   add(check_ages(draft, passages));

@@ -36,6 +36,8 @@ std::vector<DraftPassage> read_draft(const facts::Analysis& draft, std::string_v
 std::vector<DraftError> check_weekdays(const facts::Analysis& draft, std::string_view published);
 // Parts that do not make their stated total; shares of one whole over 100%.
 std::vector<DraftError> check_sums(const std::vector<DraftPassage>& passages);
+// A total that the two amounts stated with it do not make.
+std::vector<DraftError> check_totals(const std::vector<DraftPassage>& passages);
 // A change that does not fit its end points; per cent where points are meant.
 std::vector<DraftError> check_changes(const std::vector<DraftPassage>& passages);
 // Anniversaries and ages against years in the same clause.
