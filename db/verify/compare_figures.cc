@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "facts/calendar.h"
+#include "facts/reporting.h"
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
@@ -256,6 +257,19 @@ bool reckoned_with(const Reading& statement, const Quantity& claimed, const Quan
   });
 }
 
+// The passage tells its figure of somebody or something that the statement does not name: "Skerry Air carried 31.2 million".
+bool of_a_stranger(const Bout& bout, const Figure& found) {
+  const std::string here = " " + facts::lower(bout.statement.reading.text) + " ";
+  const std::vector<std::string>& topic = bout.statement.topic_names;
+  return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& claim) {
+    if (claim.kind == ClaimKind::quote || !claim.span.contains(found.span) || claim.subject.entity.empty()) return false;
+    if (facts::reporting_kind(claim.predicate) != facts::Reporting::none) return false;
+    const std::string& name = claim.subject.head;
+    return here.find(name) == std::string::npos && std::ranges::find(topic, name) == topic.end() &&
+           std::ranges::none_of(bout.statement.implied, [&](const std::string& own) { return own.find(name) != std::string::npos; });
+  });
+}
+
 // Another value for what looks like the same thing.
 bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
   if (claimed.role.part != found.role.part || claimed.type == MentionType::ordinal || !like_size(claimed.quantity, found.quantity)) return false;
@@ -264,7 +278,7 @@ bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
     return compare_values(claimed.quantity, figure.quantity).stance == Stance::supports;
   });
   if (bout.statement.reading.terms.empty() || reckoned_with(bout.statement.reading, claimed.quantity, found.quantity)) return false;
-  return !told && !other_deed(bout, claimed.span, found.span) && !of_other_things(bout, claimed, found);
+  return !told && !of_a_stranger(bout, found) && !other_deed(bout, claimed.span, found.span) && !of_other_things(bout, claimed, found);
 }
 
 // What the statement tells as done is only meant where the passage has the figure: the clause around the figure decides, since a

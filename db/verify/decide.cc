@@ -289,14 +289,19 @@ void hear_own_words(const Statement& statement, const std::vector<Reached>& reac
   }
 }
 
+// All that bears the statement out.
+Supports bearing_of(const Parts& parts) {
+  Supports out = parts.parts;
+  out.push_back(parts.supports);
+  return out;
+}
+
 // One origin has a figure of the statement and another one, of its own, a different figure: neither is held to be wrong.
 std::optional<Disagreement> hear_rivals(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
                                         const Parts& parts) {
   if (parts.supports && parts.refutes) return std::nullopt;
   if (parts.supports) {
-    Supports bearing = parts.parts;
-    bearing.push_back(parts.supports);
-    std::optional<Answer> rival = rival_of(statement, reached, answers, bearing);
+    std::optional<Answer> rival = rival_of(statement, reached, answers, bearing_of(parts));
     if (!rival) return std::nullopt;
     return Disagreement{*parts.supports, std::move(*rival)};
   }
@@ -341,10 +346,14 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     parts.supports = &apart->bears;
     parts.refutes = &apart->rival;
   }
+  const std::optional<Answer> doubt = parts.supports && !parts.refutes ? doubt_about(statement, reached, bearing_of(parts)) : std::nullopt;
   if (parts.supports && parts.refutes) {
     take(out, Verdict::conflicting, parts.refutes->assessment);
     out.reason = parts.refutes->passage->source.published > parts.supports->passage->source.published ? "outdated" : "sources_disagree";
     out.derivation.insert(out.derivation.end(), parts.supports->assessment.steps.begin(), parts.supports->assessment.steps.end());
+  } else if (parts.supports && doubt) {
+    take(out, Verdict::not_enough_evidence, doubt->assessment);
+    out.reason = "another_figure";
   } else if (parts.supports) {
     take(out, Verdict::supported, parts.supports->assessment);
   } else if (parts.refutes) {
@@ -356,6 +365,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   std::vector<Answer> lines = by_passage(statement, reached, answers, parts.open.empty() ? parts.parts : Supports{});
   if (apart) show_as(lines, apart->bears);
   if (apart) show_as(lines, apart->rival);
+  if (doubt) show_as(lines, *doubt);
   // What the decision set aside is not shown as if it had counted.
   std::erase_if(lines, [&](const Answer& answer) {
     return (out.verdict == Verdict::supported && answer.assessment.stance == Stance::refutes) ||

@@ -103,6 +103,8 @@ std::string message_of(const Decision& decision, const Statement& statement, std
   if (decision.reason == "ai_generated_only") return "Only an AI-generated source speaks to this, and that never settles it.";
   if (decision.reason == "retracted_source") return "Only a retracted source speaks to this, and that never settles it.";
   if (decision.reason == "planned_not_done") return "The sources know it only as a plan; a source that reports it as done would settle it.";
+  if (decision.reason == "another_figure")
+    return "Borne out by " + who(decision, Stance::supports) + ", but " + who(decision, Stance::refutes) + " has another figure that is probably of the same thing" + step(decision) + ".";
   if (decision.reason == "partly_borne_out" && !decision.shown.empty())
     return "Borne out in part by " + named(decision.shown.front().passage->source) + step(decision) + "; open is " + listed(decision.open) + ".";
   if (searched == 0) return "No passage of the store has any of its words; " + settles(statement) + " would settle it.";

@@ -8,6 +8,7 @@
 #include "facts/words.h"
 #include "verify/lower_words.h"
 #include "verify/origins.h"
+#include "verify/other_figures.h"
 #include "verify/values.h"
 
 namespace stet::verify {
@@ -16,6 +17,7 @@ namespace {
 constexpr double kRival = 0.4;       // so likely of the same thing is a figure that casts doubt on one borne out
 constexpr double kTogether = 1.1;    // how far both figures fit, where neither decides by itself
 constexpr double kEach = 0.3;        // and the worse of the two
+constexpr double kTakenUp = 0.2;     // how far the statement's figure fits where words tie the other one to it
 constexpr double kContested = 3;     // times: a contested figure and the one put in its place are of like size
 constexpr std::size_t kNext = 2;     // passages on, within which a source contests what it took up
 
@@ -132,6 +134,14 @@ std::optional<Answer> contested(const Statement& statement, const std::vector<Re
   return std::nullopt;
 }
 
+// What the passage with another figure says against the statement.
+Answer answer_with(const Statement& statement, const OtherFigure& other) {
+  const Figure &own = statement.reading.figures[other.facet], &found = other.passage->reading.figures[other.at];
+  Answer out{other.passage, {.facet = static_cast<int>(other.facet), .stance = Stance::refutes, .rule = figure_rule(own), .reason = "sources_disagree", .steps = {}, .strength = 0.6}};
+  out.assessment.steps = {side_by_side(show(own.quantity), show(found.quantity))};
+  return out;
+}
+
 }  // namespace
 
 std::optional<Answer> rival_of(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
@@ -150,22 +160,35 @@ std::optional<Answer> rival_of(const Statement& statement, const std::vector<Rea
   }
   for (int facet = 0; facet < std::ssize(statement.reading.figures); ++facet)
     if (std::optional<Answer> out = contested(statement, reached, facet)) return out;
+  std::optional<OtherFigure> other = other_figure(statement, reached, bearing);
+  if (other && other->likeness == Likeness::sure) return answer_with(statement, *other);
   return std::nullopt;
+}
+
+std::optional<Answer> doubt_about(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& bearing) {
+  std::optional<OtherFigure> other = other_figure(statement, reached, bearing);
+  if (!other) return std::nullopt;
+  return answer_with(statement, *other);
 }
 
 std::optional<Disagreement> disagreement(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers) {
   for (const Answer& bears : answers) {
-    if (bears.assessment.agrees < kEach || !counts(bears)) continue;
+    if (bears.assessment.agrees < kTakenUp || !counts(bears)) continue;
     for (const Answer& rival : answers) {
       if (rival.assessment.facet != bears.assessment.facet || rival.assessment.rival < kEach || !counts(rival)) continue;
-      if (rival.assessment.rival + bears.assessment.agrees < kTogether) continue;
+      if (bears.assessment.agrees < kEach || rival.assessment.rival + bears.assessment.agrees < kTogether) continue;
       if (!of_its_own({bears.passage}, rival.passage) || vouches(answers, rival)) continue;
       Disagreement out{bears, rival};
       out.rival.assessment.stance = Stance::refutes;
       out.bears.assessment.stance = Stance::supports;
       return out;
     }
-    if (std::optional<Answer> rival = contested(statement, reached, bears.assessment.facet)) {
+    std::optional<Answer> rival = contested(statement, reached, bears.assessment.facet);
+    if (!rival) {
+      std::optional<OtherFigure> other = other_figure(statement, reached, {&bears});
+      if (other && other->likeness == Likeness::sure && static_cast<int>(other->facet) == bears.assessment.facet) rival = answer_with(statement, *other);
+    }
+    if (rival) {
       Disagreement out{bears, *rival};
       out.bears.assessment.stance = Stance::supports;
       return out;

@@ -18,7 +18,11 @@ struct Disagreement {
 std::optional<Answer> rival_of(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
                                const std::vector<const Answer*>& bearing);
 
-// The same where the statement is not borne out as a whole: one of its figures is told of the same thing by one origin, and another
+// A figure of another origin that is probably of the same thing, where `bearing` bear the statement out: too little to say that the
+// sources disagree, too much to let the statement stand.
+std::optional<Answer> doubt_about(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& bearing);
+
+// What speaks for and against a statement that is not borne out as a whole: one of its figures is told of the same thing by one origin, and another
 // figure by another one.
 std::optional<Disagreement> disagreement(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers);
 

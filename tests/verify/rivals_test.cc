@@ -36,5 +36,32 @@ TEST(Rivals, TwistedDigitsAreAnotherFigureForTheSameThing) {
   EXPECT_EQ(desk.ask("The Velm pass, at 1,874 metres, was the roof of the race.").verdict, Verdict::conflicting);
 }
 
+TEST(Rivals, AFigureOfLikeSizeForTheSameThingElsewhereDisagrees) {
+  Desk desk({{"Norsk has a harbour office of brick beside the Velm canal, finished in 2022 at a cost of $34 million.", "2025-05-30"},
+             {"For its harbour office by the canal Norsk found $41 million.", "2025-06-02"}});
+  EXPECT_EQ(desk.ask("Norsk's harbour office beside the canal cost $34 million.").verdict, Verdict::conflicting);
+}
+
+TEST(Rivals, AFigureThatIsOnlyProbablyOfTheSameThingKeepsAStatementOpenAndIsNamed) {
+  Desk desk({{"The renovation of the Velm theatre cost 34 million crowns.", "2025-05-30", "Example Theatre"},
+             {"Velm spent 41 million crowns on the theatre.", "2025-06-02", "Example Gazette"}});
+  const Finding found = desk.ask("The renovation of the Velm theatre cost 34 million crowns.");
+  EXPECT_EQ(found.verdict, Verdict::not_enough_evidence);
+  EXPECT_EQ(found.reason, "another_figure");
+  EXPECT_NE(found.message.find("but Example Gazette (2025-06-02) has another figure"), std::string::npos) << found.message;
+}
+
+TEST(Rivals, ACountThatALaterOneHasOvertakenIsNone) {
+  Desk desk({{"The fire at Velm has destroyed 412 houses.", "2025-06-02"}, {"The fire at Velm destroyed 350 houses, the brigade said.", "2025-05-30"}});
+  EXPECT_EQ(desk.ask("The fire at Velm has destroyed 412 houses.").verdict, Verdict::supported);
+}
+
+TEST(Rivals, AFigureOfAnotherSubjectOrTimeIsNone) {
+  const GivenSource own{"Norsk carried 21.6 million passengers from Velm in 2024.", "2025-06-02"};
+  const std::string statement = "Norsk carried 21.6 million passengers from Velm in 2024.";
+  EXPECT_EQ(Desk({own, {"Skerry Air carried 31.2 million passengers from Velm in 2024.", "2025-06-02"}}).ask(statement).verdict, Verdict::supported);
+  EXPECT_EQ(Desk({own, {"Norsk carried 20.4 million passengers from Velm in 2023.", "2025-06-02"}}).ask(statement).verdict, Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify
