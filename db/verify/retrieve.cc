@@ -79,6 +79,12 @@ YesNo answer_of(const PassageRecord& record) {
   return marked && first == "no" ? YesNo::no : marked && first == "yes" ? YesNo::yes : YesNo::none;
 }
 
+// The passage has words in quotation marks, and a figure of the statement.
+bool quotes_figure(const PassageRecord& record, const Reading& statement) {
+  if (record.text.find('"') == std::string::npos && record.text.find("\xE2\x80\x9C") == std::string::npos) return false;
+  return std::ranges::any_of(statement.figures, [&](const Figure& figure) { return figure.quantity.text.size() >= 2 && record.text.find(figure.quantity.text) != std::string::npos; });
+}
+
 }  // namespace
 
 const Prepared* Reader::prepare(PassageRecord record) {
@@ -115,6 +121,10 @@ Retrieved Reader::retrieve(Statement& statement) {
   find_unknown_names(statement);
   if (std::string words = quoted_words(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
   if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
+  // Whoever quotes a figure may go on to contest it.
+  if (!statement.picked)
+    for (const Prepared* passage : std::vector(out.passages))
+      if (quotes_figure(passage->record, statement.reading) && !passage->record.after.empty()) take(library_.find_phrase(passage->record.after, as_of_, 1));
   return out;
 }
 

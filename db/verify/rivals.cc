@@ -100,18 +100,33 @@ bool corrected_at_once(const Figure& claimed, const Reached& item, std::size_t f
   });
 }
 
+// The passage tells the figure of the statement's own matter: its source does, or the figure is too long to be met by chance.
+bool of_the_matter(const Figure& claimed, const Reached& item, const FigureMatch& match) {
+  constexpr int kLong = 3;  // digits
+  return item.passage->related || (telling_digits(claimed.quantity) >= kLong && match.context >= kEach);
+}
+
+bool gives(const Reading& reading, const Quantity& value) {
+  return std::ranges::any_of(reading.figures, [&](const Figure& figure) { return figure.type != MentionType::ordinal && compare_values(value, figure.quantity).stance == Stance::supports; });
+}
+
+// A figure of a count or a register, as such: "according to the census", "the register shows". Two of them in one source are two origins.
+bool by_record(const std::string& text) {
+  constexpr auto kRecords = std::to_array<std::string_view>({"archive", "archives", "books", "census", "count", "counted", "list", "lists", "records", "register", "registers", "registry"});
+  return has_any(lower_words(text), kRecords);
+}
+
 // A source of its own that takes a figure of the statement up and puts another one in its place, in the next sentences.
 std::optional<Answer> contested(const Statement& statement, const std::vector<Reached>& reached, int facet) {
   const Figure* claimed = figure_of(statement, facet);
   if (!claimed) return std::nullopt;
   for (const Reached& item : reached) {
     const FigureMatch& match = item.alignment.figures[static_cast<std::size_t>(facet)];
-    if (!match.found || match.answer.stance != Stance::supports || match.answer.reason != "exact" || !item.passage->related) continue;
+    if (!match.found || match.answer.stance != Stance::supports || match.answer.reason != "exact" || !of_the_matter(*claimed, item, match)) continue;
     const bool told = std::any_of(reached.begin(), reached.end(), [&](const Reached& other) {
-      const FigureMatch& same = other.alignment.figures[static_cast<std::size_t>(facet)];
-      return other.passage->related && same.found && same.answer.stance == Stance::supports && of_its_own({other.passage}, item.passage);
+      return other.passage->related && gives(other.passage->reading, claimed->quantity) && of_its_own({other.passage}, item.passage);
     });
-    if (!told || !reported(item.passage->record.text)) continue;
+    if ((!told && !by_record(item.passage->record.text)) || !reported(item.passage->record.text)) continue;
     if (corrected_at_once(*claimed, item, static_cast<std::size_t>(facet))) {
       Answer out{item.passage, {.facet = facet, .stance = Stance::refutes, .rule = figure_rule(*claimed), .reason = "sources_disagree", .steps = {}, .strength = 0.6}};
       out.assessment.steps = {"the source takes up " + show(claimed->quantity) + " and gives another: " + item.passage->record.text};
@@ -119,12 +134,15 @@ std::optional<Answer> contested(const Statement& statement, const std::vector<Re
     }
     if (telling_digits(claimed->quantity) < 2) continue;
     std::vector<std::string> next = {item.passage->record.after};
-    for (const Reached& other : reached)
-      if (other.passage->source.id == item.passage->source.id && other.passage->record.index > item.passage->record.index + 1 &&
-          other.passage->record.index <= item.passage->record.index + kNext)
-        next.push_back(other.passage->record.text);
+    for (const Reached& other : reached) {
+      if (other.passage->source.id != item.passage->source.id || other.passage->record.index <= item.passage->record.index) continue;
+      const std::size_t on = other.passage->record.index - item.passage->record.index;
+      if (on > 1 && on <= kNext) next.push_back(other.passage->record.text);
+      if (on + 1 == kNext) next.push_back(other.passage->record.after);
+    }
     for (const std::string& text : next) {
-      std::optional<Quantity> other = contests(text) && !reported(text) ? replaced(*claimed, text) : std::nullopt;
+      const bool speaks = told ? contests(text) : by_record(text);
+      std::optional<Quantity> other = speaks && !reported(text) ? replaced(*claimed, text) : std::nullopt;
       if (!other) continue;
       Answer out{item.passage, {.facet = facet, .stance = Stance::refutes, .rule = figure_rule(*claimed), .reason = "sources_disagree", .steps = {}, .strength = 0.6}};
       out.assessment.steps = {"the source takes up " + show(claimed->quantity) + " and goes on: " + text};

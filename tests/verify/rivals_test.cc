@@ -13,6 +13,19 @@ TEST(Rivals, ASourceThatTakesAFigureUpAndGivesAnotherDisagrees) {
   EXPECT_EQ(Desk({own, paper}).ask("The University of Arlen has 31,400 students.").verdict, Verdict::conflicting);
 }
 
+TEST(Rivals, WhatIsQuotedMayBeContestedTwoSentencesOn) {
+  GivenSource own{"Pupils of Fellgate are offered places at Brook Lane school, 1.4 miles away.", "2025-06-02", "Example Council"};
+  GivenSource bulletin{"Fellgate parents reply. \"It's only 1.4 miles to Brook Lane.\" As the crow flies, perhaps. We walked it: it is 1.9 miles from gate to gate.", "2025-06-03", "Example Parents"};
+  EXPECT_EQ(Desk({own, bulletin}).ask("Fellgate pupils are offered places at Brook Lane school, 1.4 miles away.").verdict, Verdict::conflicting);
+}
+
+TEST(Rivals, TwoRecordsInOneSourceAreTwoOrigins) {
+  const std::string census = "According to the census there are 23,900 people on the Sund Islands.", statement = "On the Sund Islands there are 23,900 people.";
+  EXPECT_EQ(ask(statement, census).verdict, Verdict::supported);
+  EXPECT_EQ(ask(statement, census + " The islands' own register has 25,700 names in it.").verdict, Verdict::conflicting);
+  EXPECT_EQ(ask(statement, census + " The islands have 12,700 sheep.").verdict, Verdict::supported);
+}
+
 TEST(Rivals, AFigureOfAPartContestsNothing) {
   GivenSource own{"The University of Arlen has 31,400 students.", "2025-06-02", "Example Yearbook"};
   GivenSource paper{"The University of Arlen counts 31,400 students. Our records show 17,200 of them live in Arlen.", "2025-06-03", "Example Post"};
