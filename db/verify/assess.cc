@@ -15,6 +15,7 @@
 #include "verify/scope.h"
 #include "verify/ties.h"
 #include "verify/told_of.h"
+#include "verify/tops.h"
 
 namespace stet::verify {
 namespace {
@@ -203,10 +204,17 @@ bool apart(const Bout& bout, const Assessment& refuting) {
   });
 }
 
+// "Never so many", "no other is as high": the negation tells a first place, not that there is none.
+bool nobody_else(const Bout& bout) {
+  const auto denied = [](const Top& top) { return top.denied; };
+  const std::vector<Top> here = tops_in(bout.statement.reading.text), there = tops_in(bout.passage.record.text);
+  return std::ranges::any_of(here, denied) != std::ranges::any_of(there, denied);
+}
+
 // Refutations that another bearer of the name, a narrower negation, or a negation where only dates differ takes away.
 bool beside_the_point(const Bout& bout, const Assessment& refuting) {
   if (refuting.rule == "event.roles") return other_bearer(bout);
-  if (refuting.rule == "event.polarity") return other_negation(bout) || negates_otherwise(bout);
+  if (refuting.rule == "event.polarity") return other_negation(bout) || negates_otherwise(bout) || nobody_else(bout);
   return refuting.rule == "date.value" && bout.alignment.negation_differs;
 }
 

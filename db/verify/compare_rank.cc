@@ -1,136 +1,168 @@
-// A first place against a later one in the same order: "the cheapest of five bidders", where the source has "the second-lowest of five
-// bidders"; "only one is older", where it has "the third-oldest".
+// A place in an order against a place in the same one, however the two are told: "the cheapest of five bidders" and "the second-lowest",
+// "only one is older" and "the third-oldest", "the fastest in the division" and "35.9 km/h, second in the division", "never so many" and
+// "more than ever".
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
-#include "facts/words.h"
+#include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/ties.h"
+#include "verify/tops.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kSameMatter = 0.8;  // of the statement's words, that of the order left out
+constexpr double kPinnedMatter = 0.6;  // beside a figure that both give
+constexpr double kBeside = 0.2;      // of a figure that both give to the places
+constexpr double kTelling = 0.5;
 constexpr double kStrength = 0.78;
+constexpr int kFewDigits = 2;
 
-constexpr auto kOrdinals = std::to_array<std::string_view>({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"});
+bool is_verb(const Statement& statement, const Term& term) {
+  return term.base.find(' ') != std::string::npos || std::ranges::any_of(statement.claims, [&](const Claim& claim) { return claim.predicate == term.base; });
+}
 
-struct Ranked {
-  int rank = 1;
-  std::string quality;  // base form: "old"
-  std::size_t at = 0;   // where its words begin
-  Span word;            // that of the quality
+bool negates(const Reading& reading, const Term& term) { return std::ranges::find(reading.negations, term.span) != reading.negations.end(); }
+
+// Words of the statement beside those of the order, met in the passage or, names, around it.
+struct Matter {
+  double share = 0;       // verbs that are not met left out
+  std::size_t nouns = 0;  // met
+  bool complete = true;   // all of them, verbs that say something as well
 };
 
-int ordinal_of(std::string_view word) {
-  auto at = std::ranges::find(kOrdinals, word);
-  return at == kOrdinals.end() ? 0 : static_cast<int>(at - kOrdinals.begin()) + 2;
-}
-
-// "old" of "oldest" and "older"; empty where the ending is none of degree ("forest", "tower").
-std::string without_degree(const std::string& word, std::string_view ending) {
-  if (word.size() < ending.size() + 3 || !word.ends_with(ending)) return {};
-  for (const std::string& form : forms_known(word))
-    if (form.size() < word.size() && !form.ends_with(ending) && word.starts_with(form.substr(0, 2))) return form;
-  return {};
-}
-
-bool is_copula(std::string_view word) { return word == "is" || word == "are" || word == "was" || word == "were"; }
-
-// "Only one is older": in the second place.
-std::vector<Ranked> only_so_many(const std::vector<facts::Word>& words) {
-  std::vector<Ranked> out;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string next = facts::lower(words[i + 1].text);
-    const int ahead = next == "one" ? 1 : next == "two" ? 2 : next == "three" ? 3 : 0;
-    if (facts::lower(words[i].text) != "only" || ahead == 0) continue;
-    for (std::size_t j = i + 3; j < words.size(); ++j)
-      if (std::string base = !is_copula(words[j - 1].text) ? std::string() : without_degree(facts::lower(words[j].text), "er"); !base.empty()) out.push_back({ahead + 1, std::move(base), words[i].span.start, words[j].span});
-  }
-  return out;
-}
-
-// Every place in an order that a text tells; "one of the largest" is none.
-std::vector<Ranked> ranks_in(std::string_view text) {
-  const std::vector<facts::Word> words = facts::words_of(text, {0, text.size()});
-  std::vector<Ranked> out = only_so_many(words);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string word = facts::lower(words[i].text);
-    int rank = 1;
-    std::size_t at = words[i].span.start;
-    if (std::size_t hyphen = word.find('-'); hyphen != std::string::npos) {
-      rank = ordinal_of(word.substr(0, hyphen));
-      if (rank == 0) continue;
-      word.erase(0, hyphen + 1);
-    } else if (i > 0 && ordinal_of(facts::lower(words[i - 1].text)) > 0) {
-      rank = ordinal_of(facts::lower(words[i - 1].text));
-      at = words[i - 1].span.start;
-    }
-    std::string base = without_degree(word, "est");
-    if (base.empty()) continue;
-    const std::string before = facts::lower(text.substr(0, at));
-    if (before.ends_with("one of the ") || before.ends_with("among the ") || before.ends_with("of its ") || before.ends_with("at ")) return {};
-    out.push_back({rank, std::move(base), at, words[i].span});
-  }
-  return out;
-}
-
-// What is cheap is low in price, what is dear is high.
-std::string_view order_of(std::string_view quality) {
-  constexpr auto kCheap = std::to_array<std::string_view>({"cheap", "low"});
-  constexpr auto kDear = std::to_array<std::string_view>({"costly", "dear", "expensive", "high"});
-  constexpr auto kLarge = std::to_array<std::string_view>({"big", "great", "large"});
-  if (std::ranges::binary_search(kCheap, quality)) return "low";
-  if (std::ranges::binary_search(kDear, quality)) return "high";
-  return std::ranges::binary_search(kLarge, quality) ? std::string_view("large") : quality;
-}
-
-// Of the statement's words without that of the order, those that the passage itself has.
-bool same_matter(const Bout& bout, const Ranked& here) {
+Matter matter_of(const Bout& bout, const Top& here) {
   double all = 0, got = 0;
+  Matter out;
   const Terms& terms = bout.statement.reading.terms;
-  std::size_t nouns = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (terms[i].span.overlaps(here.word) || terms[i].weight < 0.5) continue;
+    if (terms[i].span.overlaps(here.span) || terms[i].span.overlaps(here.others) || terms[i].weight < kTelling || negates(bout.statement.reading, terms[i])) continue;
     const bool met = bout.alignment.words.found[i] >= 0 || (terms[i].name && bout.alignment.in_background[i]);
-    const bool verb = terms[i].base.find(' ') != std::string::npos || std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) { return claim.predicate == terms[i].base; });
-    if (verb && !met) continue;
+    out.complete = out.complete && (met || is_colourless(terms[i].base));
+    if (!met && is_verb(bout.statement, terms[i])) continue;
     all += terms[i].weight;
     got += met ? terms[i].weight : 0;
-    nouns += met ? 1U : 0U;
+    out.nouns += met ? 1U : 0U;
   }
-  return nouns >= 2 && got >= kSameMatter * all;
+  out.share = all > 0 ? got / all : 0;
+  return out;
+}
+
+bool spoken_of(const Bout& bout, const Term& term) {
+  const Statement& statement = bout.statement;
+  if (std::ranges::any_of(statement.reading.terms, [&](const Term& own) { return bout.matcher.bears_out(term, own) || bout.matcher.bears_out(own, term); })) return true;
+  if (std::ranges::find(statement.topic_names, term.base) != statement.topic_names.end()) return true;
+  return std::ranges::any_of(statement.implied, [&](const std::string& name) { return name.find(term.lower) != std::string::npos; });
 }
 
 // Whose place the passage tells: nobody of another name than the statement or its draft speaks of.
-bool same_holder(const Bout& bout, const Ranked& there) {
-  const Statement& statement = bout.statement;
-  return std::ranges::all_of(bout.passage.reading.terms, [&](const Term& term) {
-    if (!term.name || term.span.start > there.at) return true;
-    auto own = [&](const Term& other) { return bout.matcher.bears_out(term, other); };
-    if (std::ranges::any_of(statement.reading.terms, own) || std::ranges::find(statement.topic_names, term.base) != statement.topic_names.end()) return true;
-    return std::ranges::any_of(statement.implied, [&](const std::string& name) { return name.find(term.lower) != std::string::npos; });
+bool same_holder(const Bout& bout, const Top& there) {
+  return std::ranges::all_of(bout.passage.reading.terms, [&](const Term& term) { return !term.name || term.span.start > there.span.start || spoken_of(bout, term); });
+}
+
+// The clause that tells the place says of whom: nobody else. Whom it puts behind is not first ("it remains the largest, ahead of Orre").
+bool held_by_other(const Bout& bout, const Top& there) {
+  const std::string& text = bout.passage.reading.text;
+  for (const std::string_view word : {" ahead of ", " before ", " bigger than ", " followed by ", " in front of "}) {
+    const std::size_t at = text.find(word, there.span.end);
+    const auto behind = [&](const Term& term) { return term.name && term.span.start >= at + word.size() && term.span.start <= at + word.size() + 4 && spoken_of(bout, term); };
+    if (at != std::string::npos && std::ranges::any_of(bout.passage.reading.terms, behind)) return true;
+  }
+  return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& claim) {
+    if (claim.subject.entity.empty() || !claim.span.overlaps(there.span)) return false;
+    Terms words = phrase_terms(claim.subject);
+    return std::ranges::none_of(words, [&](const Term& term) { return spoken_of(bout, term); });
   });
+}
+
+// What the place is in, "in the division", "for the club", "of five bidders": words close behind it, up to a mark.
+std::vector<std::size_t> set_of(const Reading& reading, const Top& top) {
+  constexpr std::size_t kReach = 60;
+  std::size_t end = std::min(reading.text.size(), top.span.end + kReach);
+  for (const std::size_t mark : reading.breaks)
+    if (mark >= top.span.end) end = std::min(end, mark);
+  for (std::string_view word : {" behind ", " after ", " with ", " since ", " when ", " that ", " who "})
+    end = std::min(end, reading.text.find(word, top.span.end));
+  std::size_t start = end;
+  for (std::string_view word : {" among ", " at ", " for ", " in ", " of ", " on "})
+    start = std::min(start, reading.text.find(word, top.span.end));
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < reading.terms.size(); ++i)
+    if (reading.terms[i].span.start >= start && reading.terms[i].span.end <= end && reading.terms[i].weight >= kTelling) out.push_back(i);
+  return out;
+}
+
+// The two are places in one set: neither names one that the other lacks.
+bool same_set(const Bout& bout, const Top& here, const Top& there) {
+  const std::vector<std::size_t> own = set_of(bout.statement.reading, here), other = set_of(bout.passage.reading, there);
+  const auto met = [&](std::size_t i) { return bout.alignment.words.found[i] >= 0 || bout.alignment.in_background[i] || is_verb(bout.statement, bout.statement.reading.terms[i]); };
+  // "A record for the club": that of whom it is told.
+  const auto own_house = [&](const Term& term) { return there.quality.empty() && has_base(term.lower, {"club", "company", "firm", "history", "team"}); };
+  const auto told = [&](std::size_t i) { return spoken_of(bout, bout.passage.reading.terms[i]) || own_house(bout.passage.reading.terms[i]); };
+  return std::ranges::all_of(own, met) && std::ranges::all_of(other, told);
+}
+
+// The same figure beside both places.
+bool pinned(const Bout& bout, const Top& here, const Top& there) {
+  const Reading &own = bout.statement.reading, &other = bout.passage.reading;
+  return std::ranges::any_of(pins(bout, kFewDigits), [&](const Pin& pin) {
+    const Figure &claimed = own.figures[pin.here], &found = other.figures[pin.there];
+    return !claimed.quantity.unit.empty() && nearness(own, claimed.span, here.span) >= kBeside && nearness(other, found.span, there.span) >= kBeside;
+  });
+}
+
+// The same order, or a place told without one beside the same figure.
+bool comparable(const Bout& bout, const Top& here, const Top& there) {
+  if (here.quality.empty() && there.quality.empty()) return false;
+  if (same_order(here.quality, there.quality)) return true;
+  return (here.quality.empty() || there.quality.empty()) && here.quality != "few" && there.quality != "few" && pinned(bout, here, there);
+}
+
+// What holds now need not have held in another year.
+bool dated_apart(const Bout& bout, const Top& here, const Top& there) {
+  return bout.statement.reading.times.empty() != bout.passage.reading.times.empty() || times_exclude(bout, here.span, there.span);
+}
+
+// Something is negated besides what tells the place.
+bool denied(const Reading& reading, const Top& top) { return reading.negations.size() > (top.denied ? 1U : 0U); }
+
+std::string told(const Reading& reading, const Top& top) { return "\"" + std::string(top.span.of(reading.text)) + "\", place " + std::to_string(top.rank); }
+
+std::optional<Assessment> judge(const Bout& bout, const Top& here, const Top& there) {
+  const Matter matter = matter_of(bout, here);
+  const bool pin = pinned(bout, here, there), holder = same_holder(bout, there) && bout.alignment.name_share >= 0.99;
+  if (!holder || denied(bout.statement.reading, here) || denied(bout.passage.reading, there) || dated_apart(bout, here, there) || plan_only(bout)) return std::nullopt;
+  Assessment out{.rule = "superlative.rank", .strength = kStrength};
+  out.steps = {"the draft has " + told(bout.statement.reading, here) + ", the source " + told(bout.passage.reading, there)};
+  if (here.rank != there.rank) {
+    const bool tied = (matter.nouns >= 2 && matter.share >= kSameMatter) || (pin && matter.nouns >= 1 && same_set(bout, here, there) && !set_of(bout.statement.reading, here).empty());
+    if (!tied || std::max(here.rank, there.rank) < 2) return std::nullopt;
+    out.stance = Stance::refutes;
+    out.reason = "value_mismatch";
+    return out;
+  }
+  const bool as_old = !here.ever || there.ever, related = bout.statement.picked || bout.passage.related;
+  if (!as_old || !related || held_by_other(bout, there) || !same_set(bout, here, there) || !(matter.complete || (pin && matter.share >= kPinnedMatter))) return std::nullopt;
+  out.stance = Stance::supports;
+  out.reason = "derived";
+  out.about = here.span;
+  return out;
 }
 
 }  // namespace
 
 std::optional<Assessment> compare_rank(const Bout& bout) {
-  const std::vector<Ranked> here = ranks_in(bout.statement.reading.text), there = ranks_in(bout.passage.reading.text);
-
-  if (here.size() != 1 || there.size() != 1 || here[0].rank == there[0].rank || std::max(here[0].rank, there[0].rank) < 2) return std::nullopt;
-  if (order_of(here[0].quality) != order_of(there[0].quality) || bout.alignment.name_share < 0.99) return std::nullopt;
-  const bool negated = !bout.statement.reading.negations.empty() || !bout.passage.reading.negations.empty();
-  if (negated || !same_matter(bout, here[0]) || !same_holder(bout, there[0]) || times_exclude(bout, here[0].word, there[0].word)) return std::nullopt;
-  // What holds now need not have held in another year.
-  const bool dated = bout.statement.reading.times.empty() != bout.passage.reading.times.empty();
-  if (dated || plan_only(bout)) return std::nullopt;
-  Assessment out{.stance = Stance::refutes, .rule = "superlative.rank", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
-  auto told = [](const Reading& reading, const Ranked& ranked) { return "\"" + std::string(Span{ranked.at, ranked.word.end}.of(reading.text)) + "\", place " + std::to_string(ranked.rank); };
-  out.steps = {"the draft has " + told(bout.statement.reading, here[0]) + ", the source " + told(bout.passage.reading, there[0])};
-  return out;
+  const std::vector<Top> here = tops_in(bout.statement.reading.text), there = tops_in(bout.passage.reading.text);
+  if (here.size() != 1) return std::nullopt;
+  const Top* only = nullptr;
+  for (const Top& top : there) {
+    if (!comparable(bout, here[0], top)) continue;
+    if (only) return std::nullopt;
+    only = &top;
+  }
+  return only ? judge(bout, here[0], *only) : std::nullopt;
 }
 
 }  // namespace stet::verify

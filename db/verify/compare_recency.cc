@@ -5,6 +5,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/degrees.h"
+#include "verify/tops.h"
 #include "verify/windows.h"
 
 namespace stet::verify {
@@ -114,6 +115,25 @@ std::optional<Assessment> compare_latest(const Bout& bout) {
   return out;
 }
 
+// "Strongest earthquakes in Sarvany since 1900": the heading of a list.
+bool heads_a_list(const Bout& bout) {
+  const std::string& text = bout.passage.reading.text;
+  const std::vector<facts::Word> words = facts::words_of(text, {0, text.size()});
+  if (words.size() < 3 || text.back() == '.') return false;
+  const std::size_t first = facts::lower(words[0].text) == "the" ? 1 : 0;
+  return is_superlative(facts::lower(words[first].text)) && words[first + 1].text.ends_with("s");
+}
+
+// "The last time it was higher was 47 years ago", "the highest since 1978": one order and one year need no other words where the source
+// speaks of what the draft is about.
+bool same_last_time(const Bout& bout, const Window& claimed, const Window& found) {
+  const std::string here = facts::lower(bout.statement.reading.text);
+  if (here.find("last time") == std::string::npos || claimed.year != found.year || !bout.passage.related) return false;
+  return std::ranges::any_of(tops_in(bout.passage.reading.text), [&](const Top& top) {
+    return std::ranges::any_of(bout.statement.reading.terms, [&](const Term& term) { return has_base(term.lower, {top.quality}) || same_order(compared_quality(term.lower), top.quality); });
+  });
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_recency(const Bout& bout) {
@@ -121,14 +141,14 @@ std::optional<Assessment> compare_recency(const Bout& bout) {
   std::optional<Window> claimed = recency_window(bout.statement.reading);
   if (!claimed) return std::nullopt;
   std::optional<Window> found = recency_window(bout.passage.reading);
-  if (!found) return std::nullopt;
+  if (!found || heads_a_list(bout)) return std::nullopt;
   Assessment out{.rule = "recency.window"};
   Terms sentence = terms_of(bout.statement.sentence, {0, bout.statement.sentence.size()}, {});
   Coverage around = cover(bout.matcher, sentence, bout.passage.reading.terms);
   double own = bout.statement.reading.terms.size() >= 2 ? bout.alignment.word_share : around.share;
   out.strength = 0.7 + 0.1 * own;
   out.about = claimed->span;
-  if (own < kSameEvent) return out;
+  if (own < kSameEvent && !same_last_time(bout, *claimed, *found)) return out;
   // "Never before" is told of many things: the two have to speak of one level or occasion.
   if ((claimed->never || found->never) && own < kSameThing && !shares_figure(bout)) return out;
   if (other_record(bout, *claimed, *found)) return out;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
@@ -106,6 +107,14 @@ Holder compare_holders(const Bout& bout, const Claim& a, const Claim& b) {
   return fit(bout.matcher, a.subject, b.subject) == Fit::same ? Holder::same : Holder::unknown;
 }
 
+// A place held years ago says nothing of who holds it now.
+bool long_past(const Bout& bout) {
+  constexpr facts::Moment kLong = 550 * facts::kDaySeconds;
+  const std::optional<facts::Day> now = facts::parse_day(bout.statement.reading.published);
+  const std::vector<When>& times = bout.passage.reading.times;
+  return now && bout.statement.reading.times.empty() && !times.empty() && std::ranges::all_of(times, [&](const When& when) { return when.period.high < facts::moment(*now) - kLong; });
+}
+
 std::optional<Assessment> compare_places(const Bout& bout, const Place& here, const Place& there) {
   const Claim &claim = *here.claim, &other = *there.claim;
   if (claim.direction != other.direction || !same_set(bout, claim, other) || !periods_meet(claim, other)) return std::nullopt;
@@ -113,6 +122,7 @@ std::optional<Assessment> compare_places(const Bout& bout, const Place& here, co
   if (holder == Holder::unknown || (holder == Holder::other && here.rank != there.rank)) return std::nullopt;
   Assessment out{.stance = Stance::neutral, .rule = "superlative.holder", .reason = {}, .steps = {}, .strength = kSure};
   bool agrees = holder == Holder::same && here.rank == there.rank;
+  if (!agrees && long_past(bout)) return std::nullopt;
   if (claim.polarity != other.polarity) {
     if (holder == Holder::other) return std::nullopt;
     agrees = !agrees;

@@ -68,7 +68,7 @@ const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepare
 
 // Rules that compare one side of a statement.
 bool one_sided(const std::string& rule) {
-  return rule == "role.office" || rule == "recency.window" || rule == "superlative.holder" || rule == "role.kin";
+  return rule == "role.office" || rule == "recency.window" || rule == "superlative.holder" || rule == "superlative.rank" || rule == "role.kin";
 }
 
 // A negation or an opposite in a passage that bears out a figure casts doubt on it.

@@ -64,7 +64,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"share.value", "a part of a whole, in per cent or as a fraction"},
     {"share.whole", "a share against the other shares of the same whole"},
     {"superlative.holder", "the one that is the most or the least of a set"},
-    {"superlative.rank", "a first place against a later one in the same order"},
+    {"superlative.rank", "a place in an order against a place in the same one"},
 });
 static_assert(std::ranges::is_sorted(kRules, {}, &Rule::name));
 

@@ -9,6 +9,7 @@
 #include "facts/words.h"
 #include "verify/degrees.h"
 #include "verify/lexicon.h"
+#include "verify/tops.h"
 
 namespace stet::verify {
 namespace {
@@ -46,7 +47,18 @@ bool has_superlative(const Reading& reading, std::size_t before) {
     std::string lower = facts::lower(word.text);
     if (is_one_of(lower, {"first", "last", "record", "only", "not", "never"}) || is_superlative(lower)) return true;
   }
-  return false;
+  // "No stronger earthquake had hit the coast for 95 years."
+  return std::ranges::any_of(tops_in(std::string_view(reading.text).substr(0, before)), [](const Top& top) { return top.denied; });
+}
+
+// "Since Castle Morn lost a crown in 1978": where the "since" of the clause that ends in this time begins.
+std::optional<std::size_t> since_clause(const Reading& reading, const When& when) {
+  constexpr std::size_t kReach = 60;
+  const std::string lower = facts::lower(std::string_view(reading.text).substr(0, when.span.start));
+  const std::size_t since = lower.rfind(" since ");
+  if (since == std::string::npos || when.span.start - since > kReach || !is_one_of(word_before(reading, when.span.start), {"in"})) return std::nullopt;
+  const bool broken = std::ranges::any_of(reading.breaks, [&](std::size_t at) { return at > since && at < when.span.start; });
+  return broken ? std::nullopt : std::optional(since);
 }
 
 std::optional<double> years_of(const Figure& figure) {
@@ -109,6 +121,7 @@ std::optional<Window> told_last(const Reading& reading) {
     if (!time && !verb) continue;
     for (const When& when : reading.times) {
       std::optional<int> year = year_of_period(when.period);
+      if (!year && when.span.of(reading.text).find("years ago") != std::string_view::npos) year = year_of_timex(when.period);
       if (year && when.span.start > words[i].span.start) return Window{*year, true, when.span};
     }
   }
@@ -141,6 +154,11 @@ std::optional<Window> recency_window(const Reading& reading) {
     facts::Moment start = when.period.low;
     if (start == Period::kOpenStart) continue;
     return Window{facts::year_of(facts::day_of(start)), true, when.span};
+  }
+  for (const When& when : reading.times) {
+    const std::optional<std::size_t> since = since_clause(reading, when);
+    const std::optional<int> year = year_of_period(when.period);
+    if (since && year && has_superlative(reading, *since)) return Window{*year, true, {*since + 1, when.span.end}};
   }
   for (const Figure& figure : reading.figures) {
     std::optional<double> years = years_of(figure);
