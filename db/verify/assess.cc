@@ -141,7 +141,7 @@ std::vector<Assessment> figures_told(const Bout& bout) {
 
 std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
-  for (Rule rule : {compare_vote, compare_universal, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
+  for (Rule rule : {compare_vote, compare_universal, compare_state, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
   if (only_roles(bout.statement)) {
     std::optional<Assessment> name = compare_name(bout);
@@ -225,8 +225,10 @@ bool of_its_own(const Assessment& item) {
 
 // What a passage of another matter, or one that only asks, would say is left unsaid.
 void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
-  const bool question = asks(bout.passage.record.text) && !asks(bout.statement.sentence) && bout.passage.answer == YesNo::none;
-  const bool same = same_matter(bout), enough = says_enough(bout.statement);
+  // What a yes or a no answers is the question as a whole.
+  const bool answered = bout.passage.answer != YesNo::none && compare_answer(bout).has_value();
+  const bool question = asks(bout.passage.record.text) && !asks(bout.statement.sentence) && !answered;
+  const bool same = same_matter(bout), enough = answered || says_enough(bout.statement);
   if (same && enough && !question) return;
   for (Assessment& item : answers) {
     if (!same || question) item.rival = item.agrees = 0;

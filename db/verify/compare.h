@@ -90,6 +90,8 @@ std::vector<int> result_facets(const Statement& statement);
 std::optional<Assessment> compare_universal(const Bout& bout);
 // Where somebody stood in a vote.
 std::optional<Assessment> compare_vote(const Bout& bout);
+// The state a thing is in against the opposite one.
+std::optional<Assessment> compare_state(const Bout& bout);
 // What kin one person is to another.
 std::optional<Assessment> compare_kin(const Bout& bout);
 // The same deed in another place.

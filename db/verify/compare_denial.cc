@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/reporting.h"
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/entail.h"
 #include "verify/frames.h"
+#include "verify/lower_words.h"
 #include "verify/negation.h"
 
 namespace stet::verify {
@@ -16,6 +18,8 @@ namespace {
 
 constexpr double kSure = 0.92;      // a denial is no chance likeness of words
 constexpr double kSameQuestion = 0.5;
+constexpr double kAgreed = 0.85;  // of the statement's words before an answer bears it out
+constexpr double kTelling = 0.4;
 
 // Negations that deny only a part, a time or a degree: "not only", "not all", "not yet", "not so low since".
 bool denies_in_part(std::string_view text) {
@@ -61,6 +65,8 @@ std::optional<Assessment> denied(const Bout& bout, const Claim& found) {
   if (found.polarity != Polarity::negated || found.span.end > bout.passage.record.text.size()) return std::nullopt;
   const Claim* claim = counterpart(bout.statement, found);
   if (!claim || claim->polarity == Polarity::negated || !bout.statement.reading.negations.empty() || !comparable(bout, *claim, found)) return std::nullopt;
+  // "The house had not": what it had not done stands in another sentence.
+  if ((found.predicate == "have" || found.predicate == "do") && found.object.empty() && found.recipient.empty() && found.others.empty()) return std::nullopt;
   std::string words = words_of_claim(found, bout.passage.record.text);
   if (denies_in_part(words)) return std::nullopt;
   Entailed got = entailed(bout, found);
@@ -109,6 +115,31 @@ std::optional<Assessment> opposed(const Bout& bout, const Claim& found) {
   return std::nullopt;
 }
 
+// "Will there be a strike?", "there will be a strike": what is asked is whether there is such a thing, and that may be one word.
+bool asks_for_being(const Bout& bout) {
+  auto there = [](const std::string& text) { return has_word(text, {"there"}) && has_word(text, {"be", "is", "are", "was", "were", "been"}); };
+  return there(bout.passage.record.text) && there(bout.statement.sentence + " " + bout.statement.reading.text);
+}
+
+// What is still to come is asked for with a "will".
+bool same_mood(const Bout& bout, const Claim* claim) {
+  const Modality own = claim ? claim->modality : bout.statement.modality;
+  const bool future = own == Modality::planned || own == Modality::predicted || has_word(bout.statement.reading.text, {"will"}) || has_word(bout.statement.sentence, {"will"});
+  return has_word(bout.passage.record.text, {"will"}) ? future : own == Modality::happened;
+}
+
+// Of the statement's words, verbs of saying aside, the part that the question has.
+double told_share(const Bout& bout) {
+  double all = 0, got = 0;
+  const Terms& terms = bout.statement.reading.terms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (facts::reporting_verb(terms[i].lower).kind != facts::Reporting::none) continue;
+    all += terms[i].weight;
+    got += bout.alignment.words.found[i] >= 0 ? terms[i].weight : 0;
+  }
+  return all > 0 ? got / all : 0;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_denial(const Bout& bout) {
@@ -122,21 +153,26 @@ std::optional<Assessment> compare_denial(const Bout& bout) {
 // A question that its own source answers with a yes or a no.
 std::optional<Assessment> compare_answer(const Bout& bout) {
   if (bout.passage.answer == YesNo::none || !same_story(bout)) return std::nullopt;
-  const Claim* claim = bout.statement.claims.empty() ? nullptr : &bout.statement.claims.front();
-  if (!claim || claim->kind == ClaimKind::quote || claim->modality != Modality::happened) return std::nullopt;
+  const Claim* claim = nullptr;
+  for (const Claim& own : bout.statement.claims)
+    if (!claim && own.kind != ClaimKind::quote) claim = &own;
+  if (bout.statement.kind == ClaimKind::quote && !claim) return std::nullopt;
+  if (!same_mood(bout, claim)) return std::nullopt;
   const Terms& asked = bout.passage.reading.terms;
   std::size_t met = 0, open = 0;
+  constexpr std::size_t kLabel = 24;  // "Q: Did it rain?"
+  const std::size_t mark = std::string_view(bout.passage.record.text).substr(0, kLabel).find(':'), from = mark == std::string_view::npos ? 0 : mark;
   for (const Term& term : asked) {
-    if (term.weight < 0.4) continue;
+    if (term.weight < kTelling || term.span.start < from) continue;
     bool known = std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(),
                              [&](const Term& own) { return bout.matcher.bears_out(term, own); });
     met += known ? 1U : 0U;
     open += known || term.name ? 0U : 1U;
   }
-  if (met < 2 || open > 0 || bout.alignment.words.share < kSameQuestion) return std::nullopt;
+  if (met < (asks_for_being(bout) ? 1U : 2U) || open > 0 || told_share(bout) < kSameQuestion) return std::nullopt;
   bool negated = bout.statement.reading.negations.size() % 2 == 1;
   bool agrees = (bout.passage.answer == YesNo::yes) != negated;
-  if (agrees && bout.alignment.words.share < 0.85) return std::nullopt;
+  if ((agrees || met < 2) && told_share(bout) < kAgreed) return std::nullopt;
   Assessment out = refuted("event.polarity", "the source asks \"" + bout.passage.record.text + "\" and answers with " +
                                                  (bout.passage.answer == YesNo::yes ? "a yes" : "a no"));
   if (agrees) out.stance = Stance::supports, out.reason = "derived";

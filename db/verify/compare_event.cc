@@ -129,6 +129,17 @@ bool heads_met(const Bout& bout, const Term& opposite) {
   return std::ranges::all_of(bout.statement.claims, [&](const Claim& claim) { return met(claim.subject) && met(claim.object) && met(claim.recipient); });
 }
 
+// "The strike may continue": what may be is no opposite of what was.
+bool only_possible(const Bout& bout, const Term& deed) {
+  bool seen = false;
+  for (const Claim& claim : bout.passage.record.claims) {
+    if (claim.predicate != deed.base && claim.predicate != deed.lower) continue;
+    if (claim.modality != Modality::possible) return false;
+    seen = true;
+  }
+  return seen && bout.statement.modality != Modality::possible;
+}
+
 std::optional<Assessment> opposite_word(const Bout& bout) {
   for (const Opposites& pair : bout.alignment.opposites) {
     const Term& claimed = bout.statement.reading.terms[pair.claimed];
@@ -138,7 +149,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     // "Did not attend", "stayed away".
     if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
     if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed)) continue;
-    if (other_name(bout) || other_time(bout)) continue;
+    if (other_name(bout) || other_time(bout) || only_possible(bout, found)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
     if (!contradicts({claimed, found, WordRelation::opposite, shared_with_sentence(bout)})) continue;

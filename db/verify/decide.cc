@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
 constexpr double kBetter = 0.05;       // of the statement, by which another sentence of a source covers it better
+constexpr double kNearlyFull = 0.6;    // of the statement that such a sentence has
 constexpr std::size_t kShown = 6;
 
 bool trusted(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
@@ -236,7 +237,7 @@ bool told_elsewhere(const std::vector<Reached>& reached, const Answer& answer) {
   const Alignment* own = alignment_of(reached, answer.passage);
   return own && std::any_of(reached.begin(), reached.end(), [&](const Reached& other) {
            return other.passage != answer.passage && other.passage->source.id == answer.passage->source.id &&
-                  other.alignment.share > own->share + kBetter && other.alignment.opposites.empty() && !other.alignment.negation_differs;
+                  other.alignment.share > std::max(own->share + kBetter, kNearlyFull) && other.alignment.opposites.empty() && !other.alignment.negation_differs;
          });
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "facts/words.h"
+#include "verify/state_words.h"
 
 namespace stet::verify {
 namespace {
@@ -65,6 +66,12 @@ std::size_t ties(const Bout& bout) {
   return out;
 }
 
+bool tells_lightly(const Reading& reading) {
+  return std::ranges::any_of(state_words(reading.text), [&](const StateWordFound& state) {
+    return std::ranges::none_of(reading.terms, [&](const Term& term) { return term.weight >= kTelling && term.span.overlaps(state.span); });
+  });
+}
+
 bool named(const Statement& statement) {
   return std::ranges::any_of(statement.reading.terms, [](const Term& term) { return term.name; });
 }
@@ -84,6 +91,8 @@ bool says_enough(const Statement& statement) {
   std::set<std::string> seen;
   for (const Term& term : statement.reading.terms)
     if (term.weight >= kTelling && seen.insert(term.base).second) out += term.name ? 2U : 1U;
+  // "The search for survivors is going on": a state that light words tell.
+  if (out + 1 == kLeastContent && tells_lightly(statement.reading)) ++out;
   return out >= kLeastContent;
 }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kPassages = 24;       // read for one statement
 constexpr std::size_t kPhrasePassages = 6;  // that hold a quotation word for word
 constexpr std::size_t kSynonyms = 4;        // tried for a word
+constexpr std::size_t kLooked = 12;         // at, to find them among phrases
 
 void add(std::vector<std::string>& list, std::string word) {
   if (!word.empty() && std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
@@ -40,8 +41,9 @@ Query query_of(const Statement& statement, const std::string& as_of) {
       add(out.entities, term.lower);
     } else if (term.weight > 0.3) {
       add(out.terms, term.base);
-      for (std::string& word : synonyms(term.base, kSynonyms))
-        if (word.find(' ') == std::string::npos) add(out.terms, std::move(word));
+      std::size_t tried = 0;
+      for (std::string& word : synonyms(term.base, kLooked))
+        if (word.find(' ') == std::string::npos && tried++ < kSynonyms) add(out.terms, std::move(word));
     }
   }
   // Years and figures are rare words.
@@ -66,13 +68,24 @@ std::vector<std::string> speakers(const Statement& statement) {
   return out;
 }
 
+// Without the label of an interview: "Q: Did it rain?", "Anna Berg: No."
+std::vector<facts::Word> unlabelled(std::string_view text) {
+  constexpr std::size_t kLabel = 3;
+  std::vector<facts::Word> out = facts::words_of(text, {0, text.size()});
+  for (std::size_t i = 1; i < std::min(kLabel, out.size()); ++i)
+    if (out[i].text == ":") {
+      out.erase(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      break;
+    }
+  return out;
+}
+
 // "Did it rain? No.": what the next passage answers a question that wants a yes or a no.
 YesNo answer_of(const PassageRecord& record) {
   constexpr auto kAsking = std::to_array<std::string_view>(
       {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"});
   if (record.text.empty() || record.text.back() != '?') return YesNo::none;
-  std::vector<facts::Word> asked = facts::words_of(record.text, {0, record.text.size()});
-  std::vector<facts::Word> next = facts::words_of(record.after, {0, record.after.size()});
+  const std::vector<facts::Word> asked = unlabelled(record.text), next = unlabelled(record.after);
   if (asked.empty() || next.size() < 2 || std::ranges::find(kAsking, facts::lower(asked.front().text)) == kAsking.end()) return YesNo::none;
   bool marked = next[1].kind == facts::Word::Kind::mark;
   std::string first = facts::lower(next.front().text);

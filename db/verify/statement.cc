@@ -6,6 +6,7 @@
 #include <map>
 
 #include "facts/words.h"
+#include "verify/lower_words.h"
 #include "verify/memory_library.h"
 #include "verify/stretches.h"
 
@@ -54,6 +55,18 @@ void add_implied(Statement& out, const Claim& claim, std::string_view text) {
   }
 }
 
+// "In Ostrey, where the mill is to close": the name that a relative clause hangs on.
+void add_antecedent(Statement& out, const facts::Analysis& analysis) {
+  const std::vector<std::string> words = lower_words(std::string_view(out.reading.text).substr(0, 8));
+  constexpr auto kRelative = std::to_array<std::string_view>({"where", "which", "who", "whose"});
+  if (words.empty() || !std::ranges::binary_search(kRelative, std::string_view(words.front()))) return;
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.type != MentionType::name || mention.span.end + 2 != out.span.start || analysis.document.text.compare(mention.span.end, 2, ", ") != 0) continue;
+    std::string name = facts::lower(mention.span.of(analysis.document.text));
+    if (std::find(out.implied.begin(), out.implied.end(), name) == out.implied.end()) out.implied.push_back(std::move(name));
+  }
+}
+
 // "Six million more than Mbaye cost": what is compared may stand in the clause before.
 void add_lead(Statement& out, const facts::Analysis& analysis, std::string_view published) {
   const Span home = analysis.document.passages[out.passage].span;
@@ -80,6 +93,7 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
     out.claims.push_back(std::move(claim));
   }
   add_lead(out, analysis, published);
+  add_antecedent(out, analysis);
   return out;
 }
 
