@@ -223,12 +223,23 @@ bool of_its_own(const Assessment& item) {
   return item.rule.starts_with("quote.") || (item.rule == "role.office" && item.stance == Stance::supports);
 }
 
+// "..., every one of them on the right bank": a clause of few words goes on with what its sentence tells, and the passage tells that, too.
+bool sentence_met(const Bout& bout) {
+  constexpr double kMet = 0.7, kTelling = 0.4;
+  constexpr std::size_t kLeast = 4;
+  const std::string& sentence = bout.statement.sentence;
+  Terms terms = terms_of(sentence, {0, sentence.size()}, {});
+  std::erase_if(terms, [](const Term& term) { return term.weight < kTelling; });
+  const Coverage met = cover(bout.matcher, terms, bout.passage.reading.terms);
+  return terms.size() >= kLeast && met.share >= kMet;
+}
+
 // What a passage of another matter, or one that only asks, would say is left unsaid.
 void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   // What a yes or a no answers is the question as a whole.
   const bool answered = bout.passage.answer != YesNo::none && compare_answer(bout).has_value();
   const bool question = asks(bout.passage.record.text) && !asks(bout.statement.sentence) && !answered;
-  const bool same = same_matter(bout), enough = answered || says_enough(bout.statement);
+  const bool same = same_matter(bout), enough = answered || says_enough(bout.statement) || (same && sentence_met(bout));
   if (same && enough && !question) return;
   for (Assessment& item : answers) {
     if (!same || question) item.rival = item.agrees = 0;

@@ -11,6 +11,7 @@
 #include "verify/entail.h"
 #include "verify/frames.h"
 #include "verify/lower_words.h"
+#include "verify/members.h"
 #include "verify/negation.h"
 
 namespace stet::verify {
@@ -103,7 +104,7 @@ std::optional<Assessment> opposed(const Bout& bout, const Claim& found) {
     if (claim.kind == ClaimKind::quote || claim.polarity != Polarity::affirmed || !bout.statement.reading.negations.empty()) continue;
     std::optional<Claim> complement = by_complement(claim, found);
     bool opposite = complement || compare_deeds(claim.predicate, found.predicate) == Deed::opposite;
-    if (travels(claim.predicate) || !opposite || !comparable(bout, claim, found) || from_the_other_side(bout.matcher, claim, found) || may_be_other_side(claim, found)) continue;
+    if (travels(claim.predicate) || !opposite || other_members(bout.statement.reading.text, bout.passage.record.text) || !comparable(bout, claim, found) || from_the_other_side(bout.matcher, claim, found) || may_be_other_side(claim, found)) continue;
     Fit subject = fit(bout.matcher, claim.subject, found.subject), object = fit(bout.matcher, claim.object, found.object);
     // "The fine stands" is no more than its two words.
     bool bare = found.subject.empty() && found.object.empty() && found.recipient.empty() && found.place.empty();

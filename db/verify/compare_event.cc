@@ -11,6 +11,7 @@
 #include "verify/frames.h"
 #include "verify/kin.h"
 #include "verify/lower_words.h"
+#include "verify/members.h"
 #include "verify/scope.h"
 #include "verify/ties.h"
 
@@ -149,7 +150,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     // "Did not attend", "stayed away".
     if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
     if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed)) continue;
-    if (other_name(bout) || other_time(bout) || only_possible(bout, found)) continue;
+    if (other_name(bout) || other_time(bout) || only_possible(bout, found) || other_members(bout.statement.reading.text, bout.passage.record.text)) continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
     if (!contradicts({claimed, found, WordRelation::opposite, shared_with_sentence(bout)})) continue;
@@ -167,8 +168,8 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
 }
 
 constexpr auto kRestrictors = std::to_array<std::string_view>(
-    {"all", "always", "barely", "both", "each", "even", "every", "exclusively", "first", "fully", "hardly", "least", "less", "main", "mainly", "most",
-     "mostly", "more", "never", "only", "sole", "solely", "than"});
+    {"all", "always", "barely", "both", "each", "even", "every", "exclusively", "first", "fully", "hardly", "herself", "himself", "least", "less", "main",
+     "mainly", "most", "mostly", "more", "never", "only", "personally", "sole", "solely", "than", "themselves"});
 
 // Words that narrow or widen a statement have to stand in the passage, too; comparisons are not decided by words alone.
 bool restricted(const Bout& bout) {
@@ -195,6 +196,10 @@ bool matched_deed(const Bout& bout, const std::string& claimed, const std::strin
   return false;
 }
 
+bool same_head(Matcher& matcher, const Phrase& a, const Phrase& b) {
+  return !a.head.empty() && !b.head.empty() && matcher.bears_out(word_term(a.head), word_term(b.head));
+}
+
 // Has the passage a clause with the statement's doer and deed? Without trees, or where the deed is a colourless verb and the
 // doer stands in the passage as its subject or its title, the words alone have to do.
 bool frame_holds(const Bout& bout) {
@@ -205,7 +210,9 @@ bool frame_holds(const Bout& bout) {
   for (const Claim& other : bout.passage.record.claims) {
     bool deed = says_little(own->predicate) || compare_deeds(own->predicate, other.predicate) == Deed::same ||
                 matched_deed(bout, own->predicate, other.predicate);
-    bool doer = own->subject.empty() || fit(bout.matcher, own->subject, other.subject) == Fit::same;
+    // What has not been done, nobody has done.
+    const bool by_nobody = own->polarity == Polarity::negated && other.polarity == Polarity::negated && other.subject.empty() && !other.object.empty();
+    bool doer = own->subject.empty() || fit(bout.matcher, own->subject, other.subject) == Fit::same || (by_nobody && same_head(bout.matcher, own->object, other.object));
     if (deed && doer) return true;
   }
   return false;

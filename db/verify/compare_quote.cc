@@ -6,6 +6,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/lower_words.h"
 #include "verify/memory_library.h"
 
 namespace stet::verify {
@@ -169,6 +170,56 @@ bool names_person(const std::string& text, const Terms& person) {
   return false;
 }
 
+// The text without what stands in quotation marks.
+std::string outside_marks(const std::string& text) {
+  std::string out;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool opens = text.compare(i, 3, "\xE2\x80\x9C") == 0, closes = text.compare(i, 3, "\xE2\x80\x9D") == 0;
+    if (opens || closes) inside = opens, i += 2;
+    else if (text[i] == '"') inside = !inside;
+    else if (!inside) out += text[i];
+  }
+  return out;
+}
+
+// The names of a text, those that stand side by side as one.
+std::vector<std::string> names_in(const std::string& text) {
+  std::vector<std::string> out;
+  std::size_t end = std::string::npos;
+  for (const Term& term : terms_of(text, {0, text.size()}, {})) {
+    if (!term.name) continue;
+    if (!out.empty() && end + 1 == term.span.start) out.back() += " " + std::string(term.span.of(text));
+    else out.emplace_back(term.span.of(text));
+    end = term.span.end;
+  }
+  return out;
+}
+
+// Whom the "he" that speaks in the passage stands for: the only name of the sentence before, first and last, where the passage has
+// none of its own and tells of no second "he" or "she". Empty where it is not certain.
+std::string sole_speaker(const Prepared& passage) {
+  const std::string own = outside_marks(passage.record.text), before = outside_marks(passage.record.before);
+  const bool he = has_word(own, {"he"}), she = has_word(own, {"she"});
+  if (he == she || has_word(own, {"her", "him", "them"}) || !names_in(own).empty()) return {};
+  if (he ? has_word(before, {"she", "her", "hers", "him"}) : has_word(before, {"he", "him", "his", "her"})) return {};
+  const std::vector<std::string> names = names_in(before);
+  return names.size() == 1 && std::count(names.front().begin(), names.front().end(), ' ') == 1 ? names.front() : std::string();
+}
+
+// The claimed speaker may have been named further up: the source has the family name, and the one before is of another family.
+bool may_be_further_up(const Bout& bout, const std::string& claimed, const std::string& sole) {
+  const std::vector<std::int64_t>& sources = bout.statement.speaker_sources;
+  const bool one_family = claimed.substr(claimed.rfind(' ') + 1) == sole.substr(sole.rfind(' ') + 1);
+  return !one_family && std::find(sources.begin(), sources.end(), bout.passage.source.id) != sources.end();
+}
+
+// A talk goes on in which "she" was the last to speak: nobody is named in it or right before.
+bool goes_on(const PassageRecord& record) {
+  const std::string around = outside_marks(record.before) + " " + outside_marks(record.text);
+  return record.before.find_first_of("\"\xE2") != std::string::npos && has_word(around, {"he", "she"}) && names_in(around).empty();
+}
+
 // The passage or its neighbours name the claimed speaker; or its source does, and nobody else is near: an interview.
 bool names_speaker(const Bout& bout, const std::string& speaker) {
   Terms person = terms_of(speaker, {0, speaker.size()}, {});
@@ -176,8 +227,7 @@ bool names_speaker(const Bout& bout, const std::string& speaker) {
   const PassageRecord& record = bout.passage.record;
   std::string around = record.before + " " + record.text + " " + record.after + " " + bout.passage.source.title;
   if (names_person(around, person)) return true;
-  Terms others = terms_of(around, {0, around.size()}, {});
-  bool nobody = std::none_of(others.begin(), others.end(), [](const Term& term) { return term.name; });
+  const bool nobody = names_in(around).empty() || goes_on(record);
   const std::vector<std::int64_t>& sources = bout.statement.speaker_sources;
   return nobody && std::find(sources.begin(), sources.end(), bout.passage.source.id) != sources.end();
 }
@@ -206,6 +256,8 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
   Assessment out{.stance = Stance::supports, .rule = "quote.words", .reason = "exact", .steps = {}, .strength = 0.9};
   out.steps = {"the source has the words \"" + without_last_mark(claim.quote) + "\""};
   std::string claimed = name_of(claim.attribution), there = speaker_in(bout.passage, words);
+  const std::string sole = sole_speaker(bout.passage);
+  if (there.empty() && !sole.empty() && !names_in(claimed).empty() && !may_be_further_up(bout, claimed, sole)) there = sole;
   Stance speaker = same_speaker(bout.matcher, claimed, there);
   bool named = names_speaker(bout, claimed);
   if (speaker == Stance::refutes && is_pronoun(claim.attribution.text) && named_earlier(bout.statement, there)) {
@@ -219,7 +271,7 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
     out.steps.insert(out.steps.begin(), "in the draft it was said to " + audience(bout.statement.reading) + ", in the source to " + audience(bout.passage.reading));
   } else if (speaker == Stance::supports) {
     out.steps.push_back("the speaker is the same: " + there);
-  } else if (speaker == Stance::refutes && is_named(bout.passage, words) && !near_quote(bout, claimed)) {
+  } else if (speaker == Stance::refutes && (is_named(bout.passage, words) || !sole.empty()) && !near_quote(bout, claimed)) {
     out.stance = Stance::refutes;
     out.rule = "quote.speaker";
     out.reason = "wrong_attribution";
