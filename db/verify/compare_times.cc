@@ -48,6 +48,13 @@ bool another_week(const When& claimed, const When& found) {
   return claimed.period.low > found.period.high + kNews || found.period.low > claimed.period.high + kNews;
 }
 
+// What is still to come, and what has been: two occasions of one kind ("the next meeting").
+bool ahead_and_past(const Bout& bout, const When& claimed, const When& found) {
+  const std::optional<facts::Day> here = facts::parse_day(bout.statement.reading.published), there = facts::parse_day(bout.passage.reading.published);
+  constexpr facts::Moment kYear = 366 * facts::kDaySeconds;
+  return here && there && claimed.period.low > facts::moment(*here) && found.period.high < facts::moment(*there) - kYear;
+}
+
 // The time of a figure that the statement does not speak of: "at the end of the year 83% had a connection".
 bool dates_a_figure(const Bout& bout, const When& found) {
   const std::vector<Figure>& own = bout.statement.reading.figures;
@@ -83,7 +90,7 @@ std::vector<Assessment> compare_times(const Bout& bout) {
         item.reason = match.exact ? "exact" : "rounded";
       } else if (match.stance == Stance::refutes && !borne_elsewhere(bout, match) && absolute(bout.statement.reading, claimed) &&
                  absolute(bout.passage.reading, found) && same_occasion(bout, claimed) && rest_told(bout) && same_frame(bout, claimed.span) && !other_doer(bout, found.span) && !plan_only(bout) &&
-                 !another_week(claimed, found) && !dates_a_figure(bout, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
+                 !another_week(claimed, found) && !ahead_and_past(bout, claimed, found) && !dates_a_figure(bout, found) && match.context >= kSameThing && bout.alignment.name_share >= 0.99 &&
                  bout.alignment.word_share >= 0.8) {
         item.stance = Stance::refutes;
         item.reason = "value_mismatch";

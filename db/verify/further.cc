@@ -56,7 +56,7 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
   };
   for (Assessment& item : compare_slips(bout)) take(std::move(item));
   for (Assessment& item : compare_pinned(bout)) take(std::move(item));
-  for (auto rule : {compare_label, compare_ratio})
+  for (auto rule : {compare_label, compare_ratio, compare_dated})
     for (Assessment& item : rule(bout)) take(std::move(item));
   for (auto rule : {compare_unchanged, compare_quantifier, compare_list_top, compare_doer, compare_rank, compare_detail, compare_converse})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));

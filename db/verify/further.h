@@ -39,6 +39,9 @@ std::vector<Assessment> compare_label(const Bout& bout);
 // So many for every one, and margins of results, from two figures of the passage.
 std::vector<Assessment> compare_ratio(const Bout& bout);
 
+// Another time for what begins, ends or happens but once.
+std::vector<Assessment> compare_dated(const Bout& bout);
+
 // What these rules add to the answers that the others gave.
 std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given);
 

@@ -28,6 +28,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"comparison.order", "which of two things has more"},
     {"correction.notice", "a figure that a source's own correction takes back"},
     {"count.value", "a number of things"},
+    {"date.tied", "the time of what begins, ends or happens but once"},
     {"date.value", "a day, month or year"},
     {"date.weekday", "a weekday against the calendar"},
     {"difference.term", "a difference or a multiple told with what it is reckoned from"},
