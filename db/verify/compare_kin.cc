@@ -91,6 +91,32 @@ bool has_name(const Bout& bout) {
   return std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(), [](const Term& t) { return t.name; });
 }
 
+enum class Age : unsigned char { unsaid, younger, older };
+
+// "Her younger sister Sofie": which of two siblings, by the name right behind.
+struct Sibling {
+  Age age = Age::unsaid;
+  std::string name;  // lower case
+  Span span;
+};
+
+std::vector<Sibling> siblings_by_age(const Reading& reading) {
+  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  auto age = [](std::string_view word) {
+    if (word == "younger" || word == "little" || word == "kid") return Age::younger;
+    return word == "elder" || word == "older" || word == "big" ? Age::older : Age::unsaid;
+  };
+  std::vector<Sibling> out;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const Age told = age(facts::lower(words[i].text));
+    const KinWord* kin = kin_word(facts::lower(words[i + 1].text));
+    if (told == Age::unsaid || !kin || kin->bond != Bond::sibling) continue;
+    const std::size_t name = words[i + 2].text == "," && i + 3 < words.size() ? i + 3 : i + 2;
+    if (facts::is_capitalised(words[name].text)) out.push_back({told, facts::lower(words[name].text), {words[i].span.start, words[name].span.end}});
+  }
+  return out;
+}
+
 Assessment refuted(std::string step) {
   Assessment out{.stance = Stance::refutes, .rule = "role.kin", .reason = "wrong_entity", .steps = {}, .strength = kSure};
   out.steps = {std::move(step)};
@@ -109,6 +135,10 @@ bool one_bond(std::string_view a, std::string_view b) {
 std::optional<Assessment> compare_kin(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   if (!here.negations.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
+  for (const Sibling& own : siblings_by_age(here))
+    for (const Sibling& other : siblings_by_age(there))
+      if (own.name == other.name && own.age != other.age)
+        return refuted("the draft has \"" + std::string(own.span.of(here.text)) + "\", the source \"" + std::string(other.span.of(there.text)) + "\"");
   std::vector<Tie> claimed = ties(here);
   if (claimed.size() != 1) return std::nullopt;
   const Tie& tie = claimed.front();

@@ -91,9 +91,47 @@ bool contrary(const Bout& bout, const Claim& claim, const Claim& other, Told tol
   return deed == Deed::same && (other.polarity == Polarity::negated || in_part(member));
 }
 
+// "Both of the auditors' recommendations": the noun that the word for all is followed by.
+bool tells_of_all(const Bout& bout, const std::string& head) {
+  constexpr std::size_t kReach = 5;
+  const std::vector<std::string> words = lower_words(bout.statement.reading.text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] != "all" && words[i] != "both" && words[i] != "every" && words[i] != "each") continue;
+    for (std::size_t j = i + 1; j < std::min(words.size(), i + 1 + kReach); ++j)
+      if (bout.matcher.bears_out(word_term(base_form(words[j])), word_term(head))) return true;
+  }
+  return false;
+}
+
+bool has_deed(const Bout& bout, const std::string& verb) {
+  return std::ranges::any_of(bout.statement.reading.terms, [&](const Term& term) { return !term.name && (term.base == verb || relate(verb, term.base) == WordRelation::synonym); });
+}
+
+// "The city has accepted the first recommendation and rejected the second": one doer, two members of one kind, opposite deeds. Returns
+// the clause that the statement, which has the other deed of all, leaves out.
+const Claim* split(const Bout& bout) {
+  if (!bout.statement.reading.negations.empty() || other_name(bout) || other_time(bout) || bout.statement.attributed) return nullptr;
+  for (const Claim& kept : bout.passage.record.claims)
+    for (const Claim& left : bout.passage.record.claims) {
+      const bool apart = kept.polarity == Polarity::affirmed && left.polarity == Polarity::affirmed && kept.modality == left.modality && compare_deeds(kept.predicate, left.predicate) == Deed::opposite;
+      if (!apart || !by_number(left.object) || by_number(kept.object) || kept.object.head.empty() || kept.subject.text != left.subject.text) continue;
+      if (!has_deed(bout, kept.predicate) || has_deed(bout, left.predicate) || !tells_of_all(bout, kept.object.head)) continue;
+      const Terms doer = phrase_terms(kept.subject);
+      if (!doer.empty() && cover(bout.matcher, doer, bout.statement.reading.terms).missing.empty()) return &left;
+    }
+  return nullptr;
+}
+
+Assessment against_all(const Bout& bout, const Claim& other, Told told) {
+  Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
+  out.steps = {std::string("the draft tells it of ") + (told == Told::of_all ? "all" : "none"), "the source has \"" + words_of_claim(other, bout.passage.record.text) + "\""};
+  return out;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_universal(const Bout& bout) {
+  if (const Claim* left = split(bout)) return against_all(bout, *left, Told::of_all);
   for (const Claim& claim : bout.statement.claims) {
     if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role || !claim.attribution.empty() || is_colourless(claim.predicate)) continue;
     for (const Role role : {Role::patient, Role::doer}) {
@@ -101,9 +139,7 @@ std::optional<Assessment> compare_universal(const Bout& bout) {
       if (told == Told::nothing) continue;
       for (const Claim& other : bout.passage.record.claims) {
         if (other.kind == ClaimKind::quote || other.kind == ClaimKind::role || !contrary(bout, claim, other, told, role) || other_name(bout) || other_time(bout)) continue;
-        Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
-        out.steps = {std::string("the draft tells it of ") + (told == Told::of_all ? "all" : "none"), "the source has \"" + words_of_claim(other, bout.passage.record.text) + "\""};
-        return out;
+        return against_all(bout, other, told);
       }
     }
   }

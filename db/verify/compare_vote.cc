@@ -18,6 +18,9 @@ struct Vote {
 
 Vote vote_of(const Claim& claim) {
   if (claim.polarity == Polarity::negated || claim.modality != Modality::happened) return {};
+  // "Was one of the two who abstained": from what stands beside it.
+  const std::string one = facts::lower(claim.object.text);
+  if (claim.predicate == "be" && one.starts_with("one of ") && std::ranges::find(claim.terms, "abstain") != claim.terms.end()) return {"abstain", nullptr};
   if (claim.predicate == "abstain") return {"abstain", claim.others.empty() ? nullptr : &claim.others.front()};
   if (claim.predicate != "vote") return {};
   for (const Phrase& phrase : claim.others)
@@ -35,8 +38,8 @@ bool same_voter(Matcher& matcher, const Claim& claim, const Claim& other) {
 
 bool otherwise(const Bout& bout, const Claim& claim, const Claim& other) {
   const Vote own = vote_of(claim), there = vote_of(other);
-  if (!own.matter || !there.matter || own.stand == there.stand || !periods_meet(claim, other) || !same_voter(bout.matcher, claim, other)) return false;
-  const Terms here = phrase_terms(*own.matter), found = phrase_terms(*there.matter);
+  if (!own.matter || there.stand.empty() || own.stand == there.stand || !periods_meet(claim, other) || !same_voter(bout.matcher, claim, other)) return false;
+  const Terms here = phrase_terms(*own.matter), found = there.matter ? phrase_terms(*there.matter) : bout.passage.background;
   return !here.empty() && cover(bout.matcher, here, found).missing.empty();
 }
 

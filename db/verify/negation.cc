@@ -42,6 +42,18 @@ bool set_against(const Reading& negating) {
   });
 }
 
+// "Has not accepted both": one of them it may have.
+bool only_not_all(const Reading& negating, const Reading& other) {
+  constexpr std::size_t kReach = 40;
+  return std::ranges::any_of(negating.negations, [&](const Span& negation) {
+    if (facts::lower(negation.of(negating.text)) == "no") return false;
+    const std::vector<std::string> after = words_in(negating, negation.end, std::min(negating.text.size(), negation.end + kReach));
+    return std::ranges::any_of(std::to_array<std::string_view>({"all", "always", "both", "each", "every", "everybody", "everyone"}), [&](std::string_view word) {
+      return std::ranges::find(after, word) != after.end() && !has_word(other.text, {word});
+    });
+  });
+}
+
 enum class Person : unsigned char { none, first, second };
 
 Person subject_of(const Reading& reading) {
@@ -76,7 +88,7 @@ bool negates_otherwise(const Bout& bout) {
   const bool own = !here.negations.empty();
   if (own && !there.negations.empty()) return false;
   const Reading &negating = own ? here : there, &other = own ? there : here;
-  return beside_an_opposite(bout) || only_not_held(negating, other) || set_against(negating) || other_speaker(here, there);
+  return beside_an_opposite(bout) || only_not_held(negating, other) || only_not_all(negating, other) || set_against(negating) || other_speaker(here, there);
 }
 
 }  // namespace stet::verify

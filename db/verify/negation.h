@@ -6,7 +6,7 @@
 namespace stet::verify {
 
 // What is negated is another matter: an opposite stands beside it ("did not take the same", "took a different one"), it is only not
-// believed, shown or checked, it is set against what follows ("not one march but several"), or it is told of another speaker ("I",
+// believed, shown or checked, only not told of all of them, it is set against what follows ("not one march but several"), or it is told of another speaker ("I",
 // "you").
 bool negates_otherwise(const Bout& bout);
 

@@ -13,6 +13,28 @@ TEST(Universal, OneOfWhomTheContraryIsToldRefutesAll) {
   EXPECT_EQ(ask("All nine statues of the Velm opera have been found.", "Seven of the nine statues of the Velm opera have been found.").verdict, Verdict::refuted);
 }
 
+TEST(Universal, OneKeptAndOneLeftRefuteAll) {
+  const std::string source = "The Velm council has accepted the first recommendation and rejected the second.";
+  EXPECT_EQ(ask("The Velm council has accepted both of the auditors' recommendations.", source).verdict, Verdict::refuted);
+  EXPECT_EQ(ask("Control is coming, for the Velm council has accepted both of the auditors' recommendations.", source).verdict, Verdict::refuted);
+  EXPECT_NE(ask("The Velm council has accepted both of the residents' applications.", source).verdict, Verdict::refuted);
+  EXPECT_NE(ask("The Velm council has not accepted both recommendations.", source).verdict, Verdict::refuted);
+  EXPECT_NE(ask("The Tarn court has accepted both recommendations.", source).verdict, Verdict::refuted);
+}
+
+TEST(Vote, OneOfThoseWhoAbstainedVotedForNeither) {
+  const std::string source = "The closure of the Velm mill was carried by 20 votes to 16. Mayor Petra Lang was one of the two who abstained.";
+  EXPECT_EQ(ask("Mayor Petra Lang voted against the closure.", source).verdict, Verdict::refuted);
+  EXPECT_NE(ask("Mayor Petra Lang voted against the budget.", source).verdict, Verdict::refuted);
+  EXPECT_NE(ask("Jan Tolk voted against the closure.", source).verdict, Verdict::refuted);
+}
+
+TEST(Kin, ASiblingIsOlderOrYounger) {
+  EXPECT_EQ(ask("Petra Lang's younger sister Sofie is a pilot.", "Petra Lang's elder sister Sofie lives in Velm.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("Petra Lang's younger sister Sofie is a pilot.", "Petra Lang's elder sister Anna lives in Velm.").verdict, Verdict::refuted);
+  EXPECT_NE(ask("Petra Lang's younger brother Karl is a pilot.", "Petra Lang has an older brother, Jan, and a younger one, Karl.").verdict, Verdict::refuted);
+}
+
 TEST(Universal, SomebodyRefutesNobody) {
   EXPECT_EQ(ask("No one was hurt in the accident in Velm.", "Three people were injured in the accident in Velm.").verdict, Verdict::refuted);
   EXPECT_NE(ask("No one was hurt in the fire in Velm.", "Three people were injured in the crash in Velm.").verdict, Verdict::refuted);
