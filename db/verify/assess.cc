@@ -10,6 +10,7 @@
 #include "verify/identity.h"
 #include "verify/lower_words.h"
 #include "verify/negation.h"
+#include "verify/overreach.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
@@ -249,6 +250,14 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
+// What the statement says beyond the passage, as a whole or in one of its figures and times.
+std::string beyond(const Bout& bout) {
+  std::string out = overreach(bout);
+  const std::size_t facets = bout.alignment.figures.size() + bout.alignment.times.size();
+  for (std::size_t facet = 0; facet < facets && out.empty(); ++facet) out = overreach_at(bout, static_cast<int>(facet));
+  return out;
+}
+
 }  // namespace
 
 std::vector<Assessment> assess(const Bout& bout) {
@@ -284,11 +293,24 @@ std::vector<Assessment> assess(const Bout& bout) {
       item.steps = {"the source says it of less than the draft"};
       continue;
     }
+    if (std::string why = beyond(bout); !why.empty()) {
+      item.stance = Stance::neutral;
+      item.steps = {why};
+      continue;
+    }
     if (!only_alleged(bout)) continue;
     item.stance = Stance::neutral;
     item.rule = "modality.done";
     item.reason = "planned_not_done";
     item.steps = {"the draft tells it as done, the source as a plan, a possibility or somebody's claim"};
+  }
+  for (Assessment& item : out) {
+    if (item.stance != Stance::supports || item.facet == Assessment::kWhole) continue;
+    if (std::string why = overreach_at(bout, item.facet); !why.empty()) {
+      item.stance = Stance::neutral;
+      item.agrees = 0;
+      item.steps = {why};
+    }
   }
   for (Assessment& item : out)
     if (item.stance == Stance::refutes && compares_figures(item) && (adds_up(bout, item) || apart(bout, item))) item.stance = Stance::neutral;

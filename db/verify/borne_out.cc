@@ -12,6 +12,7 @@
 #include "verify/frames.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
+#include "verify/overreach.h"
 
 namespace stet::verify {
 namespace {
@@ -73,7 +74,7 @@ bool alike(const std::string& word, const std::string& other) {
   constexpr auto kSole = std::to_array<std::string_view>({"alone", "exclusively", "just", "only", "sole", "solely"});
   constexpr auto kEach = std::to_array<std::string_view>({"all", "always", "each", "every", "everybody", "everyone"});
   constexpr auto kPair = std::to_array<std::string_view>({"both", "two"});
-  constexpr auto kReason = std::to_array<std::string_view>({"as", "because", "due", "for", "owing", "since"});
+  constexpr auto kReason = std::to_array<std::string_view>({"because", "due", "owing"});
   auto both = [&](const auto& group) {
     return std::ranges::binary_search(group, std::string_view(word)) && std::ranges::binary_search(group, std::string_view(other));
   };
@@ -136,6 +137,16 @@ bool in_apposition(const Reading& reading, const Term& term) {
   return article && std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& name) { return name.name && name.span.end == comma; });
 }
 
+// "Nine persons suffered burns", and the deaths are those that the next sentence denies: all that the passages tell is another deed.
+bool told_of_another_deed(const std::vector<Reached>& reached, const Supports& supports, const Claim& claim) {
+  return std::ranges::all_of(reached, [&](const Reached& item) {
+    if (!rests_on(supports, item.passage)) return true;
+    const std::vector<Claim>& claims = item.passage->record.claims;
+    auto other = [&](const Claim& found) { return found.kind == ClaimKind::quote || found.kind == ClaimKind::role || compare_deeds(claim.predicate, found.predicate) == Deed::other; };
+    return !claims.empty() && std::ranges::all_of(claims, other);
+  });
+}
+
 // The statement's verb, where it says something of its own, stands in one of the passages or around them in some form.
 void add_deed(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
   for (const Claim& claim : statement.claims) {
@@ -149,7 +160,8 @@ void add_deed(std::vector<std::string>& out, const Statement& statement, const s
     });
     if (verb == terms.end() || verb->weight < 0.5 || accounted_for(supports, verb->span)) continue;
     if (told_by_result(claim.predicate, supports)) continue;
-    if (had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin())) == 0) out.push_back(verb->lower);
+    const double had_it = had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin()));
+    if (had_it == 0 || (had_it < 1 && told_of_another_deed(reached, supports, claim))) out.push_back(verb->lower);
   }
 }
 
@@ -178,6 +190,15 @@ void add_participants(std::vector<std::string>& out, const Statement& statement,
       if (had(reached, supports, *head, static_cast<std::size_t>(head - terms.begin())) == 0) out.push_back(head->lower);
     }
   }
+}
+
+// Nothing but passages that tell it of somebody else, or of less.
+void add_overreach(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+  Matcher matcher;
+  const bool all = std::ranges::all_of(reached, [&](const Reached& item) {
+    return !rests_on(supports, item.passage) || !overreach({matcher, statement, *item.passage, item.alignment}).empty();
+  });
+  if (all) out.push_back(statement.reading.text);
 }
 
 // "Her grandfather carried it", "my grandmother carried it": who or what it is told of is another one of its kind.
@@ -280,6 +301,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
   add_deed(out, statement, reached, supports);
   add_participants(out, statement, reached, supports);
   add_denied(out, statement, reached, supports);
+  add_overreach(out, statement, reached, supports);
   auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
   double less = less_needed(statement, supports);
   bool words = all == 0 || got / all >= kWordsCovered - less;

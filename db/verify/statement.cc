@@ -129,8 +129,8 @@ Topic topic_of(const facts::Analysis& analysis) {
 // Words by which a text speaks of what is still to come or only meant.
 constexpr auto kPlans = std::to_array<std::string_view>(
     {"will", "would", "is to", "are to", "is set to", "are set to", "plans to", "plan to", "planned", "hopes to",
-     "hope to", "hoped to", "expects to", "expected to", "is expected", "are expected", "was expected", "were expected", "due to", "scheduled to",
-     "intends to", "aims to", "wants to", "shall", "promised to", "pledged to", "asked to", "going to",
+     "hope to", "hoped to", "expects", "expect", "expected to", "is expected", "are expected", "was expected", "were expected", "due to", "scheduled to",
+     "intends to", "intend to", "aims to", "aim to", "wants to", "want to", "shall", "promised to", "pledged to", "asked to", "going to",
      "proposed", "proposal", "is likely to", "was to", "were to", "ready to", "about to", "claim of"});
 
 // Do the words from `at` on begin with one of the cues? `plain` has a space behind every word. "More than planned" tells what came.
