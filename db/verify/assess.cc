@@ -255,7 +255,10 @@ std::string beyond(const Bout& bout) {
   std::string out = overreach(bout);
   const std::size_t facets = bout.alignment.figures.size() + bout.alignment.times.size();
   for (std::size_t facet = 0; facet < facets && out.empty(); ++facet) out = overreach_at(bout, static_cast<int>(facet));
-  return out;
+  // "Expected 231 million; made 212 million": another figure stands where the draft has its own.
+  const std::vector<Figure>& own = bout.statement.reading.figures;
+  const bool other = own.size() == 1 && own[0].quantity.modifier == Modifier::none && bout.alignment.figures[0].found && bout.alignment.figures[0].answer.stance == Stance::refutes;
+  return out.empty() && other ? "the source has another figure there" : out;
 }
 
 }  // namespace

@@ -142,8 +142,10 @@ bool told_of_another_deed(const std::vector<Reached>& reached, const Supports& s
   return std::ranges::all_of(reached, [&](const Reached& item) {
     if (!rests_on(supports, item.passage)) return true;
     const std::vector<Claim>& claims = item.passage->record.claims;
-    auto other = [&](const Claim& found) { return found.kind == ClaimKind::quote || found.kind == ClaimKind::role || compare_deeds(claim.predicate, found.predicate) == Deed::other; };
-    return !claims.empty() && std::ranges::all_of(claims, other);
+    auto is = [&](Deed deed) {
+      return [&claim, deed](const Claim& found) { return found.kind != ClaimKind::quote && found.kind != ClaimKind::role && compare_deeds(claim.predicate, found.predicate) == deed; };
+    };
+    return std::ranges::any_of(claims, is(Deed::other)) && std::ranges::none_of(claims, is(Deed::same));
   });
 }
 

@@ -61,10 +61,25 @@ Quantity size_of(const Claim& claim, const Reading& reading) {
   return claim.value;
 }
 
+// "From $24 to $45", "from $45 to $24".
+std::optional<Assessment> ends_swapped(const Bout& bout, const Claim& claim) {
+  auto same = [](const Quantity& a, const Quantity& b) { return compare_values(a, b).stance == Stance::supports; };
+  for (const Claim& other : bout.passage.record.claims) {
+    if (other.kind != ClaimKind::change || !other.from || !other.to || !same_measure(bout.matcher, claim, other)) continue;
+    if (!same(*claim.from, *other.to) || !same(*claim.to, *other.from) || same(*claim.from, *other.from)) continue;
+    Assessment out{.stance = Stance::refutes, .rule = "change.value", .reason = "value_mismatch", .steps = {}, .strength = bout.alignment.word_share};
+    out.steps = {"the draft: from " + show(*claim.from) + " to " + show(*claim.to) + ", the source: from " + show(*other.from) + " to " + show(*other.to)};
+    return out;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_change(const Bout& bout) {
   const Claim* claim = change_of(bout.statement.claims);
+  if (claim && claim->from && claim->to && bout.alignment.word_share >= kSameMeasure && bout.alignment.name_share >= 0.99)
+    if (std::optional<Assessment> swapped = ends_swapped(bout, *claim)) return swapped;
   if (!claim || !claim->value.known()) return std::nullopt;
   Quantity size = size_of(*claim, bout.statement.reading);
   if (bout.alignment.word_share < kSameMeasure || bout.alignment.name_share < 0.99) return std::nullopt;

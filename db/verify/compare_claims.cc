@@ -122,6 +122,7 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   bool rest = !is_colourless(other.predicate) && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty() && claim.kind == ClaimKind::count &&
               claim.value.figure && other.value.figure && *claim.value.figure > *other.value.figure;
   if (answer.stance == Stance::refutes && (apart || rest)) return std::nullopt;
+  if (answer.stance == Stance::supports && other.modality != Modality::happened && plan_only(bout)) return std::nullopt;
   const int facet = facet_of(bout.statement, claim);
   if (answer.stance == Stance::supports && facet != Assessment::kWhole) {
     const FigureMatch& match = bout.alignment.figures[static_cast<std::size_t>(facet)];

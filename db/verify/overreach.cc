@@ -34,18 +34,26 @@ bool says_who(const Phrase& phrase) {
   return std::ranges::any_of(phrase_terms(phrase), [](const Term& term) { return term.weight >= kTelling; });
 }
 
+bool alike_heads(Matcher& matcher, const Phrase& a, const Phrase& b) {
+  if (a.head.empty() || b.head.empty()) return false;
+  const Term here = word_term(a.head), there = word_term(b.head);
+  return matcher.bears_out(here, there) || matcher.bears_out(there, here);
+}
+
 // "The museum offered a reward", "a reward has been offered by the canton".
 bool another_doer(const Bout& bout) {
   const Terms& terms = bout.statement.reading.terms;
   for (const Claim& claim : bout.statement.claims) {
     const int doer = head_of(terms, claim.subject);
-    if (!is_deed(claim) || doer < 0 || in_passage(bout, doer) || terms[static_cast<std::size_t>(doer)].weight < kTelling) continue;
+    const bool stands_for_one = doer < 0 && !claim.subject.entity.empty();  // a pronoun
+    const bool told = doer >= 0 && !in_passage(bout, doer) && terms[static_cast<std::size_t>(doer)].weight >= kTelling;
+    if (!is_deed(claim) || (!stands_for_one && !told)) continue;
     bool seen = false, other = true;
     for (const Claim& found : bout.passage.record.claims) {
       if (!is_deed(found) || compare_deeds(claim.predicate, found.predicate) != Deed::same) continue;
       seen = true;
       // "The insurer", "Helvor": one may be the other. "Structures destroyed" tells of no doer.
-      const bool passive = found.object.empty() && !claim.object.empty();
+      const bool passive = (found.object.empty() && !claim.object.empty()) || alike_heads(bout.matcher, claim.object, found.subject);
       const bool alike = !passive && found.subject.entity.empty() == claim.subject.entity.empty() && says_who(found.subject);
       if (!alike || from_the_other_side(bout.matcher, claim, found) || fit(bout.matcher, claim.subject, found.subject) == Fit::same) other = false;
     }
@@ -142,14 +150,19 @@ bool narrower_whole(const Bout& bout, const Figure& figure) {
 bool other_deed_has_it(const Bout& bout, Span claimed, Span found) {
   const Claim* own = nullptr;
   for (const Claim& claim : bout.statement.claims)
-    if (is_deed(claim) && claim.span.contains(claimed)) own = &claim;
+    if (claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role && !is_colourless(claim.predicate) && claim.span.contains(claimed)) own = &claim;
   if (!own) return false;
-  bool around = false;
+  bool around = false, elsewhere = false;
   for (const Claim& claim : bout.passage.record.claims) {
-    if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role || !claim.span.contains(found)) continue;
+    if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role) continue;
+    if (!claim.span.contains(found)) {
+      elsewhere = elsewhere || compare_deeds(own->predicate, claim.predicate) == Deed::same;
+      continue;
+    }
     if (claim.predicate == "be" || claim.predicate == "have" || compare_deeds(own->predicate, claim.predicate) == Deed::same) return false;
     around = true;
   }
+  if (around && elsewhere) return true;
   const Terms& terms = bout.statement.reading.terms;
   auto verb = std::ranges::find_if(terms, [&](const Term& term) { return term.base == own->predicate; });
   if (!around || verb == terms.end()) return false;
