@@ -91,6 +91,8 @@ bool narrowed(const Bout& bout) {
   std::string here = " " + facts::lower(bout.statement.reading.text) + " ", there = " " + facts::lower(bout.passage.record.text) + " ";
   for (std::string_view cue : {" one of the ", " one of its ", " among the "})
     if (there.find(cue) != std::string::npos && here.find(cue) == std::string::npos && here.find("est ") != std::string::npos) return true;
+  // "The highest ever measured", where the source has "the highest since 1978".
+  if (has_word(here, {"ever", "history"}) && !has_word(there, {"ever", "history", "never"}) && has_word(there, {"since"})) return true;
   // "Both proposals", where the source has it of the first.
   auto of_all = [](std::string_view text) { return has_word(text, {"all", "both", "each", "every", "everybody", "everyone", "neither", "nobody", "none"}); };
   if (of_all(here) && !of_all(there)) return true;

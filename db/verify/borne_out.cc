@@ -48,7 +48,7 @@ double had(const std::vector<Reached>& reached, const Supports& supports, const 
 
 // Words that narrow, widen or turn a statement; "all three" only says again how many there are.
 bool restricts(const std::vector<std::string>& words, std::size_t at) {
-  constexpr auto kWords = std::to_array<std::string_view>({"always", "because", "both", "every", "everybody", "everyone", "exclusively", "never", "nobody", "none",
+  constexpr auto kWords = std::to_array<std::string_view>({"always", "because", "both", "ever", "every", "everybody", "everyone", "exclusively", "never", "nobody", "none",
                                                            "only", "sole", "solely", "without"});
   if (std::ranges::binary_search(kWords, std::string_view(words[at])) || (words[at].ends_with("est") && is_superlative(words[at]))) return true;
   if (words[at] == "record") return at > 0 && words[at - 1] == "a";  // "rose to a record"
@@ -70,6 +70,7 @@ bool alike(const std::string& word, const std::string& other) {
     return relation == WordRelation::same || relation == WordRelation::synonym;
   }
   if (negates(word) && negates(other)) return true;
+  if (word == "ever") return other == "never" || other == "record" || other == "history" || other == "before";
   if (word == "record" && (is_superlative(other) || other == "ever" || other == "most" || other == "never")) return true;
   constexpr auto kSole = std::to_array<std::string_view>({"alone", "exclusively", "just", "only", "sole", "solely"});
   constexpr auto kEach = std::to_array<std::string_view>({"all", "always", "each", "every", "everybody", "everyone"});
