@@ -146,6 +146,8 @@ std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule : {compare_vote, compare_universal, compare_state, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
+  // "The second oldest" has every word of "the oldest".
+  if (std::optional<Assessment> rank = compare_rank(bout); rank && rank->stance == Stance::refutes) return {*rank};
   if (only_roles(bout.statement)) {
     std::optional<Assessment> name = compare_name(bout);
     return name ? std::vector{*name} : std::vector<Assessment>{};
@@ -293,7 +295,7 @@ std::vector<Assessment> assess(const Bout& bout) {
       item.steps = {"the source tells a figure or a time of something else"};
       continue;
     }
-    if (narrowed(bout)) {
+    if (narrowed(bout) || other_place(bout)) {
       item.stance = Stance::neutral;
       item.steps = {"the source says it of less than the draft"};
       continue;

@@ -52,7 +52,7 @@ std::vector<Span> met_words(const Bout& bout) {
 
 // Words that say no more than that it is an anniversary.
 bool festive(const Term& term) {
-  return has_base(term.lower, {"anniversary", "birthday", "celebrate", "commemorate", "found", "jubilee", "mark", "old"});
+  return has_base(term.lower, {"anniversary", "birthday", "celebrate", "centenary", "centennial", "commemorate", "found", "jubilee", "mark", "old"});
 }
 
 // How much of what the statement speaks of the passage covers, the festive words left out.
@@ -92,7 +92,36 @@ std::string told(const Base& base, const Reading& reading) {
 
 }  // namespace
 
+namespace {
+
+// Beside the time the passage says nothing that the statement does not: "the museum's choir" is not the museum.
+bool says_no_more(const Bout& bout, const Base& found) {
+  const Reading& there = bout.passage.reading;
+  const std::string_view clause = between_breaks(there, found.span);
+  const auto from = static_cast<std::size_t>(clause.data() - there.text.data());
+  for (std::size_t j = 0; j < there.terms.size(); ++j)
+    if (there.terms[j].weight >= 0.8 && there.terms[j].span.start >= from && there.terms[j].span.end <= from + clause.size() && !covers(bout.alignment.words, j)) return false;
+  return true;
+}
+
+// "For 12 years" in one of the two, "since 2014" in the other.
+std::optional<Assessment> compare_held(const Bout& bout) {
+  constexpr double kAll = 0.95;
+  const std::optional<Base> claimed = held_for(bout.statement.reading), found = held_for(bout.passage.reading);
+  if (!claimed || !found || claimed->reckoned == found->reckoned || !says_no_more(bout, *found) || bout.alignment.words.share < kAll || bout.alignment.name_share < 0.99) return std::nullopt;
+  const std::size_t parts = bout.statement.reading.figures.size() + bout.statement.reading.times.size();
+  const int apart = std::abs(claimed->year - found->year);
+  Assessment out{.rule = "anniversary.base", .strength = bout.alignment.word_share};
+  out.stance = apart >= 2 ? Stance::refutes : apart == 0 && parts == 1 ? Stance::supports : Stance::neutral;
+  out.reason = out.stance == Stance::refutes ? "arithmetic" : "derived";
+  out.steps = {"the draft: " + told(*claimed, bout.statement.reading), "the source: " + told(*found, bout.passage.reading)};
+  return out;
+}
+
+}  // namespace
+
 std::optional<Assessment> compare_anniversary(const Bout& bout) {
+  if (std::optional<Assessment> held = compare_held(bout); held && held->stance != Stance::neutral) return held;
   std::optional<Base> claimed = base_of(bout.statement.reading, {});
   std::optional<Base> found = base_of(bout.passage.reading, met_words(bout));
   if (!claimed || !found || (!claimed->reckoned && !found->reckoned)) return std::nullopt;

@@ -19,6 +19,7 @@ enum class Order : unsigned char { none, more, less };
 struct Compared {
   Order order = Order::none;
   std::vector<std::size_t> first, second;  // indices of the names' terms
+  std::string word;                        // the comparative, in lower case
 };
 
 Order order_of(std::string_view word) {
@@ -30,8 +31,8 @@ Order order_of(std::string_view word) {
 }
 
 // Names before the comparative and behind "than"; a figure in between says by how much, which is another rule's business.
-std::optional<Compared> compared(const Reading& reading) {
-  if (!reading.figures.empty() || !reading.negations.empty()) return std::nullopt;
+std::optional<Compared> compared_in(const Reading& reading) {
+  if (!reading.negations.empty()) return std::nullopt;
   Compared out;
   std::size_t than = std::string::npos, word_at = std::string::npos;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
@@ -39,6 +40,7 @@ std::optional<Compared> compared(const Reading& reading) {
     if (lower == "than" && word_at != std::string::npos && than == std::string::npos) than = word.span.start;
     if (Order order = order_of(lower); order != Order::none && word_at == std::string::npos) {
       out.order = order;
+      out.word = lower;
       word_at = word.span.start;
     }
   }
@@ -50,6 +52,24 @@ std::optional<Compared> compared(const Reading& reading) {
     if (term.span.start > than) out.second.push_back(i);
   }
   if (out.first.empty() || out.second.empty()) return std::nullopt;
+  return out;
+}
+
+std::optional<Compared> compared(const Reading& reading) { return reading.figures.empty() ? compared_in(reading) : std::nullopt; }
+
+// "The tower is 12 metres lower than the mast": the passage compares the two itself, in the same word, one way or the other.
+std::optional<Assessment> compare_told(const Bout& bout, const Compared& claimed) {
+  const std::optional<Compared> found = compared_in(bout.passage.reading);
+  if (!found || found->word != claimed.word || found->word == "more" || found->word == "less" || found->word == "fewer") return std::nullopt;
+  const Terms &own = bout.statement.reading.terms, &other = bout.passage.reading.terms;
+  // All names on one side of the statement stand on that side of the passage, and no others.
+  auto same = [&](const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+    return a.size() == b.size() && std::ranges::all_of(a, [&](std::size_t i) { return std::ranges::any_of(b, [&](std::size_t j) { return own[i].lower == other[j].lower; }); });
+  };
+  const bool straight = same(claimed.first, found->first) && same(claimed.second, found->second), turned = same(claimed.first, found->second) && same(claimed.second, found->first);
+  if (straight == turned || bout.alignment.words.share < 0.99) return std::nullopt;
+  Assessment out{.stance = straight ? Stance::supports : Stance::refutes, .rule = "comparison.order", .reason = straight ? "exact" : "wrong_entity", .steps = {}, .strength = kSure};
+  out.steps = {"the source, too, says which of the two is \"" + found->word + "\"" + (straight ? "" : ", and it is the other one")};
   return out;
 }
 
@@ -76,6 +96,7 @@ std::optional<Assessment> compare_order(const Bout& bout) {
   if (bout.alignment.word_share < kSameMatter || bout.alignment.name_share < 0.99) return std::nullopt;
   std::optional<Compared> claimed = compared(bout.statement.reading);
   if (!claimed) return std::nullopt;
+  if (std::optional<Assessment> told = compare_told(bout, *claimed)) return told;
   const Figure *a = figure_by(bout, claimed->first), *b = figure_by(bout, claimed->second);
   if (!a || !b || a == b || a->quantity.unit != b->quantity.unit) return std::nullopt;
   if (*a->quantity.figure == *b->quantity.figure) return std::nullopt;

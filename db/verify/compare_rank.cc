@@ -120,9 +120,17 @@ bool comparable(const Bout& bout, const Top& here, const Top& there) {
   return (here.quality.empty() || there.quality.empty()) && here.quality != "few" && there.quality != "few" && pinned(bout, here, there);
 }
 
+// A time that the place is told of: before it, or behind it in the same clause.
+bool dated(const Reading& reading, const Top& top) {
+  return std::ranges::any_of(reading.times, [&](const When& when) {
+    return when.span.start < top.span.end || std::ranges::none_of(reading.breaks, [&](std::size_t mark) { return mark >= top.span.end && mark < when.span.start; });
+  });
+}
+
 // What holds now need not have held in another year.
 bool dated_apart(const Bout& bout, const Top& here, const Top& there) {
-  return bout.statement.reading.times.empty() != bout.passage.reading.times.empty() || times_exclude(bout, here.span, there.span);
+  const Reading &own = bout.statement.reading, &other = bout.passage.reading;
+  return dated(own, here) != dated(other, there) || (dated(own, here) && times_exclude(bout, here.span, there.span));
 }
 
 // Something is negated besides what tells the place.
@@ -152,6 +160,15 @@ std::optional<Assessment> judge(const Bout& bout, const Top& here, const Top& th
 }
 
 }  // namespace
+
+bool other_place(const Bout& bout) {
+  const std::vector<Top> here = tops_in(bout.statement.reading.text), there = tops_in(bout.passage.reading.text);
+  return std::ranges::any_of(here, [&](const Top& own) {
+    const auto same = [&](const Top& top) { return same_order(own.quality, top.quality) && own.rank == top.rank; };
+    const auto other = [&](const Top& top) { return same_order(own.quality, top.quality) && own.rank != top.rank; };
+    return std::ranges::any_of(there, other) && std::ranges::none_of(there, same);
+  });
+}
 
 std::optional<Assessment> compare_rank(const Bout& bout) {
   const std::vector<Top> here = tops_in(bout.statement.reading.text), there = tops_in(bout.passage.reading.text);

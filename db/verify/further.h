@@ -28,6 +28,8 @@ std::optional<Assessment> compare_list_top(const Bout& bout);
 std::optional<Assessment> compare_doer(const Bout& bout);
 // A place in an order against another place of the same one.
 std::optional<Assessment> compare_rank(const Bout& bout);
+// The passage tells another place in an order of the statement, and not that one: it does not bear the statement out.
+bool other_place(const Bout& bout);
 // The same figure with the opposite sign. It outweighs the figure's being there.
 std::optional<Assessment> compare_turned(const Bout& bout);
 // One detail of what both tell, where only one can be true.

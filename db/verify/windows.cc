@@ -171,7 +171,42 @@ std::optional<Window> recency_window(const Reading& reading) {
   return told_never(reading);
 }
 
+namespace {
+
+// "The centenary", "its bicentenary": as many years.
+std::optional<Base> centenary(const Reading& reading) {
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
+    const std::string lower = facts::lower(word.text);
+    const double years = is_one_of(lower, {"centenary", "centennial"}) ? 100 : is_one_of(lower, {"bicentenary", "bicentennial"}) ? 200 : is_one_of(lower, {"tercentenary"}) ? 300 : 0;
+    if (years > 0) return counted_back(reading, years, word.span);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Base> held_for(const Reading& reading) {
+  const std::string lower = " " + facts::lower(reading.text) + " ";
+  const bool perfect = lower.find(" has ") != std::string::npos || lower.find(" have ") != std::string::npos || lower.find("'s been ") != std::string::npos;
+  if (!perfect || !reading.negations.empty()) return std::nullopt;
+  for (const Figure& figure : reading.figures) {
+    const std::optional<double> years = years_of(figure);
+    if (!years || figure.quantity.modifier != Modifier::none || word_before(reading, figure.span.start) != "for") continue;
+    std::optional<Base> base = counted_back(reading, *years, figure.span);
+    if (base) base->loose = true;
+    return base;
+  }
+  for (const When& when : reading.times) {
+    const bool since = facts::lower(when.span.of(reading.text)).starts_with("since ") || word_before(reading, when.span.start) == "since";
+    if (!since || when.period.low == Period::kOpenStart || when.period.timex.size() < 4 || !has_digits(when.span.of(reading.text))) continue;
+    const int year = facts::year_of(facts::day_of(when.period.low));
+    return Base{year, 0, year, false, when.span};
+  }
+  return std::nullopt;
+}
+
 std::optional<Base> anniversary_base(const Reading& reading) {
+  if (std::optional<Base> hundred = centenary(reading)) return hundred;
   for (const Figure& figure : reading.figures) {
     if (figure.type != MentionType::ordinal || !figure.quantity.figure) continue;
     std::string next = word_after(reading, figure.span.end);

@@ -30,6 +30,9 @@ struct Base {
 // "80th anniversary", "80 years since", "75 years of", "57 years ago", "80 years ago next month".
 std::optional<Base> anniversary_base(const Reading& reading);
 
+// The beginning of what has lasted until now: "has led it for 12 years", "has led it since 2014".
+std::optional<Base> held_for(const Reading& reading);
+
 // The year of a text's date; nullopt where it has none.
 std::optional<int> year_of_text(const Reading& reading);
 // The year in which a period lies; nullopt where it is open or spans several.

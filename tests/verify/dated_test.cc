@@ -38,8 +38,8 @@ TEST(Dated, TwoDeedsOfTheFirstAreTwoThings) {
 }
 
 TEST(Dated, AsEarlyAsIsNotBeforeTheFirst) {
-  EXPECT_EQ(ask("Lund had written a memo as early as November 2023.", "Lund sent his first memo on 3 November 2024."), Verdict::refuted);
-  EXPECT_NE(ask("Lund had written a memo as early as November 2024.", "Lund sent his first memo on 3 November 2024."), Verdict::refuted);
+  EXPECT_EQ(ask("At Torvik Mill the engineer Olga Lund had written a memo as early as November 2023.", "The engineer Olga Lund sent her first memo on 3 November 2024, she said at Torvik Mill."), Verdict::refuted);
+  EXPECT_NE(ask("At Torvik Mill the engineer Olga Lund had written a memo as early as November 2024.", "The engineer Olga Lund sent her first memo on 3 November 2024, she said at Torvik Mill."), Verdict::refuted);
 }
 
 TEST(Dated, TheNextIsStillToCome) {
