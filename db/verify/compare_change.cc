@@ -40,6 +40,9 @@ std::optional<Quantity> worked_out(const Quantity& from, const Quantity& to, con
 // Both tell of the same measure: what changes in the one is named in the other, and neither narrows it by a name of its own.
 bool same_measure(Matcher& matcher, const Claim& claim, const Claim& other) {
   if (fit(matcher, claim.subject, other.subject) == Fit::clash) return false;
+  // "The Sund Islands", "Little Sund".
+  const std::string &own = claim.subject.entity, &its = other.subject.entity;
+  if (!own.empty() && !its.empty() && own.find(its) == std::string::npos && its.find(own) == std::string::npos) return false;
   bool told = false;
   for (const Phrase* phrase : {&claim.measure, &claim.object, &claim.subject}) {
     if (phrase->empty() || phrase_terms(*phrase).empty() || phrase->text == claim.value.text) continue;

@@ -270,6 +270,21 @@ bool of_a_stranger(const Bout& bout, const Figure& found) {
   });
 }
 
+// What the statement tells its figure of, by a common noun, stands neither in the passage nor around it: prices are no emissions.
+bool of_something_else(const Bout& bout, Span claimed) {
+  constexpr double kSays = 0.8;
+  const Terms& terms = bout.statement.reading.terms;
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
+    // In the passive it is the object: "the price was cut by 8%".
+    const Phrase& told = claim.subject.empty() && !claim.object.span.overlaps(claimed) ? claim.object : claim.subject;
+    if (claim.kind == ClaimKind::quote || !claim.span.contains(claimed) || !told.entity.empty()) return false;
+    auto head = std::ranges::find_if(terms, [&](const Term& term) { return !told.head.empty() && (term.base == told.head || term.lower == told.head); });
+    if (head == terms.end() || head->weight < kSays) return false;
+    const auto at = static_cast<std::size_t>(head - terms.begin());
+    return bout.alignment.words.found[at] < 0 && !bout.alignment.in_background[at];
+  });
+}
+
 // Another value for what looks like the same thing.
 bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
   if (claimed.role.part != found.role.part || claimed.type == MentionType::ordinal || !like_size(claimed.quantity, found.quantity)) return false;
@@ -278,7 +293,14 @@ bool rivals(const Bout& bout, const Figure& claimed, const Figure& found) {
     return compare_values(claimed.quantity, figure.quantity).stance == Stance::supports;
   });
   if (bout.statement.reading.terms.empty() || reckoned_with(bout.statement.reading, claimed.quantity, found.quantity)) return false;
-  return !told && !of_a_stranger(bout, found) && !other_deed(bout, claimed.span, found.span) && !of_other_things(bout, claimed, found);
+  return !told && !of_a_stranger(bout, found) && !of_something_else(bout, claimed.span) && !other_deed(bout, claimed.span, found.span) && !of_other_things(bout, claimed, found);
+}
+
+// "Rejected an offer of 9%; 64% were against": the passage has the statement's own figure as well.
+bool stated_there(const Bout& bout, const Figure& claimed) {
+  return telling_digits(claimed.quantity) >= 2 && std::ranges::any_of(bout.passage.reading.figures, [&](const Figure& figure) {
+    return figure.type == claimed.type && compare_values(claimed.quantity, figure.quantity).reason == "exact";
+  });
 }
 
 // What the statement tells as done is only meant where the passage has the figure: the clause around the figure decides, since a
@@ -336,7 +358,7 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
     out.stance = Stance::refutes;
     out.strength = std::max(out.strength, kSameThing);
     out.steps.push_back("the digits have changed places");
-  } else if (same_part && match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names &&
+  } else if (same_part && match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names && !stated_there(bout, claimed) &&
              !gated(bout, claimed, found) && (claimed.type != MentionType::duration || match.context >= kSameSpell)) {
     out.stance = Stance::refutes;
   }

@@ -76,6 +76,18 @@ bool other_side(const Bout& bout) {
   });
 }
 
+// "The profit fell", "compensation rose": the common noun that the statement is told of stands nowhere in the passage.
+bool of_another_subject(const Bout& bout, const Term& opposite) {
+  constexpr double kTelling = 0.8;
+  const Terms& terms = bout.statement.reading.terms;
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
+    if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role || !claim.subject.entity.empty()) return false;
+    for (std::size_t i = 0; i < terms.size(); ++i)
+      if (!terms[i].name && terms[i].span != opposite.span && terms[i].weight >= kTelling && (terms[i].base == claim.subject.head || terms[i].lower == claim.subject.head)) return bout.alignment.words.found[i] < 0;
+    return false;
+  });
+}
+
 // "Tan succeeded Weil", "Tan was succeeded by Weil": the same words, and each in the other's place.
 bool changed_places(const Bout& bout) {
   auto is = [&](const Phrase& a, const Phrase& b) { return !a.empty() && !b.empty() && fit(bout.matcher, a, b) == Fit::same; };
@@ -107,7 +119,7 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
   // "A third of the country's power", "a third of the province's": a figure of another whole.
   if (clash && clash->kind == Kind::sister && of_a_share(bout.statement.reading, clash->own.span)) return out;
   if (!clash && bout.alignment.negation_differs) return out;
-  if (clash && clash->kind == Kind::opposite && other_side(bout)) return out;
+  if (clash && clash->kind == Kind::opposite && (other_side(bout) || of_another_subject(bout, clash->own))) return out;
   if (clash && open == 0) {
     // Two differences, and the sentences speak of two things (or a negation together with an opposite says the same again).
     if (clashes > 1 || !decides(*clash, overlay)) return out;

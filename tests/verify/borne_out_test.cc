@@ -82,5 +82,37 @@ TEST(BorneOut, WhomAPrepositionLeadsInHasToStandInTheSource) {
             Verdict::supported);
 }
 
+TEST(Overreach, SomebodyElseDidIt) {
+  const std::string source = "Thieves broke into the Velm museum. A reward of 50,000 francs has been offered by the canton.";
+  EXPECT_NE(ask("The Velm museum offered a reward of 50,000 francs.", source).verdict, Verdict::supported);
+  EXPECT_EQ(ask("A reward of 50,000 francs has been offered by the canton.", "In Velm a reward of 50,000 francs has been offered by the canton.").verdict, Verdict::supported);
+}
+
+TEST(Overreach, WhatWasToBeIsNot) {
+  EXPECT_NE(ask("The pool in Norrby will open in 2027.", "The city will postpone the pool in Norrby, which was to open in 2027, by two years.").verdict, Verdict::supported);
+  EXPECT_EQ(ask("The pool in Norrby will open in 2027.", "The pool in Norrby will open in 2027, the city said.").verdict, Verdict::supported);
+}
+
+TEST(Overreach, AWindowOfAComparisonIsNoBeginning) {
+  EXPECT_NE(ask("Hedda Lund has been project director since 2019.", "Project director Hedda Lund is the fourth since 2019.").verdict, Verdict::supported);
+  EXPECT_EQ(ask("Hedda Lund has been project director since 2019.", "Hedda Lund has been project director since 2019, longer than anybody.").verdict, Verdict::supported);
+}
+
+TEST(Overreach, ANarrowerWholeIsAnother) {
+  EXPECT_NE(ask("64% of immigrants to Velm were in employment.", "64% of the immigrants of working age to Velm were in employment after a year.").verdict, Verdict::supported);
+}
+
+TEST(Figures, APassageThatHasTheFigureTooRefutesItByNoOther) {
+  EXPECT_NE(ask("64% of the cabin crew of Norsk rejected the pay offer.", "The cabin crew of Norsk rejected a pay offer of 9%; 64% of those who voted were against.").verdict, Verdict::refuted);
+}
+
+TEST(Figures, ProfitsAreNoCompensation) {
+  EXPECT_NE(ask("The profit of Norsk fell because of the strike in September.", "Compensation at Norsk rose because of the strike in September.").verdict, Verdict::refuted);
+}
+
+TEST(Figures, AChangeToldBackwardsIsRefuted) {
+  EXPECT_EQ(ask("Sandhu raised her target price from $24 to $45.", "Sandhu lowered her target price from $45 to $24.").verdict, Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify

@@ -13,7 +13,7 @@ namespace stet::verify {
 namespace {
 
 // Known to be wrong, sorted. Nothing is added here without a reason in docs/quality.md.
-constexpr auto kOpen = std::to_array<std::string_view>({"count-21", "event-06", "event-18", "place-02"});
+constexpr auto kOpen = std::to_array<std::string_view>({"count-21", "event-18", "place-02"});
 constexpr auto kNotApart = std::to_array<std::string_view>(
     {"apart-044b", "apart-048a", "apart-060a", "apart-064b", "apart-094a",
      "apart-094b", "apart-101a", "apart-103a", "apart-106a", "apart-106b", "apart-113a", "apart-113b",
