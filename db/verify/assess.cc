@@ -14,6 +14,7 @@
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
+#include "verify/states_apart.h"
 #include "verify/ties.h"
 #include "verify/told_of.h"
 #include "verify/tops.h"
@@ -319,6 +320,8 @@ std::vector<Assessment> assess(const Bout& bout) {
       item.steps = {why};
     }
   }
+  for (Assessment& item : out)
+    if (item.stance == Stance::refutes && item.rule == "event.opposite" && states_leave_room(bout)) item.stance = Stance::neutral;
   for (Assessment& item : out)
     if (item.stance == Stance::refutes && compares_figures(item) && (adds_up(bout, item) || apart(bout, item))) item.stance = Stance::neutral;
   silence_strangers(bout, out);

@@ -6,12 +6,14 @@
 #include <array>
 #include <string_view>
 
+#include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
 #include "verify/lower_words.h"
 #include "verify/scope.h"
 #include "verify/state_words.h"
+#include "verify/states_apart.h"
 
 namespace stet::verify {
 namespace {
@@ -25,6 +27,10 @@ constexpr auto kAuxiliaries = std::to_array<std::string_view>(
      "stay", "stayed", "stays", "still", "then", "therefore", "to", "was", "were", "will", "would"});
 constexpr auto kPrepositions = std::to_array<std::string_view>({"at", "between", "by", "for", "from", "in", "near", "of", "off", "on", "over", "to", "under", "with"});
 // One of these anywhere in the clause, and it tells no plain state of the whole thing.
+// Nor does what is so by the hour, the day or the season, or was so again and again.
+constexpr auto kHabits = std::to_array<std::string_view>(
+    {"afterwards", "always", "autumn", "daily", "evenings", "eventually", "fridays", "instead", "last", "later", "midnight", "mondays", "mornings", "nightly", "nights", "noon",
+     "often", "once", "regularly", "saturdays", "sometimes", "spring", "summer", "sundays", "thursdays", "tuesdays", "twice", "usually", "wednesdays", "weekday", "weekdays", "weekends", "weekly", "winter"});
 constexpr auto kLoose = std::to_array<std::string_view>(
     {"after", "almost", "another", "any", "before", "briefly", "can", "could", "demand", "demanded", "during", "except", "expected", "first", "former", "half", "hope", "hopes", "if", "initially", "just",
      "likely", "many", "may", "might", "most", "must", "nearly", "one", "only", "originally", "other", "others", "part", "partially", "partly", "perhaps", "plan", "planned", "plans", "previously",
@@ -32,7 +38,7 @@ constexpr auto kLoose = std::to_array<std::string_view>(
 constexpr auto kSaying = std::to_array<std::string_view>({"according", "accused", "alleged", "alleges", "asked", "believe", "believes", "claim", "claimed", "claims", "denied", "denies", "fear", "feared", "fears", "insisted",
                                                           "insists", "reported", "reportedly", "said", "say", "says", "think", "thinks", "told", "warned", "warns"});
 static_assert(std::ranges::is_sorted(kDeterminers) && std::ranges::is_sorted(kAuxiliaries) && std::ranges::is_sorted(kPrepositions));
-static_assert(std::ranges::is_sorted(kLoose) && std::ranges::is_sorted(kSaying));
+static_assert(std::ranges::is_sorted(kHabits) && std::ranges::is_sorted(kLoose) && std::ranges::is_sorted(kSaying));
 
 template <std::size_t N>
 bool in(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -45,6 +51,7 @@ enum class Tense : unsigned char { past, result, present, future };
 struct Told {
   StateWord state;
   bool positive = true;
+  bool loose = false;  // no plain state of the whole thing
   Tense tense = Tense::present;
   Span clause, words, thing;
   std::string head;
@@ -106,7 +113,7 @@ Tense tense_of(const Words& words, Span before, const StateWord& state, std::str
   if (has_any(words, before, {"will", "shall", "would", "'ll"}) || (has_any(words, before, {"to"}) && has_any(words, before, {"is", "are", "was", "were"}))) return Tense::future;
   if (has_any(words, before, {"was", "were", "had", "did", "remained", "stayed"})) return Tense::past;
   if (has_any(words, before, {"been", "has", "have"})) return Tense::result;
-  if (verb == "was" || verb == "were") return Tense::past;
+  if (verb == "was" || verb == "were" || verb == "shut" || verb == "quit" || verb == "hurt") return Tense::past;
   if (state.form == StateForm::adjective || has_any(words, before, {"is", "are", "does", "do"})) return Tense::present;
   return verb.ends_with("s") || verb.ends_with("ing") ? Tense::present : base_form(verb) == verb && !verb.ends_with("ed") ? Tense::present : Tense::past;
 }
@@ -123,6 +130,8 @@ std::optional<Noun> thing_of(const Words& words, Span clause, Span at, const Sta
     if (in(kDeterminers, next)) return noun_from(words, at.end, clause.end);
     if (followed && !facts::is_stop_word(next) && !in(kPrepositions, next)) return std::nullopt;
   }
+  // "Broke down the figures", "took off his hat": something else.
+  if (state.form == StateForm::deed && state.words != "survive" && in(kDeterminers, next)) return std::nullopt;
   if (!before || !only_led_in(words, between.start, between.end)) return std::nullopt;
   before->words.end = at.start;
   return before;
@@ -134,7 +143,7 @@ bool loose(const Words& words, Span clause, Span at) {
   const bool relative = first == "where" || first == "while" || first == "that";
   for (std::size_t i = clause.start + (relative ? 1 : 0); i < clause.end; ++i) {
     const std::string lower = facts::lower(words[i].text);
-    if (!(i >= at.start && i < at.end) && (in(kLoose, lower) || in(kSaying, lower))) return true;
+    if (!(i >= at.start && i < at.end) && (in(kLoose, lower) || in(kSaying, lower) || in(kHabits, lower))) return true;
   }
   return false;
 }
@@ -156,15 +165,19 @@ std::vector<Told> states_told(const Reading& reading) {
   if (found.empty()) return out;
   const Words words = facts::words_of(reading.text, {0, reading.text.size()});
   auto index = [&](std::size_t byte) { return static_cast<std::size_t>(std::ranges::lower_bound(words, byte, {}, [](const facts::Word& word) { return word.span.start; }) - words.begin()); };
-  for (const StateWordFound& state : found) {
+  for (StateWordFound state : found) {
+    // "Opened the harbour": the verb of the adjective.
+    if (state.word.form == StateForm::adjective && facts::lower(state.span.of(reading.text)) == std::string(state.word.words) + "ed") state.word.form = StateForm::deed_to;
     const Span at{index(state.span.start), index(state.span.end - 1 + 1)};
     const Span clause = clause_at(words, at.start, at.end);
-    if (loose(words, clause, at)) continue;
     const std::optional<Noun> thing = thing_of(words, clause, at, state.word);
     if (!thing) continue;
     Told told{.state = state.word, .words = state.span, .head = thing->head};
+    told.loose = loose(words, clause, at);
     told.positive = state.word.positive != negated(words, clause, at);
     told.tense = tense_of(words, {clause.start, at.start}, state.word, facts::lower(words[at.start].text));
+    const bool habit = told.tense == Tense::present && state.word.property == Property::admission && !has_any(words, {clause.start, at.start}, {"is", "are", "be", "remain", "remains", "stay", "stays"});
+    told.loose = told.loose || habit;
     told.clause = {words[clause.start].span.start, words[clause.end - 1].span.end};
     told.thing = {words[thing->words.start].span.start, words[thing->words.end - 1].span.end};
     out.push_back(std::move(told));
@@ -189,6 +202,31 @@ bool known(const Bout& bout, const Term& term) {
          std::ranges::any_of(statement.reading.terms, [&](const Term& own) { return bout.matcher.bears_out(own, term) || bout.matcher.bears_out(term, own); });
 }
 
+// What is told of another time than its text's own says nothing of now.
+bool long_ago(const Reading& reading, const Told& told) {
+  constexpr facts::Moment kNow = 60 * facts::kDaySeconds;
+  const std::optional<facts::Day> published = facts::parse_day(std::string_view(reading.published).substr(0, 10));
+  return std::ranges::any_of(reading.times, [&](const When& when) {
+    if (!told.clause.contains(when.span) || !when.period.known()) return false;
+    return !published || when.period.low == Period::kOpenStart || when.period.low + kNow < facts::moment(*published);
+  });
+}
+
+// Of an outcome that stays: what it came of is told in both, or in neither.
+bool same_event(const Bout& bout, const Told& claimed, const Told& found) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  auto rest = [](const Reading& reading, const Told& told) {
+    Terms out;
+    for (const Term& term : reading.terms)
+      if (told.clause.contains(term.span) && !told.thing.contains(term.span) && !told.words.overlaps(term.span) && term.weight >= kTelling) out.push_back(term);
+    return out;
+  };
+  if (found.state.form == StateForm::noun) return true;
+  const Terms own = rest(here, claimed), other = rest(there, found);
+  if (own.empty() && other.empty()) return true;
+  return std::ranges::any_of(own, [&](const Term& term) { return std::ranges::any_of(other, [&](const Term& there_too) { return bout.matcher.bears_out(term, there_too); }); });
+}
+
 // The head is the same, the passage narrows it by nothing that the draft does not know, and has all that the statement tells.
 bool same_thing(const Bout& bout, const Told& claimed, const Told& found) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
@@ -206,6 +244,9 @@ bool same_thing(const Bout& bout, const Told& claimed, const Told& found) {
   return true;
 }
 
+// One may die long after one has survived: the two are told of one event.
+bool outlasts(Property property) { return property == Property::life || property == Property::structure || property == Property::injury || property == Property::damage; }
+
 // "Open to residents", "closed to lorries": to whom belongs to it.
 bool same_reach(const Reading& here, const Told& claimed, const Reading& there, const Told& found) {
   auto reach = [](const Reading& reading, const Told& told) {
@@ -215,21 +256,49 @@ bool same_reach(const Reading& here, const Told& claimed, const Reading& there, 
   return claimed.state.property != Property::admission || (!reach(here, claimed) && !reach(there, found));
 }
 
+bool opposed(const Told& claimed, const Told& found) { return claimed.state.property == found.state.property && claimed.positive != found.positive; }
+
+// Both cannot be true of the same thing at the same time.
+bool exclude(const Bout& bout, const Told& claimed, const Told& found) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  if (claimed.loose || found.loose || !contradict(claimed, found) || (outlasts(found.state.property) && !same_event(bout, claimed, found))) return false;
+  if (long_ago(there, found) && (reversible(found.state.property) || !long_ago(here, claimed))) return false;
+  return same_thing(bout, claimed, found) && same_reach(here, claimed, there, found) && !other_time(bout) && !other_name(bout);
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_state(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
-  if (bout.statement.attributed) return std::nullopt;
-  for (const Told& claimed : states_told(here)) {
-    for (const Told& found : states_told(there)) {
-      if (claimed.state.property != found.state.property || claimed.positive == found.positive || !contradict(claimed, found)) continue;
-      if (!same_thing(bout, claimed, found) || !same_reach(here, claimed, there, found) || other_time(bout) || other_name(bout)) continue;
+  if (bout.statement.attributed || has_word(there.text, {"apart", "except"})) return std::nullopt;
+  const std::vector<Told> own = states_told(here);
+  if (own.empty()) return std::nullopt;
+  const std::vector<Told> other = states_told(there);
+  for (const Told& claimed : own) {
+    for (const Told& found : other) {
+      if (!opposed(claimed, found) || !exclude(bout, claimed, found)) continue;
       Assessment out{.stance = Stance::refutes, .rule = "event.opposite", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
       out.steps = {"the draft has \"" + std::string(claimed.words.of(here.text)) + "\", the source \"" + std::string(found.words.of(there.text)) + "\" of the same"};
       return out;
     }
   }
   return std::nullopt;
+}
+
+bool states_leave_room(const Bout& bout) {
+  const std::vector<Told> own = states_told(bout.statement.reading);
+  if (own.empty()) return false;
+  bool seen = false;
+  for (const Told& found : states_told(bout.passage.reading))
+    for (const Told& claimed : own) {
+      if (!opposed(claimed, found)) continue;
+      // Two deeds of the past, told plainly, are for the other rules.
+      auto done = [](const Told& told) { return !told.loose && (told.tense == Tense::past || told.tense == Tense::result); };
+      const bool deeds = reversible(found.state.property) && done(claimed) && done(found);
+      if (deeds || exclude(bout, claimed, found)) return false;
+      seen = true;
+    }
+  return seen;
 }
 
 }  // namespace stet::verify

@@ -25,7 +25,7 @@ TEST(State, ToComeIsContradictedByTheOppositePlanOrACancellation) {
 }
 
 TEST(State, ThatCannotBeUndoneIsContradictedByTheOther) {
-  EXPECT_EQ(verdict("The windmill burned down.", "The windmill survived the fire intact."), Verdict::refuted);
+  EXPECT_EQ(verdict("The windmill burned down in the fire.", "The windmill survived the fire intact."), Verdict::refuted);
   EXPECT_EQ(verdict("The captain attended the hearing.", "The captain stayed away from the hearing."), Verdict::refuted);
   EXPECT_EQ(verdict("The guards were armed.", "The guards were unarmed."), Verdict::refuted);
 }
@@ -40,12 +40,36 @@ TEST(State, WhatCameLaterLeavesRoomForWhatWasBefore) {
   EXPECT_NE(verdict("The bridge is open.", "The bridge in Tarn was closed in 2019."), Verdict::refuted);
 }
 
+TEST(State, OfLongAgoSaysNothingOfNow) {
+  EXPECT_NE(verdict("The Harrow tunnel is closed.", "The Harrow tunnel reopened in 1987."), Verdict::refuted);
+  EXPECT_NE(verdict("The men are at large.", "The men were caught in 2011."), Verdict::refuted);
+  EXPECT_NE(verdict("The match will take place.", "The match was cancelled last year."), Verdict::refuted);
+  EXPECT_NE(verdict("The talks were broken off.", "The talks are continuing."), Verdict::refuted);
+  EXPECT_NE(verdict("The hiker was found.", "The hiker is still missing."), Verdict::refuted);
+}
+
+TEST(State, ByTheHourOrTheSeasonIsNoneForGood) {
+  EXPECT_NE(verdict("The swimming pool is open.", "The swimming pool closes at eight."), Verdict::refuted);
+  EXPECT_NE(verdict("The swimming pool is closed.", "The swimming pool opens at eight."), Verdict::refuted);
+  EXPECT_NE(verdict("The museum is closed.", "The museum is open on Sundays."), Verdict::refuted);
+  EXPECT_NE(verdict("The lift works.", "The lift broke down twice last winter."), Verdict::refuted);
+}
+
+TEST(State, SurvivedOnceOneMayDieLater) {
+  EXPECT_NE(verdict("The dog survived.", "The dog died last week of old age."), Verdict::refuted);
+  EXPECT_NE(verdict("The poet died in 1944.", "The poet survived the siege."), Verdict::refuted);
+  EXPECT_NE(verdict("Her husband died.", "Her husband survived the crash."), Verdict::refuted);
+  EXPECT_NE(verdict("The hall was damaged.", "The hall was undamaged, apart from the roof."), Verdict::refuted);
+}
+
 TEST(State, OfAnotherThingContradictsNothing) {
   EXPECT_NE(verdict("The plant in Ostrava will close.", "The plant in Brno will remain open."), Verdict::refuted);
   EXPECT_NE(verdict("The north gate is closed.", "The south gate is open."), Verdict::refuted);
   EXPECT_NE(verdict("The village hall survived.", "The village school was destroyed."), Verdict::refuted);
   EXPECT_NE(verdict("The driver was injured.", "The passenger was unhurt."), Verdict::refuted);
   EXPECT_NE(verdict("The company ended its support.", "The company is continuing to grow."), Verdict::refuted);
+  EXPECT_NE(verdict("The shares were suspended.", "Trading in the shares continues in Lenz."), Verdict::refuted);
+  EXPECT_NE(verdict("The factory is working.", "The factory broke down the figures."), Verdict::refuted);
   EXPECT_NE(verdict("The captain attended the hearing in May.", "The captain stayed away from the wedding."), Verdict::refuted);
 }
 
