@@ -6,6 +6,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/further.h"
 #include "verify/rates.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
@@ -121,7 +122,11 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   // A state that is dated is the latest known; of a deed there may be more at other times.
   bool rest = !is_colourless(other.predicate) && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty() && claim.kind == ClaimKind::count &&
               claim.value.figure && other.value.figure && *claim.value.figure > *other.value.figure;
-  if (answer.stance == Stance::refutes && (apart || rest)) return std::nullopt;
+  // "By March 20% of it was spent": what has been done since, nobody says; and a part of one whole says nothing of another.
+  const bool share = claim.kind == ClaimKind::share;
+  bool other_part = share && !is_colourless(other.predicate) && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty() && claim.value.low > other.value.low;
+  other_part = other_part || (share && here && there && of_another_whole(bout, *here, *there));
+  if (answer.stance == Stance::refutes && (apart || rest || other_part)) return std::nullopt;
   if (answer.stance == Stance::supports && other.modality != Modality::happened && plan_only(bout)) return std::nullopt;
   const int facet = facet_of(bout.statement, claim);
   if (answer.stance == Stance::supports && facet != Assessment::kWhole) {

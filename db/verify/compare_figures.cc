@@ -7,8 +7,11 @@
 #include "facts/reporting.h"
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/further.h"
 #include "verify/frames.h"
+#include "verify/lower_words.h"
 #include "verify/rates.h"
+#include "verify/relative.h"
 #include "verify/same_frame.h"
 #include "verify/told_of.h"
 
@@ -180,10 +183,23 @@ bool of_other_things(const Bout& bout, const Figure& claimed, const Figure& foun
          tells_total(bout.statement.reading, claimed.span) != tells_total(bout.passage.reading, found.span) || plan_only(bout);
 }
 
+// "Of the brewery's 1,250 employees 12% left": those who left are another number.
+bool only_the_whole(const Bout& bout, const Figure& claimed, const Figure& found) {
+  if (claimed.quantity.unit == "%" || !leads_in_whole(bout.passage.reading.text, found.span) || leads_in_whole(bout.statement.reading.text, claimed.span)) return false;
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) { return claim.span.contains(claimed.span) && !is_colourless(claim.predicate); });
+}
+
+// "Under thirty" beside "85 members": the passage has that bound itself.
+bool has_that_bound(const Bout& bout, const Figure& claimed) {
+  return claimed.quantity.modifier != Modifier::none && std::ranges::any_of(bout.passage.reading.figures, [&](const Figure& figure) {
+    return figure.quantity.modifier == claimed.quantity.modifier && figure.quantity.figure == claimed.quantity.figure && figure.quantity.unit == claimed.quantity.unit;
+  });
+}
+
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
   bool series = claimed.type == MentionType::ordinal;
-  return of_other_things(bout, claimed, found) || other_subject(bout, found) || off_topic(bout) ||
+  return of_other_things(bout, claimed, found) || only_the_whole(bout, claimed, found) || has_that_bound(bout, claimed) || other_subject(bout, found) || off_topic(bout) ||
          contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) || part_of_time(bout, claimed, found) ||
          (series && !same_telling_deed(bout, claimed.span)) || (!series && tenfold(claimed.quantity, found.quantity)) ||
          complements(bout) || other_measure(bout, claimed, found);
@@ -314,6 +330,27 @@ bool planned_there(const Bout& bout, const Figure& found) {
   return plan_only(bout) && (!own || own->modality != Modality::happened || speaks_of_plans(between_breaks(bout.passage.reading, found.span)));
 }
 
+// "150 finished; 50 gave up": who gave up is another share of the runners. "In winter 32%": who walks in summer is not told.
+bool share_of_another(const Bout& bout, const FigureMatch& match) {
+  if (bout.statement.reading.figures[match.claimed].quantity.unit != "%") return false;
+  const Figure& claimed = bout.statement.reading.figures[match.claimed];
+  // What is more or less than half is a matter of the whole and the part, which share.part looks at.
+  if (half_in_words(claimed.quantity) || told_of_another(bout, match) || of_another_whole(bout, claimed, bout.passage.reading.figures[*match.found])) return true;
+  const Reading& there = bout.passage.reading;
+  const Span found = there.figures[*match.found].span;
+  const bool another = std::ranges::any_of(there.terms, [&](const Term& term) {
+    if (found.overlaps(term.span) || std::ranges::none_of(bout.statement.reading.terms, [&](const Term& own) { return bout.matcher.bears_out(own, term); })) return false;
+    return std::ranges::any_of(there.figures, [&](const Figure& figure) { return !found.overlaps(figure.span) && nearness(there, figure.span, term.span) > nearness(there, found, term.span); });
+  });
+  if (another && found.of(there.text).find(' ') != std::string_view::npos && there.figures[*match.found].quantity.text.ends_with("%)")) return true;
+  const std::vector<std::string> first = lower_words(std::string_view(there.text).substr(0, 24));
+  const bool led = first.size() > 1 && (first[0] == "among" || first[0] == "at" || first[0] == "in" || first[0] == "during");
+  return led && std::ranges::any_of(there.terms, [&](const Term& term) {
+    if (term.span.end > 24 || facts::lower(term.span.of(there.text)) != first[1]) return false;
+    return std::ranges::none_of(bout.statement.reading.terms, [&](const Term& own) { return bout.matcher.bears_out(own, term); });
+  });
+}
+
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   const Figure& claimed = bout.statement.reading.figures[match.claimed];
   Assessment out{.facet = static_cast<int>(match.claimed), .rule = figure_rule(claimed)};
@@ -331,7 +368,7 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
   bool same_part = claimed.role.part == found.role.part;
   bool telling = match.answer.reason == "exact" && telling_digits(claimed.quantity) >= 3 && telling_digits(found.quantity) >= 3;
   double agreeing = telling ? kTelling : kAgreeing;
-  const bool fits = match.answer.stance == Stance::supports && (same_part || claimed.quantity.unit == "%") && !told_of_another(bout, match);
+  const bool fits = match.answer.stance == Stance::supports && !only_the_whole(bout, claimed, found) && (same_part || claimed.quantity.unit == "%") && !told_of_another(bout, match);
   if (fits && claimed.type != MentionType::ordinal) out.agrees = match.context;
   if (match.answer.stance == Stance::supports && other_direction(bout, claimed, found)) {
     out.rule = "change.value";
@@ -359,7 +396,7 @@ Assessment judge_match(const Bout& bout, const FigureMatch& match) {
     out.strength = std::max(out.strength, kSameThing);
     out.steps.push_back("the digits have changed places");
   } else if (same_part && match.answer.stance == Stance::refutes && match.context >= kSameThing && match.margin >= kClearMargin && names && !stated_there(bout, claimed) &&
-             !gated(bout, claimed, found) && (claimed.type != MentionType::duration || match.context >= kSameSpell)) {
+             !gated(bout, claimed, found) && !share_of_another(bout, match) && (claimed.type != MentionType::duration || match.context >= kSameSpell)) {
     out.stance = Stance::refutes;
   }
   return out;

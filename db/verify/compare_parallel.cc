@@ -1,11 +1,14 @@
 // Statements that a passage repeats nearly word by word: the words in which they part decide.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "verify/compare.h"
 #include "verify/contrast.h"
 #include "verify/frames.h"
 #include "verify/parallel.h"
 #include "verify/rates.h"
+#include "verify/relative.h"
 
 namespace stet::verify {
 namespace {
@@ -39,10 +42,29 @@ std::string step_of(const Difference& d) {
   return "the draft has \"" + d.claimed + "\" where the source has \"" + d.found + "\"";
 }
 
+// "In winter 32%", "among women a third": what is told of a part only leaves the rest open.
+bool of_a_part(std::string_view found) {
+  constexpr auto kLead = std::to_array<std::string_view>({"among ", "at ", "during ", "in "});
+  return std::ranges::any_of(kLead, [&](std::string_view lead) { return found.starts_with(lead) && found.size() > lead.size() && (found[lead.size()] < '0' || found[lead.size()] > '9'); });
+}
+
+// "Carry two thirds", "lose 19%": what is done is another thing as well.
+bool other_verbs(const Difference& clash) {
+  auto first = [](const std::string& words) { return words.substr(0, words.find(' ')); };
+  const std::string own = first(clash.claimed), other = first(clash.found);
+  const bool more = own.size() < clash.claimed.size() && other.size() < clash.found.size();
+  if (!more || !mostly(own, 'v') || !mostly(other, 'v')) return false;
+  const WordRelation relation = relate(own, other);
+  return relation != WordRelation::same && relation != WordRelation::synonym;
+}
+
+// "Carry most of the visitors".
+bool tells_half(const std::string& words) { return half_in_words(Quantity{.text = words.substr(words.rfind(' ') + 1)}); }
+
 // The words in which the two part make them contradict each other; with other words about them they speak of two things.
 bool decides(const Difference& clash, const Overlay& overlay) {
   switch (clash.kind) {
-    case Kind::figure: return !overlay.narrowed;
+    case Kind::figure: return !overlay.narrowed && !of_a_part(clash.found) && !other_verbs(clash) && !tells_half(clash.claimed);
     case Kind::opposite: return contradicts({clash.own, clash.other, WordRelation::opposite, overlay.content});
     case Kind::sister: return contradicts({clash.own, clash.other, WordRelation::sister, overlay.content});
     default: return true;

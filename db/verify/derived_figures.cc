@@ -75,7 +75,9 @@ std::vector<Op> operations(const Reading& reading, const Figure& figure, const s
   bool differs = figure.role.part == Part::difference;
   if (figure.role.part == Part::factor) return {multiple};
   if (unit == "%" && operand != "%") {
-    if (!differs) return {part};
+    // Any two figures in two make "most of" or "less than half".
+    const bool bound = !std::isfinite(figure.quantity.low) || !std::isfinite(figure.quantity.high) || figure.quantity.low <= 0;
+    if (!differs) return bound ? std::vector<Op>{} : std::vector<Op>{part};
     if (figure.role.direction == Direction::up) return {growth};
     if (figure.role.direction == Direction::down) return {decline};
     return {};

@@ -10,6 +10,7 @@
 namespace stet::verify {
 namespace {
 
+constexpr double kSmall = 0.001;    // of a total: what is smaller changes nothing
 constexpr double kOfOneKind = 0.2;  // a total further off than this counts more than the two amounts
 
 bool one_of(const std::string& word, std::initializer_list<std::string_view> list) { return std::ranges::find(list, word) != list.end(); }
@@ -58,11 +59,11 @@ bool one_unit(const Figure& a, const Figure& b) {
   return a.quantity.unit == b.quantity.unit && (both_plain || a.type == b.type);
 }
 
-// The figures of that unit in a passage, in order.
+// The figures of that unit in a passage that might be added, in order; small ones may belong to a name ("Hearth 2").
 std::vector<const Figure*> of_unit(const Reading& reading, const Figure& like) {
   std::vector<const Figure*> out;
   for (const Figure& figure : reading.figures)
-    if (one_unit(figure, like) && figure.type != MentionType::ordinal) out.push_back(&figure);
+    if (one_unit(figure, like) && figure.type != MentionType::ordinal && (!figure.quantity.figure || *figure.quantity.figure >= kSmall * *like.quantity.figure)) out.push_back(&figure);
   return out;
 }
 

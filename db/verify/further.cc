@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kStated = 0.3;  // context of a figure that is the statement's own
 
-bool is_further(const Assessment& item) { return item.rule == "figure.slip" || item.rule == "figure.pinned" || item.rule == "figure.label"; }
+bool is_further(const Assessment& item) { return item.rule == "figure.slip" || item.rule == "figure.pinned" || item.rule == "figure.label" || item.rule == "share.part"; }
 
 bool open(const std::vector<Assessment>& given, int facet) {
   return std::ranges::none_of(given, [&](const Assessment& item) {
@@ -23,6 +23,12 @@ bool stated(const Reached& item, const Figure& claimed, std::size_t facet) {
   return telling_digits(claimed.quantity) >= 2 && std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
     return compare_values(claimed.quantity, figure.quantity).reason == "exact" && claimed.role.part == figure.role.part;
   });
+}
+
+bool has_names(const Statement& statement, const Reached& item) {
+  for (std::size_t i = 0; i < statement.reading.terms.size(); ++i)
+    if (statement.reading.terms[i].name && item.alignment.words.found[i] < 0) return false;
+  return true;
 }
 
 // A later source has a figure of the statement, in digits that do not agree by chance, where this passage has another one: it is out
@@ -58,6 +64,9 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
   for (Assessment& item : compare_pinned(bout)) take(std::move(item));
   for (auto rule : {compare_label, compare_ratio, compare_dated})
     for (Assessment& item : rule(bout)) take(std::move(item));
+  // Whole for whole and part for part is surer than what the rules for single figures look at.
+  for (Assessment& item : compare_shares(bout))
+    if (std::ranges::none_of(given, [&](const Assessment& other) { return other.facet == item.facet && other.stance == Stance::supports; })) out.push_back(std::move(item));
   for (auto rule : {compare_unchanged, compare_quantifier, compare_list_top, compare_doer, compare_rank, compare_detail, compare_converse})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
   return out;
@@ -70,6 +79,8 @@ void hear_figures_stated(const Statement& statement, const std::vector<Reached>&
     if (!is_further(answer.assessment) || answer.assessment.facet < 0) return false;
     auto facet = static_cast<std::size_t>(answer.assessment.facet);
     return facet < statement.reading.figures.size() && std::ranges::any_of(reached, [&](const Reached& item) {
+      // Many shares are more than half: only one told of the same names counts.
+      if (answer.assessment.rule == "share.part" && !has_names(statement, item)) return false;
       return stated(item, statement.reading.figures[facet], facet);
     });
   });

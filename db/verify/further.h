@@ -38,6 +38,10 @@ std::optional<Assessment> compare_detail(const Bout& bout);
 std::optional<Assessment> compare_converse(const Bout& bout);
 // A line of a fact box: label, colon, figure.
 std::vector<Assessment> compare_label(const Bout& bout);
+// A share against the share that the passage states or counts of the same whole.
+std::vector<Assessment> compare_shares(const Bout& bout);
+// True where both say of what their share is, and it is not the same.
+bool of_another_whole(const Bout& bout, const Figure& claimed, const Figure& found);
 // So many for every one, and margins of results, from two figures of the passage.
 std::vector<Assessment> compare_ratio(const Bout& bout);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
+#include <limits>
 
 #include "facts/words.h"
 #include "verify/lower_words.h"
@@ -43,16 +45,63 @@ bool joins_part(std::string_view between) {
   return words.size() == 1 || is_one_of(words[1], {"all", "her", "his", "its", "our", "the", "their", "these", "those"});
 }
 
+// A number and what it counts stand before a place: "17 goals (".
+bool counted_just_before(std::string_view text, std::size_t at) {
+  const std::vector<std::string> words = lower_words(text.substr(0, at));
+  return words.size() >= 2 && std::ranges::any_of(words[words.size() - 2], [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // "34 matches, of which 31", "17 goals (four of them ...)".
 bool joins_whole(std::string_view text, const Figure& whole, const Figure& part) {
   std::size_t from = whole.of ? whole.of->end : whole.span.end;
   if (part.span.start < from || part.span.start - from > 90) return false;
   std::string_view between = text.substr(from, part.span.start - from);
   if (between.find_first_of(".:") != std::string_view::npos) return false;
+  // "17 goals (eight with the left foot, four of them penalties)": what stands in a bracket are parts of what stands before it.
+  const std::size_t bracket = text.substr(0, part.span.start).rfind('(');
+  const bool open = bracket != std::string_view::npos && text.substr(bracket, part.span.start - bracket).find(')') == std::string_view::npos;
+  if (open && bracket > 0 && whole.span.start > bracket && counted_just_before(text, bracket)) return false;
   std::vector<std::string> before = lower_words(between), after = lower_words(text.substr(part.span.end, 10));
   bool of_which = before.size() <= 4 && before.size() >= 2 && before[before.size() - 2] == "of" && is_one_of(before.back(), {"which", "whom", "these", "them"});
   bool of_them = after.size() >= 2 && after[0] == "of" && is_one_of(after[1], {"them", "which", "whom", "these"}) && between.find_first_of(",;(") != std::string_view::npos;
   return of_which || of_them;
+}
+
+// "Of the company's 40 ferries 30", "of 8,000 hectares of fields 1,150".
+bool led_in_by_whole(std::string_view text, const Figure& whole, const Figure& part) {
+  constexpr std::size_t kMostBetween = 3;
+  const std::size_t from = whole.of ? whole.of->end : whole.span.end;
+  if (!leads_in_whole(text, whole.span) || part.span.start < from) return false;
+  std::string_view between = text.substr(from, part.span.start - from);
+  if (between.starts_with(",")) between.remove_prefix(1);
+  if (between.find_first_of(".:;,()") != std::string_view::npos) return false;
+  const std::vector<std::string> words = lower_words(between);
+  return words.size() <= kMostBetween && (words.size() <= 1 || words.front() == "of");
+}
+
+// The number itself, without the scale or the unit that its words have: 54 of "54 million euros".
+std::optional<double> bare_number(const Figure& figure) {
+  std::string digits;
+  for (char c : figure.quantity.text) {
+    if ((c >= '0' && c <= '9') || c == '.') digits += c;
+    else if (c != ',' && !digits.empty()) break;
+  }
+  return digits.empty() || digits.size() > 15 ? std::nullopt : std::optional(std::strtod(digits.c_str(), nullptr));
+}
+
+bool exact_amount(const Figure& figure) {
+  const bool kind = figure.type == MentionType::money || figure.type == MentionType::measure;
+  return kind && figure.quantity.figure && figure.quantity.unit != "%" && figure.quantity.unit != "pp" && figure.quantity.modifier == Modifier::none;
+}
+
+// "212 of the 1,040 hectares", "20.3 of the 54 million euros": the part leaves out what the whole has.
+std::optional<Figure> elided_share(std::string_view text, const Figure& part, const Figure& whole) {
+  if (!bare_count(part) || !exact_amount(whole) || whole.span.start <= part.span.end || whole.span.start - part.span.end >= 20) return std::nullopt;
+  if (!joins_part(text.substr(part.span.end, whole.span.start - part.span.end))) return std::nullopt;
+  const std::optional<double> all = bare_number(whole);
+  if (!all || *part.quantity.figure > *all || *all < 2) return std::nullopt;
+  const double share = *part.quantity.figure / *all * 100;
+  return share_figure({part.span.start, whole.span.end}, share, 0.05, part.quantity.text + " of " + whole.quantity.text + " (" + show(std::round(share * 10) / 10) + "%)");
 }
 
 std::optional<Figure> share_of(const Figure& part, const Figure& whole) {
@@ -168,17 +217,73 @@ bool has_scale(std::string_view words) {
   return false;
 }
 
+// "Most of", "a majority of", "a minority of": more, or less, than half.
+std::vector<Figure> halves_in_words(std::string_view text) {
+  std::vector<Figure> out;
+  const std::vector<facts::Word> words = facts::words_of(text, {0, text.size()});
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string lower = facts::lower(words[i].text);
+    const bool noun = lower == "majority" || lower == "minority";
+    if ((lower != "most" && !noun) || facts::lower(words[i + 1].text) != "of") continue;
+    const std::string before = i > 0 ? facts::lower(words[i - 1].text) : std::string();
+    if (noun && before != "a" && before != "the") continue;
+    // "The most of", "most of all", "most of the time": no share.
+    const std::string next = i + 2 < words.size() ? facts::lower(words[i + 2].text) : std::string(), after = i + 3 < words.size() ? facts::lower(words[i + 3].text) : std::string();
+    if ((!noun && before == "the") || next == "all" || is_one_of(after, {"time", "day", "year", "week", "way"})) continue;
+    Figure figure = share_figure({noun ? words[i - 1].span.start : words[i].span.start, words[i].span.end}, 50, 0, {});
+    figure.quantity.text = figure.span.of(text);
+    figure.quantity.modifier = lower == "minority" ? Modifier::lt : Modifier::gt;
+    figure.quantity.low = lower == "minority" ? 0 : 50;
+    figure.quantity.high = lower == "minority" ? 50 : std::numeric_limits<double>::infinity();
+    out.push_back(std::move(figure));
+  }
+  return out;
+}
+
+// "Only about a seventh", "a fifth or so of them": a part, read as a place in a series.
+std::optional<Figure> loose_fraction(std::string_view text, const Figure& figure) {
+  if (figure.type != MentionType::ordinal || *figure.quantity.figure < 3 || *figure.quantity.figure > 20) return std::nullopt;
+  const std::string_view before = text.substr(0, figure.span.start), rest = text.substr(figure.span.end);
+  if (!before.ends_with(" a ") && !before.ends_with(" an ") && before != "A ") return std::nullopt;
+  const std::string lead = facts::lower(before);
+  const std::size_t article = lead.rfind(" a");
+  const std::string head = article == std::string::npos ? std::string() : lead.substr(0, article);
+  const bool hedged = std::ranges::any_of(std::to_array<std::string_view>({"about", "around", "roughly", "some"}), [&](std::string_view hedge) { return head.ends_with(hedge); });
+  if (!hedged && !rest.starts_with(" or so")) return std::nullopt;
+  const double percent = 100 / *figure.quantity.figure;
+  Figure out = share_figure(figure.span, percent, percent / 10, std::string(figure.span.of(text)));
+  out.quantity.modifier = Modifier::approx;
+  return out;
+}
+
 }  // namespace
+
+bool half_in_words(const Quantity& quantity) {
+  const std::string lower = facts::lower(quantity.text);
+  return lower == "most" || lower.ends_with("majority") || lower.ends_with("minority");
+}
+
+bool leads_in_whole(std::string_view text, Span whole) {
+  constexpr std::size_t kReach = 5;
+  const std::string before = facts::lower(text.substr(0, whole.start));
+  const std::size_t of = before.starts_with("of ") ? 0 : before.rfind(" of ");
+  const std::size_t at = before.ends_with(" of ") ? before.size() - 4 : of;
+  if (at == std::string::npos || (at > 0 && before[at - 1] != ',' && before[at - 1] != ';' && before[at - 1] != '.')) return false;
+  const std::string_view between = std::string_view(before).substr(at);
+  return between.find_first_of(",;:.()") == std::string_view::npos && lower_words(between).size() <= kReach;
+}
 
 std::vector<Figure> counted_shares(const Reading& reading) {
   std::vector<Figure> out;
   std::string_view text = reading.text;
   for (const Figure& part : reading.figures) {
     for (const Figure& whole : reading.figures) {
-      if (&part == &whole || !bare_count(part) || !bare_count(whole)) continue;
+      if (&part == &whole) continue;
+      if (std::optional<Figure> share = elided_share(text, part, whole)) out.push_back(std::move(*share));
+      if (!bare_count(part) || !bare_count(whole)) continue;
       bool of = whole.span.start > part.span.end && whole.span.start - part.span.end < 20 &&
                 joins_part(text.substr(part.span.end, whole.span.start - part.span.end));
-      if (!of && !joins_whole(text, whole, part)) continue;
+      if (!of && !joins_whole(text, whole, part) && !led_in_by_whole(text, whole, part)) continue;
       if (std::optional<Figure> share = share_of(part, whole)) out.push_back(std::move(*share));
     }
   }
@@ -196,6 +301,8 @@ std::vector<Worded> worded_figures(const Reading& reading) {
       if (text.substr(figure.span.end).starts_with(" a point") || text.substr(figure.span.end).starts_with(" a percentage point"))
         points = half_point(text, figure);
       out.push_back({std::move(points), {i}});
+    } else if (std::optional<Figure> fraction = loose_fraction(text, figure)) {
+      out.push_back({std::move(fraction), {i}});
     } else if (std::optional<double> percent = per_unit(text, figure)) {
       Figure share = share_figure(figure.span, *percent, 0.5, figure.quantity.text);
       share.quantity.modifier = figure.quantity.modifier;
@@ -208,6 +315,7 @@ std::vector<Worded> worded_figures(const Reading& reading) {
       out.push_back({share_figure(span, 100, 0.001, std::string(span.of(text))), {}});
     }
   }
+  for (Figure& half : halves_in_words(text)) out.push_back({std::move(half), {}});
   for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
     std::string lower = facts::lower(word.text);
     auto at = std::find_if(kFactors.begin(), kFactors.end(), [&](const FactorWord& f) { return f.word == lower; });

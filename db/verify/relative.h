@@ -1,8 +1,9 @@
 // Figures that a text states in relation to others: "206 of the 400 seats", "nine cents of every euro", "eight times as much",
-// "doubled", "all nine teachers"; and figures that leave out their unit because the one before has it.
+// "doubled", "all nine teachers", "most of", "about a seventh"; and figures that leave out their unit because the one before has it.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verify/reading.h"
@@ -11,6 +12,12 @@ namespace stet::verify {
 
 // Shares that two counts of a passage make: "206 of the 400 seats" is 51.5%, "34 matches, of which 31 ..." 91.2%.
 std::vector<Figure> counted_shares(const Reading& reading);
+
+// "Of the brewery's 1,250 employees": the figure is led in as the whole of which what follows tells a part.
+bool leads_in_whole(std::string_view text, Span whole);
+
+// "Most", "a majority", "a minority", read as a share.
+bool half_in_words(const Quantity& quantity);
 
 // Shares and factors put in words: "nine cents out of every euro" (9%), "all 41 members" (100%), "twice", "quadrupled", "eight
 // times what it cost" (unit "x"). The figures that they replace are named by index.

@@ -51,6 +51,10 @@ TEST(Totals, WhatComesOnTopHasToMakeTheTotal) {
   EXPECT_EQ(wrong_totals("The crew counted 412 seals on the north shore and another 96 on the south shore, a total of 498."), 1U);
 }
 
+TEST(Totals, ANumberInANameIsNoAmount) {
+  EXPECT_EQ(wrong_totals("The yard called back about 240,000 Breva 2 boats at home and another 31,000 abroad, 281,000 in all."), 1U);
+}
+
 TEST(Totals, OneThatFitsIsLeftAlone) {
   EXPECT_EQ(wrong_totals("The mill sold about 240,000 sacks at home and another 31,000 abroad, 271,000 in all."), 0U);
   EXPECT_EQ(wrong_totals("The mill sold about 240,000 sacks at home and another 31,400 abroad, 270,000 in all."), 0U);
