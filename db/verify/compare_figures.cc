@@ -9,7 +9,6 @@
 #include "verify/compare.h"
 #include "verify/further.h"
 #include "verify/frames.h"
-#include "verify/lower_words.h"
 #include "verify/rates.h"
 #include "verify/relative.h"
 #include "verify/same_frame.h"
@@ -328,27 +327,6 @@ bool planned_there(const Bout& bout, const Figure& found) {
     if (!own || claim.span.size() < own->span.size()) own = &claim;
   }
   return plan_only(bout) && (!own || own->modality != Modality::happened || speaks_of_plans(between_breaks(bout.passage.reading, found.span)));
-}
-
-// "150 finished; 50 gave up": who gave up is another share of the runners. "In winter 32%": who walks in summer is not told.
-bool share_of_another(const Bout& bout, const FigureMatch& match) {
-  if (bout.statement.reading.figures[match.claimed].quantity.unit != "%") return false;
-  const Figure& claimed = bout.statement.reading.figures[match.claimed];
-  // What is more or less than half is a matter of the whole and the part, which share.part looks at.
-  if (half_in_words(claimed.quantity) || told_of_another(bout, match) || of_another_whole(bout, claimed, bout.passage.reading.figures[*match.found])) return true;
-  const Reading& there = bout.passage.reading;
-  const Span found = there.figures[*match.found].span;
-  const bool another = std::ranges::any_of(there.terms, [&](const Term& term) {
-    if (found.overlaps(term.span) || std::ranges::none_of(bout.statement.reading.terms, [&](const Term& own) { return bout.matcher.bears_out(own, term); })) return false;
-    return std::ranges::any_of(there.figures, [&](const Figure& figure) { return !found.overlaps(figure.span) && nearness(there, figure.span, term.span) > nearness(there, found, term.span); });
-  });
-  if (another && found.of(there.text).find(' ') != std::string_view::npos && there.figures[*match.found].quantity.text.ends_with("%)")) return true;
-  const std::vector<std::string> first = lower_words(std::string_view(there.text).substr(0, 24));
-  const bool led = first.size() > 1 && (first[0] == "among" || first[0] == "at" || first[0] == "in" || first[0] == "during");
-  return led && std::ranges::any_of(there.terms, [&](const Term& term) {
-    if (term.span.end > 24 || facts::lower(term.span.of(there.text)) != first[1]) return false;
-    return std::ranges::none_of(bout.statement.reading.terms, [&](const Term& own) { return bout.matcher.bears_out(own, term); });
-  });
 }
 
 Assessment judge_match(const Bout& bout, const FigureMatch& match) {
