@@ -10,7 +10,6 @@
 #include "verify/further.h"
 #include "verify/frames.h"
 #include "verify/rates.h"
-#include "verify/relative.h"
 #include "verify/same_frame.h"
 #include "verify/told_of.h"
 
@@ -180,12 +179,6 @@ bool complements(const Bout& bout) {
 bool of_other_things(const Bout& bout, const Figure& claimed, const Figure& found) {
   return other_scope(bout, found) || !same_counted(bout, claimed, found) || other_period(bout, claimed, found) || other_rate(bout, claimed, found) ||
          tells_total(bout.statement.reading, claimed.span) != tells_total(bout.passage.reading, found.span) || plan_only(bout);
-}
-
-// "Of the brewery's 1,250 employees 12% left": those who left are another number.
-bool only_the_whole(const Bout& bout, const Figure& claimed, const Figure& found) {
-  if (claimed.quantity.unit == "%" || !leads_in_whole(bout.passage.reading.text, found.span) || leads_in_whole(bout.statement.reading.text, claimed.span)) return false;
-  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) { return claim.span.contains(claimed.span) && !is_colourless(claim.predicate); });
 }
 
 // "Under thirty" beside "85 members": the passage has that bound itself.

@@ -250,6 +250,11 @@ bool share_of_another(const Bout& bout, const FigureMatch& match) {
   });
 }
 
+bool only_the_whole(const Bout& bout, const Figure& claimed, const Figure& found) {
+  if (claimed.quantity.unit == "%" || !leads_in_whole(bout.passage.reading.text, found.span) || leads_in_whole(bout.statement.reading.text, claimed.span)) return false;
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) { return claim.span.contains(claimed.span) && !is_colourless(claim.predicate); });
+}
+
 std::vector<Assessment> compare_shares(const Bout& bout) {
   std::vector<Assessment> out;
   if (bout.alignment.name_share < 0.99 || bout.alignment.negation_differs || plan_only(bout) || bout.passage.plans) return out;

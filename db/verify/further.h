@@ -42,6 +42,9 @@ std::vector<Assessment> compare_label(const Bout& bout);
 std::vector<Assessment> compare_shares(const Bout& bout);
 // True where both say of what their share is, and it is not the same.
 bool of_another_whole(const Bout& bout, const Figure& claimed, const Figure& found);
+// True where the passage's figure is a whole of which it tells a part, and the statement tells a deed of its own figure: in "of the
+// brewery's 1,250 employees 12% left", those who left are another number.
+bool only_the_whole(const Bout& bout, const Figure& claimed, const Figure& found);
 // True where a share of the statement is one of another part or whole than the passage's: "150 finished; 50 gave up" tells another share
 // of those who gave up, "in winter 32%" nothing of the summer. What is more or less than half is left to compare_shares().
 bool share_of_another(const Bout& bout, const FigureMatch& match);
