@@ -75,6 +75,30 @@ bool led_in_elsewhere(const Bout& bout) {
   });
 }
 
+// "By 20 votes to 16" leads in a result.
+bool of_a_result(const std::string& head) { return head.empty() || (head[0] >= '0' && head[0] <= '9') || head == "vote" || head == "votes"; }
+
+// "Bought by the bank", "bought from the bank": the same word, led in the other way.
+bool led_in_otherwise(const Bout& bout) {
+  constexpr auto kApart = std::to_array<std::string_view>({"against", "by", "from", "through", "to", "without"});
+  auto leads = [&](const Phrase& phrase) { return !phrase_terms(phrase).empty() && !of_a_result(phrase.head) && std::ranges::binary_search(kApart, std::string_view(phrase.marker)); };
+  auto phrases = [](const Claim& claim) {
+    std::vector<const Phrase*> out = {&claim.recipient};
+    for (const Phrase& phrase : claim.others) out.push_back(&phrase);
+    return out;
+  };
+  auto any_there = [&](auto test) {
+    return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& claim) { return std::ranges::any_of(phrases(claim), [&](const Phrase* other) { return test(*other); }); });
+  };
+  auto otherwise = [&](const Phrase& own) {
+    return leads(own) && any_there([&](const Phrase& other) { return other.head == own.head && leads(other); }) &&
+           !any_there([&](const Phrase& other) { return other.head == own.head && other.marker == own.marker; });
+  };
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
+    return is_deed(claim) && std::ranges::any_of(phrases(claim), [&](const Phrase* own) { return otherwise(*own); });
+  });
+}
+
 // "Nine of the nine", where the passage has "seven of the nine".
 bool one_for_two(const Bout& bout) {
   const std::vector<Figure>&here = bout.statement.reading.figures, &there = bout.passage.reading.figures;
@@ -174,6 +198,7 @@ bool other_deed_has_it(const Bout& bout, Span claimed, Span found) {
 
 std::string overreach(const Bout& bout) {
   if (another_doer(bout)) return "the source tells it of somebody else";
+  if (led_in_otherwise(bout)) return "the source has it the other way";
   if (led_in_elsewhere(bout) || said_of_each(bout)) return "the source says less than the draft";
   return one_for_two(bout) ? "the source has one figure for two of the draft" : "";
 }

@@ -114,5 +114,11 @@ TEST(Figures, AChangeToldBackwardsIsRefuted) {
   EXPECT_EQ(ask("Sandhu raised her target price from $24 to $45.", "Sandhu lowered her target price from $45 to $24.").verdict, Verdict::refuted);
 }
 
+TEST(Overreach, BoughtFromIsNotBoughtBy) {
+  const std::string source = "Norsk has bought eleven shops from Skerry.";
+  EXPECT_NE(ask("Norsk has bought eleven shops through Skerry.", source).verdict, Verdict::supported);
+  EXPECT_EQ(ask("Norsk has bought eleven shops from Skerry.", source).verdict, Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify
