@@ -161,6 +161,9 @@ std::optional<Assessment> compare_answer(const Bout& bout) {
   if (!same_mood(bout, claim)) return std::nullopt;
   const Terms& asked = bout.passage.reading.terms;
   std::size_t met = 0, open = 0;
+  // "Will there be a concert in March?": there may be one in May.
+  const bool being = asks_for_being(bout);
+  if (being && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty()) return std::nullopt;
   constexpr std::size_t kLabel = 24;  // "Q: Did it rain?"
   const std::size_t mark = std::string_view(bout.passage.record.text).substr(0, kLabel).find(':'), from = mark == std::string_view::npos ? 0 : mark;
   for (const Term& term : asked) {
@@ -168,9 +171,9 @@ std::optional<Assessment> compare_answer(const Bout& bout) {
     bool known = std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(),
                              [&](const Term& own) { return bout.matcher.bears_out(term, own); });
     met += known ? 1U : 0U;
-    open += known || term.name ? 0U : 1U;
+    open += known || (term.name && !being) ? 0U : 1U;
   }
-  if (met < (asks_for_being(bout) ? 1U : 2U) || open > 0 || told_share(bout) < kSameQuestion) return std::nullopt;
+  if (met < (being ? 1U : 2U) || open > 0 || told_share(bout) < kSameQuestion) return std::nullopt;
   bool negated = bout.statement.reading.negations.size() % 2 == 1;
   bool agrees = (bout.passage.answer == YesNo::yes) != negated;
   if ((agrees || met < 2) && told_share(bout) < kAgreed) return std::nullopt;

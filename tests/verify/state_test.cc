@@ -109,6 +109,8 @@ TEST(Answer, SaysWhetherThereIsSuchAThing) {
   EXPECT_EQ(verdict("There will be a strike.", "Q: Will there be a strike?\n\nA: No. We have settled."), Verdict::refuted);
   EXPECT_NE(verdict("There will be no strike.", "Will there be a strike? No. We have settled."), Verdict::refuted);
   EXPECT_NE(verdict("There will be a strike in Hallam.", "Will there be a strike? No. We have settled."), Verdict::supported);
+  EXPECT_EQ(verdict("There will be a concert.", "Will there be a concert in March? No."), Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("There is a bridge.", "Is there a bridge at Orre? No."), Verdict::not_enough_evidence);
   EXPECT_NE(verdict("There will be a party.", "Will there be a strike? No. We have settled."), Verdict::refuted);
 }
 
