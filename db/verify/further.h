@@ -40,6 +40,8 @@ std::optional<Assessment> compare_converse(const Bout& bout);
 std::vector<Assessment> compare_label(const Bout& bout);
 // A share against the share that the passage states or counts of the same whole.
 std::vector<Assessment> compare_shares(const Bout& bout);
+// A figure that follows from the only two of the passage: how far they lie apart, or the part that a share makes of a whole.
+std::vector<Assessment> compare_reckoned(const Bout& bout);
 // True where both say of what their share is, and it is not the same.
 bool of_another_whole(const Bout& bout, const Figure& claimed, const Figure& found);
 // True where the passage's figure is a whole of which it tells a part, and the statement tells a deed of its own figure: in "of the
