@@ -51,7 +51,9 @@ class Failure {
 }  // namespace
 
 std::size_t cores() {
-  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
+  // Asked once: glibc opens a file each time.
+  static const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
+  return count;
 }
 
 void spread(std::size_t count, const std::function<void(std::size_t)>& task) {
