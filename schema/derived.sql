@@ -15,9 +15,10 @@ create table totals (
   id integer not null primary key check (id = 1),
   sources integer not null,
   passages integer not null,
-  claims integer not null
+  claims integer not null,
+  merged integer not null  -- passages when the segments of `words` were last merged
 ) strict;
-insert into totals (id, sources, passages, claims) values (1, 0, 0, 0);
+insert into totals (id, sources, passages, claims, merged) values (1, 0, 0, 0, 0);
 
 -- The normalised text of each source and what holds for the source once its own words are taken into account: what was
 -- said when it was added comes first, then its front matter, then a notice in the text.

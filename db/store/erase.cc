@@ -7,18 +7,18 @@
 #include "store/readings.h"
 #include "store/sources.h"
 #include "store/sql.h"
+#include "store/word_index.h"
 
 namespace stet::store {
 namespace {
 
-// A contentless FTS5 row is deleted by naming all that it holds; `optimize` then merges the index
-// into one segment, which is what drops the deleted words.
+// A contentless FTS5 row is deleted by naming all that it holds; merging drops the deleted words.
 void erase_words(sql::Connection& connection, std::int64_t source) {
   auto gone = connection.prepare(
       "insert into words (words, rowid, text, also) select 'delete', id, text, also from passages "
       "where source = ? and kind <> 'furniture'");
   gone.bind(source).run();
-  connection.execute("insert into words (words) values ('optimize')");
+  merge_words(connection);
 }
 
 // What was read out of the source, dependants first.

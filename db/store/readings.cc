@@ -7,6 +7,7 @@
 #include "claim_bytes.h"
 #include "store/bytes.h"
 #include "store/sql.h"
+#include "store/word_index.h"
 
 namespace stet::store {
 namespace {
@@ -142,6 +143,7 @@ void insert_reading(Database& database, std::int64_t source, const Reading& read
   insert_compact(connection, reading, ids);
   connection.prepare("update totals set sources = sources + 1, passages = passages + ?, claims = claims + ?")
       .bind(static_cast<std::int64_t>(reading.passages.size())).bind(static_cast<std::int64_t>(reading.claims.size())).run();
+  merge_words_if_grown(connection);
 }
 
 Totals totals(const Database& database) {

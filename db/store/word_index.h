@@ -1,0 +1,16 @@
+// The index of words kept in one piece, so that a search reads it once for every word.
+#pragma once
+
+#include "store/sql.h"
+
+namespace stet::store {
+
+// Inside a Write, after rows were added: merges the segments of the index (`optimize` of FTS5) once the passages have grown by an
+// eighth since that was last done, and by 500 at least, so that all merging together costs what nine merges of the
+// final index do. A merge takes about a second of processor time at a million passages.
+void merge_words_if_grown(sql::Connection& connection);
+
+// Inside a Write: merges them now. Words that were deleted are gone from the file's index only after this.
+void merge_words(sql::Connection& connection);
+
+}  // namespace stet::store

@@ -1,0 +1,74 @@
+// The index of words: however many transactions wrote it, searches read few pieces of it.
+#include "store/sql.h"
+#include "store/word_index.h"
+#include "support.h"
+
+namespace stet::testing {
+namespace {
+
+struct WordIndexTest : StoreTest {
+  // A source of so many passages, a transaction of its own.
+  void add(int number, int passages) const {
+    std::string text;
+    for (int i = 0; i < passages; ++i) text += "Ferry " + std::to_string(number * 1000 + i) + " carried lorries.\n\n";
+    open().add({.path = std::to_string(number) + ".txt", .bytes = text, .published = "2025-01-01"});
+  }
+  // Of the index, each asked for every word that is sought.
+  std::int64_t segments() const {
+    auto connection = store::sql::Connection::open(path(), store::sql::Access::read);
+    auto row = connection.prepare("select count(distinct segid) from words_idx");
+    row.step();
+    return row.integer(0);
+  }
+  std::int64_t merged() const {
+    auto connection = store::sql::Connection::open(path(), store::sql::Access::read);
+    auto row = connection.prepare("select merged from totals");
+    row.step();
+    return row.integer(0);
+  }
+};
+
+TEST_F(WordIndexTest, IsMergedOnceItHasGrown) {
+  add(1, 200);
+  add(2, 200);
+  EXPECT_EQ(merged(), 0);
+  add(3, 200);
+  EXPECT_EQ(merged(), 600);
+  EXPECT_EQ(segments(), 1);
+}
+
+TEST_F(WordIndexTest, IsLeftAloneWhereLittleCame) {
+  add(1, 600);
+  add(2, 20);
+  EXPECT_EQ(merged(), 600);
+  EXPECT_EQ(segments(), 2);
+}
+
+TEST_F(WordIndexTest, GrowsByEighthsWhereThereIsMuch) {
+  auto connection = store::sql::Connection::open(path(), store::sql::Access::write);
+  const auto after = [&](std::int64_t passages, std::int64_t merged) {
+    connection.prepare("update totals set passages = ?, merged = ?").bind(passages).bind(merged).run();
+    store::merge_words_if_grown(connection);
+    auto row = connection.prepare("select merged from totals");
+    row.step();
+    return row.integer(0);
+  };
+  EXPECT_EQ(after(89'999, 80'000), 80'000);
+  EXPECT_EQ(after(90'000, 80'000), 90'000);
+  EXPECT_EQ(after(700, 1200), 1200);  // after sources were erased
+  EXPECT_EQ(after(0, 0), 0);
+}
+
+TEST_F(WordIndexTest, FindsTheSameBeforeAndAfter) {
+  add(1, 300);
+  const auto judged = [&] {
+    return open().check({.path = "draft.txt", .bytes = "Ferry 1007 carried lorries.\n", .published = "2025-02-01"}, {}).findings.at(0).evidence.at(0).source;
+  };
+  const auto before = judged();
+  add(2, 300);
+  EXPECT_EQ(segments(), 1);
+  EXPECT_EQ(judged(), before);
+}
+
+}  // namespace
+}  // namespace stet::testing
