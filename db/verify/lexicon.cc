@@ -309,10 +309,6 @@ bool mostly(std::string_view word, char kind) { return kind_of(word).first == ki
 
 bool known_word(std::string_view word) { return kind_of(word).known; }
 
-bool known_phrase(std::string_view phrase) { return !Tables::get().families(phrase).empty(); }
-
-bool opens_phrase(std::string_view words) { return Tables::get().opens_phrase(words); }
-
 std::vector<std::string> synonyms(std::string_view word, std::size_t limit) {
   std::vector<std::string> out;
   for (const std::string& base : base_forms(word))

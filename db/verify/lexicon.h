@@ -43,11 +43,6 @@ bool mostly(std::string_view word, char kind);
 // True where the word is known at all.
 bool known_word(std::string_view word);
 
-// True where a curated family has this phrase of two words ("take over", "lose life").
-bool known_phrase(std::string_view phrase);
-// True where a phrase of a curated family may begin with these words: "take", "take part".
-bool opens_phrase(std::string_view words);
-
 // The words that may say the same as this one, for retrieval: curated verbs first, at most `limit`, sorted by use.
 std::vector<std::string> synonyms(std::string_view word, std::size_t limit);
 

@@ -37,6 +37,8 @@ class Tables {
   std::span<const std::uint32_t> families(std::string_view word) const;
   // True where a family has a phrase that begins with this word or these words.
   bool opens_phrase(std::string_view words) const { return openings_.contains(words); }
+  // True where they are such a phrase, or begin one.
+  bool knows_phrase(std::string_view words) const { return opens_phrase(words) || !families(words).empty(); }
   const std::vector<std::string>& members(std::uint32_t family) const { return members_.at(family); }
 
  private:

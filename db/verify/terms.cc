@@ -10,6 +10,7 @@
 
 #include "facts/words.h"
 #include "text/unicode.h"
+#include "verify/phrases.h"
 
 namespace stet::verify {
 namespace {
@@ -106,18 +107,22 @@ void add_parts(Terms& out, std::string_view text, const facts::Word& word, bool 
   }
 }
 
-// "took over", "lost their lives": a verb and its particle or noun that a family knows as one.
-bool join_phrase(Terms& out, std::string_view text, const facts::Word& word) {
-  if (out.empty() || out.back().name || word.span.start > out.back().span.end + 8 || !opens_phrase(out.back().base)) return false;
-  std::string_view between = text.substr(out.back().span.end, word.span.start - out.back().span.end);
-  if (between.find_first_of(",.;:()") != std::string_view::npos) return false;
-  std::string phrase = out.back().base + " " + base_form(facts::lower(word.text));
-  if (!known_phrase(phrase)) return false;
-  out.back().base = out.back().lower = std::move(phrase);
-  out.back().span.end = word.span.end;
-  out.back().weight = 1;
-  out.back().hash = 0;
-  return true;
+// "Threw out" says what "threw" does not; "goes to" says no less than "goes".
+bool is_one_term(const FoundPhrase& phrase, const std::vector<facts::Word>& words) {
+  constexpr auto kTurning = std::to_array<std::string_view>(
+      {"along", "apart", "around", "aside", "away", "back", "down", "in", "off", "on", "out", "over", "through", "up"});
+  std::size_t telling = 0, turning = 0;
+  for (const std::size_t i : phrase.words) {
+    const std::string word = facts::lower(words[i].text);
+    if (std::ranges::binary_search(kTurning, std::string_view(word))) ++turning;
+    else if (!facts::is_stop_word(word)) ++telling;
+  }
+  return telling == 0 || (telling == 1 && turning > 0);
+}
+
+void add_phrase(Terms& out, const FoundPhrase& phrase, const std::vector<facts::Word>& words) {
+  const std::size_t first = phrase.words.front(), last = phrase.apart ? first : phrase.words.back();
+  out.push_back({.span = {words[first].span.start, words[last].span.end}, .lower = phrase.name, .base = phrase.name});
 }
 
 // Phrases that only lead from one sentence to the next.
@@ -159,11 +164,24 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figure
   Terms out;
   std::vector<Span> skip = figures;
   skip_connectives(text, span, skip);
+  const std::vector<facts::Word> words = facts::words_of(text, span);
+  const auto skipped = [&](std::size_t i) { return std::ranges::any_of(skip, [&](const Span& s) { return s.overlaps(words[i].span); }); };
+  std::vector<const FoundPhrase*> phrase_of(words.size(), nullptr);
+  const std::vector<FoundPhrase> phrases = phrases_in(words);
+  for (const FoundPhrase& phrase : phrases)
+    if (std::ranges::none_of(phrase.words, skipped))
+      for (const std::size_t i : phrase.words) phrase_of[i] = &phrase;
   bool first = true;
-  for (const facts::Word& word : facts::words_of(text, span)) {
-    if (word.kind == facts::Word::Kind::word && join_phrase(out, text, word)) continue;
-    bool skipped = std::any_of(skip.begin(), skip.end(), [&](const Span& s) { return s.overlaps(word.span); });
-    if (word.kind == facts::Word::Kind::word && !skipped) add_parts(out, text, word, first);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const facts::Word& word = words[i];
+    const FoundPhrase* phrase = phrase_of[i];
+    const std::size_t before = out.size();
+    if (phrase != nullptr && is_one_term(*phrase, words)) {
+      if (phrase->words.front() == i) add_phrase(out, *phrase, words);
+    } else if (word.kind == facts::Word::Kind::word && !skipped(i)) {
+      add_parts(out, text, word, first);
+      for (std::size_t added = before; phrase != nullptr && added < out.size(); ++added) out[added].phrase = phrase->name;
+    }
     first = word.kind == facts::Word::Kind::mark && ends_sentence(word.text);
   }
   return out;
@@ -171,12 +189,23 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figure
 
 WordRelation Matcher::relate(const Term& a, const Term& b) {
   if (a.lower == b.lower || a.base == b.base) return WordRelation::same;
+  const WordRelation found = look_up(a.lower, b.lower, hash_of(a.lower, a.hash), hash_of(b.lower, b.hash));
+  if (a.phrase.empty() && b.phrase.empty()) return found;
+  if (found == WordRelation::derived || found == WordRelation::synonym || found == WordRelation::same) return found;
+  // A word of a phrase says what the phrase says, too.
+  const std::string &x = a.phrase.empty() ? a.lower : a.phrase, &y = b.phrase.empty() ? b.lower : b.phrase;
+  const WordRelation whole = look_up(x, y, hash_of(x, 0), hash_of(y, 0));
+  return whole == WordRelation::same || whole == WordRelation::synonym || whole == WordRelation::opposite ? whole : found;
+}
+
+std::size_t Matcher::hash_of(const std::string& word, std::size_t known) { return known != 0 ? known : std::hash<std::string>{}(word); }
+
+WordRelation Matcher::look_up(const std::string& a, const std::string& b, std::size_t hash_a, std::size_t hash_b) {
   constexpr std::size_t kMix = 0x9E3779B97F4A7C15ULL;
-  const auto hash_of = [](const Term& term) { return term.hash != 0 ? term.hash : std::hash<std::string>{}(term.lower); };
-  const Pair pair{a.lower, b.lower, hash_of(a) * kMix ^ hash_of(b)};
+  const Pair pair{a, b, hash_a * kMix ^ hash_b};
   if (auto known = memory_.find(pair); known != memory_.end()) return known->second;
-  WordRelation found = verify::relate(a.lower, b.lower);
-  memory_.emplace(Words{a.lower, b.lower, pair.hash}, found);
+  const WordRelation found = verify::relate(a, b);
+  memory_.emplace(Words{a, b, pair.hash}, found);
   return found;
 }
 

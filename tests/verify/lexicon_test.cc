@@ -36,13 +36,6 @@ TEST(Lexicon, KnowsKindsAndSisters) {
 
 TEST(Lexicon, UnrelatedWordsHaveNoRelation) { EXPECT_EQ(relate("bridge", "elephant"), WordRelation::none); }
 
-TEST(Lexicon, KnowsWhereAPhraseMayBegin) {
-  for (const char* words : {"take", "take part", "fall short"}) EXPECT_TRUE(opens_phrase(words)) << words;
-  EXPECT_TRUE(known_phrase("fall short of"));
-  EXPECT_FALSE(opens_phrase("fall short of")) << "nothing follows";
-  EXPECT_FALSE(opens_phrase("elephant"));
-}
-
 TEST(Lexicon, OffersSynonymsOfNewsVerbs) {
   std::vector<std::string> found = synonyms("quash", 3);
   EXPECT_EQ(found.size(), 3U);
