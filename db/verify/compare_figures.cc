@@ -188,10 +188,18 @@ bool has_that_bound(const Bout& bout, const Figure& claimed) {
   });
 }
 
+// "They paid 4.5 million for him" says by its own words neither who paid nor for whom.
+bool says_only_a_deed(const Bout& bout) {
+  const Statement& statement = bout.statement;
+  return std::ranges::all_of(statement.reading.terms, [&](const Term& term) {
+    return std::ranges::any_of(statement.claims, [&](const Claim& claim) { return claim.predicate == term.base; });
+  });
+}
+
 // What else keeps two figures from being set against each other.
 bool gated(const Bout& bout, const Figure& claimed, const Figure& found) {
   bool series = claimed.type == MentionType::ordinal;
-  return of_other_things(bout, claimed, found) || only_the_whole(bout, claimed, found) || has_that_bound(bout, claimed) || other_subject(bout, found) || off_topic(bout) ||
+  return says_only_a_deed(bout) || of_other_things(bout, claimed, found) || only_the_whole(bout, claimed, found) || has_that_bound(bout, claimed) || other_subject(bout, found) || off_topic(bout) ||
          contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) || part_of_time(bout, claimed, found) ||
          (series && !same_telling_deed(bout, claimed.span)) || (!series && tenfold(claimed.quantity, found.quantity)) ||
          complements(bout) || other_measure(bout, claimed, found);

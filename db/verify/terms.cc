@@ -107,19 +107,7 @@ void add_parts(Terms& out, std::string_view text, const facts::Word& word, bool 
   }
 }
 
-// "Threw out" says what "threw" does not; "goes to" says no less than "goes".
-bool is_one_term(const FoundPhrase& phrase, const std::vector<facts::Word>& words) {
-  constexpr auto kTurning = std::to_array<std::string_view>(
-      {"along", "apart", "around", "aside", "away", "back", "down", "in", "off", "on", "out", "over", "through", "up"});
-  std::size_t telling = 0, turning = 0;
-  for (const std::size_t i : phrase.words) {
-    const std::string word = facts::lower(words[i].text);
-    if (std::ranges::binary_search(kTurning, std::string_view(word))) ++turning;
-    else if (!facts::is_stop_word(word)) ++telling;
-  }
-  return telling == 0 || (telling == 1 && turning > 0);
-}
-
+// What a family knows as one is one term, where its first word stands.
 void add_phrase(Terms& out, const FoundPhrase& phrase, const std::vector<facts::Word>& words) {
   const std::size_t first = phrase.words.front(), last = phrase.apart ? first : phrase.words.back();
   out.push_back({.span = {words[first].span.start, words[last].span.end}, .lower = phrase.name, .base = phrase.name});
@@ -174,13 +162,10 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figure
   bool first = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const facts::Word& word = words[i];
-    const FoundPhrase* phrase = phrase_of[i];
-    const std::size_t before = out.size();
-    if (phrase != nullptr && is_one_term(*phrase, words)) {
+    if (const FoundPhrase* phrase = phrase_of[i]) {
       if (phrase->words.front() == i) add_phrase(out, *phrase, words);
     } else if (word.kind == facts::Word::Kind::word && !skipped(i)) {
       add_parts(out, text, word, first);
-      for (std::size_t added = before; phrase != nullptr && added < out.size(); ++added) out[added].phrase = phrase->name;
     }
     first = word.kind == facts::Word::Kind::mark && ends_sentence(word.text);
   }
@@ -189,23 +174,12 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figure
 
 WordRelation Matcher::relate(const Term& a, const Term& b) {
   if (a.lower == b.lower || a.base == b.base) return WordRelation::same;
-  const WordRelation found = look_up(a.lower, b.lower, hash_of(a.lower, a.hash), hash_of(b.lower, b.hash));
-  if (a.phrase.empty() && b.phrase.empty()) return found;
-  if (found == WordRelation::derived || found == WordRelation::synonym || found == WordRelation::same) return found;
-  // A word of a phrase says what the phrase says, too.
-  const std::string &x = a.phrase.empty() ? a.lower : a.phrase, &y = b.phrase.empty() ? b.lower : b.phrase;
-  const WordRelation whole = look_up(x, y, hash_of(x, 0), hash_of(y, 0));
-  return whole == WordRelation::same || whole == WordRelation::synonym || whole == WordRelation::opposite ? whole : found;
-}
-
-std::size_t Matcher::hash_of(const std::string& word, std::size_t known) { return known != 0 ? known : std::hash<std::string>{}(word); }
-
-WordRelation Matcher::look_up(const std::string& a, const std::string& b, std::size_t hash_a, std::size_t hash_b) {
   constexpr std::size_t kMix = 0x9E3779B97F4A7C15ULL;
-  const Pair pair{a, b, hash_a * kMix ^ hash_b};
+  const auto hash_of = [](const Term& term) { return term.hash != 0 ? term.hash : std::hash<std::string>{}(term.lower); };
+  const Pair pair{a.lower, b.lower, hash_of(a) * kMix ^ hash_of(b)};
   if (auto known = memory_.find(pair); known != memory_.end()) return known->second;
-  const WordRelation found = verify::relate(a, b);
-  memory_.emplace(Words{a, b, pair.hash}, found);
+  WordRelation found = verify::relate(a.lower, b.lower);
+  memory_.emplace(Words{a.lower, b.lower, pair.hash}, found);
   return found;
 }
 

@@ -15,7 +15,6 @@ struct Term {
   Span span;          // in the text it was read from
   std::string lower;  // as written, lower case
   std::string base;   // most likely base form
-  std::string phrase;  // the phrase of several telling words that it is one of: "lose life"; mostly empty
   bool name = false;  // a proper name by its capital (not merely the first word of a sentence)
   double weight = 1;  // how much it says: names most, colourless verbs least
   std::size_t hash = 0;  // of `lower`; nought where it was not asked for
@@ -58,8 +57,6 @@ class Matcher {
     bool operator()(const Words& x, const Words& y) const { return x.a == y.a && x.b == y.b; }
     bool operator()(const Pair& x, const Words& y) const { return x.a == y.a && x.b == y.b; }
   };
-  static std::size_t hash_of(const std::string& word, std::size_t known);
-  WordRelation look_up(const std::string& a, const std::string& b, std::size_t hash_a, std::size_t hash_b);
   std::unordered_map<Words, WordRelation, Hash, Equal> memory_;
 };
 

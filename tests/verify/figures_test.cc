@@ -26,6 +26,11 @@ const Figure& figure(const Reading& reading, const std::string& words) {
 
 Verdict verdict(const std::string& claim, const std::string& passage) { return judge(claim, {passage}, kDay).verdict; }
 
+TEST(Figures, AStatementThatNamesNeitherDoerNorThingIsNotRefuted) {
+  EXPECT_EQ(verdict("They paid 4.5 million euros for him.", "The old record was the 31.5 million euros paid for striker Kaito Mbaye."),
+            Verdict::not_enough_evidence);
+}
+
 TEST(FigureRole, TellsADifferenceFromAnAmount) {
   Reading more = read("It cost 60 million more than planned.");
   EXPECT_EQ(figure(more, "60 million").role.part, Part::difference);
