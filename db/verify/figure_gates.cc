@@ -2,6 +2,7 @@
 #include "verify/figure_gates.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "facts/calendar.h"
 #include "facts/words.h"
@@ -144,6 +145,15 @@ bool has_that_bound(const Bout& bout, const Figure& claimed) {
   });
 }
 
+// "She had seven and lost three" leaves four: what the passage's other figure makes of the one is no other figure.
+bool left_by_another(const Bout& bout, const Figure& claimed, const Figure& found) {
+  if (!claimed.quantity.figure || !found.quantity.figure) return false;
+  return std::ranges::any_of(bout.passage.reading.figures, [&](const Figure& other) {
+    return other.span != found.span && other.quantity.figure && other.quantity.unit == found.quantity.unit &&
+           std::abs(*claimed.quantity.figure - *found.quantity.figure) == *other.quantity.figure;
+  });
+}
+
 // "They paid 4.5 million for him" says by its own words neither who paid nor for whom.
 bool says_only_a_deed(const Bout& bout) {
   const Statement& statement = bout.statement;
@@ -184,9 +194,9 @@ bool of_other_things(const Bout& bout, const Figure& claimed, const Figure& foun
 
 bool comparable(const Bout& bout, const Figure& claimed, const Figure& found) {
   const bool series = claimed.type == MentionType::ordinal;
-  const bool gated = says_only_a_deed(bout) || of_other_things(bout, claimed, found) || only_the_whole(bout, claimed, found) ||
-                     has_that_bound(bout, claimed) || other_subject(bout, found) || off_topic(bout) ||
-                     contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) ||
+  const bool gated = says_only_a_deed(bout) || left_by_another(bout, claimed, found) || of_other_things(bout, claimed, found) ||
+                     only_the_whole(bout, claimed, found) || has_that_bound(bout, claimed) || other_subject(bout, found) ||
+                     off_topic(bout) || contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) ||
                      part_of_time(bout, claimed, found) || (series && !same_telling_deed(bout, claimed.span)) ||
                      (!series && tenfold(claimed.quantity, found.quantity)) || complements(bout) || other_measure(bout, claimed, found);
   return !gated;

@@ -31,7 +31,7 @@ class Walk {
   // The longest phrase whose first word is that one.
   FoundPhrase from(std::size_t first) {
     best_ = {};
-    if (!is_word(first)) return {};
+    if (!is_word(first) || passed_over(first)) return {};
     own_.assign(1, first);
     for (const std::string& form : base_forms(lower(first)))
       if (tables_.opens_phrase(form)) {

@@ -31,6 +31,10 @@ TEST(Figures, AStatementThatNamesNeitherDoerNorThingIsNotRefuted) {
             Verdict::not_enough_evidence);
 }
 
+TEST(Figures, WhatIsLeftOfAFigureIsNoOtherFigure) {
+  EXPECT_NE(verdict("The farm has 400 sheep now.", "The farm had 700 sheep and lost 300 of its sheep."), Verdict::refuted);
+}
+
 TEST(FigureRole, TellsADifferenceFromAnAmount) {
   Reading more = read("It cost 60 million more than planned.");
   EXPECT_EQ(figure(more, "60 million").role.part, Part::difference);

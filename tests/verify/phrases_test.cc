@@ -46,6 +46,8 @@ TEST(Phrases, RoomIsLeftForAnObject) {
 
 TEST(Phrases, NoMarkStandsInside) { EXPECT_EQ(phrases("They threw, late at night, out."), List{}); }
 
+TEST(Phrases, NoArticleBeginsOne) { EXPECT_EQ(phrases("A little girl danced."), List{}); }
+
 TEST(Phrases, CapitalsCountForNothing) { EXPECT_EQ(phrases("Parliament Threw Out the bill."), List{"throw out <Threw Out>"}); }
 
 TEST(Phrases, AreOneTermWhereTheyBegin) {
