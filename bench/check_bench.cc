@@ -1,18 +1,20 @@
-// What the check of a draft costs as its store grows, beside a plain FTS5 OR query with bm25 for the same sentences over the
-// same passages.
+// What the check of a draft costs as its store grows, beside a plain FTS5 OR query with bm25 for
+// the same sentences over the same passages.
 //
-// Sources are the beginnings of the scenarios' articles with other names and figures. The first 400 are added as an editor
-// would add them. Reading 100,000 by grammar takes most of an hour, so every further source is one of those readings with
-// its names changed once more, to names of the same length: bytes, passages, claims, entities and shingles are renamed
-// alike, and capture, extraction, digests and index rows are written by the functions that `add` calls. Its figures are
-// those of the reading that it was made from, so that figures are less rare than in life. Names are drawn from a few
-// thousand, some often and most seldom.
+// Sources are the beginnings of the scenarios' articles with other names and figures. The first 400
+// are added as an editor would add them. Reading 100,000 by grammar takes most of an hour, so every
+// further source is one of those readings with its names changed once more, to names of the same
+// length: bytes, passages, claims, entities and shingles are renamed alike, and capture,
+// extraction, digests and index rows are written by the functions that `add` calls. Its figures are
+// those of the reading that it was made from, so that figures are less rare than in life. Names are
+// drawn from a few thousand, some often and most seldom.
 //
-// Each round opens the store, checks a draft of 1,000 words made of sentences of the first sources, every other one with its
-// figures changed, and closes it. The plain query takes a minute of processor time for a draft in the largest store: there it is
-// asked for every eighth line alone, and what that took is scaled by the number of lines; such a figure has a ~.
-// STET_BENCH_SOURCES is the largest store (default 10,000); STET_BENCH_FOLDER is where the stores are made and, where it is
-// given, kept.
+// Each round opens the store, checks a draft of 1,000 words made of sentences of the first sources,
+// every other one with its figures changed, and closes it. The plain query takes a minute of
+// processor time for a draft in the largest store: there it is asked for every eighth line alone,
+// and what that took is scaled by the number of lines; such a figure has a ~. STET_BENCH_SOURCES is
+// the largest store (default 10,000); STET_BENCH_FOLDER is where the stores are made and, where it
+// is given, kept.
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -46,11 +48,12 @@ using namespace stet;
 using bench::Cost;
 using bench::cost_of;
 
-constexpr unsigned kRead = 400;        // sources that are read
+constexpr unsigned kRead = 400;       // sources that are read
 constexpr std::size_t kLength = 500;  // bytes of an article, to the end of its paragraph
-constexpr unsigned kAtOnce = 1000;     // renamed sources a transaction
-constexpr unsigned kAllLines = 10'000; // in larger stores the plain query is asked for a sample of the draft's lines
-constexpr std::size_t kSampled = 8;    // of so many lines one
+constexpr unsigned kAtOnce = 1000;    // renamed sources a transaction
+constexpr unsigned kAllLines =
+    10'000;  // in larger stores the plain query is asked for a sample of the draft's lines
+constexpr std::size_t kSampled = 8;  // of so many lines one
 
 std::uint64_t mixed(std::uint64_t x) {
   x = (x ^ (x >> 31)) * 0x7fb5d329728ea185ULL;
@@ -69,10 +72,11 @@ bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 // The beginnings of the scenarios' articles.
 std::vector<std::string> articles() {
   std::vector<std::string> out;
-  for (const char* name : {"airline-auralis", "athletics-parnu", "budget-averland", "dam-luwena", "flood-vessa", "summit-drovny",
-                           "university-aldermere"}) {
+  for (const char* name : {"airline-auralis", "athletics-parnu", "budget-averland", "dam-luwena",
+                           "flood-vessa", "summit-drovny", "university-aldermere"}) {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(STET_SOURCE_DIR) / "fixtures/scenarios" / name))
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(STET_SOURCE_DIR) / "fixtures/scenarios" / name))
       if (entry.path().extension() == ".txt") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (const auto& file : files) {
@@ -89,7 +93,8 @@ std::vector<std::string> name_words(const std::vector<std::string>& articles) {
   std::map<std::string, bool> small;
   for (const std::string& text : articles)
     for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
-      if (word.kind == facts::Word::Kind::word && word.text.size() > 4 && std::all_of(word.text.begin(), word.text.end(), letter)) {
+      if (word.kind == facts::Word::Kind::word && word.text.size() > 4 &&
+          std::all_of(word.text.begin(), word.text.end(), letter)) {
         const bool capital = facts::is_capitalised(word.text);
         auto [at, added] = small.try_emplace(facts::lower(word.text), !capital);
         at->second = at->second || !capital;
@@ -128,7 +133,8 @@ std::string renamed(std::string text, const Names& names) {
     std::size_t end = at;
     while (end < text.size() && letter(text[end])) ++end;
     if (end - at > 4)
-      if (const auto name = names.find(facts::lower(std::string_view(text).substr(at, end - at))); name != names.end())
+      if (const auto name = names.find(facts::lower(std::string_view(text).substr(at, end - at)));
+          name != names.end())
         for (std::size_t i = at; i < end; ++i) {
           const bool capital = std::isupper(static_cast<unsigned char>(text[i])) != 0;
           const char c = name->second[i - at];
@@ -146,7 +152,8 @@ std::string refigured(std::string text, std::uint64_t seed) {
     while (end < text.size() && std::isdigit(static_cast<unsigned char>(text[end]))) ++end;
     const bool year = end - at == 4 && (text[at] == '1' || text[at] == '2');
     if (end - at > 1 && !year && (at == 0 || !letter(text[at - 1])))
-      for (std::size_t i = at; i < end; ++i) text[i] = static_cast<char>('1' + mixed(seed + at * 31 + i) % 9);
+      for (std::size_t i = at; i < end; ++i)
+        text[i] = static_cast<char>('1' + mixed(seed + at * 31 + i) % 9);
     at = std::max(end, at + 1);
   }
   return text;
@@ -165,7 +172,8 @@ Read read(const std::string& bytes, unsigned number) {
   out.source.size = static_cast<std::int64_t>(bytes.size());
   out.source.format = "plain";
   out.source.path = std::to_string(number) + ".txt";
-  out.source.published = "2025-0" + std::to_string(1 + number % 9) + "-1" + std::to_string(number % 10);
+  out.source.published =
+      "2025-0" + std::to_string(1 + number % 9) + "-1" + std::to_string(number % 10);
   out.reading = read_source_file(out.source, bytes);
   return out;
 }
@@ -188,7 +196,8 @@ Read renamed(const Read& model, const Names& names, unsigned number) {
   const std::string before = log::to_hex(model.source.sha256), now = log::to_hex(out.source.sha256);
   for (store::StoredClaim& claim : out.reading.claims) {
     claim.record = renamed(claim.record, names);
-    if (const std::size_t at = claim.record.find(before); at != std::string::npos) claim.record.replace(at, before.size(), now);
+    if (const std::size_t at = claim.record.find(before); at != std::string::npos)
+      claim.record.replace(at, before.size(), now);
     claim.packed = claim_bytes(claim_of_record(Json::parse(claim.record)));
     claim.digest = log::view(log::sha256(claim.record));
     for (std::string& entity : claim.entities) entity = renamed(entity, names);
@@ -197,17 +206,19 @@ Read renamed(const Read& model, const Names& names, unsigned number) {
 }
 
 // What Store::add() writes of a source once it has been read.
-void keep(store::Database& database, SignedWrite& write, Read& read, const Environment& environment) {
+void keep(store::Database& database, SignedWrite& write, Read& read,
+          const Environment& environment) {
   if (store::find_source(database, read.source.sha256)) return;
   store::similar_sources(database, read.reading.shingles, 0.8);
-  read.source.capture = log::from_hex(write.ledger()
-                                          .append(log::capture({.sha256 = log::to_hex(read.source.sha256),
-                                                                .size = static_cast<std::uint64_t>(read.source.size),
-                                                                .path = read.source.path,
-                                                                .media_type = "text/plain",
-                                                                .published = read.source.published}))
-                                          .digest)
-                            .value();
+  read.source.capture =
+      log::from_hex(write.ledger()
+                        .append(log::capture({.sha256 = log::to_hex(read.source.sha256),
+                                              .size = static_cast<std::uint64_t>(read.source.size),
+                                              .path = read.source.path,
+                                              .media_type = "text/plain",
+                                              .published = read.source.published}))
+                        .digest)
+          .value();
   store::insert_blob(database, read.source.sha256, read.bytes);
   read.source.id = store::insert_source(database, read.source);
   record_reading(database, write.ledger(), read.source, read.reading, environment);
@@ -219,9 +230,12 @@ class Growth {
       : folder_(std::move(folder)),
         models_(articles()),
         words_(name_words(models_)),
-        bare_(store::sql::Connection::open((folder_ / "bare.db").string(), store::sql::Access::create)) {
+        bare_(store::sql::Connection::open((folder_ / "bare.db").string(),
+                                           store::sql::Access::create)) {
     Store::create(path(), {}, system_environment());
-    bare_.execute("pragma journal_mode = wal; pragma synchronous = off; create virtual table t using fts5(text)");
+    bare_.execute(
+        "pragma journal_mode = wal; pragma synchronous = off; create virtual table t using "
+        "fts5(text)");
   }
   std::string path() const { return (folder_ / "store.db").string(); }
 
@@ -239,7 +253,8 @@ class Growth {
     std::string out;
     for (unsigned i = 0, words = 0; words < 1000; ++i) {
       const Read& source = read_.at(i * 7 % read_.size());
-      const store::Passage& passage = source.reading.passages.at(2 + i % std::max<std::size_t>(1, source.reading.passages.size() - 2));
+      const store::Passage& passage = source.reading.passages.at(
+          2 + i % std::max<std::size_t>(1, source.reading.passages.size() - 2));
       if (passage.kind != "sentence") continue;
       words += static_cast<unsigned>(1 + std::count(passage.text.begin(), passage.text.end(), ' '));
       out += (i % 2 == 0 ? passage.text : refigured(passage.text, i)) + "\n\n";
@@ -248,16 +263,20 @@ class Growth {
   }
 
   // Beside the store, for whoever keeps the folder.
-  void note(const std::string& draft) const { std::ofstream(folder_ / "draft.txt", std::ios::binary) << draft; }
+  void note(const std::string& draft) const {
+    std::ofstream(folder_ / "draft.txt", std::ios::binary) << draft;
+  }
 
-  // The same sentences, or every `step`th of them, asked of a bare FTS5 table: any of their words, best 24 by bm25. How many of
-  // all there are were asked.
+  // The same sentences, or every `step`th of them, asked of a bare FTS5 table: any of their words,
+  // best 24 by bm25. How many of all there are were asked.
   double plain_search(const std::string& text, std::size_t step) {
     std::size_t from = 0, met = 0, asked = 0;
-    for (std::size_t to = text.find('\n'); to != std::string::npos; from = to + 1, to = text.find('\n', from)) {
+    for (std::size_t to = text.find('\n'); to != std::string::npos;
+         from = to + 1, to = text.find('\n', from)) {
       std::string expression;
       for (const facts::Word& word : facts::words_of(text, {from, to}))
-        if (word.kind != facts::Word::Kind::mark) expression += (expression.empty() ? "\"" : " OR \"") + std::string(word.text) + "\"";
+        if (word.kind != facts::Word::Kind::mark)
+          expression += (expression.empty() ? "\"" : " OR \"") + std::string(word.text) + "\"";
       if (expression.empty() || met++ % step != 0) continue;
       ++asked;
       auto row = bare_.prepare("select rowid from t where t match ? order by bm25(t) limit 24");
@@ -270,10 +289,13 @@ class Growth {
  private:
   void add() {
     const unsigned number = added_++;
-    const std::string text = refigured(renamed(models_.at(number % models_.size()), names_for(words_, number)), number);
+    const std::string text =
+        refigured(renamed(models_.at(number % models_.size()), names_for(words_, number)), number);
     read_.push_back(read(text, number));
     Store store = Store::open(path(), {}, system_environment());
-    store.add({.path = read_.back().source.path, .bytes = text, .published = read_.back().source.published});
+    store.add({.path = read_.back().source.path,
+               .bytes = text,
+               .published = read_.back().source.published});
     index(read_.back());
   }
 
@@ -283,7 +305,8 @@ class Growth {
     bare_.execute("begin");
     for (; added_ < size; ++added_) {
       Names names;
-      for (const auto& [word, old] : names_for(words_, added_ % kRead)) names[old] = invented(old.size(), added_ ^ hash_of(old) << 20);
+      for (const auto& [word, old] : names_for(words_, added_ % kRead))
+        names[old] = invented(old.size(), added_ ^ hash_of(old) << 20);
       Read next = renamed(read_.at(added_ % kRead), names, added_);
       keep(database, write, next, environment);
       index(next);
@@ -294,7 +317,8 @@ class Growth {
 
   void index(const Read& source) {
     for (const store::Passage& passage : source.reading.passages)
-      if (passage.kind != "furniture") bare_.prepare("insert into t values (?)").bind(passage.text).run();
+      if (passage.kind != "furniture")
+        bare_.prepare("insert into t values (?)").bind(passage.text).run();
   }
 
   std::filesystem::path folder_;
@@ -314,7 +338,8 @@ void measure(Growth& growth, unsigned size, double& first) {
     Cost open;
     checked.push_back(cost_of([&] {
       std::optional<Store> store;
-      open = cost_of([&] { store = Store::open(growth.path(), {.read_only = true}, system_environment()); });
+      open = cost_of(
+          [&] { store = Store::open(growth.path(), {.read_only = true}, system_environment()); });
       store->check({.path = "draft.txt", .bytes = text, .published = "2025-12-01"}, {});
     }));
     opened.push_back(open);
@@ -323,11 +348,12 @@ void measure(Growth& growth, unsigned size, double& first) {
   std::sort(checked.begin(), checked.end());
   const std::size_t step = size > kAllLines ? kSampled : 1;
   double asked = 1;
-  const Cost ours = checked[kRounds / 2], plain = cost_of([&] { asked = growth.plain_search(text, step); });
+  const Cost ours = checked[kRounds / 2],
+             plain = cost_of([&] { asked = growth.plain_search(text, step); });
   if (first == 0) first = ours.processor;
-  std::printf("%8u  %9.0f  %9.0f  %9.1f  %11s%.0f  %17.2f  %8.0f\n", size, 1e3 * ours.processor, 1e3 * ours.wall,
-              1e3 * opened[kRounds / 2].processor, step > 1 ? "~" : "", 1e3 * plain.processor / asked, ours.processor / first,
-              built.wall);
+  std::printf("%8u  %9.0f  %9.0f  %9.1f  %11s%.0f  %17.2f  %8.0f\n", size, 1e3 * ours.processor,
+              1e3 * ours.wall, 1e3 * opened[kRounds / 2].processor, step > 1 ? "~" : "",
+              1e3 * plain.processor / asked, ours.processor / first, built.wall);
   std::fflush(stdout);
 }
 
@@ -336,11 +362,15 @@ void measure(Growth& growth, unsigned size, double& first) {
 int main() {
   const char *wanted = std::getenv("STET_BENCH_SOURCES"), *kept = std::getenv("STET_BENCH_FOLDER");
   const auto largest = static_cast<unsigned>(std::max(1000, wanted ? std::atoi(wanted) : 10'000));
-  const std::filesystem::path folder = kept ? std::filesystem::path(kept) : std::filesystem::temp_directory_path() / "stet-check-bench";
+  const std::filesystem::path folder =
+      kept ? std::filesystem::path(kept)
+           : std::filesystem::temp_directory_path() / "stet-check-bench";
   if (!kept) std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
-  std::printf("open and check of a draft of 1,000 words, ms, the middle of five; the plain OR query with bm25 once\n"
-              " sources  processor       wall  open alone  plain search  times the smallest  built, s\n");
+  std::printf(
+      "open and check of a draft of 1,000 words, ms, the middle of five; the plain OR query with "
+      "bm25 once\n"
+      " sources  processor       wall  open alone  plain search  times the smallest  built, s\n");
   Growth growth(folder);
   double first = 0;
   for (unsigned size = 1000; size <= largest; size *= 10) measure(growth, size, first);

@@ -1,4 +1,5 @@
-// What an act costs: wall and processor time. Where others use the machine, only the second is comparable.
+// What an act costs: wall and processor time. Where others use the machine, only the second is
+// comparable.
 #pragma once
 
 #include <chrono>
@@ -22,7 +23,8 @@ inline Cost cost_of(const std::function<void()>& act) {
   const double before = processor();
   const auto start = std::chrono::steady_clock::now();
   act();
-  return {std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), processor() - before};
+  return {std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
+          processor() - before};
 }
 
 }  // namespace stet::bench

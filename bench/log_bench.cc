@@ -1,6 +1,7 @@
-// What an act in the log costs and where it goes, beside a bare signature and a bare SQLite insert with fsync; what an audit of
-// a long log costs beside its hashing and signature checks alone; what a proof costs; how much memory both take.
-// `log_bench [LEAVES]`, 20,000 by default; `log_bench LEAVES FILE` makes that log in FILE, or takes the one that is there.
+// What an act in the log costs and where it goes, beside a bare signature and a bare SQLite insert
+// with fsync; what an audit of a long log costs beside its hashing and signature checks alone; what
+// a proof costs; how much memory both take. `log_bench [LEAVES]`, 20,000 by default; `log_bench
+// LEAVES FILE` makes that log in FILE, or takes the one that is there.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -39,10 +40,15 @@ double peak() {
 
 // An extraction of ten claims, as an average article gives.
 log::Statement statement(const std::string& capture, int number) {
-  log::ExtractionFacts facts{.capture = capture, .engine_version = "bench", .rules_digest = log::to_hex(log::sha256("rules")),
-                             .text_sha256 = log::to_hex(log::sha256("text")), .claim_digests = {}, .supersedes = {}};
+  log::ExtractionFacts facts{.capture = capture,
+                             .engine_version = "bench",
+                             .rules_digest = log::to_hex(log::sha256("rules")),
+                             .text_sha256 = log::to_hex(log::sha256("text")),
+                             .claim_digests = {},
+                             .supersedes = {}};
   for (int i = 0; i < 10; ++i)
-    facts.claim_digests.push_back(log::to_base64url(log::view(log::sha256(std::to_string(number) + ":" + std::to_string(i)))));
+    facts.claim_digests.push_back(log::to_base64url(
+        log::view(log::sha256(std::to_string(number) + ":" + std::to_string(i)))));
   return log::extraction(facts);
 }
 
@@ -54,7 +60,8 @@ struct Log {
   }
   static void begin(const std::string& path) {
     if (std::filesystem::exists(path)) return;
-    Store::create(path, {}, system_environment()).add({.path = "a.txt", .bytes = "Exports rose 3%.\n"});
+    Store::create(path, {}, system_environment())
+        .add({.path = "a.txt", .bytes = "Exports rose 3%.\n"});
   }
   // Appends `count` statements in one transaction, or one in each.
   void append(int count) {
@@ -101,23 +108,32 @@ void appends(const std::string& folder) {
   });
   const double unsynced = seconds([&] {
     store::sql::Transaction transaction(bare, store::sql::Transaction::Kind::write);
-    for (int i = 0; i < kCount; ++i) bare.prepare("insert into t values (?)").bind_blob(payload).run();
+    for (int i = 0; i < kCount; ++i)
+      bare.prepare("insert into t values (?)").bind_blob(payload).run();
     transaction.commit();
   });
   const double us = 1e6 / kCount;
-  std::printf("append of a statement of %zu bytes                       us each   a second\n", payload.size());
-  std::printf("  bare crypto_sign_detached (baseline)                  %8.1f  %9.0f\n", us * signing, kCount / signing);
-  std::printf("  bare SQLite insert with fsync (baseline)              %8.1f  %9.0f\n", us * inserts, kCount / inserts);
-  std::printf("  log, a checkpoint and an fsync each                   %8.1f  %9.0f\n", us * one_each, kCount / one_each);
-  std::printf("    of which fsync, by the bare inserts                 %8.1f\n", us * std::max(0.0, inserts - unsynced));
+  std::printf("append of a statement of %zu bytes                       us each   a second\n",
+              payload.size());
+  std::printf("  bare crypto_sign_detached (baseline)                  %8.1f  %9.0f\n",
+              us * signing, kCount / signing);
+  std::printf("  bare SQLite insert with fsync (baseline)              %8.1f  %9.0f\n",
+              us * inserts, kCount / inserts);
+  std::printf("  log, a checkpoint and an fsync each                   %8.1f  %9.0f\n",
+              us * one_each, kCount / one_each);
+  std::printf("    of which fsync, by the bare inserts                 %8.1f\n",
+              us * std::max(0.0, inserts - unsynced));
   std::printf("    signing, statement and checkpoint                   %8.1f\n", us * 2 * signing);
-  std::printf("  log, %d in one transaction                           %8.1f  %9.0f\n", kCount, us * together, kCount / together);
+  std::printf("  log, %d in one transaction                           %8.1f  %9.0f\n", kCount,
+              us * together, kCount / together);
   std::printf("    of which signing                                    %8.1f\n", us * signing);
   std::printf("    hashing                                             %8.1f\n", us * hashing);
-  std::printf("    SQLite and the rest                                 %8.1f\n", us * (together - signing - hashing));
+  std::printf("    SQLite and the rest                                 %8.1f\n",
+              us * (together - signing - hashing));
 }
 
-// Nothing but hashing and checking an entry's bytes as they must be, on average over entries that are at hand in memory.
+// Nothing but hashing and checking an entry's bytes as they must be, on average over entries that
+// are at hand in memory.
 Cost bound_of_one(const StoreLog& rows) {
   struct Item {
     std::string leaf, file;
@@ -148,7 +164,9 @@ void audit(const std::string& path, int count) {
   const Cost making = cost_of([&] {
     Log log(path);
     constexpr int kTogether = 20000;
-    for (int made = static_cast<int>(StoreLog(log.database).size()); made < count; made += kTogether) log.append(std::min(kTogether, count - made));
+    for (int made = static_cast<int>(StoreLog(log.database).size()); made < count;
+         made += kTogether)
+      log.append(std::min(kTogether, count - made));
   });
   store::Database database = store::Database::open(path, store::Mode::read);
   const StoreLog rows(database);
@@ -160,20 +178,30 @@ void audit(const std::string& path, int count) {
   const Cost audited = cost_of([&] { report = log::audit_log(rows, {}); });
   const double at_most = peak();
   const Cost after = bound_of_one(rows);
-  const double bound = size * (before.processor + after.processor) / 2, wall_bound = size * (before.wall + after.wall) / 2;
+  const double bound = size * (before.processor + after.processor) / 2,
+               wall_bound = size * (before.wall + after.wall) / 2;
   constexpr int kProofs = 2000;
   std::size_t bytes = 0;
   std::vector<double> times;
   for (int i = 0; i < kProofs; ++i)
-    times.push_back(seconds([&] { bytes += log::write_entry_proof(rows, static_cast<std::uint64_t>(i) * 7919 % rows.size()).size(); }));
+    times.push_back(seconds([&] {
+      bytes +=
+          log::write_entry_proof(rows, static_cast<std::uint64_t>(i) * 7919 % rows.size()).size();
+    }));
   std::sort(times.begin(), times.end());
-  std::printf("\naudit of %.0f leaves: %s                          wall  processor s\n", size, report.outcome == AuditOutcome::valid ? "valid" : "NOT VALID");
-  std::printf("  making what was missing of the log                  %8.2f  %8.2f\n", making.wall, making.processor);
-  std::printf("  hashing and signature checks alone (bound)          %8.2f  %8.2f\n", wall_bound, bound);
-  std::printf("  audit                                               %8.2f  %8.2f\n", audited.wall, audited.processor);
-  std::printf("  audit, times the bound                              %8.2f  %8.2f\n", audited.wall / wall_bound, audited.processor / bound);
+  std::printf("\naudit of %.0f leaves: %s                          wall  processor s\n", size,
+              report.outcome == AuditOutcome::valid ? "valid" : "NOT VALID");
+  std::printf("  making what was missing of the log                  %8.2f  %8.2f\n", making.wall,
+              making.processor);
+  std::printf("  hashing and signature checks alone (bound)          %8.2f  %8.2f\n", wall_bound,
+              bound);
+  std::printf("  audit                                               %8.2f  %8.2f\n", audited.wall,
+              audited.processor);
+  std::printf("  audit, times the bound                              %8.2f  %8.2f\n",
+              audited.wall / wall_bound, audited.processor / bound);
   std::printf("  memory at most (before: %.1f MB)                    %8.1f MB\n", idle, at_most);
-  std::printf("  proof of an entry, %zu bytes: median %.3f ms, 99 in 100 below %.3f ms\n", bytes / kProofs, 1e3 * times[kProofs / 2], 1e3 * times[kProofs * 99 / 100]);
+  std::printf("  proof of an entry, %zu bytes: median %.3f ms, 99 in 100 below %.3f ms\n",
+              bytes / kProofs, 1e3 * times[kProofs / 2], 1e3 * times[kProofs * 99 / 100]);
 }
 
 }  // namespace

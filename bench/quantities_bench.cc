@@ -21,13 +21,16 @@
 
 namespace {
 
-// The same articles with other figures: the last digit of every figure of three and more, so that years stay years and days
-// stay days.
+// The same articles with other figures: the last digit of every figure of three and more, so that
+// years stay years and days stay days.
 std::string with_other_figures(std::string text, unsigned round) {
-  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
   for (std::size_t i = 2; i < text.size(); ++i)
     if (digit(i) && digit(i - 1) && digit(i - 2) && !digit(i + 1))
-      text[i] = static_cast<char>('0' + (static_cast<std::size_t>(text[i] - '0') + round + i % 3) % 10);
+      text[i] =
+          static_cast<char>('0' + (static_cast<std::size_t>(text[i] - '0') + round + i % 3) % 10);
   return text;
 }
 
@@ -35,15 +38,16 @@ std::string with_other_figures(std::string text, unsigned round) {
 std::string news_text() {
   std::string articles;
   for (const std::string_view folder : {"beijing", "scenarios", "unread"})
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::string(STET_SOURCE_DIR "/fixtures/").append(folder))) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(
+             std::string(STET_SOURCE_DIR "/fixtures/").append(folder))) {
       if (entry.path().extension() != ".txt") continue;
       std::ifstream file(entry.path(), std::ios::binary);
       articles.append(std::istreambuf_iterator<char>(file), {});
       articles += "\n\n";
     }
   std::string out;
-  for (unsigned round = 0; out.size() < 1'000'000; ++round) out += with_other_figures(articles, round);
+  for (unsigned round = 0; out.size() < 1'000'000; ++round)
+    out += with_other_figures(articles, round);
   return out;
 }
 
@@ -120,8 +124,7 @@ std::vector<stet::Span> lines_of(const std::string& text) {
 }
 
 void quotation_spans(benchmark::State& state) {
-  for (auto _ : state)
-    benchmark::DoNotOptimize(stet::facts::quotations(news(), lines_of(news())));
+  for (auto _ : state) benchmark::DoNotOptimize(stet::facts::quotations(news(), lines_of(news())));
   count_bytes(state, news());
 }
 

@@ -1,5 +1,6 @@
-// What keeping a source costs beside inserting the same sentences into a bare FTS5 table with SHA-256 and fsync, and what a
-// search costs as the store grows. Processor time and wall time; each figure with its baseline.
+// What keeping a source costs beside inserting the same sentences into a bare FTS5 table with
+// SHA-256 and fsync, and what a search costs as the store grows. Processor time and wall time; each
+// figure with its baseline.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -27,7 +28,8 @@ std::string sentence(std::mt19937& random) {
   std::string out = "The";
   for (int i = 0; i < 18; ++i) {
     // Zipf-like: word k about 1/k as often as the first.
-    const auto rank = static_cast<unsigned>(std::exp(std::uniform_real_distribution<>(0, 9.5)(random)));
+    const auto rank =
+        static_cast<unsigned>(std::exp(std::uniform_real_distribution<>(0, 9.5)(random)));
     out += " w" + std::to_string(rank);
   }
   return out + ".";
@@ -36,11 +38,13 @@ std::string sentence(std::mt19937& random) {
 // The articles of the scenarios, as an editor would add them.
 std::vector<std::string> articles() {
   std::vector<std::string> out;
-  for (const char* name : {"beijing", "scenarios/airline-auralis", "scenarios/athletics-parnu", "scenarios/budget-averland",
-                           "scenarios/dam-luwena", "scenarios/flood-vessa", "scenarios/summit-drovny",
-                           "scenarios/university-aldermere"}) {
+  for (const char* name :
+       {"beijing", "scenarios/airline-auralis", "scenarios/athletics-parnu",
+        "scenarios/budget-averland", "scenarios/dam-luwena", "scenarios/flood-vessa",
+        "scenarios/summit-drovny", "scenarios/university-aldermere"}) {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(STET_SOURCE_DIR) / "fixtures" / name))
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(STET_SOURCE_DIR) / "fixtures" / name))
       if (entry.path().extension() == ".txt") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (const auto& file : files) {
@@ -51,17 +55,25 @@ std::vector<std::string> articles() {
   return out;
 }
 
-// What the target names: the same passages into a bare FTS5 table, the bytes with their SHA-256, one fsync a file.
+// What the target names: the same passages into a bare FTS5 table, the bytes with their SHA-256,
+// one fsync a file.
 class Bare {
  public:
-  explicit Bare(const std::string& path) : connection_(store::sql::Connection::open(path, store::sql::Access::create)) {
-    connection_.execute("pragma journal_mode = wal; create virtual table t using fts5(text); create table d (sha256 blob, bytes blob)");
+  explicit Bare(const std::string& path)
+      : connection_(store::sql::Connection::open(path, store::sql::Access::create)) {
+    connection_.execute(
+        "pragma journal_mode = wal; create virtual table t using fts5(text); create table d "
+        "(sha256 blob, bytes blob)");
   }
   void add(const std::string& bytes, const std::vector<store::Passage>& passages) {
     store::sql::Transaction transaction(connection_, store::sql::Transaction::Kind::write);
     const log::Digest digest = log::sha256(bytes);
-    connection_.prepare("insert into d values (?, ?)").bind_blob(log::view(digest)).bind_blob(bytes).run();
-    for (const store::Passage& one : passages) connection_.prepare("insert into t values (?)").bind(one.text).run();
+    connection_.prepare("insert into d values (?, ?)")
+        .bind_blob(log::view(digest))
+        .bind_blob(bytes)
+        .run();
+    for (const store::Passage& one : passages)
+      connection_.prepare("insert into t values (?)").bind(one.text).run();
     transaction.commit();
   }
 
@@ -74,7 +86,8 @@ double median(std::vector<double> values) {
   return values.empty() ? 0 : values[values.size() / 2];
 }
 
-// Each article is read, added and inserted bare in turn, so that a busy machine slows all three alike; medians.
+// Each article is read, added and inserted bare in turn, so that a busy machine slows all three
+// alike; medians.
 void compare_add(const std::string& folder) {
   std::vector<double> base_wall, base, read_wall, read, keep_wall, keep;
   const std::vector<std::string> all = articles();
@@ -85,7 +98,10 @@ void compare_add(const std::string& folder) {
     for (const std::string& bytes : all) {
       store::Reading reading;
       const auto one = cost_of([&] {
-        reading = read_source_file({.sha256 = std::string(log::view(log::sha256(bytes))), .format = "plain", .path = "a.txt"}, bytes);
+        reading = read_source_file({.sha256 = std::string(log::view(log::sha256(bytes))),
+                                    .format = "plain",
+                                    .path = "a.txt"},
+                                   bytes);
       });
       const auto two = cost_of([&] { bare.add(bytes, reading.passages); });
       const auto three = cost_of([&] { made.add({.path = "a.txt", .bytes = bytes}); });
@@ -95,11 +111,14 @@ void compare_add(const std::string& folder) {
     }
   }
   std::printf("add, %zu articles, 5 times, median ms each       wall  processor\n", all.size());
-  std::printf("  bare FTS5 + SHA-256 + fsync (baseline)     %7.2f %7.2f\n", 1e3 * median(base_wall), 1e3 * median(base));
-  std::printf("  stet add: reading of claims                %7.2f %7.2f\n", 1e3 * median(read_wall), 1e3 * median(read));
-  std::printf("  stet add: all the rest                     %7.2f %7.2f\n", 1e3 * median(keep_wall), 1e3 * median(keep));
-  std::printf("  the rest, times the baseline               %7.2f %7.2f\n", median(keep_wall) / median(base_wall),
-              median(keep) / median(base));
+  std::printf("  bare FTS5 + SHA-256 + fsync (baseline)     %7.2f %7.2f\n", 1e3 * median(base_wall),
+              1e3 * median(base));
+  std::printf("  stet add: reading of claims                %7.2f %7.2f\n", 1e3 * median(read_wall),
+              1e3 * median(read));
+  std::printf("  stet add: all the rest                     %7.2f %7.2f\n", 1e3 * median(keep_wall),
+              1e3 * median(keep));
+  std::printf("  the rest, times the baseline               %7.2f %7.2f\n",
+              median(keep_wall) / median(base_wall), median(keep) / median(base));
 }
 
 // Passages alone, without claims: what a search costs hangs on the words.
@@ -125,7 +144,9 @@ void compare_search(const std::string& folder) {
     write.commit();
   }
   std::mt19937 random(2);
-  std::printf("\nsearch for 8 words, 32 hits, ms each         wall  processor  (baseline: all hits by bm25 in SQL)\n");
+  std::printf(
+      "\nsearch for 8 words, 32 hits, ms each         wall  processor  (baseline: all hits by bm25 "
+      "in SQL)\n");
   std::int64_t sources = 0;
   for (const std::int64_t size : {100, 1000, 5000}) {
     grow(database, sources, size, random);
@@ -135,7 +156,8 @@ void compare_search(const std::string& folder) {
     const auto query = [&words] {
       verify::Query out;
       for (int i = 0; i < 8; ++i)
-        out.terms.push_back("w" + std::to_string(static_cast<unsigned>(std::exp(std::uniform_real_distribution<>(0, 9.5)(words)))));
+        out.terms.push_back("w" + std::to_string(static_cast<unsigned>(
+                                      std::exp(std::uniform_real_distribution<>(0, 9.5)(words)))));
       return out;
     };
     const Cost ours = cost_of([&] {
@@ -145,13 +167,16 @@ void compare_search(const std::string& folder) {
     const Cost plain = cost_of([&] {
       for (int i = 0; i < kQueries; ++i) {
         std::string expression;
-        for (const std::string& word : query().terms) expression += (expression.empty() ? "" : " OR ") + word;
-        auto row = database.connection().prepare("select rowid from words where words match ? order by bm25(words) limit 32");
+        for (const std::string& word : query().terms)
+          expression += (expression.empty() ? "" : " OR ") + word;
+        auto row = database.connection().prepare(
+            "select rowid from words where words match ? order by bm25(words) limit 32");
         row.bind(expression).run();
       }
     });
-    std::printf("  %7lld passages                          %6.2f  %6.2f  (%.2f)\n", static_cast<long long>(20 * size),
-                1e3 * ours.wall / kQueries, 1e3 * ours.processor / kQueries, 1e3 * plain.processor / kQueries);
+    std::printf("  %7lld passages                          %6.2f  %6.2f  (%.2f)\n",
+                static_cast<long long>(20 * size), 1e3 * ours.wall / kQueries,
+                1e3 * ours.processor / kQueries, 1e3 * plain.processor / kQueries);
   }
 }
 

@@ -49,7 +49,8 @@ int decide(const Common& common, const ActArguments& arguments) {
 // An id rather than a file; a file of that name comes first.
 bool is_id(const std::string& what) {
   std::error_code ignored;
-  return what.size() >= 8 && what.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos &&
+  return what.size() >= 8 &&
+         what.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos &&
          !std::filesystem::exists(what, ignored);
 }
 
@@ -145,7 +146,8 @@ int erase(const Common& common, const ActArguments& arguments) {
 
 void print_replayed(const ReplayedCheck& check) {
   const Colour colour = check.outcome == ReplayOutcome::same ? Colour::green : Colour::red;
-  std::cout << coloured(colour, to_string(check.outcome)) << "  check " << check.check.substr(0, 12);
+  std::cout << coloured(colour, to_string(check.outcome)) << "  check "
+            << check.check.substr(0, 12);
   if (check.log_size > 0)  // of one that was erased nothing is known
     std::cout << "  " << check.draft_path << "  "
               << counted(static_cast<std::size_t>(check.findings), "finding") << " at log size "
@@ -215,8 +217,10 @@ void declare_acts(Program& program) {
   withdrawal.operand("SOURCE", arguments->what, kSourceId);
   declare_grounds(withdrawal, *arguments);
 
-  Command erasure = act(program, arguments, "erase",
-                        "Delete the content of a source, or of a recorded draft, for good; a notice stays in the log", erase);
+  Command erasure = act(
+      program, arguments, "erase",
+      "Delete the content of a source, or of a recorded draft, for good; a notice stays in the log",
+      erase);
   erasure.optional_operand(
       "SOURCE", arguments->what,
       "The source's id, or 8 characters of it; or a draft's file, or a recorded check's statement");

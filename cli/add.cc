@@ -23,18 +23,22 @@ struct AddArguments {
 };
 
 bool is_readable_kind(const std::filesystem::path& path) {
-  static const std::vector<std::string> kinds = {".htm", ".html", ".md", ".markdown", ".txt", ".xhtml"};
+  static const std::vector<std::string> kinds = {".htm",      ".html", ".md",
+                                                 ".markdown", ".txt",  ".xhtml"};
   return std::find(kinds.begin(), kinds.end(), path.extension().string()) != kinds.end();
 }
 
-// The files of a folder that stet reads, sorted, so that the log's order does not hang on the file system.
+// The files of a folder that stet reads, sorted, so that the log's order does not hang on the file
+// system.
 std::vector<std::string> files_below(const std::string& folder) {
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && is_readable_kind(entry.path())) files.push_back(entry.path().string());
+    if (entry.is_regular_file() && is_readable_kind(entry.path()))
+      files.push_back(entry.path().string());
   std::sort(files.begin(), files.end());
   if (files.empty())
-    throw Error(Code::not_found, "cannot add " + folder + ": no .txt, .md or .html file in this folder");
+    throw Error(Code::not_found,
+                "cannot add " + folder + ": no .txt, .md or .html file in this folder");
   return files;
 }
 
@@ -43,16 +47,20 @@ std::vector<SourceInput> named_sources(const AddArguments& arguments) {
   if (!arguments.manifest.empty()) sources = read_manifest(arguments.manifest);
   for (const std::string& path : arguments.paths) {
     std::error_code failure;
-    const auto files = std::filesystem::is_directory(path, failure) ? files_below(path) : std::vector{path};
+    const auto files =
+        std::filesystem::is_directory(path, failure) ? files_below(path) : std::vector{path};
     for (const std::string& file : files) {
       SourceInput source = arguments.known;
       source.path = file;
-      if (!arguments.digital_source_type.empty()) source.digital_source_type = arguments.digital_source_type;
+      if (!arguments.digital_source_type.empty())
+        source.digital_source_type = arguments.digital_source_type;
       sources.push_back(std::move(source));
     }
   }
   if (sources.empty())
-    throw Error(Code::invalid, "nothing to add: name files, folders or - for standard input, or give --manifest FILE");
+    throw Error(
+        Code::invalid,
+        "nothing to add: name files, folders or - for standard input, or give --manifest FILE");
   return sources;
 }
 
@@ -65,7 +73,8 @@ void print_result(const Common& common, const SourceInput& source, const AddResu
     return;
   }
   std::cout << to_string(result.outcome) << "  " << source.path;
-  if (result.outcome == AddOutcome::near_duplicate) std::cout << "  of " << result.duplicate.substr(0, 12);
+  if (result.outcome == AddOutcome::near_duplicate)
+    std::cout << "  of " << result.duplicate.substr(0, 12);
   if (result.outcome != AddOutcome::unchanged)
     std::cout << "  " << counted(static_cast<std::size_t>(result.passages), "passage") << ", "
               << counted(static_cast<std::size_t>(result.claims), "claim");
@@ -74,8 +83,10 @@ void print_result(const Common& common, const SourceInput& source, const AddResu
 
 void print_failure(const Common& common, const SourceInput& source, const Error& error) {
   if (common.json)
-    std::cout << Json::object({{"path", source.path}, {"outcome", "failed"},
-                               {"error", Json::object({{"code", to_string(error.code())}, {"message", error.what()}})}})
+    std::cout << Json::object({{"path", source.path},
+                               {"outcome", "failed"},
+                               {"error", Json::object({{"code", to_string(error.code())},
+                                                       {"message", error.what()}})}})
                      .dump()
               << std::endl;
   else
@@ -96,18 +107,21 @@ int add(const Common& common, const AddArguments& arguments) {
       progress.wipe();
       if (!arguments.quiet) print_result(common, source, result);
     } catch (const Error& error) {
-      const bool about_the_file = error.code() == Code::invalid || error.code() == Code::unsupported ||
+      const bool about_the_file = error.code() == Code::invalid ||
+                                  error.code() == Code::unsupported ||
                                   error.code() == Code::not_found;
       if (!about_the_file && sources.size() == 1) throw;
       progress.wipe();
       print_failure(common, source, error);
       ++failed;
-      if (!about_the_file) throw Error(error.code(), "stopped at " + source.path + ": " + error.what());
+      if (!about_the_file)
+        throw Error(error.code(), "stopped at " + source.path + ": " + error.what());
     }
     source.bytes.clear();
     progress.step();
   }
-  if (failed > 0) std::cerr << "stet: " << counted(failed, "file") << " of " << sources.size() << " not added\n";
+  if (failed > 0)
+    std::cerr << "stet: " << counted(failed, "file") << " of " << sources.size() << " not added\n";
   return failed > 0 ? 3 : 0;
 }
 
@@ -117,11 +131,13 @@ void declare_add(Program& program) {
   auto arguments = std::make_shared<AddArguments>();
   Command command = program.command("add", "Read sources into the store");
   command.operands("PATH", arguments->paths, "Files or folders, or - for standard input");
-  command.option("--manifest", "FILE", arguments->manifest, "Sources with their metadata, one JSON object a line");
+  command.option("--manifest", "FILE", arguments->manifest,
+                 "Sources with their metadata, one JSON object a line");
   command.option("--publisher", "NAME", arguments->known.publisher, "Who published it");
   command.option("--title", "TITLE", arguments->known.title, "Its title");
   command.option("--url", "URL", arguments->known.url, "Where it came from");
-  command.option("--published", "DATE", arguments->known.published, "When it was published, YYYY-MM-DD");
+  command.option("--published", "DATE", arguments->known.published,
+                 "When it was published, YYYY-MM-DD");
   command.option("--language", "TAG", arguments->known.language, "Its language (BCP 47)");
   command.option("--digital-source-type", "CODE", arguments->digital_source_type,
                  "IPTC code; trainedAlgorithmicMedia for machine-written text");

@@ -16,9 +16,15 @@ int backup(const Common& common, const std::string& file) {
   const Checkpoint checkpoint = store.checkpoint();
   const auto size = static_cast<std::int64_t>(std::filesystem::file_size(file));
   if (common.json)
-    std::cout << Json::object({{"file", file}, {"bytes", size}, {"log_size", checkpoint.size}, {"log_root", checkpoint.root}}).dump() << '\n';
+    std::cout << Json::object({{"file", file},
+                               {"bytes", size},
+                               {"log_size", checkpoint.size},
+                               {"log_root", checkpoint.root}})
+                     .dump()
+              << '\n';
   else
-    std::cout << "wrote " << file << ", " << size << " bytes, log size " << checkpoint.size << "; the keys are not in it, keep them apart\n";
+    std::cout << "wrote " << file << ", " << size << " bytes, log size " << checkpoint.size
+              << "; the keys are not in it, keep them apart\n";
   return 0;
 }
 
@@ -32,11 +38,14 @@ int doctor(const Common& common) {
 
 void declare_care(Program& program) {
   auto file = std::make_shared<std::string>();
-  Command copy = program.command("backup", "Write a copy of the store to a new file, while others may use it");
+  Command copy =
+      program.command("backup", "Write a copy of the store to a new file, while others may use it");
   copy.operand("FILE", *file, "The file to write; it must not exist");
   copy.run([file](const Common& common) { return backup(common, *file); });
 
-  Command check = program.command("doctor", "Bring the store up to date and say whether everything is in place: file, readings, keys");
+  Command check = program.command(
+      "doctor",
+      "Bring the store up to date and say whether everything is in place: file, readings, keys");
   check.run([](const Common& common) { return doctor(common); });
 }
 

@@ -32,13 +32,17 @@ struct CheckArguments {
 Report without_waived(Report report) {
   const std::string day = today(system_environment());
   for (Finding& finding : report.findings)
-    if (!finding.suppressed && excused(finding, day)) finding.suppressed = "waived: " + finding.decision->text("reason");
+    if (!finding.suppressed && excused(finding, day))
+      finding.suppressed = "waived: " + finding.decision->text("reason");
   return report;
 }
 
-void print_report(const Report& report, const DraftInput& draft, const CheckArguments& arguments, const std::string& format) {
+void print_report(const Report& report, const DraftInput& draft, const CheckArguments& arguments,
+                  const std::string& format) {
   const Detail detail = arguments.explain ? Detail::full : Detail::brief;
-  if (const auto text = render(format, {.report = without_waived(report), .draft = draft.bytes, .fail_on = arguments.fail_on})) {
+  if (const auto text = render(
+          format,
+          {.report = without_waived(report), .draft = draft.bytes, .fail_on = arguments.fail_on})) {
     std::cout << *text;
   } else if (format == "json") {
     std::cout << to_json(report).dump(1) << '\n';
@@ -61,7 +65,8 @@ int status_of(const Report& report, const std::string& fail_on) {
 
 CheckOptions options_of(const CheckArguments& arguments) {
   CheckOptions options{.as_of = arguments.as_of, .published = arguments.published};
-  if (arguments.log_size != kAsItIs) options.log_size = static_cast<std::int64_t>(arguments.log_size);
+  if (arguments.log_size != kAsItIs)
+    options.log_size = static_cast<std::int64_t>(arguments.log_size);
   return options;
 }
 
@@ -74,8 +79,10 @@ Report checked(const Common& common, const CheckArguments& arguments, const Draf
 int check(const Common& common, const CheckArguments& arguments) {
   check_date(arguments.published, "--published");
   check_date(arguments.as_of, "--as-of");
-  const std::string path = arguments.draft == "-" && !arguments.path.empty() ? arguments.path : arguments.draft;
-  const DraftInput draft = {.path = path, .bytes = read_input(arguments.draft), .published = arguments.published};
+  const std::string path =
+      arguments.draft == "-" && !arguments.path.empty() ? arguments.path : arguments.draft;
+  const DraftInput draft = {
+      .path = path, .bytes = read_input(arguments.draft), .published = arguments.published};
   const Report report = checked(common, arguments, draft);
   print_report(report, draft, arguments, common.json ? "json" : arguments.format);
   if (report.recorded && !common.json)
@@ -92,7 +99,8 @@ int ask(const Common& common, const CheckArguments& arguments) {
   const Report report = store.ask(sentence, options_of(arguments));
   std::cout << (common.json ? to_json(report).dump(1) + "\n" : report_text(report, Detail::full));
   if (report.findings.empty() && !common.json)
-    std::cerr << "stet: nothing in this sentence can be checked (opinions, questions and predictions are left alone)\n";
+    std::cerr << "stet: nothing in this sentence can be checked (opinions, questions and "
+                 "predictions are left alone)\n";
   return status_of(report, arguments.fail_on);
 }
 
@@ -110,25 +118,38 @@ void declare_check(Program& program) {
   auto arguments = std::make_shared<CheckArguments>();
   Command command = program.command("check", "Verdicts for a draft");
   command.operand("DRAFT", arguments->draft, "Markdown, HTML or text; - for standard input");
-  command.option("--path", "NAME", arguments->path, "What to call a draft from standard input; its ending tells the format");
-  command.option("--published", "DATE", arguments->published, "Reference date of the draft, YYYY-MM-DD (default: its front matter)");
-  command.option("--as-of", "DATE", arguments->as_of, "Judge by what the store knew when that day ended: published and recorded by then");
-  command.option("--log-size", "N", arguments->log_size, "Judge by the store as it was when its log had N entries");
+  command.option("--path", "NAME", arguments->path,
+                 "What to call a draft from standard input; its ending tells the format");
+  command.option("--published", "DATE", arguments->published,
+                 "Reference date of the draft, YYYY-MM-DD (default: its front matter)");
+  command.option(
+      "--as-of", "DATE", arguments->as_of,
+      "Judge by what the store knew when that day ended: published and recorded by then");
+  command.option("--log-size", "N", arguments->log_size,
+                 "Judge by the store as it was when its log had N entries");
   command.choice("--format", "FORMAT", arguments->format, formats(), "How to print");
-  command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn, "Exit with 1 for findings this bad or worse");
+  command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn,
+                 "Exit with 1 for findings this bad or worse");
   command.flag("--explain", arguments->explain, "Show every derivation and what was searched");
-  command.flag("--record", arguments->record, "Sign the verdicts and keep them with the draft, for replay");
+  command.flag("--record", arguments->record,
+               "Sign the verdicts and keep them with the draft, for replay");
   command.run([arguments](const Common& common) { return check(common, *arguments); });
 }
 
 void declare_ask(Program& program) {
   auto arguments = std::make_shared<CheckArguments>();
-  Command command = program.command("ask", "The verdict for one sentence, with the whole explanation");
+  Command command =
+      program.command("ask", "The verdict for one sentence, with the whole explanation");
   command.operand("SENTENCE", arguments->draft, "The sentence; - for standard input");
-  command.option("--published", "DATE", arguments->published, "The day from which \"today\" and \"last year\" count");
-  command.option("--as-of", "DATE", arguments->as_of, "Judge by what the store knew when that day ended: published and recorded by then");
-  command.option("--log-size", "N", arguments->log_size, "Judge by the store as it was when its log had N entries");
-  command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn, "Exit with 1 for findings this bad or worse");
+  command.option("--published", "DATE", arguments->published,
+                 "The day from which \"today\" and \"last year\" count");
+  command.option(
+      "--as-of", "DATE", arguments->as_of,
+      "Judge by what the store knew when that day ended: published and recorded by then");
+  command.option("--log-size", "N", arguments->log_size,
+                 "Judge by the store as it was when its log had N entries");
+  command.choice("--fail-on", "VERDICT", arguments->fail_on, kFailOn,
+                 "Exit with 1 for findings this bad or worse");
   command.run([arguments](const Common& common) { return ask(common, *arguments); });
 }
 

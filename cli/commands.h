@@ -1,7 +1,7 @@
 // The commands of the program `stet`: one .cc file for each declares its options and does its work.
 //
-// Results go to standard output, diagnostics to standard error. Failures throw stet::Error; main.cc maps them to exit
-// statuses: 2 usage or configuration, 3 store or input/output.
+// Results go to standard output, diagnostics to standard error. Failures throw stet::Error; main.cc
+// maps them to exit statuses: 2 usage or configuration, 3 store or input/output.
 #pragma once
 
 #include "parser.h"

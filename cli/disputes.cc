@@ -10,14 +10,18 @@ namespace stet::cli {
 namespace {
 
 void print(const Dispute& dispute) {
-  std::cout << coloured(Colour::bold, dispute.subject.empty() ? dispute.measure : dispute.subject + ": " + dispute.measure)
+  std::cout << coloured(Colour::bold, dispute.subject.empty()
+                                          ? dispute.measure
+                                          : dispute.subject + ": " + dispute.measure)
             << " (" << dispute.kind << ")\n"
             << wrapped(dispute.message, "  ", "  ");
   for (const DisputeSide& side : dispute.sides) {
     for (const Evidence& passage : side.evidence) {
-      std::string head = side.value + (side.period.empty() ? "" : ", " + side.period) + "  " + passage.publisher +
-                         (passage.published.empty() ? "" : ", " + passage.published) + ", " + passage.path;
-      std::cout << wrapped(head, "    ", "      ") << wrapped("\u201c" + passage.quote + "\u201d", "      ", "      ");
+      std::string head =
+          side.value + (side.period.empty() ? "" : ", " + side.period) + "  " + passage.publisher +
+          (passage.published.empty() ? "" : ", " + passage.published) + ", " + passage.path;
+      std::cout << wrapped(head, "    ", "      ")
+                << wrapped("\u201c" + passage.quote + "\u201d", "      ", "      ");
     }
   }
   std::cout << '\n';

@@ -56,7 +56,8 @@ struct Evaluation {
 Evaluation evaluate_pairs(const std::string& file);
 // Scenario folders: `directory` holds draft.md, sources.jsonl and expect.jsonl, or folders that do.
 Evaluation evaluate_scenarios(const std::string& directory);
-// Annotated mentions: lines of {"id","text","reference_time","expect":[{"start","end","type","value","accept"}]}.
+// Annotated mentions: lines of
+// {"id","text","reference_time","expect":[{"start","end","type","value","accept"}]}.
 Evaluation evaluate_mentions(const std::string& file);
 
 // Annotated trees: CoNLL-U, whose words and sentences are given and all else is predicted.

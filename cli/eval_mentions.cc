@@ -1,8 +1,8 @@
 // Annotated mentions, scored: same span, overlapping span, and whether the value agrees.
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <iomanip>
+#include <optional>
 #include <sstream>
 
 #include "eval.h"
@@ -16,16 +16,20 @@ struct Counts {
   std::size_t expected = 0, given = 0, strict = 0, relaxed = 0, valued = 0, cases = 0, whole = 0;
 };
 
-bool close(double a, double b) { return std::fabs(a - b) <= 1e-9 + 1e-5 * std::max(std::fabs(a), std::fabs(b)); }
+bool close(double a, double b) {
+  return std::fabs(a - b) <= 1e-9 + 1e-5 * std::max(std::fabs(a), std::fabs(b));
+}
 
 // One acceptable reading of a time: its TIMEX3 value, its length, its start, or its first day.
 bool reading_agrees(const Json& reading, const Mention& mention) {
   if (const Json* timex = reading.find("timex")) return timex->as_string() == mention.timex;
   if (const Json* seconds = reading.find("seconds"))
     return mention.seconds && std::fabs(*mention.seconds - seconds->as_number()) < 1;
-  if (const Json* first = reading.find("first")) return mention.low_time.starts_with(first->as_string());
+  if (const Json* first = reading.find("first"))
+    return mention.low_time.starts_with(first->as_string());
   const std::string start = reading.text("start");
-  return !start.empty() && (mention.low_time.starts_with(start) || start.starts_with(mention.low_time + "T00:00"));
+  return !start.empty() &&
+         (mention.low_time.starts_with(start) || start.starts_with(mention.low_time + "T00:00"));
 }
 
 bool value_agrees(const Json& expected, const Mention& mention) {
@@ -45,7 +49,8 @@ bool value_agrees(const Json& expected, const Mention& mention) {
 std::optional<Span> span_of(const Json& expected) {
   const Json* start = expected.find("start");
   if (!start || start->is_null()) return std::nullopt;
-  return Span{static_cast<std::size_t>(start->as_integer()), static_cast<std::size_t>(expected.at("end").as_integer())};
+  return Span{static_cast<std::size_t>(start->as_integer()),
+              static_cast<std::size_t>(expected.at("end").as_integer())};
 }
 
 // Types that both sides name are compared; a foreign type name says nothing.
@@ -90,20 +95,23 @@ Evaluation evaluate_mentions(const std::string& file) {
   Counts counts;
   Evaluation result;
   for_each_json_line(file, [&](const Json& line) {
-    if (!score_case(line, counts)) result.failures.push_back(line.text("id") + ": " + line.at("text").as_string());
+    if (!score_case(line, counts))
+      result.failures.push_back(line.text("id") + ": " + line.at("text").as_string());
   });
-  result.figures = Json::object({{"cases", counts.cases},
-                                 {"cases_right", counts.whole},
-                                 {"strict", precision_recall(counts.strict, counts.given, counts.expected)},
-                                 {"relaxed", precision_recall(counts.relaxed, counts.given, counts.expected)},
-                                 {"relaxed_value", precision_recall(counts.valued, counts.given, counts.expected)}});
+  result.figures = Json::object(
+      {{"cases", counts.cases},
+       {"cases_right", counts.whole},
+       {"strict", precision_recall(counts.strict, counts.given, counts.expected)},
+       {"relaxed", precision_recall(counts.relaxed, counts.given, counts.expected)},
+       {"relaxed_value", precision_recall(counts.valued, counts.given, counts.expected)}});
   std::ostringstream text;
   text << std::fixed << std::setprecision(1);
   for (const char* column : {"strict", "relaxed", "relaxed_value"}) {
     const Json& row = result.figures.at(column);
     text << std::left << std::setw(15) << column;
     for (const char* figure : {"precision", "recall", "f1"})
-      text << ' ' << figure << ' ' << (row.at(figure).is_null() ? 0.0 : 100 * row.at(figure).as_number());
+      text << ' ' << figure << ' '
+           << (row.at(figure).is_null() ? 0.0 : 100 * row.at(figure).as_number());
     text << '\n';
   }
   text << "cases " << counts.cases << " wholly right " << counts.whole << '\n';

@@ -1,4 +1,5 @@
-// Claim and evidence pairs with labels, scored: verdicts, and the sign of `support` where an answer is forced.
+// Claim and evidence pairs with labels, scored: verdicts, and the sign of `support` where an answer
+// is forced.
 #include <iomanip>
 #include <sstream>
 
@@ -12,7 +13,9 @@ namespace {
 
 // The sets know three labels: a verdict outside them counts as an abstention.
 Verdict of_three(Verdict verdict) {
-  return verdict == Verdict::supported || verdict == Verdict::refuted ? verdict : Verdict::not_enough_evidence;
+  return verdict == Verdict::supported || verdict == Verdict::refuted
+             ? verdict
+             : Verdict::not_enough_evidence;
 }
 
 Verdict label_of(const Json& line) {
@@ -39,14 +42,16 @@ Evaluation evaluate_pairs(const std::string& file) {
     ++items;
     forced_right += (judged.support > 0) == (expected == Verdict::supported);
     if (given != expected)
-      result.failures.push_back(line.text("id") + ": expected " + std::string(to_string(expected)) + ", given " +
-                                std::string(to_string(given)) + " (" + judged.rule + "): " + line.at("claim").as_string());
+      result.failures.push_back(line.text("id") + ": expected " + std::string(to_string(expected)) +
+                                ", given " + std::string(to_string(given)) + " (" + judged.rule +
+                                "): " + line.at("claim").as_string());
   });
   const double forced = items ? static_cast<double>(forced_right) / static_cast<double>(items) : 0;
   result.figures = confusion.to_json();
   result.figures["forced_accuracy"] = forced;
   std::ostringstream text;
-  text << confusion.to_text() << "forced accuracy " << std::fixed << std::setprecision(3) << forced << '\n';
+  text << confusion.to_text() << "forced accuracy " << std::fixed << std::setprecision(3) << forced
+       << '\n';
   result.text = std::move(text).str();
   result.figures["per_rule"] = rules.to_json();
   result.rules = rules.to_text();

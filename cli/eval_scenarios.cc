@@ -1,4 +1,5 @@
-// Scenario folders, scored: sources into a fresh store, the draft checked, each expectation compared with the findings.
+// Scenario folders, scored: sources into a fresh store, the draft checked, each expectation
+// compared with the findings.
 #include <algorithm>
 #include <filesystem>
 
@@ -18,7 +19,9 @@ class TemporaryFolder {
  public:
   TemporaryFolder() {
     std::string name = (fs::temp_directory_path() / "stet-eval-XXXXXX").string();
-    if (!mkdtemp(name.data())) throw Error(Code::io, "cannot make a temporary folder in " + fs::temp_directory_path().string());
+    if (!mkdtemp(name.data()))
+      throw Error(Code::io,
+                  "cannot make a temporary folder in " + fs::temp_directory_path().string());
     path_ = name;
   }
   ~TemporaryFolder() {
@@ -35,7 +38,8 @@ class TemporaryFolder {
 
 Report check_scenario(const fs::path& folder, const std::string& draft) {
   const TemporaryFolder temporary;
-  Store store = Store::create((temporary.path() / "scenario.db").string(), {}, system_environment());
+  Store store =
+      Store::create((temporary.path() / "scenario.db").string(), {}, system_environment());
   for (SourceInput& source : read_manifest((folder / "sources.jsonl").string())) {
     source.bytes = read_input(source.path);
     store.add(source);
@@ -53,8 +57,11 @@ Given given_for(const Report& report, Span quote) {
   Given given;
   for (const Finding& finding : report.findings) {
     if (finding.suppressed || !finding.span.overlaps(quote)) continue;
-    const std::size_t overlap = std::min(quote.end, finding.span.end) - std::max(quote.start, finding.span.start);
-    if (overlap * 2 >= std::min(quote.size(), finding.span.size()) && finding.verdict > given.verdict) given = {finding.verdict, finding.rule};
+    const std::size_t overlap =
+        std::min(quote.end, finding.span.end) - std::max(quote.start, finding.span.start);
+    if (overlap * 2 >= std::min(quote.size(), finding.span.size()) &&
+        finding.verdict > given.verdict)
+      given = {finding.verdict, finding.rule};
   }
   return given;
 }
@@ -72,7 +79,8 @@ void score(const fs::path& folder, Tally& tally) {
   for_each_json_line((folder / "expect.jsonl").string(), [&](const Json& line) {
     const std::string quote = line.at("quote").as_string();
     const std::size_t at = draft.find(quote);
-    if (at == std::string::npos) throw Error(Code::invalid, "the quote does not stand in draft.md: " + quote);
+    if (at == std::string::npos)
+      throw Error(Code::invalid, "the quote does not stand in draft.md: " + quote);
     std::vector<Verdict> accepted;
     for (const Json& word : line.at("verdict").items())
       if (const auto verdict = verdict_from_string(word.as_string())) accepted.push_back(*verdict);
@@ -82,11 +90,13 @@ void score(const fs::path& folder, Tally& tally) {
     tally.rules.add(rule, given, right);
     tally.confusion.add(right ? given : accepted.front(), given);
     Json& family = tally.families[line.text("family", "none")];
-    family["right"] = (family.find("right") ? family.at("right").as_integer() : 0) + (right ? 1 : 0);
+    family["right"] =
+        (family.find("right") ? family.at("right").as_integer() : 0) + (right ? 1 : 0);
     family["of"] = (family.find("of") ? family.at("of").as_integer() : 0) + 1;
     if (!right)
-      tally.failures.push_back(folder.filename().string() + ": expected " + std::string(to_string(accepted.front())) +
-                               ", given " + std::string(to_string(given)) + ": " + quote);
+      tally.failures.push_back(folder.filename().string() + ": expected " +
+                               std::string(to_string(accepted.front())) + ", given " +
+                               std::string(to_string(given)) + ": " + quote);
   });
 }
 
@@ -97,7 +107,8 @@ std::vector<fs::path> scenario_folders(const std::string& directory) {
   for (const auto& entry : fs::directory_iterator(directory, failure))
     if (fs::exists(entry.path() / "expect.jsonl")) folders.push_back(entry.path());
   if (folders.empty())
-    throw Error(Code::not_found, "no scenario in " + directory + ": a scenario holds draft.md, sources.jsonl and expect.jsonl");
+    throw Error(Code::not_found, "no scenario in " + directory +
+                                     ": a scenario holds draft.md, sources.jsonl and expect.jsonl");
   std::sort(folders.begin(), folders.end());
   return folders;
 }
@@ -111,7 +122,8 @@ Evaluation evaluate_scenarios(const std::string& directory) {
   result.figures = tally.confusion.to_json();
   result.text = tally.confusion.to_text() + "families:";
   for (const auto& [family, row] : tally.families.members())
-    result.text += " " + family + " " + std::to_string(row.at("right").as_integer()) + "/" + std::to_string(row.at("of").as_integer());
+    result.text += " " + family + " " + std::to_string(row.at("right").as_integer()) + "/" +
+                   std::to_string(row.at("of").as_integer());
   result.text += "\n";
   result.figures["per_rule"] = tally.rules.to_json();
   result.rules = tally.rules.to_text();

@@ -17,8 +17,8 @@ struct ExtractArguments {
   bool claims = false;
 };
 
-// Prints a line's object with the items of its list as they come: a long text's list is never held. Nothing is printed of a
-// text that cannot be read.
+// Prints a line's object with the items of its list as they come: a long text's list is never held.
+// Nothing is printed of a text that cannot be read.
 class PrintedLine {
  public:
   PrintedLine(const Json& id, std::string_view list, std::string_view text)
@@ -61,7 +61,9 @@ int extract(const Common& common, const ExtractArguments& arguments) {
       std::cout << (common.json ? to_json(claim, text).dump() : claim.sentence) << '\n';
     });
   else
-    for_each_mention(text, {}, [&](const Mention& mention) { std::cout << to_json(mention, text).dump() << '\n'; });
+    for_each_mention(text, {}, [&](const Mention& mention) {
+      std::cout << to_json(mention, text).dump() << '\n';
+    });
   return 0;
 }
 
@@ -70,7 +72,8 @@ int extract(const Common& common, const ExtractArguments& arguments) {
 void declare_extract(Program& program) {
   auto arguments = std::make_shared<ExtractArguments>();
   Command command = program.command("extract", "Print the mentions, or the claims, of a text");
-  command.optional_operand("FILE", arguments->input, "A file, or - for standard input (the default)");
+  command.optional_operand("FILE", arguments->input,
+                           "A file, or - for standard input (the default)");
   command.flag("--jsonl", arguments->jsonl, "Read lines of {\"id\",\"text\",\"reference_time\"}");
   command.flag("--claims", arguments->claims, "Print claims instead of mentions");
   command.run([arguments](const Common& common) { return extract(common, *arguments); });

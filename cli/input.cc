@@ -21,7 +21,8 @@ std::string read_input(const std::string& path) {
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
   if (!std::filesystem::exists(status))
-    throw Error(Code::not_found, "cannot read " + path + ": no such file; check the path, or use - for standard input");
+    throw Error(Code::not_found, "cannot read " + path +
+                                     ": no such file; check the path, or use - for standard input");
   if (std::filesystem::is_directory(status))
     throw Error(Code::invalid, "cannot read " + path + ": it is a directory; name the files in it");
   std::ifstream file(path, std::ios::binary);
@@ -31,7 +32,8 @@ std::string read_input(const std::string& path) {
   return std::move(bytes).str();
 }
 
-void for_each_json_line(const std::string& path, const std::function<void(const Json&)>& use, const std::function<void()>& idle) {
+void for_each_json_line(const std::string& path, const std::function<void(const Json&)>& use,
+                        const std::function<void()>& idle) {
   std::ifstream file;
   if (path != "-") {
     file.open(path, std::ios::binary);

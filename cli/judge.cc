@@ -19,7 +19,8 @@ constexpr std::size_t kAtOnce = 128;  // pairs that are read together
 
 ToJudge pair_of(const Json& line) {
   ToJudge out{line.at("claim").as_string(), {}, line.text("published")};
-  for (const Json& passage : line.at("evidence").items()) out.evidence.push_back(passage.as_string());
+  for (const Json& passage : line.at("evidence").items())
+    out.evidence.push_back(passage.as_string());
   return out;
 }
 
@@ -52,7 +53,8 @@ struct Waiting {
 
  private:
   void write(const std::vector<Judged>& judged) const {
-    for (std::size_t i = 0; i < judged.size(); ++i) std::cout << answer_of(ids[i], judged[i]).dump() << '\n';
+    for (std::size_t i = 0; i < judged.size(); ++i)
+      std::cout << answer_of(ids[i], judged[i]).dump() << '\n';
     std::cout.flush();
   }
 
@@ -60,9 +62,13 @@ struct Waiting {
   void one_by_one() const {
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       try {
-        std::cout << answer_of(ids[i], stet::judge(pairs[i].claim, pairs[i].evidence, pairs[i].published)).dump() << '\n';
+        std::cout << answer_of(ids[i],
+                               stet::judge(pairs[i].claim, pairs[i].evidence, pairs[i].published))
+                         .dump()
+                  << '\n';
       } catch (const Error& error) {
-        throw Error(error.code(), "cannot judge the pair with id " + ids[i].dump() + ": " + error.what());
+        throw Error(error.code(),
+                    "cannot judge the pair with id " + ids[i].dump() + ": " + error.what());
       }
     }
   }
@@ -85,9 +91,12 @@ int judge(const JudgeArguments& arguments) {
 
 void declare_judge(Program& program) {
   auto arguments = std::make_shared<JudgeArguments>();
-  Command command = program.command("judge", "Judge claims against given passages, without a store");
-  command.optional_operand("FILE", arguments->input, "A file, or - for standard input (the default)");
-  command.flag("--jsonl", arguments->jsonl, "Read lines of {\"id\",\"claim\",\"evidence\",\"published\"}");
+  Command command =
+      program.command("judge", "Judge claims against given passages, without a store");
+  command.optional_operand("FILE", arguments->input,
+                           "A file, or - for standard input (the default)");
+  command.flag("--jsonl", arguments->jsonl,
+               "Read lines of {\"id\",\"claim\",\"evidence\",\"published\"}");
   command.run([arguments](const Common&) { return judge(*arguments); });
 }
 

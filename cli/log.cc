@@ -1,4 +1,5 @@
-// `stet log`, `audit`, `prove` and `export`: the signed log, looked at, verified, published as plain files.
+// `stet log`, `audit`, `prove` and `export`: the signed log, looked at, verified, published as
+// plain files.
 #include <filesystem>
 #include <iostream>
 
@@ -20,7 +21,7 @@ struct LogArguments {
   std::size_t offset = 0;
   std::string directory;
   std::string id;
-  std::string vkey, pinned, leaf;                 // files; the key may also be given itself
+  std::string vkey, pinned, leaf;                  // files; the key may also be given itself
   std::string policy, authorities, block_headers;  // files
 };
 
@@ -28,7 +29,8 @@ struct LogArguments {
 std::string entry_text(const LogEntry& entry) {
   const std::string digest = entry.statement.substr(0, 12);
   if (entry.predicate_type.empty()) return digest + "  " + entry.subject;
-  const std::string kind = entry.predicate_type.substr(entry.predicate_type.find_last_of('/', entry.predicate_type.size() - 4) + 1);
+  const std::string kind = entry.predicate_type.substr(
+      entry.predicate_type.find_last_of('/', entry.predicate_type.size() - 4) + 1);
   return kind + "  " + digest + "  " + utc_time(entry.time) + "  " + entry.subject;
 }
 
@@ -53,7 +55,9 @@ std::string verifier_key(const std::string& given) {
 }
 
 AuditReport audit_of(const Common& common, const LogArguments& arguments) {
-  const auto file = [](const std::string& path) { return path.empty() ? std::string() : read_input(path); };
+  const auto file = [](const std::string& path) {
+    return path.empty() ? std::string() : read_input(path);
+  };
   Trust trust{.vkey = verifier_key(arguments.vkey),
               .policy = file(arguments.policy),
               .authorities = file(arguments.authorities),
@@ -64,7 +68,8 @@ AuditReport audit_of(const Common& common, const LogArguments& arguments) {
     return Ledger(store).audit(trust);
   }
   if (!arguments.leaf.empty()) trust.leaf = read_input(arguments.leaf);
-  if (std::filesystem::is_directory(arguments.directory)) return audit_export(arguments.directory, trust);
+  if (std::filesystem::is_directory(arguments.directory))
+    return audit_export(arguments.directory, trust);
   return audit_proof(read_input(arguments.directory), trust);
 }
 
@@ -82,15 +87,20 @@ int prove(const Common& common, const LogArguments& arguments) {
 }
 
 int write_export(const Common& common, const LogArguments& arguments) {
-  if (arguments.directory.empty()) throw Error(Code::invalid, "name a new or empty directory to write the export into");
+  if (arguments.directory.empty())
+    throw Error(Code::invalid, "name a new or empty directory to write the export into");
   Store store = open_to_read(common);
   store.export_to(arguments.directory);
   const Checkpoint checkpoint = store.checkpoint();
   if (common.json)
-    std::cout << Json::object({{"directory", arguments.directory}, {"log_size", checkpoint.size}, {"log_root", checkpoint.root}}).dump()
+    std::cout << Json::object({{"directory", arguments.directory},
+                               {"log_size", checkpoint.size},
+                               {"log_root", checkpoint.root}})
+                     .dump()
               << '\n';
   else
-    std::cout << "exported the log of size " << checkpoint.size << " to " << arguments.directory << '\n';
+    std::cout << "exported the log of size " << checkpoint.size << " to " << arguments.directory
+              << '\n';
   return 0;
 }
 
@@ -104,22 +114,32 @@ void declare_log(Program& program) {
   declare_log_time(entries);
   entries.run([arguments](const Common& common) { return log(common, *arguments); });
 
-  Command verify = program.command("audit", "Verify the store, or an exported directory, and name the first thing that is wrong");
+  Command verify = program.command(
+      "audit",
+      "Verify the store, or an exported directory, and name the first thing that is wrong");
   verify.optional_operand("PATH", arguments->directory,
-                          "An exported directory, a claim proof, a Sigstore bundle or a tlog-proof (default: the store)");
-  verify.option("--vkey", "KEY", arguments->vkey, "The log's key as you know it, or a file that holds it");
+                          "An exported directory, a claim proof, a Sigstore bundle or a tlog-proof "
+                          "(default: the store)");
+  verify.option("--vkey", "KEY", arguments->vkey,
+                "The log's key as you know it, or a file that holds it");
   verify.option("--pinned", "FILE", arguments->pinned, "A checkpoint that you have seen before");
-  verify.option("--policy", "FILE", arguments->policy, "Which witnesses must have signed the checkpoint: a tlog-policy file");
-  verify.option("--ca", "FILE", arguments->authorities, "Certificates of time-stamp authorities that you trust (PEM)");
-  verify.option("--headers", "FILE", arguments->block_headers, "Bitcoin block headers that you trust: a height and 160 hex digits a line");
+  verify.option("--policy", "FILE", arguments->policy,
+                "Which witnesses must have signed the checkpoint: a tlog-policy file");
+  verify.option("--ca", "FILE", arguments->authorities,
+                "Certificates of time-stamp authorities that you trust (PEM)");
+  verify.option("--headers", "FILE", arguments->block_headers,
+                "Bitcoin block headers that you trust: a height and 160 hex digits a line");
   verify.option("--leaf", "FILE", arguments->leaf, "For a tlog-proof: the entry that it is about");
   verify.run([arguments](const Common& common) { return audit(common, *arguments); });
 
-  Command one = program.command("prove", "Print a proof of a claim, statement or source that needs neither store nor network");
+  Command one = program.command(
+      "prove",
+      "Print a proof of a claim, statement or source that needs neither store nor network");
   one.operand("ID", arguments->id, "The id, or its first 8 characters or more");
   one.run([arguments](const Common& common) { return prove(common, *arguments); });
 
-  Command publish = program.command("export", "Write the log as plain files that other people's programs verify");
+  Command publish =
+      program.command("export", "Write the log as plain files that other people's programs verify");
   publish.operand("DIR", arguments->directory, "A new or empty directory");
   publish.run([arguments](const Common& common) { return write_export(common, *arguments); });
 }

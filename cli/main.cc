@@ -16,7 +16,10 @@ int exit_status(Code code) { return code == Code::invalid ? 2 : 3; }
 // What went wrong, for a person or, where JSON was asked for, for a program.
 void print_error(const stet::cli::Common& common, Code code, const char* sentence) {
   if (common.json)
-    std::cerr << Json::object({{"error", Json::object({{"code", to_string(code)}, {"message", sentence}})}}).dump() << '\n';
+    std::cerr << Json::object(
+                     {{"error", Json::object({{"code", to_string(code)}, {"message", sentence}})}})
+                     .dump()
+              << '\n';
   else
     std::cerr << "stet: " << sentence << '\n';
 }
@@ -28,19 +31,24 @@ int main(int argc, char** argv) {
   using namespace stet::cli;
   const std::string version(stet::engine_version());
   Program program("stet", "stet: does this draft hold, by our own sources?", version);
-  for (const auto declare : {declare_init, declare_add, declare_check, declare_ask, declare_disputes, declare_look, declare_view, declare_log, declare_care, declare_acts, declare_key, declare_serve,
-                             declare_extract, declare_judge, declare_parse, declare_eval, declare_schema, declare_completion})
+  for (const auto declare :
+       {declare_init, declare_add, declare_check, declare_ask, declare_disputes, declare_look,
+        declare_view, declare_log, declare_care, declare_acts, declare_key, declare_serve,
+        declare_extract, declare_judge, declare_parse, declare_eval, declare_schema,
+        declare_completion})
     declare(program);
   try {
     return program.run(argc, argv, [&] {
       if (!program.common().json) return "stet " + version;
-      return Json::object({{"name", "stet"}, {"version", version}, {"rules", stet::rules_digest()}}).dump();
+      return Json::object({{"name", "stet"}, {"version", version}, {"rules", stet::rules_digest()}})
+          .dump();
     });
   } catch (const stet::Error& error) {
     print_error(program.common(), error.code(), error.what());
     return exit_status(error.code());
   } catch (const std::exception& error) {
-    print_error(program.common(), Code::internal, (std::string("internal error: ") + error.what()).c_str());
+    print_error(program.common(), Code::internal,
+                (std::string("internal error: ") + error.what()).c_str());
     return 3;
   }
 }

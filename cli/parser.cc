@@ -29,13 +29,15 @@ Command& Command::operand(const std::string& name, std::string& target, const st
   return *this;
 }
 
-Command& Command::optional_operand(const std::string& name, std::string& target, const std::string& help) {
+Command& Command::optional_operand(const std::string& name, std::string& target,
+                                   const std::string& help) {
   app_of(app_).add_option(name, target, help);
   describe({.name = name, .help = help});
   return *this;
 }
 
-Command& Command::operands(const std::string& name, std::vector<std::string>& target, const std::string& help) {
+Command& Command::operands(const std::string& name, std::vector<std::string>& target,
+                           const std::string& help) {
   app_of(app_).add_option(name, target, help);
   describe({.name = name, .help = help});
   return *this;
@@ -95,11 +97,17 @@ Program::Program(const std::string& name, const std::string& help, const std::st
   app.description(help);
   app.fallthrough();
   app.get_formatter()->column_width(34);
-  app.add_option("--db", common_.db, "The store (default stet.db, or STET_DB)")->envname("STET_DB")->option_text("FILE");
+  app.add_option("--db", common_.db, "The store (default stet.db, or STET_DB)")
+      ->envname("STET_DB")
+      ->option_text("FILE");
   app.add_flag("--json", common_.json, "Print JSON");
-  app.add_option("--keys", common_.key_path, "The keys of the log (default: beside the store, FILE.keys)")
-      ->envname("STET_KEYS")->option_text("FILE");
-  app.add_option("--passphrase-file", common_.passphrase_file, "A file that holds the passphrase of the keys")->option_text("FILE");
+  app.add_option("--keys", common_.key_path,
+                 "The keys of the log (default: beside the store, FILE.keys)")
+      ->envname("STET_KEYS")
+      ->option_text("FILE");
+  app.add_option("--passphrase-file", common_.passphrase_file,
+                 "A file that holds the passphrase of the keys")
+      ->option_text("FILE");
   app.add_flag("--version", impl_->version, "Print the version (" + version + ")");
 }
 

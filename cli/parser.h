@@ -1,4 +1,5 @@
-// The command line, declared: a thin shape over CLI11 (parser.cc is the only file that includes it).
+// The command line, declared: a thin shape over CLI11 (parser.cc is the only file that includes
+// it).
 //
 //   void declare_search(Program& program) {
 //     auto arguments = std::make_shared<Arguments>();   // lives as long as the program
@@ -18,8 +19,8 @@ namespace stet::cli {
 
 // What every command may need to know.
 struct Common {
-  std::string db = "stet.db";  // --db FILE or STET_DB
-  bool json = false;           // --json
+  std::string db = "stet.db";   // --db FILE or STET_DB
+  bool json = false;            // --json
   std::string key_path;         // --keys FILE or STET_KEYS; empty: beside the store
   std::string passphrase_file;  // --passphrase-file FILE; otherwise STET_PASSPHRASE, or asked for
 };
@@ -42,16 +43,20 @@ class Program;
 // A command being declared. Targets must outlive the program's run().
 class Command {
  public:
-  Command& operand(const std::string& name, std::string& target, const std::string& help);           // required
+  Command& operand(const std::string& name, std::string& target,
+                   const std::string& help);  // required
   Command& optional_operand(const std::string& name, std::string& target, const std::string& help);
-  Command& operands(const std::string& name, std::vector<std::string>& target, const std::string& help);  // any number
+  Command& operands(const std::string& name, std::vector<std::string>& target,
+                    const std::string& help);  // any number
   Command& flag(const std::string& name, bool& target, const std::string& help);
-  Command& option(const std::string& name, const std::string& value, std::string& target, const std::string& help);
-  Command& option(const std::string& name, const std::string& value, std::size_t& target, const std::string& help);
+  Command& option(const std::string& name, const std::string& value, std::string& target,
+                  const std::string& help);
+  Command& option(const std::string& name, const std::string& value, std::size_t& target,
+                  const std::string& help);
   Command& choice(const std::string& name, const std::string& value, std::string& target,
                   const std::vector<std::string>& choices, const std::string& help);
-  // A command below this one ("key list"); a command that has some needs one of them, unless it has been given a run() of
-  // its own after them.
+  // A command below this one ("key list"); a command that has some needs one of them, unless it has
+  // been given a run() of its own after them.
   Command command(const std::string& name, const std::string& help);
   // What the command does; returns the exit status.
   void run(std::function<int(const Common&)> action);
@@ -71,7 +76,8 @@ class Program {
   Program(const std::string& name, const std::string& help, const std::string& version);
   ~Program();
   Command command(const std::string& name, const std::string& help);
-  // Parses and runs. Exit status 2, with a sentence on standard error, where the command line is wrong.
+  // Parses and runs. Exit status 2, with a sentence on standard error, where the command line is
+  // wrong.
   // `--version --json` prints `version_json()`.
   int run(int argc, char** argv, const std::function<std::string()>& version_json);
   const std::vector<CommandDescription>& commands() const { return descriptions_; }

@@ -20,10 +20,14 @@ constexpr std::array<Form, 7> kForms = {{{"line", lines_format},
 
 std::string_view word_of(Level level) {
   switch (level) {
-    case Level::error: return "error";
-    case Level::warning: return "warning";
-    case Level::note: return "note";
-    case Level::none: break;
+    case Level::error:
+      return "error";
+    case Level::warning:
+      return "warning";
+    case Level::note:
+      return "note";
+    case Level::none:
+      break;
   }
   return "none";
 }
@@ -35,7 +39,8 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-// As the workflow commands of GitHub Actions want it: a line break or, in a property, a separator would end the command.
+// As the workflow commands of GitHub Actions want it: a line break or, in a property, a separator
+// would end the command.
 std::string escaped(std::string_view text, std::string_view also) {
   static constexpr char kHex[] = "0123456789ABCDEF";
   std::string out;
@@ -52,8 +57,8 @@ std::string escaped(std::string_view text, std::string_view also) {
 }
 
 std::string quote_of(const Evidence& evidence) {
-  std::string out = std::string(to_string(evidence.stance)) + ": \u201c" + evidence.quote + "\u201d (" +
-                    (evidence.publisher.empty() ? evidence.path : evidence.publisher);
+  std::string out = std::string(to_string(evidence.stance)) + ": \u201c" + evidence.quote +
+                    "\u201d (" + (evidence.publisher.empty() ? evidence.path : evidence.publisher);
   if (!evidence.published.empty()) out += ", " + evidence.published;
   return out + ")";
 }
@@ -63,10 +68,14 @@ std::string quote_of(const Evidence& evidence) {
 Level level_of(const Finding& finding) {
   if (finding.suppressed) return Level::none;
   switch (finding.verdict) {
-    case Verdict::refuted: return Level::error;
-    case Verdict::conflicting: return Level::warning;
-    case Verdict::not_enough_evidence: return Level::note;
-    default: return Level::none;
+    case Verdict::refuted:
+      return Level::error;
+    case Verdict::conflicting:
+      return Level::warning;
+    case Verdict::not_enough_evidence:
+      return Level::note;
+    default:
+      return Level::none;
   }
 }
 
@@ -110,8 +119,9 @@ std::string lines_format(const Rendering& what) {
   for (const Finding& finding : what.report.findings) {
     const Level level = level_of(finding);
     if (level == Level::none) continue;
-    out += one_line(what.report.draft_path) + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column) + ":" +
-           std::string(word_of(level)) + ":" + finding.rule + ":" + one_line(headline(finding)) + "\n";
+    out += one_line(what.report.draft_path) + ":" + std::to_string(finding.line) + ":" +
+           std::to_string(finding.column) + ":" + std::string(word_of(level)) + ":" + finding.rule +
+           ":" + one_line(headline(finding)) + "\n";
   }
   return out;
 }
@@ -122,12 +132,14 @@ std::string github_format(const Rendering& what) {
     const Level level = level_of(finding);
     if (level == Level::none) continue;
     out += level == Level::note ? "::notice" : "::" + std::string(word_of(level));
-    out += " file=" + escaped(what.report.draft_path, ":,") + ",line=" + std::to_string(finding.line) +
-           ",endLine=" + std::to_string(finding.end_line);
+    out += " file=" + escaped(what.report.draft_path, ":,") +
+           ",line=" + std::to_string(finding.line) + ",endLine=" + std::to_string(finding.end_line);
     // Columns count only where the finding stands in one line.
     if (finding.line == finding.end_line)
-      out += ",col=" + std::to_string(finding.column) + ",endColumn=" + std::to_string(finding.end_column);
-    out += ",title=" + escaped("stet " + finding.rule, ":,") + "::" + escaped(long_text(finding), "") + "\n";
+      out += ",col=" + std::to_string(finding.column) +
+             ",endColumn=" + std::to_string(finding.end_column);
+    out += ",title=" + escaped("stet " + finding.rule, ":,") +
+           "::" + escaped(long_text(finding), "") + "\n";
   }
   return out;
 }
@@ -137,14 +149,17 @@ std::string gitlab_format(const Rendering& what) {
   for (const Finding& finding : what.report.findings) {
     const Level level = level_of(finding);
     if (level == Level::none) continue;
-    const char* severity = level == Level::error ? "critical" : level == Level::warning ? "major" : "info";
+    const char* severity = level == Level::error     ? "critical"
+                           : level == Level::warning ? "major"
+                                                     : "info";
     list.push_back(Json::object(
         {{"description", headline(finding)},
          {"check_name", finding.rule},
          {"fingerprint", finding.id},
          {"severity", severity},
          {"location", Json::object({{"path", what.report.draft_path},
-                                    {"lines", Json::object({{"begin", finding.line}, {"end", finding.end_line}})}})}}));
+                                    {"lines", Json::object({{"begin", finding.line},
+                                                            {"end", finding.end_line}})}})}}));
   }
   return list.dump(1) + "\n";
 }

@@ -1,8 +1,10 @@
-// A report in the forms that other programs read: build servers, code hosts, review bots. One .cc file for each family.
+// A report in the forms that other programs read: build servers, code hosts, review bots. One .cc
+// file for each family.
 //
-// Only what wants attention is in them: refuted (error), conflicting (warning), not enough evidence (note). Supported
-// statements and suppressed ones are left out, except in JUnit, where every statement is a test case. `draft` is the bytes
-// of the draft, for columns that count bytes. Deterministic; ends in a newline.
+// Only what wants attention is in them: refuted (error), conflicting (warning), not enough evidence
+// (note). Supported statements and suppressed ones are left out, except in JUnit, where every
+// statement is a test case. `draft` is the bytes of the draft, for columns that count bytes.
+// Deterministic; ends in a newline.
 #pragma once
 
 #include <optional>
@@ -40,7 +42,8 @@ Level level_of(const Finding& finding);
 std::string headline(const Finding& finding);
 // The message, the derivation and the evidence as lines of plain text.
 std::string long_text(const Finding& finding);
-// The bytes without control characters other than newlines; tabs and carriage returns become spaces.
+// The bytes without control characters other than newlines; tabs and carriage returns become
+// spaces.
 std::string plain(std::string_view text);
 
 }  // namespace stet::cli

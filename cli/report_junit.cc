@@ -9,12 +9,23 @@ std::string xml(std::string_view text) {
   std::string out;
   for (const char c : plain(text)) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\n': out += "&#10;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -26,13 +37,16 @@ bool fails(const Finding& finding, const std::string& fail_on) {
 }
 
 std::string test_case(const Rendering& what, const Finding& finding) {
-  std::string out = "  <testcase classname=\"" + xml(finding.rule) + "\" name=\"" + std::to_string(finding.line) + ":" +
-                    std::to_string(finding.column) + " " + xml(finding.quote) + "\" file=\"" + xml(what.report.draft_path) +
-                    "\" line=\"" + std::to_string(finding.line) + "\"";
-  if (finding.suppressed) return out + ">\n   <skipped message=\"" + xml(*finding.suppressed) + "\"/>\n  </testcase>\n";
+  std::string out = "  <testcase classname=\"" + xml(finding.rule) + "\" name=\"" +
+                    std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " +
+                    xml(finding.quote) + "\" file=\"" + xml(what.report.draft_path) + "\" line=\"" +
+                    std::to_string(finding.line) + "\"";
+  if (finding.suppressed)
+    return out + ">\n   <skipped message=\"" + xml(*finding.suppressed) + "\"/>\n  </testcase>\n";
   if (fails(finding, what.fail_on))
-    return out + ">\n   <failure type=\"" + std::string(to_string(finding.verdict)) + "\" message=\"" + xml(headline(finding)) +
-           "\">" + xml(long_text(finding)) + "</failure>\n  </testcase>\n";
+    return out + ">\n   <failure type=\"" + std::string(to_string(finding.verdict)) +
+           "\" message=\"" + xml(headline(finding)) + "\">" + xml(long_text(finding)) +
+           "</failure>\n  </testcase>\n";
   if (finding.verdict == Verdict::supported) return out + "/>\n";
   return out + ">\n   <system-out>" + xml(long_text(finding)) + "</system-out>\n  </testcase>\n";
 }
@@ -47,10 +61,12 @@ std::string junit_format(const Rendering& what) {
     skipped += finding.suppressed ? 1 : 0;
     cases += test_case(what, finding);
   }
-  const std::string counts = " tests=\"" + std::to_string(what.report.findings.size()) + "\" failures=\"" +
-                             std::to_string(failures) + "\" errors=\"0\" skipped=\"" + std::to_string(skipped) + "\"";
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"stet\"" + counts + ">\n <testsuite name=\"" +
-         xml(what.report.draft_path) + "\"" + counts + ">\n" + cases + " </testsuite>\n</testsuites>\n";
+  const std::string counts = " tests=\"" + std::to_string(what.report.findings.size()) +
+                             "\" failures=\"" + std::to_string(failures) +
+                             "\" errors=\"0\" skipped=\"" + std::to_string(skipped) + "\"";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"stet\"" + counts +
+         ">\n <testsuite name=\"" + xml(what.report.draft_path) + "\"" + counts + ">\n" + cases +
+         " </testsuite>\n</testsuites>\n";
 }
 
 }  // namespace stet::cli

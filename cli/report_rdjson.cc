@@ -17,13 +17,17 @@ std::size_t byte_column(std::string_view draft, std::size_t at) {
   return at - start + 1;
 }
 
-Json position(std::size_t line, std::size_t column) { return Json::object({{"line", line}, {"column", column}}); }
+Json position(std::size_t line, std::size_t column) {
+  return Json::object({{"line", line}, {"column", column}});
+}
 
 Json location(const Rendering& what, const Finding& finding) {
   return Json::object(
       {{"path", what.report.draft_path},
-       {"range", Json::object({{"start", position(finding.line, byte_column(what.draft, finding.span.start))},
-                               {"end", position(finding.end_line, byte_column(what.draft, finding.span.end))}})}});
+       {"range",
+        Json::object(
+            {{"start", position(finding.line, byte_column(what.draft, finding.span.start))},
+             {"end", position(finding.end_line, byte_column(what.draft, finding.span.end))}})}});
 }
 
 std::string_view severity(Level level) {
@@ -42,8 +46,9 @@ std::vector<Json> diagnostics(const Rendering& what) {
                               {"original_output", finding.quote}});
     Json related = Json::array();
     for (const Evidence& evidence : finding.evidence)
-      related.push_back(Json::object({{"message", std::string(to_string(evidence.stance)) + ": " + evidence.quote},
-                                      {"location", Json::object({{"path", evidence.path}})}}));
+      related.push_back(Json::object(
+          {{"message", std::string(to_string(evidence.stance)) + ": " + evidence.quote},
+           {"location", Json::object({{"path", evidence.path}})}}));
     if (!related.items().empty()) item["related_locations"] = std::move(related);
     out.push_back(std::move(item));
   }

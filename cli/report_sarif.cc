@@ -1,4 +1,5 @@
-// SARIF 2.1.0 (OASIS), with what GitHub's code scanning wants besides: rules with help, fingerprints, no empty strings.
+// SARIF 2.1.0 (OASIS), with what GitHub's code scanning wants besides: rules with help,
+// fingerprints, no empty strings.
 #include <algorithm>
 #include <map>
 
@@ -26,7 +27,9 @@ std::string uri_of(std::string_view path) {
   return out.empty() ? "draft" : out;
 }
 
-Json text_of(const std::string& text) { return Json::object({{"text", text.empty() ? "-" : text}}); }
+Json text_of(const std::string& text) {
+  return Json::object({{"text", text.empty() ? "-" : text}});
+}
 
 Json artifact(const std::string& path) { return Json::object({{"uri", uri_of(path)}}); }
 
@@ -40,14 +43,19 @@ Json place(const Rendering& what, const Finding& finding) {
 }
 
 Json rule(const std::string& name, const std::string& compares) {
-  const std::string sentence = "Compares " + (compares.empty() ? "a statement with the sources" : compares) + ".";
-  return Json::object({{"id", name},
-                       {"name", name},
-                       {"shortDescription", text_of(name)},
-                       {"fullDescription", text_of(sentence)},
-                       {"help", text_of(sentence + " The verdict is relative to the sources in the store: run `stet explain` for "
-                                                   "the passages and the arithmetic.")},
-                       {"properties", Json::object({{"problem.severity", "error"}, {"tags", Json::array({"fact-check"})}})}});
+  const std::string sentence =
+      "Compares " + (compares.empty() ? "a statement with the sources" : compares) + ".";
+  return Json::object(
+      {{"id", name},
+       {"name", name},
+       {"shortDescription", text_of(name)},
+       {"fullDescription", text_of(sentence)},
+       {"help",
+        text_of(sentence +
+                " The verdict is relative to the sources in the store: run `stet explain` for "
+                "the passages and the arithmetic.")},
+       {"properties",
+        Json::object({{"problem.severity", "error"}, {"tags", Json::array({"fact-check"})}})}});
 }
 
 Json related(const Finding& finding) {
@@ -56,12 +64,14 @@ Json related(const Finding& finding) {
     out.push_back(Json::object(
         {{"id", out.items().size() + 1},
          {"physicalLocation",
-          Json::object({{"artifactLocation", artifact(evidence.path)},
-                        {"region", Json::object({{"byteOffset", evidence.span.start},
-                                                 {"byteLength", evidence.span.end - evidence.span.start},
-                                                 {"snippet", text_of(evidence.quote)}})}})},
+          Json::object(
+              {{"artifactLocation", artifact(evidence.path)},
+               {"region", Json::object({{"byteOffset", evidence.span.start},
+                                        {"byteLength", evidence.span.end - evidence.span.start},
+                                        {"snippet", text_of(evidence.quote)}})}})},
          {"message", text_of(std::string(to_string(evidence.stance)) + ", " +
-                             (evidence.publisher.empty() ? evidence.path : evidence.publisher) + ": " + evidence.quote)}}));
+                             (evidence.publisher.empty() ? evidence.path : evidence.publisher) +
+                             ": " + evidence.quote)}}));
   return out;
 }
 
@@ -69,9 +79,11 @@ Json related(const Finding& finding) {
 Json flow(const Rendering& what, const Finding& finding) {
   Json steps = Json::array();
   for (const std::string& step : finding.derivation)
-    steps.push_back(Json::object(
-        {{"location", Json::object({{"physicalLocation", place(what, finding)}, {"message", text_of(step)}})}}));
-  return Json::array({Json::object({{"threadFlows", Json::array({Json::object({{"locations", std::move(steps)}})})}})});
+    steps.push_back(
+        Json::object({{"location", Json::object({{"physicalLocation", place(what, finding)},
+                                                 {"message", text_of(step)}})}}));
+  return Json::array({Json::object(
+      {{"threadFlows", Json::array({Json::object({{"locations", std::move(steps)}})})}})});
 }
 
 Json result(const Rendering& what, const Finding& finding, std::size_t rule_index) {
@@ -80,11 +92,14 @@ Json result(const Rendering& what, const Finding& finding, std::size_t rule_inde
       {{"ruleId", finding.rule},
        {"ruleIndex", rule_index},
        {"kind", "fail"},
-       {"level", level == Level::error ? "error" : level == Level::warning ? "warning" : "note"},
+       {"level", level == Level::error     ? "error"
+                 : level == Level::warning ? "warning"
+                                           : "note"},
        {"message", text_of(long_text(finding))},
        {"locations", Json::array({Json::object({{"physicalLocation", place(what, finding)}})})},
        {"partialFingerprints", Json::object({{"primaryLocationLineHash", finding.id}})},
-       {"properties", Json::object({{"verdict", to_string(finding.verdict)}, {"reason", finding.reason}})}});
+       {"properties",
+        Json::object({{"verdict", to_string(finding.verdict)}, {"reason", finding.reason}})}});
   if (!finding.evidence.empty()) out["relatedLocations"] = related(finding);
   if (!finding.derivation.empty()) out["codeFlows"] = flow(what, finding);
   return out;
@@ -104,18 +119,20 @@ std::string sarif_format(const Rendering& what) {
     rules.push_back(rule(name, described[name]));
   }
   for (const Finding& finding : what.report.findings)
-    if (level_of(finding) != Level::none) results.push_back(result(what, finding, used.at(finding.rule)));
+    if (level_of(finding) != Level::none)
+      results.push_back(result(what, finding, used.at(finding.rule)));
   return Json::object(
              {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
               {"version", "2.1.0"},
-              {"runs",
-               Json::array({Json::object(
-                   {{"tool", Json::object({{"driver", Json::object({{"name", "stet"},
-                                                                    {"version", what.report.version},
-                                                                    {"rules", std::move(rules)}})}})},
-                    {"columnKind", "unicodeCodePoints"},
-                    {"properties", Json::object({{"log_size", what.report.log_size}, {"as_of", what.report.as_of}})},
-                    {"results", std::move(results)}})})}})
+              {"runs", Json::array({Json::object(
+                           {{"tool", Json::object({{"driver",
+                                                    Json::object({{"name", "stet"},
+                                                                  {"version", what.report.version},
+                                                                  {"rules", std::move(rules)}})}})},
+                            {"columnKind", "unicodeCodePoints"},
+                            {"properties", Json::object({{"log_size", what.report.log_size},
+                                                         {"as_of", what.report.as_of}})},
+                            {"results", std::move(results)}})})}})
              .dump(1) +
          "\n";
 }

@@ -10,10 +10,14 @@ namespace {
 
 Colour colour_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::refuted: return Colour::red;
-    case Verdict::conflicting: return Colour::yellow;
-    case Verdict::supported: return Colour::green;
-    default: return Colour::cyan;
+    case Verdict::refuted:
+      return Colour::red;
+    case Verdict::conflicting:
+      return Colour::yellow;
+    case Verdict::supported:
+      return Colour::green;
+    default:
+      return Colour::cyan;
   }
 }
 
@@ -32,14 +36,16 @@ std::string origin_note(const std::string& digital_source_type) {
 }
 
 std::string evidence_text(const Evidence& evidence) {
-  const std::string stance = evidence.stance == Stance::neutral ? "see" : std::string(to_string(evidence.stance));
+  const std::string stance =
+      evidence.stance == Stance::neutral ? "see" : std::string(to_string(evidence.stance));
   std::string head = evidence.publisher.empty() ? evidence.path : evidence.publisher;
   if (!evidence.published.empty()) head += ", " + evidence.published;
   if (!evidence.publisher.empty()) head += ", " + evidence.path;
   head += ", origin " + std::to_string(evidence.origin);
   if (evidence.digital_source_type) head += ", " + origin_note(*evidence.digital_source_type);
   const std::string indent = "      ";
-  return wrapped(stance + ": " + head, "    ", indent) + wrapped("\u201c" + evidence.quote + "\u201d", indent, indent);
+  return wrapped(stance + ": " + head, "    ", indent) +
+         wrapped("\u201c" + evidence.quote + "\u201d", indent, indent);
 }
 
 // "waived until 2026-01-31 by A. Editor: archive quote"
@@ -56,23 +62,27 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-// What made a supported statement so is of interest only on request; what makes one doubtful always is.
+// What made a supported statement so is of interest only on request; what makes one doubtful always
+// is.
 bool shows_derivation(const Finding& finding, Detail detail) {
-  return detail == Detail::full || finding.verdict == Verdict::refuted || finding.verdict == Verdict::conflicting;
+  return detail == Detail::full || finding.verdict == Verdict::refuted ||
+         finding.verdict == Verdict::conflicting;
 }
 
 }  // namespace
 
 std::string finding_text(const Finding& finding, const std::string& path, Detail detail) {
   // A sentence given on the command line has no place to point at.
-  const std::string place =
-      path.empty() ? std::string() : path + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column);
+  const std::string place = path.empty() ? std::string()
+                                         : path + ":" + std::to_string(finding.line) + ":" +
+                                               std::to_string(finding.column);
   std::string label = spoken(to_string(finding.verdict));
-  std::transform(label.begin(), label.end(), label.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::transform(label.begin(), label.end(), label.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   if (finding.suppressed) label = "SUPPRESSED (" + *finding.suppressed + ")";
   std::string out = (place.empty() ? place : coloured(Colour::bold, place) + ": ") +
-                    coloured(finding.suppressed ? Colour::dim : colour_of(finding.verdict), label) + " (" +
-                    spoken(finding.reason) + ", " + finding.rule + ")\n";
+                    coloured(finding.suppressed ? Colour::dim : colour_of(finding.verdict), label) +
+                    " (" + spoken(finding.reason) + ", " + finding.rule + ")\n";
   out += wrapped(finding.quote, "  > ", "    ");
   if (finding.suppressed) return out + "\n";
   if (finding.decision) out += decision_text(*finding.decision);
@@ -81,7 +91,8 @@ std::string finding_text(const Finding& finding, const std::string& path, Detail
     for (const std::string& step : finding.derivation) out += wrapped(step, "    - ", "      ");
   for (const Evidence& evidence : finding.evidence) out += evidence_text(evidence);
   if (detail == Detail::full) {
-    out += wrapped("searched " + counted(finding.searched_passages, "passage") + " for: " + joined(finding.searched_terms),
+    out += wrapped("searched " + counted(finding.searched_passages, "passage") +
+                       " for: " + joined(finding.searched_terms),
                    "    ", "      ");
     out += "    finding " + finding.id + "\n";
   }
@@ -100,15 +111,18 @@ std::string report_text(const Report& report, Detail detail) {
       ++counts[static_cast<std::size_t>(finding.verdict)];
   }
   const auto count = [&](Verdict verdict) {
-    return std::to_string(counts[static_cast<std::size_t>(verdict)]) + " " + spoken(to_string(verdict));
+    return std::to_string(counts[static_cast<std::size_t>(verdict)]) + " " +
+           spoken(to_string(verdict));
   };
-  out += wrapped(counted(report.sentences, "sentence") + ", " + counted(report.checkable, "checkable statement") + ": " +
+  out += wrapped(counted(report.sentences, "sentence") + ", " +
+                     counted(report.checkable, "checkable statement") + ": " +
                      count(Verdict::refuted) + ", " + count(Verdict::conflicting) + ", " +
                      count(Verdict::not_enough_evidence) + ", " + count(Verdict::supported) + ", " +
                      std::to_string(suppressed) + " suppressed",
                  "", "");
   out += wrapped("by " + counted(static_cast<std::size_t>(report.sources), "source") + " as of " +
-                     (report.as_of.empty() ? "now" : report.as_of) + ", log size " + std::to_string(report.log_size),
+                     (report.as_of.empty() ? "now" : report.as_of) + ", log size " +
+                     std::to_string(report.log_size),
                  "", "");
   return out;
 }

@@ -1,4 +1,5 @@
-// A report for a person, readable at 80 columns: file:line:col, the statement, verdict, reason, evidence, derivation.
+// A report for a person, readable at 80 columns: file:line:col, the statement, verdict, reason,
+// evidence, derivation.
 #pragma once
 
 #include <string>
@@ -7,7 +8,10 @@
 
 namespace stet::cli {
 
-enum class Detail { brief, full };  // full adds the derivation of supported statements, what was searched, and proofs
+enum class Detail {
+  brief,
+  full
+};  // full adds the derivation of supported statements, what was searched, and proofs
 
 std::string report_text(const Report& report, Detail detail);
 // One finding with its evidence, as in the report.

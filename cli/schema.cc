@@ -1,4 +1,5 @@
-// `stet schema`: the JSON Schemas, the OpenAPI document and the SQL that are built into the program.
+// `stet schema`: the JSON Schemas, the OpenAPI document and the SQL that are built into the
+// program.
 #include <iostream>
 
 #include "commands.h"
@@ -8,7 +9,9 @@ namespace stet::cli {
 
 void declare_schema(Program& program) {
   auto name = std::make_shared<std::string>();
-  Command command = program.command("schema", "Print a JSON Schema, the OpenAPI document or the store's SQL; without a name, list them");
+  Command command = program.command(
+      "schema",
+      "Print a JSON Schema, the OpenAPI document or the store's SQL; without a name, list them");
   command.optional_operand("NAME", *name, "Such as report.v1");
   command.run([name](const Common&) {
     if (name->empty()) {

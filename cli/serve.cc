@@ -13,7 +13,8 @@
 namespace stet::cli {
 namespace {
 
-// Waits for Ctrl-C or a polite kill; the signals are blocked in every thread, so only this one takes them.
+// Waits for Ctrl-C or a polite kill; the signals are blocked in every thread, so only this one
+// takes them.
 void wait_for_signal() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -38,7 +39,9 @@ std::string passphrase_of(const Common& common) {
 }
 
 int serve(const Common& common, std::size_t port) {
-  if (port > 65535) throw Error(Code::invalid, "--port " + std::to_string(port) + " is not a port; choose 1 to 65535, or 0 for any");
+  if (port > 65535)
+    throw Error(Code::invalid, "--port " + std::to_string(port) +
+                                   " is not a port; choose 1 to 65535, or 0 for any");
   const bool sealed = [&] {
     Store store = open_to_read(common);
     return Keys(store).sealed();
@@ -50,15 +53,18 @@ int serve(const Common& common, std::size_t port) {
                  .port = static_cast<int>(port),
                  .key_path = common.key_path,
                  .passphrase = passphrase,
-                 .token = token ? token : ""}, system_environment());
+                 .token = token ? token : ""},
+                system_environment());
   if (common.json)
-    std::cout << Json::object({{"address", server.address()}, {"token", server.token()}}).dump() << std::endl;
+    std::cout << Json::object({{"address", server.address()}, {"token", server.token()}}).dump()
+              << std::endl;
   else
     std::cout << "serving " << common.db << " at " << server.address() << "/\n"
               << "to add sources over HTTP: Authorization: Bearer " << server.token() << "\n"
               << "stop with Ctrl-C" << std::endl;
   if (!common.json && sealed && passphrase.empty())
-    std::cout << "the keys are sealed and no passphrase was given: this server only reads" << std::endl;
+    std::cout << "the keys are sealed and no passphrase was given: this server only reads"
+              << std::endl;
   std::thread thread([&server] { server.run(); });
   wait_for_signal();
   server.stop();
@@ -70,7 +76,8 @@ int serve(const Common& common, std::size_t port) {
 
 void declare_serve(Program& program) {
   auto port = std::make_shared<std::size_t>(8765);
-  Command command = program.command("serve", "Serve the store over HTTP to this machine, with a page for editors");
+  Command command = program.command(
+      "serve", "Serve the store over HTTP to this machine, with a page for editors");
   command.option("--port", "N", *port, "Port on 127.0.0.1; 0 for any free one");
   command.run([port](const Common& common) { return serve(common, *port); });
 }

@@ -17,8 +17,10 @@ namespace {
 Store open(const Common& common, const OpenOptions& options) {
   std::error_code failure;
   if (!std::filesystem::exists(common.db, failure))
-    throw Error(Code::not_found, "cannot open store " + common.db +
-                                     ": no such file; make one with `stet init`, or name it with --db FILE or STET_DB");
+    throw Error(
+        Code::not_found,
+        "cannot open store " + common.db +
+            ": no such file; make one with `stet init`, or name it with --db FILE or STET_DB");
   return Store::open(common.db, options, system_environment());
 }
 
@@ -56,7 +58,8 @@ class Terminal {
 
  private:
   void say(std::string_view words) const {
-    if (::write(fd_, words.data(), words.size()) < 0) throw Error(Code::io, "cannot write to the terminal");
+    if (::write(fd_, words.data(), words.size()) < 0)
+      throw Error(Code::io, "cannot write to the terminal");
   }
   int fd_;
 };
@@ -71,7 +74,8 @@ std::string given_passphrase(const Common& common) {
   std::ifstream file(common.passphrase_file);
   std::string line;
   if (!std::getline(file, line) || line.empty())
-    throw Error(Code::invalid, "cannot read a passphrase from " + common.passphrase_file + ": its first line must hold it");
+    throw Error(Code::invalid, "cannot read a passphrase from " + common.passphrase_file +
+                                   ": its first line must hold it");
   if (line.ends_with('\r')) line.pop_back();  // written on Windows
   return line;
 }

@@ -19,13 +19,20 @@ bool wants_colour() {
 
 const char* code(Colour colour) {
   switch (colour) {
-    case Colour::none: return "";
-    case Colour::bold: return "\x1b[1m";
-    case Colour::dim: return "\x1b[2m";
-    case Colour::red: return "\x1b[31;1m";
-    case Colour::green: return "\x1b[32m";
-    case Colour::yellow: return "\x1b[33m";
-    case Colour::cyan: return "\x1b[36m";
+    case Colour::none:
+      return "";
+    case Colour::bold:
+      return "\x1b[1m";
+    case Colour::dim:
+      return "\x1b[2m";
+    case Colour::red:
+      return "\x1b[31;1m";
+    case Colour::green:
+      return "\x1b[32m";
+    case Colour::yellow:
+      return "\x1b[33m";
+    case Colour::cyan:
+      return "\x1b[36m";
   }
   return "";
 }
@@ -42,7 +49,8 @@ std::string tame(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool c1 =
+        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F || c1) {
       out += "\xEF\xBF\xBD";
       i += c1;
@@ -60,7 +68,8 @@ std::string coloured(Colour colour, std::string_view text) {
   return code(colour) + std::string(text) + "\x1b[0m";
 }
 
-std::string wrapped(std::string_view raw, std::string_view first, std::string_view next, std::size_t width) {
+std::string wrapped(std::string_view raw, std::string_view first, std::string_view next,
+                    std::size_t width) {
   const std::string text = tame(raw);
   std::string out(first), line;
   std::size_t room = width - columns(first);
@@ -85,7 +94,10 @@ std::string counted(std::size_t count, std::string_view noun) {
 }
 
 Progress::Progress(std::string doing, std::size_t total)
-    : doing_(std::move(doing)), total_(total), watched_(isatty(STDERR_FILENO) == 1), start_(std::chrono::steady_clock::now()) {}
+    : doing_(std::move(doing)),
+      total_(total),
+      watched_(isatty(STDERR_FILENO) == 1),
+      start_(std::chrono::steady_clock::now()) {}
 
 Progress::~Progress() { wipe(); }
 
@@ -94,9 +106,10 @@ void Progress::step() {
   if (!watched_) return;
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start_;
   if (!shown_ && spent.count() < 0.3) return;
-  const double left = spent.count() / static_cast<double>(done_) * static_cast<double>(total_ - done_);
-  std::cerr << "\r\x1b[K" << doing_ << " " << done_ << " of " << total_ << ", about " << static_cast<long>(left + 0.5)
-            << " s left" << std::flush;
+  const double left =
+      spent.count() / static_cast<double>(done_) * static_cast<double>(total_ - done_);
+  std::cerr << "\r\x1b[K" << doing_ << " " << done_ << " of " << total_ << ", about "
+            << static_cast<long>(left + 0.5) << " s left" << std::flush;
   shown_ = true;
 }
 

@@ -1,4 +1,5 @@
-// Text for a person: wrapping at the terminal's width, colour where it is wanted, progress where someone watches.
+// Text for a person: wrapping at the terminal's width, colour where it is wanted, progress where
+// someone watches.
 #pragma once
 
 #include <chrono>
@@ -10,18 +11,21 @@ namespace stet::cli {
 
 enum class Colour { none, bold, dim, red, green, yellow, cyan };
 
-// The text in a colour, or as it is where standard output is not a terminal or NO_COLOR is set (no-color.org).
+// The text in a colour, or as it is where standard output is not a terminal or NO_COLOR is set
+// (no-color.org).
 std::string coloured(Colour colour, std::string_view text);
 
-// The text in lines of at most `width` columns, the first prefixed by `first`, the others by `next`. Words are never
-// cut; control characters of hostile sources are shown as U+FFFD, so that no source can drive the terminal.
-std::string wrapped(std::string_view text, std::string_view first, std::string_view next, std::size_t width = 80);
+// The text in lines of at most `width` columns, the first prefixed by `first`, the others by
+// `next`. Words are never cut; control characters of hostile sources are shown as U+FFFD, so that
+// no source can drive the terminal.
+std::string wrapped(std::string_view text, std::string_view first, std::string_view next,
+                    std::size_t width = 80);
 
 // "1 source", "5 sources".
 std::string counted(std::size_t count, std::string_view noun);
 
-// "12 of 40, about 3 s left" on standard error while something long runs; silent where standard error is not a
-// terminal. The line is wiped at the end.
+// "12 of 40, about 3 s left" on standard error while something long runs; silent where standard
+// error is not a terminal. The line is wiped at the end.
 class Progress {
  public:
   Progress(std::string doing, std::size_t total);

@@ -9,7 +9,10 @@ namespace stet::cli {
 
 void declare_view(Program& program) {
   auto name = std::make_shared<std::string>();
-  Command command = program.command("view", "Print the store's records in a form that others read: PROV, ClaimReview, Web Annotation, CSV, JSON lines; without a name, list them");
+  Command command =
+      program.command("view",
+                      "Print the store's records in a form that others read: PROV, ClaimReview, "
+                      "Web Annotation, CSV, JSON lines; without a name, list them");
   command.optional_operand("NAME", *name, "Such as prov-json or claims.csv");
   command.run([name](const Common& common) {
     if (name->empty()) {

@@ -1,7 +1,6 @@
 // What acts answer, as JSON.
-#include "stet/acts.h"
-
 #include "json_text.h"
+#include "stet/acts.h"
 
 namespace stet {
 std::string_view to_string(ReplayOutcome outcome) {

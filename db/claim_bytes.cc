@@ -12,7 +12,9 @@
 namespace stet {
 namespace {
 
-[[noreturn]] void damaged() { throw Error(Code::corrupt, "cannot read the bytes of a claim; run `stet audit`"); }
+[[noreturn]] void damaged() {
+  throw Error(Code::corrupt, "cannot read the bytes of a claim; run `stet audit`");
+}
 
 constexpr std::uint32_t bit_of(int field) { return std::uint32_t{1} << field; }
 
@@ -92,7 +94,8 @@ class Unpacker {
  public:
   explicit Unpacker(std::string_view& rest) : rest_(rest) {
     const std::string_view bytes = cut(4);
-    for (std::size_t i = 0; i < 4; ++i) mask_ |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    for (std::size_t i = 0; i < 4; ++i)
+      mask_ |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
   }
 
   template <class T>
@@ -123,7 +126,9 @@ class Unpacker {
   }
   template <class T>
   static T enumerator(std::string_view& rest) {
-    if (rest.empty() || static_cast<unsigned char>(rest.front()) > static_cast<unsigned char>(last_of(T{}))) damaged();
+    if (rest.empty() ||
+        static_cast<unsigned char>(rest.front()) > static_cast<unsigned char>(last_of(T{})))
+      damaged();
     const T value = static_cast<T>(rest.front());
     rest.remove_prefix(1);
     return value;
@@ -140,7 +145,8 @@ class Unpacker {
   std::uint64_t whole() {
     const std::string_view bytes = cut(8);
     std::uint64_t out = 0;
-    for (std::size_t i = 0; i < 8; ++i) out |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    for (std::size_t i = 0; i < 8; ++i)
+      out |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
     return out;
   }
   void take(std::size_t& value) {

@@ -1,9 +1,12 @@
-// Claims as bytes: what a store keeps of them beside their records, so that a check need not read JSON again and again.
+// Claims as bytes: what a store keeps of them beside their records, so that a check need not read
+// JSON again and again.
 //
-// A claim is its kind (one byte) and an object. An object is a mask (32 bits: which of the fields that claim_fields.h lists
-// are not at their default) and those fields in that order: numbers little-endian in 8 bytes, lengths and offsets in LEB128,
-// words with their length in front, enumerations and truth in one byte, lists with their count in front, parts as objects.
-// Whoever changes the layout, or the fields, changes its number in schema/derived.sql, so that stores are read again.
+// A claim is its kind (one byte) and an object. An object is a mask (32 bits: which of the fields
+// that claim_fields.h lists are not at their default) and those fields in that order: numbers
+// little-endian in 8 bytes, lengths and offsets in LEB128, words with their length in front,
+// enumerations and truth in one byte, lists with their count in front, parts as objects. Whoever
+// changes the layout, or the fields, changes its number in schema/derived.sql, so that stores are
+// read again.
 #pragma once
 
 #include <string>

@@ -1,8 +1,9 @@
 // The fields of a claim and of its parts, listed once for every form that claims are written in.
 //
-// An archive has field(name, value, fallback) for what is written as one value and part(name, value) for a phrase, a
-// quantity, a period, or any number of them. It leaves out what is at its default. Fields are named as in stet/claim.h; the
-// kind is the archive's business. The order is part of claim_bytes.h's layout.
+// An archive has field(name, value, fallback) for what is written as one value and part(name,
+// value) for a phrase, a quantity, a period, or any number of them. It leaves out what is at its
+// default. Fields are named as in stet/claim.h; the kind is the archive's business. The order is
+// part of claim_bytes.h's layout.
 #pragma once
 
 #include <cstddef>

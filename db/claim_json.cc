@@ -1,5 +1,5 @@
-// Claims to and from JSON. One list of fields (claim_fields.h) serves both directions, so that what is
-// written is what is read.
+// Claims to and from JSON. One list of fields (claim_fields.h) serves both directions, so that what
+// is written is what is read.
 #include <cmath>
 #include <string>
 #include <type_traits>

@@ -1,4 +1,5 @@
-// Judges a source by the others with the same comparisons as a draft, so that the two cannot differ.
+// Judges a source by the others with the same comparisons as a draft, so that the two cannot
+// differ.
 #include "cross_check.h"
 
 #include <optional>
@@ -28,8 +29,11 @@ class Others : public verify::Library {
   verify::SourceRecord source(std::int64_t id) const override { return all_.source(id); }
 
  private:
-  std::vector<verify::PassageRecord> without(std::vector<verify::PassageRecord> passages, std::size_t limit) const {
-    std::erase_if(passages, [this](const verify::PassageRecord& passage) { return passage.source == left_out_; });
+  std::vector<verify::PassageRecord> without(std::vector<verify::PassageRecord> passages,
+                                             std::size_t limit) const {
+    std::erase_if(passages, [this](const verify::PassageRecord& passage) {
+      return passage.source == left_out_;
+    });
     if (passages.size() > limit) passages.resize(limit);
     return passages;
   }
@@ -40,14 +44,19 @@ class Others : public verify::Library {
 
 }  // namespace
 
-std::vector<Finding> judge_by_others(const store::Database& database, const store::ReadSource& source) {
+std::vector<Finding> judge_by_others(const store::Database& database,
+                                     const store::ReadSource& source) {
   const std::optional<std::string> bytes = store::blob(database, source.source.sha256);
   if (!bytes) return {};
   const facts::Analysis analysis =
       facts::analyse(text::read(*bytes, format_from_word(source.source.format)),
-                     {.published = source.source.published, .title = source.source.title, .publisher = source.source.publisher});
+                     {.published = source.source.published,
+                      .title = source.source.title,
+                      .publisher = source.source.publisher});
   const store::Library library(database);
-  return verify::check(analysis, *bytes, Others(library, source.source.id), {.as_of = {}, .path = source.source.path, .published = source.source.published});
+  return verify::check(
+      analysis, *bytes, Others(library, source.source.id),
+      {.as_of = {}, .path = source.source.path, .published = source.source.published});
 }
 
 }  // namespace stet

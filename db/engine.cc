@@ -21,7 +21,8 @@ Mention in_bytes(Mention mention, const text::PositionMap& map) {
 
 Claim in_bytes(Claim claim, const text::PositionMap& map) {
   claim.span = map.to_bytes(claim.span);
-  for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
+  for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place,
+                         &claim.measure, &claim.attribution})
     if (!phrase->empty()) phrase->span = map.to_bytes(phrase->span);
   for (Phrase& other : claim.others) other.span = map.to_bytes(other.span);
   return claim;
@@ -30,22 +31,26 @@ Claim in_bytes(Claim claim, const text::PositionMap& map) {
 void read_plain(std::string_view text, std::string_view published, facts::Wanted wanted,
                 const std::function<void(facts::Findings, const text::PositionMap&)>& use) {
   const text::Document document = text::read(text, text::Format::plain);
-  facts::read_windows(document, {.published = std::string(published), .title = {}, .publisher = {}}, wanted,
-                      [&](facts::Findings found) { use(std::move(found), document.map); });
+  facts::read_windows(document, {.published = std::string(published), .title = {}, .publisher = {}},
+                      wanted, [&](facts::Findings found) { use(std::move(found), document.map); });
 }
 
 }  // namespace
 
-void for_each_mention(std::string_view text, std::string_view reference_time, const std::function<void(const Mention&)>& use) {
-  read_plain(text, reference_time, facts::Wanted::mentions, [&](facts::Findings found, const text::PositionMap& map) {
-    for (Mention& mention : found.mentions) use(in_bytes(std::move(mention), map));
-  });
+void for_each_mention(std::string_view text, std::string_view reference_time,
+                      const std::function<void(const Mention&)>& use) {
+  read_plain(text, reference_time, facts::Wanted::mentions,
+             [&](facts::Findings found, const text::PositionMap& map) {
+               for (Mention& mention : found.mentions) use(in_bytes(std::move(mention), map));
+             });
 }
 
-void for_each_claim(std::string_view text, std::string_view published, const std::function<void(const Claim&)>& use) {
-  read_plain(text, published, facts::Wanted::mentions_and_claims, [&](facts::Findings found, const text::PositionMap& map) {
-    for (Claim& claim : found.claims) use(in_bytes(std::move(claim), map));
-  });
+void for_each_claim(std::string_view text, std::string_view published,
+                    const std::function<void(const Claim&)>& use) {
+  read_plain(text, published, facts::Wanted::mentions_and_claims,
+             [&](facts::Findings found, const text::PositionMap& map) {
+               for (Claim& claim : found.claims) use(in_bytes(std::move(claim), map));
+             });
 }
 
 std::vector<Mention> extract(std::string_view text, std::string_view reference_time) {
@@ -74,7 +79,8 @@ std::vector<Judged> judge_all(const std::vector<ToJudge>& pairs) {
   return out;
 }
 
-Judged judge(std::string_view claim, const std::vector<std::string>& evidence, std::string_view published) {
+Judged judge(std::string_view claim, const std::vector<std::string>& evidence,
+             std::string_view published) {
   return std::move(judge_all({{std::string(claim), evidence, std::string(published)}}).front());
 }
 

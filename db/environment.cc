@@ -13,7 +13,8 @@ namespace {
 void fill_random(std::span<std::uint8_t> buffer) {
   for (std::size_t done = 0; done < buffer.size();) {
     const ssize_t got = getrandom(buffer.data() + done, buffer.size() - done, 0);
-    if (got < 0) throw Error(Code::io, "cannot read random bytes from the kernel (getrandom failed)");
+    if (got < 0)
+      throw Error(Code::io, "cannot read random bytes from the kernel (getrandom failed)");
     done += static_cast<std::size_t>(got);
   }
 }
@@ -21,7 +22,8 @@ void fill_random(std::span<std::uint8_t> buffer) {
 }  // namespace
 
 Environment system_environment() {
-  return {.now = [] { return static_cast<std::int64_t>(std::time(nullptr)); }, .random = fill_random};
+  return {.now = [] { return static_cast<std::int64_t>(std::time(nullptr)); },
+          .random = fill_random};
 }
 
 }  // namespace stet

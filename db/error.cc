@@ -5,14 +5,22 @@ namespace stet {
 
 std::string_view to_string(Code code) {
   switch (code) {
-    case Code::not_found: return "not_found";
-    case Code::invalid: return "invalid";
-    case Code::conflict: return "conflict";
-    case Code::busy: return "busy";
-    case Code::corrupt: return "corrupt";
-    case Code::io: return "io";
-    case Code::unsupported: return "unsupported";
-    case Code::internal: return "internal";
+    case Code::not_found:
+      return "not_found";
+    case Code::invalid:
+      return "invalid";
+    case Code::conflict:
+      return "conflict";
+    case Code::busy:
+      return "busy";
+    case Code::corrupt:
+      return "corrupt";
+    case Code::io:
+      return "io";
+    case Code::unsupported:
+      return "unsupported";
+    case Code::internal:
+      return "internal";
   }
   return "internal";
 }

@@ -33,23 +33,27 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool key(string_t& value) override {
-    if (is_known(value)) throw Error(Code::invalid, "JSON object has the key \"" + value + "\" twice");
+    if (is_known(value))
+      throw Error(Code::invalid, "JSON object has the key \"" + value + "\" twice");
     key_ = std::move(value);
     return true;
   }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception&) override {
     throw Error(Code::invalid, "not JSON: malformed at byte " + std::to_string(position));
   }
 
  private:
   using Keys = std::unordered_set<std::string>;
 
-  // Most objects have a few members, which are looked through; a hostile one has many, and gets a table of its keys.
+  // Most objects have a few members, which are looked through; a hostile one has many, and gets a
+  // table of its keys.
   bool is_known(const std::string& key) {
     constexpr std::size_t kFew = 16;
     const Json::Object& members = stack_.back()->members();
     if (members.size() < kFew)
-      return std::any_of(members.begin(), members.end(), [&](const Json::Member& member) { return member.first == key; });
+      return std::any_of(members.begin(), members.end(),
+                         [&](const Json::Member& member) { return member.first == key; });
     Keys& known = keys_.back();
     if (known.empty())
       for (const Json::Member& member : members) known.insert(member.first);
@@ -61,7 +65,8 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool open(Json value) {
-    if (stack_.size() >= kMaxDepth) throw Error(Code::invalid, "JSON is nested deeper than 100 levels");
+    if (stack_.size() >= kMaxDepth)
+      throw Error(Code::invalid, "JSON is nested deeper than 100 levels");
     stack_.push_back(place(std::move(value)));
     keys_.emplace_back();
     return true;
@@ -71,14 +76,16 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
     keys_.pop_back();
     return true;
   }
-  // Containers only grow at their end and only the innermost open one grows, so pointers to the open ones stay good.
+  // Containers only grow at their end and only the innermost open one grows, so pointers to the
+  // open ones stay good.
   Json* place(Json value) {
     if (stack_.empty()) {
       root_ = std::move(value);
       return &root_;
     }
     Json& parent = *stack_.back();
-    return parent.is_object() ? parent.append(std::move(key_), std::move(value)) : parent.append(std::move(value));
+    return parent.is_object() ? parent.append(std::move(key_), std::move(value))
+                              : parent.append(std::move(value));
   }
 
   Json& root_;
@@ -103,7 +110,8 @@ nlohmann::ordered_json to_library(const Json& value) {
     auto out = nlohmann::ordered_json::object();
     auto& members = out.get_ref<nlohmann::ordered_json::object_t&>();
     members.reserve(value.members().size());
-    for (const auto& [name, member] : value.members()) members.Container::emplace_back(name, to_library(member));
+    for (const auto& [name, member] : value.members())
+      members.Container::emplace_back(name, to_library(member));
     return out;
   }
   return nullptr;

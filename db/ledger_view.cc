@@ -18,23 +18,27 @@ template <Table table, Lines lines>
 void rows(const ViewLog& records, const Sink& write) {
   table_view(records, table, lines, write);
 }
-constexpr std::array<View, 12> kViews = {{{"prov-json", "prov.json", prov_json},
-                                          {"prov-n", "prov.provn", prov_n},
-                                          {"claimreview", "claimreview.jsonl", claim_reviews},
-                                          {"annotations", "annotations.jsonl", annotations},
-                                          {"sources.csv", "sources.csv", rows<Table::sources, Lines::csv>},
-                                          {"sources.jsonl", "sources.jsonl", rows<Table::sources, Lines::jsonl>},
-                                          {"passages.csv", "passages.csv", rows<Table::passages, Lines::csv>},
-                                          {"passages.jsonl", "passages.jsonl", rows<Table::passages, Lines::jsonl>},
-                                          {"claims.csv", "claims.csv", rows<Table::claims, Lines::csv>},
-                                          {"claims.jsonl", "claims.jsonl", rows<Table::claims, Lines::jsonl>},
-                                          {"statements.csv", "statements.csv", rows<Table::statements, Lines::csv>},
-                                          {"statements.jsonl", "statements.jsonl", rows<Table::statements, Lines::jsonl>}}};
+constexpr std::array<View, 12> kViews = {
+    {{"prov-json", "prov.json", prov_json},
+     {"prov-n", "prov.provn", prov_n},
+     {"claimreview", "claimreview.jsonl", claim_reviews},
+     {"annotations", "annotations.jsonl", annotations},
+     {"sources.csv", "sources.csv", rows<Table::sources, Lines::csv>},
+     {"sources.jsonl", "sources.jsonl", rows<Table::sources, Lines::jsonl>},
+     {"passages.csv", "passages.csv", rows<Table::passages, Lines::csv>},
+     {"passages.jsonl", "passages.jsonl", rows<Table::passages, Lines::jsonl>},
+     {"claims.csv", "claims.csv", rows<Table::claims, Lines::csv>},
+     {"claims.jsonl", "claims.jsonl", rows<Table::claims, Lines::jsonl>},
+     {"statements.csv", "statements.csv", rows<Table::statements, Lines::csv>},
+     {"statements.jsonl", "statements.jsonl", rows<Table::statements, Lines::jsonl>}}};
 
 constexpr std::string_view kAbout =
-    "The files in this folder are views: made by a program from the signed records beside it, for people and for other\n"
-    "programs to read. Nobody signs what they say. SHA256SUMS lists them, so the archive signature shows that they are the\n"
-    "files that were exported; `stet audit` makes them again from the records and names the first line that differs.\n"
+    "The files in this folder are views: made by a program from the signed records beside it, for "
+    "people and for other\n"
+    "programs to read. Nobody signs what they say. SHA256SUMS lists them, so the archive signature "
+    "shows that they are the\n"
+    "files that were exported; `stet audit` makes them again from the records and names the first "
+    "line that differs.\n"
     "What counts is in statements/, bundles/ and disclosures/.\n"
     "\n"
     "prov.json, prov.provn         W3C PROV\n"
@@ -52,9 +56,11 @@ std::vector<std::string> view_names() {
 
 std::vector<log::GeneratedFile> view_files() {
   std::vector<log::GeneratedFile> out;
-  out.push_back({"unsigned/README.txt", [](const log::LogReader&, const log::Pieces& write) { write(kAbout); }});
+  out.push_back({"unsigned/README.txt",
+                 [](const log::LogReader&, const log::Pieces& write) { write(kAbout); }});
   for (const View& view : kViews)
-    out.push_back({"unsigned/" + std::string(view.file), [&view](const log::LogReader& reader, const log::Pieces& write) {
+    out.push_back({"unsigned/" + std::string(view.file),
+                   [&view](const log::LogReader& reader, const log::Pieces& write) {
                      view.write(ViewLog(reader), write);
                    }});
   return out;
@@ -68,7 +74,8 @@ void Ledger::view(std::string_view name, const std::function<void(std::string_vi
       const StoreLog rows(store_.impl_->database);
       return view.write(ViewLog(rows), write);
     }
-  throw Error(Code::not_found, "there is no view \"" + std::string(name) + "\"; `stet view` lists them");
+  throw Error(Code::not_found,
+              "there is no view \"" + std::string(name) + "\"; `stet view` lists them");
 }
 
 }  // namespace stet

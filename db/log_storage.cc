@@ -19,18 +19,24 @@ std::int64_t row_number(std::uint64_t index) { return static_cast<std::int64_t>(
 
 log::Digest digest_of(const store::Database& database, const std::string& bytes) {
   const std::optional<log::Digest> digest = log::to_digest(bytes);
-  if (!digest) throw Error(Code::corrupt, "store " + database.path() + ": a hash of the log is not 32 bytes long");
+  if (!digest)
+    throw Error(Code::corrupt,
+                "store " + database.path() + ": a hash of the log is not 32 bytes long");
   return *digest;
 }
 
-log::SignedCheckpoint checkpoint_of(const store::Database& database, const store::SignedCheckpoint& row) {
-  return {.head = {.size = static_cast<std::uint64_t>(row.size), .root = digest_of(database, row.root)}, .note = row.note};
+log::SignedCheckpoint checkpoint_of(const store::Database& database,
+                                    const store::SignedCheckpoint& row) {
+  return {
+      .head = {.size = static_cast<std::uint64_t>(row.size), .root = digest_of(database, row.root)},
+      .note = row.note};
 }
 
 }  // namespace
 
 std::vector<std::string> subjects_of_act(std::string_view payload) {
-  // Canonical JSON has the type behind the predicate. Reading whole extractions for it would cost more than all the rest.
+  // Canonical JSON has the type behind the predicate. Reading whole extractions for it would cost
+  // more than all the rest.
   constexpr std::string_view kMember = "\"predicateType\":\"";
   const std::size_t at = payload.rfind(kMember);
   if (at == std::string_view::npos) return {};
@@ -38,18 +44,22 @@ std::vector<std::string> subjects_of_act(std::string_view payload) {
   const std::optional<log::Act> act = log::act_of(rest.substr(0, rest.find('"')));
   if (!act || !log::is_rare(*act) || act == log::Act::genesis) return {};
   std::vector<std::string> out;
-  for (const log::Subject& subject : log::read_statement(payload).subjects) out.push_back(log::from_hex(subject.sha256).value());
+  for (const log::Subject& subject : log::read_statement(payload).subjects)
+    out.push_back(log::from_hex(subject.sha256).value());
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-std::uint64_t StoreLog::size() const { return static_cast<std::uint64_t>(store::log_size(database_)); }
+std::uint64_t StoreLog::size() const {
+  return static_cast<std::uint64_t>(store::log_size(database_));
+}
 
 // Whoever asks for the next entry wants the ones after it as well.
 log::StoredEntry StoreLog::entry(std::uint64_t index) const {
   constexpr std::int64_t kAhead = 64;
-  const bool next = index == next_, here = !ahead_.empty() && index >= first_ && index - first_ < ahead_.size();
+  const bool next = index == next_,
+             here = !ahead_.empty() && index >= first_ && index - first_ < ahead_.size();
   if (!here) {
     ahead_ = store::leaves_with_payloads(database_, row_number(index), next ? kAhead : 1);
     first_ = index;
@@ -57,11 +67,14 @@ log::StoredEntry StoreLog::entry(std::uint64_t index) const {
   const std::size_t place = static_cast<std::size_t>(index - first_);
   if (place >= ahead_.size() || ahead_[place].position != row_number(index)) {
     ahead_.clear();
-    throw Error(Code::corrupt, "store " + database_.path() + ": log entry " + std::to_string(index) + " is missing");
+    throw Error(Code::corrupt, "store " + database_.path() + ": log entry " +
+                                   std::to_string(index) + " is missing");
   }
   next_ = index + 1;
   const store::LeafWithPayload& row = ahead_[place];
-  return {.leaf = row.body, .payload = row.payload.empty() ? std::nullopt : std::optional(row.payload)};  // empty: erased
+  return {
+      .leaf = row.body,
+      .payload = row.payload.empty() ? std::nullopt : std::optional(row.payload)};  // empty: erased
 }
 
 std::optional<std::uint64_t> StoreLog::find(const log::Digest& statement) const {
@@ -78,8 +91,10 @@ std::vector<std::uint64_t> StoreLog::entries_of(log::Act act) const {
 }
 
 std::string StoreLog::tile(int level, std::uint64_t index) const {
-  const std::int64_t first = row_number(index * log::kTileWidth), width = row_number(log::kTileWidth);
-  return level == 0 ? store::leaf_hashes(database_, first, width) : store::nodes(database_, level, first, width);
+  const std::int64_t first = row_number(index * log::kTileWidth),
+                     width = row_number(log::kTileWidth);
+  return level == 0 ? store::leaf_hashes(database_, first, width)
+                    : store::nodes(database_, level, first, width);
 }
 
 std::optional<log::SignedCheckpoint> StoreLog::checkpoint() const {
@@ -96,12 +111,14 @@ std::vector<log::SignedCheckpoint> StoreLog::cosigned(std::size_t limit) const {
     const std::optional<store::SignedCheckpoint> row = store::checkpoint_at(database_, size);
     if (!row) continue;
     out.push_back(checkpoint_of(database_, *row));
-    for (const std::string& line : store::cosignatures(database_, size)) out.back().note += line + "\n";
+    for (const std::string& line : store::cosignatures(database_, size))
+      out.back().note += line + "\n";
   }
   return out;
 }
 
-std::vector<log::SignedCheckpoint> StoreLog::checkpoints(std::uint64_t after, std::size_t limit) const {
+std::vector<log::SignedCheckpoint> StoreLog::checkpoints(std::uint64_t after,
+                                                         std::size_t limit) const {
   std::vector<log::SignedCheckpoint> out;
   for (const store::SignedCheckpoint& row : store::checkpoints(database_, row_number(after), limit))
     out.push_back(checkpoint_of(database_, row));
@@ -120,7 +137,8 @@ std::optional<std::vector<std::string>> StoreLog::disclosures(const log::Digest&
     return check ? findings_shown(*check) : std::nullopt;
   }
   const std::optional<store::Extraction> newest = store::newest_extraction(database_, row->source);
-  if (!newest || newest->statement != row->statement) return std::nullopt;  // its claims gave way to newer ones
+  if (!newest || newest->statement != row->statement)
+    return std::nullopt;  // its claims gave way to newer ones
   std::vector<std::string> out;
   for (const store::StoredClaim& claim : store::claims_of_source(database_, row->source))
     out.push_back(claim_disclosure(row->secret, out.size(), claim.record));
@@ -128,10 +146,12 @@ std::optional<std::vector<std::string>> StoreLog::disclosures(const log::Digest&
 }
 
 // One for each finding that the statement lists; empty where it was erased.
-std::optional<std::vector<std::string>> StoreLog::findings_shown(const store::CheckRow& check) const {
+std::optional<std::vector<std::string>> StoreLog::findings_shown(
+    const store::CheckRow& check) const {
   const std::optional<store::Statement> row = store::statement(database_, check.statement);
   if (!row || row->payload.empty()) return std::nullopt;
-  const std::size_t listed = log::read_statement(row->payload).predicate.at("findings").items().size();
+  const std::size_t listed =
+      log::read_statement(row->payload).predicate.at("findings").items().size();
   std::vector<std::string> out(listed);
   for (const store::FindingRow& finding : store::findings_of(database_, check.statement)) {
     const auto position = static_cast<std::size_t>(finding.position);
@@ -149,14 +169,18 @@ void StoreLog::append(const log::NewEntry& entry) {
                                  .statement = digest,
                                  .body = entry.leaf,
                                  .hash = std::string(log::view(entry.leaf_hash))});
-  store::insert_day(database_, std::string_view(entry.recorded_at).substr(0, 10), row_number(entry.index));
+  store::insert_day(database_, std::string_view(entry.recorded_at).substr(0, 10),
+                    row_number(entry.index));
   const std::optional<log::Act> act = log::act_of(entry.predicate_type);
-  if (!act || log::is_rare(*act)) store::insert_act(database_, entry.predicate_type, row_number(entry.index));
-  for (const std::string& subject : subjects_of_act(entry.payload)) store::insert_subject(database_, subject, row_number(entry.index));
+  if (!act || log::is_rare(*act))
+    store::insert_act(database_, entry.predicate_type, row_number(entry.index));
+  for (const std::string& subject : subjects_of_act(entry.payload))
+    store::insert_subject(database_, subject, row_number(entry.index));
 }
 
 void StoreLog::put_node(const log::TileNode& node) {
-  if (node.level > 0) store::insert_node(database_, node.level, row_number(node.index), log::view(node.hash));
+  if (node.level > 0)
+    store::insert_node(database_, node.level, row_number(node.index), log::view(node.hash));
 }
 
 void StoreLog::put_checkpoint(const log::SignedCheckpoint& checkpoint) {
@@ -167,19 +191,22 @@ void StoreLog::put_checkpoint(const log::SignedCheckpoint& checkpoint) {
 
 void StoreLog::read_back(std::uint64_t first) const {
   const auto fail = [&](const std::string& what) {
-    throw Error(Code::corrupt, "store " + database_.path() + ": " + what + " did not read back as it was written; nothing was "
+    throw Error(Code::corrupt, "store " + database_.path() + ": " + what +
+                                   " did not read back as it was written; nothing was "
                                    "changed; check the disk and the memory of this machine");
   };
   for (std::uint64_t index = first; index < size(); ++index) {
     const store::Leaf leaf = store::leaves(database_, row_number(index), 1).at(0);
-    if (log::view(log::leaf_hash(leaf.body)) != leaf.hash) fail("log entry " + std::to_string(index));
+    if (log::view(log::leaf_hash(leaf.body)) != leaf.hash)
+      fail("log entry " + std::to_string(index));
     const std::optional<store::Statement> statement = store::statement(database_, leaf.statement);
     if (!statement || log::view(log::sha256(statement->payload)) != leaf.statement)
       fail("the statement of log entry " + std::to_string(index));
   }
   const std::optional<log::SignedCheckpoint> newest = checkpoint();
   const log::TileBuilder tree(size(), tiles());
-  if (!newest || newest->head.size != size() || newest->head.root != tree.root()) fail("the log's tree");
+  if (!newest || newest->head.size != size() || newest->head.root != tree.root())
+    fail("the log's tree");
 }
 
 }  // namespace stet

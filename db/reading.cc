@@ -16,19 +16,28 @@ namespace {
 
 std::string_view word_of(text::PassageKind kind) {
   switch (kind) {
-    case text::PassageKind::sentence: return "sentence";
-    case text::PassageKind::heading: return "heading";
-    case text::PassageKind::caption: return "caption";
-    case text::PassageKind::table_row: return "table_row";
-    case text::PassageKind::furniture: return "furniture";
+    case text::PassageKind::sentence:
+      return "sentence";
+    case text::PassageKind::heading:
+      return "heading";
+    case text::PassageKind::caption:
+      return "caption";
+    case text::PassageKind::table_row:
+      return "table_row";
+    case text::PassageKind::furniture:
+      return "furniture";
   }
   return "sentence";
 }
 
-std::string first_of(const std::string& said, const std::string& read) { return said.empty() ? read : said; }
+std::string first_of(const std::string& said, const std::string& read) {
+  return said.empty() ? read : said;
+}
 
 // The bytes themselves, or the text where they cannot be shown.
-std::string readable_quote(std::string_view bytes, std::string_view text) { return std::string(printable(bytes) ? bytes : text); }
+std::string readable_quote(std::string_view bytes, std::string_view text) {
+  return std::string(printable(bytes) ? bytes : text);
+}
 
 // Under which names a claim can be found, each once.
 std::vector<std::string> entities_of(const Claim& claim) {
@@ -36,7 +45,8 @@ std::vector<std::string> entities_of(const Claim& claim) {
   const auto take = [&](const Phrase& phrase) {
     if (!phrase.entity.empty()) names.push_back(phrase.entity);
   };
-  for (const Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
+  for (const Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place,
+                               &claim.measure, &claim.attribution})
     take(*phrase);
   for (const Phrase& phrase : claim.others) take(phrase);
   std::sort(names.begin(), names.end());
@@ -45,8 +55,10 @@ std::vector<std::string> entities_of(const Claim& claim) {
 }
 
 // Words that the passage's claims and names use and its text does not: base forms and full names.
-std::string also_of(const facts::Analysis& analysis, std::size_t passage, const std::vector<std::string>& words) {
-  const std::string text = text::to_lower(analysis.document.passages[passage].span.of(analysis.document.text));
+std::string also_of(const facts::Analysis& analysis, std::size_t passage,
+                    const std::vector<std::string>& words) {
+  const std::string text =
+      text::to_lower(analysis.document.passages[passage].span.of(analysis.document.text));
   std::string out;
   for (const std::string& word : words) {
     if (text.find(word) != std::string::npos) continue;
@@ -68,7 +80,9 @@ std::vector<std::vector<std::string>> words_of(const facts::Analysis& analysis) 
   std::size_t passage = 0;
   for (const Mention& mention : analysis.mentions) {
     if (mention.entity.empty()) continue;
-    while (passage + 1 < out.size() && analysis.document.passages[passage].span.end <= mention.span.start) ++passage;
+    while (passage + 1 < out.size() &&
+           analysis.document.passages[passage].span.end <= mention.span.start)
+      ++passage;
     out.at(passage).push_back(text::to_lower(mention.entity));
   }
   for (std::vector<std::string>& words : out) {
@@ -78,15 +92,18 @@ std::vector<std::vector<std::string>> words_of(const facts::Analysis& analysis) 
   return out;
 }
 
-// The record whose digest is signed, as canonical JSON: the claim, and where in which file it stands.
-std::string record_of(const Claim& claim, Span span, const std::string& source, std::string_view text) {
+// The record whose digest is signed, as canonical JSON: the claim, and where in which file it
+// stands.
+std::string record_of(const Claim& claim, Span span, const std::string& source,
+                      std::string_view text) {
   return log::canonical(Json::object({{"source", source},
                                       {"start", static_cast<std::int64_t>(span.start)},
                                       {"end", static_cast<std::int64_t>(span.end)},
                                       {"claim", to_json(claim, text)}}));
 }
 
-std::vector<store::StoredClaim> claims_of(const facts::Analysis& analysis, const std::string& source) {
+std::vector<store::StoredClaim> claims_of(const facts::Analysis& analysis,
+                                          const std::string& source) {
   std::vector<store::StoredClaim> out;
   out.reserve(analysis.claims.size());
   for (const Claim& claim : analysis.claims) {
@@ -108,35 +125,44 @@ std::vector<store::StoredClaim> claims_of(const facts::Analysis& analysis, const
 
 void refuse_oversize(std::string_view path, std::string_view bytes) {
   if (bytes.size() <= kMaxFileBytes) return;
-  throw Error(Code::invalid, "cannot read " + std::string(path) + ": it has " + std::to_string(bytes.size()) +
-                                 " bytes, and a file may have " + std::to_string(kMaxFileBytes) +
+  throw Error(Code::invalid, "cannot read " + std::string(path) + ": it has " +
+                                 std::to_string(bytes.size()) + " bytes, and a file may have " +
+                                 std::to_string(kMaxFileBytes) +
                                  " (16 MiB) at most; split it into parts");
 }
 
 bool printable(std::string_view bytes) {
-  return text::find_invalid_utf8(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
+  return text::find_invalid_utf8(bytes) == std::string_view::npos &&
+         bytes.find('\0') == std::string_view::npos;
 }
 
 std::string_view format_word(text::Format format) {
   switch (format) {
-    case text::Format::plain: return "plain";
-    case text::Format::markdown: return "markdown";
-    case text::Format::html: return "html";
+    case text::Format::plain:
+      return "plain";
+    case text::Format::markdown:
+      return "markdown";
+    case text::Format::html:
+      return "html";
   }
   return "plain";
 }
 
 std::string_view media_type(text::Format format) {
   switch (format) {
-    case text::Format::plain: return "text/plain";
-    case text::Format::markdown: return "text/markdown";
-    case text::Format::html: return "text/html";
+    case text::Format::plain:
+      return "text/plain";
+    case text::Format::markdown:
+      return "text/markdown";
+    case text::Format::html:
+      return "text/html";
   }
   return "text/plain";
 }
 
 text::Format format_from_word(std::string_view word) {
-  for (const text::Format format : {text::Format::plain, text::Format::markdown, text::Format::html})
+  for (const text::Format format :
+       {text::Format::plain, text::Format::markdown, text::Format::html})
     if (format_word(format) == word) return format;
   throw Error(Code::corrupt, "a source has the unknown format \"" + std::string(word) + "\"");
 }
@@ -163,21 +189,25 @@ store::Reading read_source_file(const store::Source& known, std::string_view byt
   out.publisher = first_of(known.publisher, document.front_matter.publisher);
   out.published = first_of(known.published, document.front_matter.published);
   out.language = first_of(known.language, document.front_matter.language);
-  out.digital_source_type = known.digital_source_type ? known.digital_source_type : document.digital_source_type;
-  const facts::Analysis analysis = facts::analyse(
-      std::move(document), {.published = out.published, .title = out.title, .publisher = out.publisher});
+  out.digital_source_type =
+      known.digital_source_type ? known.digital_source_type : document.digital_source_type;
+  const facts::Analysis analysis =
+      facts::analyse(std::move(document),
+                     {.published = out.published, .title = out.title, .publisher = out.publisher});
   const std::string& text = analysis.document.text;
   out.text_sha256 = log::view(log::sha256(text));
   out.text_size = static_cast<std::int64_t>(text.size());
   out.shingles = text::shingles(text);
   out.passages = passages_of(analysis.document, bytes);
   const std::vector<std::vector<std::string>> words = words_of(analysis);
-  for (std::size_t i = 0; i < words.size(); ++i) out.passages[i].also = also_of(analysis, i, words[i]);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    out.passages[i].also = also_of(analysis, i, words[i]);
   out.claims = claims_of(analysis, log::to_hex(known.sha256));
   return out;
 }
 
-std::string claim_disclosure(std::string_view secret, std::size_t position, const std::string& record) {
+std::string claim_disclosure(std::string_view secret, std::size_t position,
+                             const std::string& record) {
   return log::disclosure_of_text(log::item_salt(secret, position), record);
 }
 

@@ -36,19 +36,20 @@ Json summary(const Report& report) {
 }  // namespace
 
 Json to_json(const Evidence& evidence) {
-  return Json::object({{"source", evidence.source},
-                       {"path", evidence.path},
-                       {"title", evidence.title},
-                       {"publisher", evidence.publisher},
-                       {"published", evidence.published.empty() ? Json() : Json(evidence.published)},
-                       {"digital_source_type", Json(evidence.digital_source_type)},
-                       {"start", whole(evidence.span.start)},
-                       {"end", whole(evidence.span.end)},
-                       {"quote", evidence.quote},
-                       {"stance", to_string(evidence.stance)},
-                       {"origin", evidence.origin},
-                       {"statement", evidence.statement.empty() ? Json() : Json(evidence.statement)},
-                       {"log_index", evidence.log_index < 0 ? Json() : Json(evidence.log_index)}});
+  return Json::object(
+      {{"source", evidence.source},
+       {"path", evidence.path},
+       {"title", evidence.title},
+       {"publisher", evidence.publisher},
+       {"published", evidence.published.empty() ? Json() : Json(evidence.published)},
+       {"digital_source_type", Json(evidence.digital_source_type)},
+       {"start", whole(evidence.span.start)},
+       {"end", whole(evidence.span.end)},
+       {"quote", evidence.quote},
+       {"stance", to_string(evidence.stance)},
+       {"origin", evidence.origin},
+       {"statement", evidence.statement.empty() ? Json() : Json(evidence.statement)},
+       {"log_index", evidence.log_index < 0 ? Json() : Json(evidence.log_index)}});
 }
 
 Json to_json(const Finding& finding) {
@@ -69,8 +70,10 @@ Json to_json(const Finding& finding) {
                        {"message", finding.message},
                        {"derivation", strings(finding.derivation)},
                        {"evidence", std::move(evidence)},
-                       {"origins", Json::object({{"supporting", finding.supporting_origins}, {"refuting", finding.refuting_origins}})},
-                       {"searched", Json::object({{"passages", whole(finding.searched_passages)}, {"terms", strings(finding.searched_terms)}})},
+                       {"origins", Json::object({{"supporting", finding.supporting_origins},
+                                                 {"refuting", finding.refuting_origins}})},
+                       {"searched", Json::object({{"passages", whole(finding.searched_passages)},
+                                                  {"terms", strings(finding.searched_terms)}})},
                        {"suppressed", Json(finding.suppressed)},
                        {"decision", finding.decision ? *finding.decision : Json()}});
 }
@@ -80,16 +83,23 @@ Json to_json(const Report& report) {
   for (const Finding& finding : report.findings) findings.push_back(to_json(finding));
   Json out = Json::object(
       {{"schema", "stet.report.v1"},
-       {"engine", Json::object({{"name", "stet"}, {"version", report.version}, {"rules", report.rules}})},
-       {"store", Json::object({{"sources", report.sources}, {"passages", report.passages}, {"log_size", report.log_size}, {"log_root", report.log_root}})},
-       {"draft", Json::object({{"path", report.draft_path},
-                               {"sha256", report.draft_sha256},
-                               {"published", report.draft_published.empty() ? Json() : Json(report.draft_published)}})},
+       {"engine",
+        Json::object({{"name", "stet"}, {"version", report.version}, {"rules", report.rules}})},
+       {"store", Json::object({{"sources", report.sources},
+                               {"passages", report.passages},
+                               {"log_size", report.log_size},
+                               {"log_root", report.log_root}})},
+       {"draft",
+        Json::object({{"path", report.draft_path},
+                      {"sha256", report.draft_sha256},
+                      {"published",
+                       report.draft_published.empty() ? Json() : Json(report.draft_published)}})},
        {"as_of", report.as_of.empty() ? Json() : Json(report.as_of)},
        {"findings", std::move(findings)},
        {"summary", summary(report)}});
   if (report.recorded)
-    out["recorded"] = Json::object({{"statement", report.recorded->statement}, {"log_index", report.recorded->log_index}});
+    out["recorded"] = Json::object(
+        {{"statement", report.recorded->statement}, {"log_index", report.recorded->log_index}});
   return out;
 }
 

@@ -1,4 +1,5 @@
-// The rules for the surfaces: the catalogue, and the digest of what judges, which is rule catalogue and lexicon.
+// The rules for the surfaces: the catalogue, and the digest of what judges, which is rule catalogue
+// and lexicon.
 #include "log/crypto.h"
 #include "stet/engine.h"
 #include "stet/rules.h"
@@ -14,7 +15,8 @@ std::string rules_digest() {
 
 std::vector<RuleSummary> rule_catalogue() {
   std::vector<RuleSummary> out;
-  for (const verify::Rule& rule : verify::rules()) out.push_back({std::string(rule.name), std::string(rule.compares)});
+  for (const verify::Rule& rule : verify::rules())
+    out.push_back({std::string(rule.name), std::string(rule.compares)});
   return out;
 }
 

@@ -17,12 +17,14 @@ std::string_view schema(std::string_view name) {
     if (public_name(file.name) == name) return file.text();
   std::string known;
   for (const std::string& one : schema_names()) known += (known.empty() ? "" : ", ") + one;
-  throw Error(Code::not_found, "there is no schema \"" + std::string(name) + "\"; there are " + known);
+  throw Error(Code::not_found,
+              "there is no schema \"" + std::string(name) + "\"; there are " + known);
 }
 
 std::vector<std::string> schema_names() {
   std::vector<std::string> out;
-  for (const store::SchemaFile& file : store::schema_files()) out.emplace_back(public_name(file.name));
+  for (const store::SchemaFile& file : store::schema_files())
+    out.emplace_back(public_name(file.name));
   std::sort(out.begin(), out.end());
   return out;
 }

@@ -45,14 +45,17 @@ void name_state(store::Database& database, std::int64_t log_size, Report& report
       log::TileBuilder(static_cast<std::uint64_t>(report.log_size), rows.tiles()).root());
 }
 
-// The log size by which a report is judged: an as-of day shows the log as it stood when that day ended.
+// The log size by which a report is judged: an as-of day shows the log as it stood when that day
+// ended.
 std::int64_t size_known(const store::Database& database, const Judging& judging) {
   if (judging.as_of.empty()) return judging.log_size;
   const std::int64_t then = store::log_size_on(database, judging.as_of);
   if (then == 0)
-    throw Error(Code::invalid, "cannot judge as of " + judging.as_of + ": this store knew nothing then, its log began on " +
+    throw Error(Code::invalid, "cannot judge as of " + judging.as_of +
+                                   ": this store knew nothing then, its log began on " +
                                    store::days(database).at(0).day +
-                                   "; to leave out only what was published later, give the draft's own date with --published");
+                                   "; to leave out only what was published later, give the draft's "
+                                   "own date with --published");
   if (judging.log_size >= 0) return std::min(then, judging.log_size);
   return then == store::log_size(database) ? -1 : then;
 }
@@ -103,7 +106,8 @@ Report report_on(store::Database& database, const DraftToCheck& draft, const Jud
   const store::Snapshot snapshot(database);  // everything below speaks of one state of the store
   const std::int64_t log_size = size_known(database, judging);
   name_state(database, log_size, report);
-  const store::Library library(database, {.log_size = log_size, .retracted_source = judging.retracted_source});
+  const store::Library library(
+      database, {.log_size = log_size, .retracted_source = judging.retracted_source});
   report.sources = library.totals().sources;
   report.passages = library.totals().passages;
   report.findings = verify::check(

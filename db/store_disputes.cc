@@ -1,7 +1,8 @@
 // The facade: the facts on which the sources disagree.
 //
-// Every source is judged as if it were a draft, against all the others: where another source refutes one of its statements,
-// the two disagree. So disputes and checks rest on the same comparisons and cannot differ.
+// Every source is judged as if it were a draft, against all the others: where another source
+// refutes one of its statements, the two disagree. So disputes and checks rest on the same
+// comparisons and cannot differ.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -32,7 +33,9 @@ const ClaimRow* claim_at(const std::vector<ClaimRow>& claims, ClaimKind kind, Sp
   return any;
 }
 
-std::string shown(const Phrase& phrase) { return phrase.entity.empty() ? phrase.text : phrase.entity; }
+std::string shown(const Phrase& phrase) {
+  return phrase.entity.empty() ? phrase.text : phrase.entity;
+}
 
 std::string said_by(const Evidence& evidence) {
   const std::string who = evidence.publisher.empty() ? evidence.path : evidence.publisher;
@@ -77,7 +80,11 @@ std::vector<Dispute> Store::disputes() {
       if (finding.suppressed || finding.refuting_origins == 0) continue;
       const Evidence own = own_evidence(source, finding);
       std::set<std::pair<std::string, std::size_t>> places = {{own.source, own.span.start}};
-      Dispute dispute = {.subject = {}, .measure = {}, .kind = std::string(to_string(finding.kind)), .message = {}, .sides = {side_of(own, finding.kind)}};
+      Dispute dispute = {.subject = {},
+                         .measure = {},
+                         .kind = std::string(to_string(finding.kind)),
+                         .message = {},
+                         .sides = {side_of(own, finding.kind)}};
       for (const Evidence& evidence : finding.evidence) {
         if (evidence.stance != Stance::refutes) continue;
         places.insert({evidence.source, evidence.span.start});
@@ -86,11 +93,13 @@ std::vector<Dispute> Store::disputes() {
       if (dispute.sides.size() < 2 || !seen.insert(std::move(places)).second) continue;
       if (const ClaimRow* claim = claim_at(claims_of(own.source), finding.kind, own.span)) {
         dispute.subject = shown(claim->claim.subject);
-        dispute.measure = claim->claim.measure.empty() ? claim->claim.predicate : claim->claim.measure.text;
+        dispute.measure =
+            claim->claim.measure.empty() ? claim->claim.predicate : claim->claim.measure.text;
       }
       for (const DisputeSide& side : dispute.sides)
-        dispute.message += (dispute.message.empty() ? "" : "; ") + said_by(side.evidence.front()) + ": " +
-                           (side.value.empty() ? "\u201c" + side.evidence.front().quote + "\u201d" : side.value);
+        dispute.message +=
+            (dispute.message.empty() ? "" : "; ") + said_by(side.evidence.front()) + ": " +
+            (side.value.empty() ? "\u201c" + side.evidence.front().quote + "\u201d" : side.value);
       dispute.message += " (" + finding.rule + ")";
       out.push_back(std::move(dispute));
     }

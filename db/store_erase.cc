@@ -102,12 +102,11 @@ void erase_reach(store::Database& database, const Reach& reach) {
 }
 
 Recorded give_notice(SignedWrite& write, const Reach& reach, const ErasureInput& input) {
-  const log::Appended notice =
-      write.ledger().append(log::erasure({.statements = reach.statements,
-                                          .checks = reach.checks,
-                                          .reason = input.grounds.reason,
-                                          .legal_basis = input.legal_basis,
-                                          .by = input.grounds.by}));
+  const log::Appended notice = write.ledger().append(log::erasure({.statements = reach.statements,
+                                                                   .checks = reach.checks,
+                                                                   .reason = input.grounds.reason,
+                                                                   .legal_basis = input.legal_basis,
+                                                                   .by = input.grounds.by}));
   return {.statement = notice.digest, .log_index = static_cast<std::int64_t>(notice.index)};
 }
 

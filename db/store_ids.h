@@ -16,8 +16,8 @@ struct RecordName {
   std::string digest;  // raw
 };
 
-// Throws Error(invalid) for what is not 8 to 64 hex digits, Error(not_found) where nothing begins so, Error(conflict) naming
-// the choices where several records do.
+// Throws Error(invalid) for what is not 8 to 64 hex digits, Error(not_found) where nothing begins
+// so, Error(conflict) naming the choices where several records do.
 RecordName resolve(const store::Database& database, std::string_view id);
 // The same among sources alone, claims alone; returns the raw digest.
 std::string resolve_source(const store::Database& database, std::string_view id);

@@ -16,7 +16,7 @@ namespace stet {
 struct Store::Impl {
   store::Database database;
   Environment environment;
-  OpenOptions access;                      // where the keys are, resolved
+  OpenOptions access;                     // where the keys are, resolved
   std::optional<log::KeyRing> ring = {};  // read when first needed
 
   // The keys for signing. Throws Error(not_found) where there are none.
@@ -32,9 +32,10 @@ store::Maker this_engine();
 // Reads every source again and records the new extractions, in one transaction.
 void rebuild(store::Database& database, const log::KeyRing& keys, const Environment& environment);
 
-// Inside a Write: appends the extraction of a source that has been read, and its rows. `supersedes` is the extraction it
-// replaces, raw, or empty.
-log::Appended record_reading(store::Database& database, log::Ledger& ledger, const store::Source& source,
-                             const store::Reading& reading, const Environment& environment);
+// Inside a Write: appends the extraction of a source that has been read, and its rows. `supersedes`
+// is the extraction it replaces, raw, or empty.
+log::Appended record_reading(store::Database& database, log::Ledger& ledger,
+                             const store::Source& source, const store::Reading& reading,
+                             const Environment& environment);
 
 }  // namespace stet

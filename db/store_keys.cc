@@ -197,7 +197,8 @@ KeyState Keys::replace(std::string_view role, bool by_root) {
     voucher = old.signer(role);
   log::KeyRing ring = old;
   ring.replace(role, impl.environment);
-  if (role != "log") ring.drop(name + ".old");  // two keys sign checkpoints for a while, nothing else
+  if (role != "log")
+    ring.drop(name + ".old");  // two keys sign checkpoints for a while, nothing else
   NextKeyFile next(std::move(ring), path);
   const log::KeyRing& signing = role == "root" ? impl.keys() : next.ring();
   const log::SigningKey& fresh = next.ring().signer(role);

@@ -7,9 +7,9 @@
 #include "store/readings.h"
 #include "store/sources.h"
 #include "store_ids.h"
-#include "text/unicode.h"
 #include "store_impl.h"
 #include "store_statements.h"
+#include "text/unicode.h"
 
 namespace stet {
 namespace {
@@ -35,7 +35,8 @@ std::string quote_of(const store::Database& database, const store::StoredClaim& 
   const std::optional<store::Passage> passage = store::passage(database, claim.passage);
   if (!passage) return {};
   // Where the quote is the file's bytes, the span counts in it; else the whole passage says it.
-  if (passage->quote.size() != passage->span.size() || !passage->span.contains(claim.span)) return passage->quote;
+  if (passage->quote.size() != passage->span.size() || !passage->span.contains(claim.span))
+    return passage->quote;
   return passage->quote.substr(claim.span.start - passage->span.start, claim.span.size());
 }
 
@@ -55,14 +56,19 @@ ClaimRow claim_row(const store::Database& database, const store::StoredClaim& st
 
 std::vector<SourceSummary> Store::sources() {
   std::vector<SourceSummary> out;
-  for (const store::ReadSource& row : store::read_sources(impl_->database)) out.push_back(summary_of(impl_->database, row));
+  for (const store::ReadSource& row : store::read_sources(impl_->database))
+    out.push_back(summary_of(impl_->database, row));
   return out;
 }
 
-std::vector<ClaimRow> Store::claims(std::string_view source_or_empty, std::size_t limit, std::size_t offset) {
+std::vector<ClaimRow> Store::claims(std::string_view source_or_empty, std::size_t limit,
+                                    std::size_t offset) {
   const store::Snapshot snapshot(impl_->database);
   std::int64_t source = 0;
-  if (!source_or_empty.empty()) source = store::find_source(impl_->database, resolve_source(impl_->database, source_or_empty)).value().id;
+  if (!source_or_empty.empty())
+    source = store::find_source(impl_->database, resolve_source(impl_->database, source_or_empty))
+                 .value()
+                 .id;
   std::vector<ClaimRow> out;
   for (const store::StoredClaim& stored : store::claims(impl_->database, source, limit, offset))
     out.push_back(claim_row(impl_->database, stored));
@@ -74,7 +80,8 @@ std::vector<SearchHit> Store::search(std::string_view words, std::size_t limit) 
   const store::Library library(impl_->database);
   std::vector<store::Ranked> ranked;
   if (words.size() > 2 && words.front() == '"' && words.back() == '"') {
-    for (const std::int64_t id : library.phrase(std::string(words), {}, limit)) ranked.push_back({id, 1});
+    for (const std::int64_t id : library.phrase(std::string(words), {}, limit))
+      ranked.push_back({id, 1});
   } else {
     verify::Query query;
     for (const Span& word : text::words(words)) query.terms.emplace_back(word.of(words));
@@ -85,8 +92,13 @@ std::vector<SearchHit> Store::search(std::string_view words, std::size_t limit) 
   for (const store::Ranked& hit : ranked) {
     const store::Passage passage = store::passage(impl_->database, hit.passage).value();
     const verify::SourceRecord source = library.source(passage.source);
-    out.push_back({.source = source.sha256, .path = source.path, .title = source.title, .published = source.published,
-                   .span = passage.span, .quote = passage.quote, .score = hit.score});
+    out.push_back({.source = source.sha256,
+                   .path = source.path,
+                   .title = source.title,
+                   .published = source.published,
+                   .span = passage.span,
+                   .quote = passage.quote,
+                   .score = hit.score});
   }
   return out;
 }
@@ -94,7 +106,9 @@ std::vector<SearchHit> Store::search(std::string_view words, std::size_t limit) 
 std::string Store::source_bytes(std::string_view sha256) {
   const std::string digest = resolve_source(impl_->database, sha256);
   std::optional<std::string> bytes = store::blob(impl_->database, digest);
-  if (!bytes) throw Error(Code::corrupt, "store " + impl_->database.path() + ": the bytes of source " + log::to_hex(digest) + " are missing; run `stet audit`");
+  if (!bytes)
+    throw Error(Code::corrupt, "store " + impl_->database.path() + ": the bytes of source " +
+                                   log::to_hex(digest) + " are missing; run `stet audit`");
   return std::move(*bytes);
 }
 

@@ -38,13 +38,15 @@ class NewKeyFiles {
   std::vector<std::string> made_;
 };
 
-// Everything that makes an empty file a store, in one transaction: tables, keys, the log's first entry. Returns the keys.
-log::KeyRing begin_store(store::Database& database, const OpenOptions& access, const std::string& origin,
-                         const Environment& environment) {
-  const log::KeyRing ring = log::KeyRing::generate({"log", "author", "archive"},
-                                                   {.origin = origin, .passphrase = access.passphrase}, environment);
-  const log::KeyRing root =
-      log::KeyRing::generate({"root"}, {.origin = ring.origin(), .passphrase = access.passphrase}, environment);
+// Everything that makes an empty file a store, in one transaction: tables, keys, the log's first
+// entry. Returns the keys.
+log::KeyRing begin_store(store::Database& database, const OpenOptions& access,
+                         const std::string& origin, const Environment& environment) {
+  const log::KeyRing ring =
+      log::KeyRing::generate({"log", "author", "archive"},
+                             {.origin = origin, .passphrase = access.passphrase}, environment);
+  const log::KeyRing root = log::KeyRing::generate(
+      {"root"}, {.origin = ring.origin(), .passphrase = access.passphrase}, environment);
   store::Write write(database);
   database.initialise(this_engine());
   StoreLog rows(database);
@@ -63,7 +65,9 @@ log::KeyRing begin_store(store::Database& database, const OpenOptions& access, c
 
 }  // namespace
 
-store::Maker this_engine() { return {.engine = std::string(engine_version()), .rules = rules_digest()}; }
+store::Maker this_engine() {
+  return {.engine = std::string(engine_version()), .rules = rules_digest()};
+}
 
 log::KeyRing load_keys(const std::string& path, const OpenOptions& access) {
   log::KeyRing ring = log::KeyRing::load(path, access.passphrase);
@@ -74,7 +78,8 @@ log::KeyRing load_keys(const std::string& path, const OpenOptions& access) {
 
 const log::KeyRing& Store::Impl::keys() {
   const StoreLog rows(database);
-  if (ring && revoked_role(database, rows, *ring)) ring.reset();  // another program has replaced it since
+  if (ring && revoked_role(database, rows, *ring))
+    ring.reset();  // another program has replaced it since
   if (!ring) ring = load_keys(access.key_path, access);
   refuse_revoked(database, rows, *ring);
   return *ring;
@@ -85,14 +90,16 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::create(const std::string& path, const CreateOptions& options, const Environment& environment) {
+Store Store::create(const std::string& path, const CreateOptions& options,
+                    const Environment& environment) {
   std::error_code ignored;
   const bool existed = std::filesystem::exists(path, ignored);
-  auto impl = std::make_unique<Impl>(Impl{.database = store::Database::create(path),
-                                          .environment = environment,
-                                          .access = resolved(path, {.key_path = options.key_path,
-                                                                    .root_key_path = options.root_key_path,
-                                                                    .passphrase = options.passphrase})});
+  auto impl =
+      std::make_unique<Impl>(Impl{.database = store::Database::create(path),
+                                  .environment = environment,
+                                  .access = resolved(path, {.key_path = options.key_path,
+                                                            .root_key_path = options.root_key_path,
+                                                            .passphrase = options.passphrase})});
   try {
     impl->ring = begin_store(impl->database, impl->access, options.origin, environment);
   } catch (const Error&) {
@@ -102,15 +109,18 @@ Store Store::create(const std::string& path, const CreateOptions& options, const
   return Store(std::move(impl));
 }
 
-Store Store::open(const std::string& path, const OpenOptions& options, const Environment& environment) {
+Store Store::open(const std::string& path, const OpenOptions& options,
+                  const Environment& environment) {
   OpenOptions access = resolved(path, options);
-  store::Database database = store::Database::open(path, options.read_only ? store::Mode::read : store::Mode::write);
+  store::Database database =
+      store::Database::open(path, options.read_only ? store::Mode::read : store::Mode::write);
   if (!database.derived_is_current(this_engine())) {
     // Also for a reader: an engine must not answer from another engine's readings.
     store::Database writer = store::Database::open(path, store::Mode::write);
     rebuild(writer, load_keys(access.key_path, access), environment);
   }
-  return Store(std::make_unique<Impl>(Impl{.database = std::move(database), .environment = environment, .access = std::move(access)}));
+  return Store(std::make_unique<Impl>(Impl{
+      .database = std::move(database), .environment = environment, .access = std::move(access)}));
 }
 
 }  // namespace stet

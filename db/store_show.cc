@@ -82,14 +82,15 @@ Json provenance_json(const store::Database& database, const store::StoredClaim& 
   if (!extraction) return out;
   const store::Statement statement = store::statement(database, extraction->statement).value();
   const Json predicate = Json::parse(statement.payload).at("predicate");
-  const std::string digest = log::disclosure_digest(
-      claim_disclosure(extraction->secret, static_cast<std::size_t>(stored.position), stored.record));
-  out["extraction"] = Json::object({{"statement", log::to_hex(extraction->statement)},
-                                    {"log_index", extraction->log_index},
-                                    {"recorded_at", text_or_null(predicate.text("recordedAt"))},
-                                    {"position", stored.position},
-                                    {"salted_digest", digest},
-                                    {"listed", statement.payload.find('"' + digest + '"') != std::string::npos}});
+  const std::string digest = log::disclosure_digest(claim_disclosure(
+      extraction->secret, static_cast<std::size_t>(stored.position), stored.record));
+  out["extraction"] =
+      Json::object({{"statement", log::to_hex(extraction->statement)},
+                    {"log_index", extraction->log_index},
+                    {"recorded_at", text_or_null(predicate.text("recordedAt"))},
+                    {"position", stored.position},
+                    {"salted_digest", digest},
+                    {"listed", statement.payload.find('"' + digest + '"') != std::string::npos}});
   return out;
 }
 
@@ -97,7 +98,8 @@ Json provenance_json(const store::Database& database, const store::StoredClaim& 
 Json others_json(const store::Database& database, const store::StoredClaim& stored) {
   const ClaimRow row = claim_row(database, stored);
   Json out = Json::array();
-  for (const Finding& finding : judge_by_others(database, store::read_source(database, stored.source).value()))
+  for (const Finding& finding :
+       judge_by_others(database, store::read_source(database, stored.source).value()))
     if (!finding.suppressed && finding.span.overlaps(row.span)) out.push_back(to_json(finding));
   return out;
 }
@@ -109,9 +111,12 @@ Json Store::show(std::string_view id) {
   const store::Snapshot snapshot(database);
   const RecordName name = resolve(database, id);
   switch (name.kind) {
-    case RecordKind::source: return show_source(database, name.digest);
-    case RecordKind::claim: return claim_json(database, store::claim(database, name.digest).value());
-    case RecordKind::statement: return statement_json(database, name.digest);
+    case RecordKind::source:
+      return show_source(database, name.digest);
+    case RecordKind::claim:
+      return claim_json(database, store::claim(database, name.digest).value());
+    case RecordKind::statement:
+      return statement_json(database, name.digest);
   }
   return {};
 }

@@ -14,10 +14,13 @@ constexpr std::string_view kName = "prov:QUALIFIED_NAME";
 Json json_of(const ProvRecord& record) {
   Json out = Json::object();
   for (const auto& [role, id] : record.arguments) out[role] = id;
-  if (!record.time.empty()) out[record.kind == "activity" ? "prov:endTime" : "prov:time"] = record.time;
+  if (!record.time.empty())
+    out[record.kind == "activity" ? "prov:endTime" : "prov:time"] = record.time;
   for (const ProvAttribute& attribute : record.attributes)
     if (!attribute.value.empty())
-      out[attribute.name] = attribute.qualified ? Json::object({{"$", attribute.value}, {"type", kName}}) : Json(attribute.value);
+      out[attribute.name] = attribute.qualified
+                                ? Json::object({{"$", attribute.value}, {"type", kName}})
+                                : Json(attribute.value);
   return out;
 }
 
@@ -27,7 +30,8 @@ std::string quoted(const std::string& text) { return Json(text).dump(); }
 std::string middle_of(const ProvRecord& record) {
   const std::string time = record.time.empty() ? "-" : record.time;
   if (record.kind == "activity") return ", -, " + time;
-  if (record.kind == "wasGeneratedBy" || record.kind == "used" || record.kind == "wasInvalidatedBy") return ", " + time;
+  if (record.kind == "wasGeneratedBy" || record.kind == "used" || record.kind == "wasInvalidatedBy")
+    return ", " + time;
   if (record.kind == "wasAssociatedWith") return ", -";
   return record.kind == "wasDerivedFrom" ? ", -, -, -" : "";
 }
@@ -43,7 +47,8 @@ std::string notation_of(const ProvRecord& record) {
   std::string list;
   for (const ProvAttribute& attribute : record.attributes)
     if (!attribute.value.empty())
-      list += (list.empty() ? "" : ", ") + attribute.name + "=" + (attribute.qualified ? "'" + attribute.value + "'" : quoted(attribute.value));
+      list += (list.empty() ? "" : ", ") + attribute.name + "=" +
+              (attribute.qualified ? "'" + attribute.value + "'" : quoted(attribute.value));
   if (!list.empty()) out += ", [" + list + "]";
   return out + ")\n";
 }
@@ -51,7 +56,9 @@ std::string notation_of(const ProvRecord& record) {
 // An agent or draft comes up again with each act of its own; ids are written once.
 class Once {
  public:
-  bool operator()(const ProvRecord& record) { return record.id.empty() || seen_.insert(record.id).second; }
+  bool operator()(const ProvRecord& record) {
+    return record.id.empty() || seen_.insert(record.id).second;
+  }
 
  private:
   std::set<std::string> seen_;
@@ -68,7 +75,8 @@ void prov_json(const ViewLog& records, const Sink& write) {
     prov_records(records, kind, [&](const ProvRecord& record) {
       if (!is_new(record)) return;
       const std::string id = record.id.empty() ? "_:" + kind + std::to_string(count) : record.id;
-      write((count++ == 0 ? ",\n" + quoted(kind) + ":{\n" : ",\n") + quoted(id) + ":" + json_of(record).dump());
+      write((count++ == 0 ? ",\n" + quoted(kind) + ":{\n" : ",\n") + quoted(id) + ":" +
+            json_of(record).dump());
     });
     if (count > 0) write("}");
   }

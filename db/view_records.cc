@@ -69,13 +69,15 @@ void ViewLog::for_each_source(const std::function<void(const ViewSource&)>& use)
   }
 }
 
-void ViewLog::for_each_claim(const ViewSource& source, const std::function<void(const ViewClaim&)>& use) const {
+void ViewLog::for_each_claim(const ViewSource& source,
+                             const std::function<void(const ViewClaim&)>& use) const {
   const std::optional<log::Digest> extraction = log::digest_from_hex(source.extraction);
   const auto shown = extraction ? reader_.disclosures(*extraction) : std::nullopt;
   if (!shown) return;
   for (std::size_t i = 0; i < shown->size(); ++i) {
     if (shown->at(i).empty()) continue;
-    ViewClaim claim{.position = i, .record = log::read_disclosure(shown->at(i)).record, .digest = {}};
+    ViewClaim claim{
+        .position = i, .record = log::read_disclosure(shown->at(i)).record, .digest = {}};
     claim.digest = log::view(log::sha256(log::canonical(claim.record)));
     use(claim);
   }
@@ -97,7 +99,8 @@ void ViewLog::for_each_act(log::Act act, const std::function<void(const ViewAct&
   for (const std::uint64_t index : found->second) use(act_at(index));
 }
 
-void ViewLog::for_each_finding(const ViewAct& check, const std::function<void(const Json&)>& use) const {
+void ViewLog::for_each_finding(const ViewAct& check,
+                               const std::function<void(const Json&)>& use) const {
   const auto shown = reader_.disclosures(log::digest_from_hex(check.digest).value());
   if (!shown) return;
   for (const std::string& item : *shown)

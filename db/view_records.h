@@ -1,5 +1,5 @@
-// What views are made of: the signed records of a log, source by source and act by act. A store's log and an exported folder
-// are read alike, so that an audit makes the same views again.
+// What views are made of: the signed records of a log, source by source and act by act. A store's
+// log and an exported folder are read alike, so that an audit makes the same views again.
 //
 //   const ViewLog records(reader);
 //   records.for_each_source([&](const ViewSource& source) { … });
@@ -19,7 +19,8 @@
 
 namespace stet {
 
-// A source as its capture states it, with its newest reading. Digests are hex; indexes are of the log, -1 where there is none.
+// A source as its capture states it, with its newest reading. Digests are hex; indexes are of the
+// log, -1 where there is none.
 struct ViewSource {
   std::string sha256, capture, extraction;
   std::int64_t capture_index = -1, extraction_index = -1;
@@ -42,21 +43,25 @@ struct ViewAct {
 
 class ViewLog {
  public:
-  // Reads the log once; keeps a few bytes for each source and act. The reader must outlive it. What was erased is left out.
+  // Reads the log once; keeps a few bytes for each source and act. The reader must outlive it. What
+  // was erased is left out.
   explicit ViewLog(const log::LogReader& reader);
 
   const log::LogReader& reader() const { return reader_; }
   // In log order, one at a time.
   void for_each_source(const std::function<void(const ViewSource&)>& use) const;
-  void for_each_claim(const ViewSource& source, const std::function<void(const ViewClaim&)>& use) const;
+  void for_each_claim(const ViewSource& source,
+                      const std::function<void(const ViewClaim&)>& use) const;
   // The text of a source, read again; nothing where its bytes are not there.
   std::optional<text::Document> document(const ViewSource& source) const;
   std::optional<std::string> bytes(const ViewSource& source) const;
   // The acts of a kind in log order, one at a time; not captures or extractions.
   void for_each_act(log::Act act, const std::function<void(const ViewAct&)>& use) const;
   // The findings of a recorded check that are still shown.
-  void for_each_finding(const ViewAct& check, const std::function<void(const Json& record)>& use) const;
-  // The source whose extraction has this digest (hex): its own digest, hex; empty where it was erased.
+  void for_each_finding(const ViewAct& check,
+                        const std::function<void(const Json& record)>& use) const;
+  // The source whose extraction has this digest (hex): its own digest, hex; empty where it was
+  // erased.
   std::string source_of(const std::string& extraction) const;
 
  private:

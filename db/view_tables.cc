@@ -10,11 +10,14 @@
 namespace stet {
 namespace {
 
-// A cell that a spreadsheet would run as a formula gets an apostrophe in front: sources are not to be trusted.
+// A cell that a spreadsheet would run as a formula gets an apostrophe in front: sources are not to
+// be trusted.
 std::string cell(const Json& value) {
   if (value.is_null()) return "";
   std::string text = value.is_string() ? value.as_string() : value.dump();
-  if (value.is_string() && !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) text.insert(0, "'");
+  if (value.is_string() && !text.empty() &&
+      std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos)
+    text.insert(0, "'");
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string out = "\"";
   for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -33,7 +36,8 @@ class Rows {
     std::string names, values;
     for (const auto& [name, value] : object.members()) {
       names += (names.empty() ? "" : ",") + name;
-      values += (values.empty() && &name == &object.members().front().first ? "" : ",") + cell(value);
+      values +=
+          (values.empty() && &name == &object.members().front().first ? "" : ",") + cell(value);
     }
     if (first_) write_(names + "\r\n");
     first_ = false;
@@ -46,25 +50,31 @@ class Rows {
   bool first_ = true;
 };
 
-std::string first_of(const std::string& said, const std::string& read) { return said.empty() ? read : said; }
+std::string first_of(const std::string& said, const std::string& read) {
+  return said.empty() ? read : said;
+}
 
 void source_row(const ViewLog& records, const ViewSource& source, Rows& rows) {
   const std::optional<text::Document> document = records.document(source);
   const text::FrontMatter read = document ? document->front_matter : text::FrontMatter{};
-  const auto said = [&](const char* field, const std::string& in_text) { return first_of(source.stated.text(field), in_text); };
-  rows.row(Json::object({{"source", source.sha256},
-                         {"path", source.stated.text("path")},
-                         {"title", said("title", read.title)},
-                         {"publisher", said("publisher", read.publisher)},
-                         {"url", source.stated.text("url")},
-                         {"published", said("published", read.published)},
-                         {"language", said("language", read.language)},
-                         {"digital_source_type", said("digitalSourceType", document ? document->digital_source_type.value_or("") : "")},
-                         {"size", source.stated.at("size")},
-                         {"passages", document ? document->passages.size() : std::size_t{0}},
-                         {"claims", source.claims},
-                         {"capture", source.capture},
-                         {"log_index", source.extraction_index}}));
+  const auto said = [&](const char* field, const std::string& in_text) {
+    return first_of(source.stated.text(field), in_text);
+  };
+  rows.row(Json::object(
+      {{"source", source.sha256},
+       {"path", source.stated.text("path")},
+       {"title", said("title", read.title)},
+       {"publisher", said("publisher", read.publisher)},
+       {"url", source.stated.text("url")},
+       {"published", said("published", read.published)},
+       {"language", said("language", read.language)},
+       {"digital_source_type",
+        said("digitalSourceType", document ? document->digital_source_type.value_or("") : "")},
+       {"size", source.stated.at("size")},
+       {"passages", document ? document->passages.size() : std::size_t{0}},
+       {"claims", source.claims},
+       {"capture", source.capture},
+       {"log_index", source.extraction_index}}));
 }
 
 void passage_rows(const ViewLog& records, const ViewSource& source, Rows& rows) {
@@ -85,16 +95,18 @@ void claim_rows(const ViewLog& records, const ViewSource& source, Rows& rows) {
   records.for_each_claim(source, [&](const ViewClaim& claim) {
     const Claim read = claim_of_record(claim.record);
     const bool there = document && read.passage < document->passages.size();
-    rows.row(Json::object({{"claim", log::to_hex(claim.digest)},
-                           {"source", source.sha256},
-                           {"position", claim.position},
-                           {"kind", to_string(read.kind)},
-                           {"unit", read.value.unit},
-                           {"start", claim.record.at("start")},
-                           {"end", claim.record.at("end")},
-                           {"passage", there ? document->passages[read.passage].span.of(document->text) : std::string_view()},
-                           {"extraction", source.extraction},
-                           {"record", log::canonical(claim.record)}}));
+    rows.row(
+        Json::object({{"claim", log::to_hex(claim.digest)},
+                      {"source", source.sha256},
+                      {"position", claim.position},
+                      {"kind", to_string(read.kind)},
+                      {"unit", read.value.unit},
+                      {"start", claim.record.at("start")},
+                      {"end", claim.record.at("end")},
+                      {"passage", there ? document->passages[read.passage].span.of(document->text)
+                                        : std::string_view()},
+                      {"extraction", source.extraction},
+                      {"record", log::canonical(claim.record)}}));
   });
 }
 

@@ -1,4 +1,5 @@
-// W3C Web Annotations of claims, and schema.org ClaimReviews of recorded findings, as JSON-LD, a line each.
+// W3C Web Annotations of claims, and schema.org ClaimReviews of recorded findings, as JSON-LD, a
+// line each.
 #include <algorithm>
 
 #include "domain.h"
@@ -40,31 +41,39 @@ class Points {
 
 // Positions count code points of the normalised text, as the recommendation wants it.
 Json selectors(std::string_view text, Points& points, Span span) {
-  std::size_t before = span.start - std::min(span.start, kContext), after = std::min(text.size(), span.end + kContext);
+  std::size_t before = span.start - std::min(span.start, kContext),
+              after = std::min(text.size(), span.end + kContext);
   while (!begins_character(text, before)) ++before;
   while (!begins_character(text, after)) --after;
   const std::size_t start = points.before(span.start);
   const std::size_t length = text::count_code_points(span.of(text));
-  return Json::array({Json::object({{"type", "TextPositionSelector"}, {"start", start}, {"end", start + length}}),
-                      Json::object({{"type", "TextQuoteSelector"},
-                                    {"exact", span.of(text)},
-                                    {"prefix", text.substr(before, span.start - before)},
-                                    {"suffix", text.substr(span.end, after - span.end)}})});
+  return Json::array(
+      {Json::object({{"type", "TextPositionSelector"}, {"start", start}, {"end", start + length}}),
+       Json::object({{"type", "TextQuoteSelector"},
+                     {"exact", span.of(text)},
+                     {"prefix", text.substr(before, span.start - before)},
+                     {"suffix", text.substr(span.end, after - span.end)}})});
 }
 
-Json annotation(const ViewSource& source, const ViewClaim& claim, std::string_view text, Points& points, const std::string& text_digest) {
+Json annotation(const ViewSource& source, const ViewClaim& claim, std::string_view text,
+                Points& points, const std::string& text_digest) {
   const Claim read = claim_of_record(claim.record);
-  return Json::object({{"@context", "http://www.w3.org/ns/anno.jsonld"},
-                       {"id", ni(claim.digest)},
-                       {"type", "Annotation"},
-                       {"motivation", "classifying"},
-                       {"generator", Json::object({{"type", "Software"}, {"name", "stet"}, {"comment", kUnsigned}})},
-                       {"body", Json::object({{"type", "TextualBody"}, {"purpose", "classifying"}, {"value", to_string(read.kind)}})},
-                       {"target", Json::object({{"source", Json::object({{"id", ni(log::from_hex(source.sha256).value())},
-                                                                         {"format", source.stated.text("mediaType")},
-                                                                         {"stet:path", source.stated.text("path")},
-                                                                         {"stet:normalisedText", ni(text_digest)}})},
-                                                {"selector", selectors(text, points, read.span)}})}});
+  return Json::object(
+      {{"@context", "http://www.w3.org/ns/anno.jsonld"},
+       {"id", ni(claim.digest)},
+       {"type", "Annotation"},
+       {"motivation", "classifying"},
+       {"generator",
+        Json::object({{"type", "Software"}, {"name", "stet"}, {"comment", kUnsigned}})},
+       {"body", Json::object({{"type", "TextualBody"},
+                              {"purpose", "classifying"},
+                              {"value", to_string(read.kind)}})},
+       {"target",
+        Json::object({{"source", Json::object({{"id", ni(log::from_hex(source.sha256).value())},
+                                               {"format", source.stated.text("mediaType")},
+                                               {"stet:path", source.stated.text("path")},
+                                               {"stet:normalisedText", ni(text_digest)}})},
+                      {"selector", selectors(text, points, read.span)}})}});
 }
 
 // Ratings as fact-checkers exchange them: 1 worst, 5 best; none where the verdict is open.
@@ -86,8 +95,10 @@ Json rating(const std::string& verdict, const Json& record) {
 Json review(const ViewAct& check, const Json& record) {
   const log::Statement& statement = check.statement;
   const Json& draft = statement.predicate.at("draft");
-  Json item = Json::object({{"@type", "Claim"}, {"name", record.text("quote")},
-                            {"appearance", Json::object({{"@type", "CreativeWork"}, {"name", draft.text("path")}})}});
+  Json item = Json::object(
+      {{"@type", "Claim"},
+       {"name", record.text("quote")},
+       {"appearance", Json::object({{"@type", "CreativeWork"}, {"name", draft.text("path")}})}});
   if (!draft.text("published").empty()) item["datePublished"] = draft.text("published");
   return Json::object({{"@context", "https://schema.org"},
                        {"@type", "ClaimReview"},
@@ -110,14 +121,17 @@ void annotations(const ViewLog& records, const Sink& write) {
     const log::Digest digest = log::sha256(document->text);
     Points points(document->text);
     records.for_each_claim(source, [&](const ViewClaim& claim) {
-      write(annotation(source, claim, document->text, points, std::string(log::view(digest))).dump() + "\n");
+      write(
+          annotation(source, claim, document->text, points, std::string(log::view(digest))).dump() +
+          "\n");
     });
   });
 }
 
 void claim_reviews(const ViewLog& records, const Sink& write) {
   records.for_each_act(log::Act::verdict, [&](const ViewAct& check) {
-    records.for_each_finding(check, [&](const Json& record) { write(review(check, record).dump() + "\n"); });
+    records.for_each_finding(
+        check, [&](const Json& record) { write(review(check, record).dump() + "\n"); });
   });
 }
 

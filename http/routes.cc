@@ -22,7 +22,8 @@ std::size_t count_of(const Request& request, const std::string& name, std::size_
   std::size_t count = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
   if (failure != std::errc() || end != text.data() + text.size())
-    throw Error(Code::invalid, "query parameter \"" + name + "\" is not a whole number: \"" + text + "\"");
+    throw Error(Code::invalid,
+                "query parameter \"" + name + "\" is not a whole number: \"" + text + "\"");
   return std::min(count, kPageLimit);
 }
 
@@ -36,12 +37,14 @@ Json body_of(const Request& request) {
 std::string field(const Json& body, std::string_view name) {
   const Json* value = body.find(name);
   if (!value || value->is_null()) return {};
-  if (!value->is_string()) throw Error(Code::invalid, "field \"" + std::string(name) + "\" is not a string");
+  if (!value->is_string())
+    throw Error(Code::invalid, "field \"" + std::string(name) + "\" is not a string");
   return value->as_string();
 }
 
 std::string required_field(const Json& body, std::string_view name) {
-  if (!body.find(name)) throw Error(Code::invalid, "field \"" + std::string(name) + "\" is missing");
+  if (!body.find(name))
+    throw Error(Code::invalid, "field \"" + std::string(name) + "\" is missing");
   return field(body, name);
 }
 
@@ -53,59 +56,80 @@ Response list_response(const char* name, const List& list) {
   return json_response(Json::object({{name, std::move(items)}}));
 }
 
-Response list_sources(Store& store, const Request&) { return list_response("sources", store.sources()); }
+Response list_sources(Store& store, const Request&) {
+  return list_response("sources", store.sources());
+}
 
 Response add_source(Store& store, const Request& request) {
   const Json body = body_of(request);
-  SourceInput input = {.path = required_field(body, "path"), .bytes = required_field(body, "text"), .title = field(body, "title"),
-                       .publisher = field(body, "publisher"), .url = field(body, "url"), .language = field(body, "language"),
+  SourceInput input = {.path = required_field(body, "path"),
+                       .bytes = required_field(body, "text"),
+                       .title = field(body, "title"),
+                       .publisher = field(body, "publisher"),
+                       .url = field(body, "url"),
+                       .language = field(body, "language"),
                        .published = field(body, "published")};
-  if (const std::string type = field(body, "digital_source_type"); !type.empty()) input.digital_source_type = type;
+  if (const std::string type = field(body, "digital_source_type"); !type.empty())
+    input.digital_source_type = type;
   const AddResult result = store.add(input);
   return json_response(to_json(result), result.outcome == AddOutcome::unchanged ? 200 : 201);
 }
 
-Response show(Store& store, const Request& request) { return json_response(store.show(request.parts.at(0))); }
-Response explain(Store& store, const Request& request) { return json_response(store.explain(request.parts.at(0))); }
+Response show(Store& store, const Request& request) {
+  return json_response(store.show(request.parts.at(0)));
+}
+Response explain(Store& store, const Request& request) {
+  return json_response(store.explain(request.parts.at(0)));
+}
 
 Response source_bytes(Store& store, const Request& request) {
   // Never as HTML: a hostile source must not run in the server's own origin.
-  return {.status = 200, .type = "application/octet-stream", .body = store.source_bytes(request.parts.at(0))};
+  return {.status = 200,
+          .type = "application/octet-stream",
+          .body = store.source_bytes(request.parts.at(0))};
 }
 
 Response list_claims(Store& store, const Request& request) {
-  return list_response("claims", store.claims(value_of(request.query, "source"), count_of(request, "limit", 100),
-                                              count_of(request, "offset", 0)));
+  return list_response(
+      "claims", store.claims(value_of(request.query, "source"), count_of(request, "limit", 100),
+                             count_of(request, "offset", 0)));
 }
 
 Response search(Store& store, const Request& request) {
   const std::string words = value_of(request.query, "q");
-  if (words.empty()) throw Error(Code::invalid, "query parameter \"q\" is missing: the words to look for");
+  if (words.empty())
+    throw Error(Code::invalid, "query parameter \"q\" is missing: the words to look for");
   return list_response("hits", store.search(words, count_of(request, "limit", 50)));
 }
 
 Response check(Store& store, const Request& request) {
   const Json body = body_of(request);
   const std::string path = field(body, "path");
-  return json_response(to_json(store.check({.path = path.empty() ? "draft.md" : path, .bytes = required_field(body, "text"),
+  return json_response(to_json(store.check({.path = path.empty() ? "draft.md" : path,
+                                            .bytes = required_field(body, "text"),
                                             .published = field(body, "published")},
                                            {.as_of = field(body, "as_of")})));
 }
 
 Response ask(Store& store, const Request& request) {
   const Json body = body_of(request);
-  return json_response(to_json(store.ask(required_field(body, "sentence"),
-                                         {.as_of = field(body, "as_of"), .published = field(body, "published")})));
+  return json_response(
+      to_json(store.ask(required_field(body, "sentence"),
+                        {.as_of = field(body, "as_of"), .published = field(body, "published")})));
 }
 
-Response disputes(Store& store, const Request&) { return list_response("disputes", store.disputes()); }
+Response disputes(Store& store, const Request&) {
+  return list_response("disputes", store.disputes());
+}
 
 Response log(Store& store, const Request& request) {
   Json list = Json::array();
-  for (const LogEntry& entry : store.log(count_of(request, "limit", 100), count_of(request, "offset", 0)))
+  for (const LogEntry& entry :
+       store.log(count_of(request, "limit", 100), count_of(request, "offset", 0)))
     list.push_back(to_json(entry));
   const Checkpoint checkpoint = store.checkpoint();
-  return json_response(Json::object({{"size", checkpoint.size}, {"root", checkpoint.root}, {"entries", std::move(list)}}));
+  return json_response(Json::object(
+      {{"size", checkpoint.size}, {"root", checkpoint.root}, {"entries", std::move(list)}}));
 }
 
 Response checkpoint(Store& store, const Request&) {
@@ -123,7 +147,8 @@ Response health(Store& store, const Request&) {
 }
 
 // Matches one path against one pattern, segment by segment.
-bool path_matches(std::string_view pattern, std::string_view path, std::vector<std::string>& parts) {
+bool path_matches(std::string_view pattern, std::string_view path,
+                  std::vector<std::string>& parts) {
   while (!pattern.empty() && !path.empty()) {
     const std::size_t pattern_end = std::min(pattern.find('/', 1), pattern.size());
     const std::size_t path_end = std::min(path.find('/', 1), path.size());
@@ -153,7 +178,8 @@ const std::vector<Route>& routes() {
       {"GET", "/api/v1/sources", Access::read, list_sources, "The sources"},
       {"POST", "/api/v1/sources", Access::write, add_source, "Add a source"},
       {"GET", "/api/v1/sources/{sha256}", Access::read, show, "One source"},
-      {"GET", "/api/v1/sources/{sha256}/bytes", Access::read, source_bytes, "The bytes of a source as received"},
+      {"GET", "/api/v1/sources/{sha256}/bytes", Access::read, source_bytes,
+       "The bytes of a source as received"},
       {"GET", "/api/v1/claims", Access::read, list_claims, "The claims read from the sources"},
       {"GET", "/api/v1/claims/{id}", Access::read, explain, "One claim, explained"},
       {"GET", "/api/v1/search", Access::read, search, "Search the passages"},
@@ -180,12 +206,20 @@ Match match(std::string_view method, std::string_view path) {
   return result;
 }
 
-Response json_response(const Json& value, int status) { return {.status = status, .body = value.dump() + "\n"}; }
+Response json_response(const Json& value, int status) {
+  return {.status = status, .body = value.dump() + "\n"};
+}
 
 Response problem(int status, std::string_view code, std::string_view detail) {
   return {.status = status,
           .type = "application/problem+json",
-          .body = Json::object({{"type", "about:blank"}, {"title", code}, {"status", status}, {"detail", detail}, {"code", code}}).dump() + "\n"};
+          .body = Json::object({{"type", "about:blank"},
+                                {"title", code},
+                                {"status", status},
+                                {"detail", detail},
+                                {"code", code}})
+                      .dump() +
+                  "\n"};
 }
 
 }  // namespace stet::http

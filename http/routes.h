@@ -1,4 +1,5 @@
-// What the server answers: one table of routes, and requests and responses free of any HTTP library.
+// What the server answers: one table of routes, and requests and responses free of any HTTP
+// library.
 #pragma once
 
 #include <map>
@@ -13,8 +14,8 @@ namespace stet::http {
 
 struct Request {
   std::string method, path;
-  std::map<std::string, std::string> query;   // decoded
-  std::map<std::string, std::string> form;    // fields of a multipart form
+  std::map<std::string, std::string> query;  // decoded
+  std::map<std::string, std::string> form;   // fields of a multipart form
   std::string body;
   std::vector<std::string> parts;  // what the {names} of the route's path stand for, in order
 };
@@ -32,13 +33,14 @@ struct Route {
   std::string_view path;  // "/api/v1/sources/{sha256}"; as in the OpenAPI document
   Access access;
   Response (*handle)(Store& store, const Request& request);
-  std::string_view doc;   // one line
+  std::string_view doc;  // one line
 };
 
 // Every route, in the order of the documentation.
 const std::vector<Route>& routes();
 
-// The route for a method and path, its parts filled into `request.parts`; nullptr where there is none.
+// The route for a method and path, its parts filled into `request.parts`; nullptr where there is
+// none.
 struct Match {
   const Route* route = nullptr;
   bool path_known = false;  // some other method is answered there

@@ -1,7 +1,8 @@
-// The server over cpp-httplib: the only file that includes it. Guards, limits, error shapes; the answers are routes.cc's.
+// The server over cpp-httplib: the only file that includes it. Guards, limits, error shapes; the
+// answers are routes.cc's.
 //
-// cpp-httplib 0.11 has known holes (docs/http.md); so: loopback only, no chunked bodies (they pass the body limit), own
-// handling of exceptions (its own puts their text into a header).
+// cpp-httplib 0.11 has known holes (docs/http.md); so: loopback only, no chunked bodies (they pass
+// the body limit), own handling of exceptions (its own puts their text into a header).
 #include "stet/server.h"
 
 #include <httplib.h>
@@ -21,12 +22,18 @@ constexpr std::size_t kHeaderLimit = 100;
 
 int status_of(Code code) {
   switch (code) {
-    case Code::not_found: return 404;
-    case Code::invalid: return 400;
-    case Code::conflict: return 409;
-    case Code::busy: return 503;
-    case Code::unsupported: return 415;
-    default: return 500;
+    case Code::not_found:
+      return 404;
+    case Code::invalid:
+      return 400;
+    case Code::conflict:
+      return 409;
+    case Code::busy:
+      return 503;
+    case Code::unsupported:
+      return 415;
+    default:
+      return 500;
   }
 }
 
@@ -44,14 +51,16 @@ std::string random_token(const Environment& environment) {
 // Compares without telling by its time where the two differ.
 bool same_secret(std::string_view a, std::string_view b) {
   unsigned difference = a.size() != b.size();
-  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) difference |= static_cast<unsigned>(a[i] ^ b[i]);
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
+    difference |= static_cast<unsigned>(a[i] ^ b[i]);
   return difference == 0;
 }
 
 // A Store is for one thread: idle ones wait here for the next request.
 class StorePool {
  public:
-  StorePool(std::string db, const Environment& environment) : db_(std::move(db)), environment_(environment) {}
+  StorePool(std::string db, const Environment& environment)
+      : db_(std::move(db)), environment_(environment) {}
 
   template <class Use>
   auto with(const OpenOptions& options, Use use) {
@@ -63,7 +72,9 @@ class StorePool {
   }
 
  private:
-  std::vector<Store>& idle(const OpenOptions& options) { return options.read_only ? readers_ : writers_; }
+  std::vector<Store>& idle(const OpenOptions& options) {
+    return options.read_only ? readers_ : writers_;
+  }
   Store take(const OpenOptions& options) {
     {
       const std::lock_guard lock(mutex_);
@@ -89,7 +100,8 @@ void send(httplib::Response& out, http::Response response) {
 }
 
 http::Request taken(const httplib::Request& in) {
-  http::Request request = {.method = in.method == "HEAD" ? "GET" : in.method, .path = in.path, .body = in.body};
+  http::Request request = {
+      .method = in.method == "HEAD" ? "GET" : in.method, .path = in.path, .body = in.body};
   for (const auto& [name, value] : in.params) request.query[name] = value;
   for (const auto& [name, part] : in.files) request.form[name] = part.content;
   return request;
@@ -118,13 +130,16 @@ struct Server::Impl {
   // What is wrong with a request before anything of it is read; nothing where it may pass.
   std::optional<http::Response> refused(const httplib::Request& in) const {
     if (!own_host(in.get_header_value("Host")))
-      return http::problem(421, "wrong_host", "this server answers only to 127.0.0.1 and localhost on its own port");
+      return http::problem(421, "wrong_host",
+                           "this server answers only to 127.0.0.1 and localhost on its own port");
     const std::string origin = in.get_header_value("Origin");
     if (!origin.empty() && (!origin.starts_with("http://") || !own_host(origin.substr(7))))
       return http::problem(403, "wrong_origin", "requests from other sites are refused");
-    if (in.headers.size() > kHeaderLimit) return http::problem(431, "too_many_headers", "more than 100 header fields");
+    if (in.headers.size() > kHeaderLimit)
+      return http::problem(431, "too_many_headers", "more than 100 header fields");
     if (in.has_header("Transfer-Encoding"))
-      return http::problem(411, "length_required", "send a Content-Length; chunked bodies are refused");
+      return http::problem(411, "length_required",
+                           "send a Content-Length; chunked bodies are refused");
     return std::nullopt;
   }
 
@@ -140,16 +155,23 @@ struct Server::Impl {
     http::Request request = taken(in);
     http::Match match = http::match(request.method, request.path);
     if (!match.route)
-      return match.path_known ? http::problem(405, "method_not_allowed", "this path answers another method; see /openapi.json")
-                              : http::problem(404, "not_found", "nothing at this path; see /openapi.json");
+      return match.path_known
+                 ? http::problem(405, "method_not_allowed",
+                                 "this path answers another method; see /openapi.json")
+                 : http::problem(404, "not_found", "nothing at this path; see /openapi.json");
     const bool writes = match.route->access == http::Access::write;
     if (writes && !authorised(in))
-      return http::problem(401, "token_required", "writing needs the header Authorization: Bearer TOKEN, as printed by stet serve");
+      return http::problem(
+          401, "token_required",
+          "writing needs the header Authorization: Bearer TOKEN, as printed by stet serve");
     if (writes && sealed && options.passphrase.empty())
-      return http::problem(503, "keys_sealed", "this server was started without the passphrase of the keys, so it only reads; "
-                                               "start it again with STET_PASSPHRASE or --passphrase-file");
+      return http::problem(
+          503, "keys_sealed",
+          "this server was started without the passphrase of the keys, so it only reads; "
+          "start it again with STET_PASSPHRASE or --passphrase-file");
     request.parts = std::move(match.parts);
-    return stores.with(access(!writes), [&](Store& store) { return match.route->handle(store, request); });
+    return stores.with(access(!writes),
+                       [&](Store& store) { return match.route->handle(store, request); });
   }
 
   void handle(const httplib::Request& in, httplib::Response& out) {
@@ -158,7 +180,8 @@ struct Server::Impl {
     } catch (const Error& error) {
       send(out, http::problem(status_of(error.code()), to_string(error.code()), error.what()));
     } catch (const std::exception&) {
-      send(out, http::problem(500, "internal", "an internal error; the request was not carried out"));
+      send(out,
+           http::problem(500, "internal", "an internal error; the request was not carried out"));
     }
   }
 };
@@ -166,10 +189,12 @@ struct Server::Impl {
 Server::Server(ServerOptions options, const Environment& environment)
     : impl_(std::make_unique<Impl>(std::move(options), environment)) {
   Impl& impl = *impl_;
-  impl.sealed = impl.stores.with(impl.access(true), [](Store& store) { return Keys(store).sealed(); });
+  impl.sealed =
+      impl.stores.with(impl.access(true), [](Store& store) { return Keys(store).sealed(); });
   // Found out now, and not when the first source is sent.
   if (impl.sealed && !impl.options.passphrase.empty())
-    impl.stores.with(impl.access(false), [](Store& store) { return Keys(store).require_signing(), true; });
+    impl.stores.with(impl.access(false),
+                     [](Store& store) { return Keys(store).require_signing(), true; });
   impl.server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   impl.server.set_payload_max_length(impl.options.body_limit);
   impl.server.set_read_timeout(10);
@@ -179,26 +204,36 @@ Server::Server(ServerOptions options, const Environment& environment)
                                    {"Cache-Control", "no-store"},
                                    {"Referrer-Policy", "no-referrer"},
                                    {"Content-Security-Policy",
-                                    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"}});
+                                    "default-src 'none'; style-src 'self'; form-action 'self'; "
+                                    "frame-ancestors 'none'; base-uri 'none'"}});
   impl.server.set_pre_routing_handler([&impl](const httplib::Request& in, httplib::Response& out) {
     auto refusal = impl.refused(in);
     if (!refusal) return httplib::Server::HandlerResponse::Unhandled;
     send(out, std::move(*refusal));
     return httplib::Server::HandlerResponse::Handled;
   });
-  const auto handler = [&impl](const httplib::Request& in, httplib::Response& out) { impl.handle(in, out); };
-  impl.server.Get(".*", handler).Post(".*", handler).Put(".*", handler).Delete(".*", handler).Patch(".*", handler);
+  const auto handler = [&impl](const httplib::Request& in, httplib::Response& out) {
+    impl.handle(in, out);
+  };
+  impl.server.Get(".*", handler)
+      .Post(".*", handler)
+      .Put(".*", handler)
+      .Delete(".*", handler)
+      .Patch(".*", handler);
   impl.server.set_error_handler([](const httplib::Request&, httplib::Response& out) {
     if (!out.body.empty()) return;
     const int status = out.status;
     send(out, http::problem(status, status == 413 ? "too_large" : "refused",
-                            status == 413 ? "the body is larger than this server takes" : "the request was refused"));
+                            status == 413 ? "the body is larger than this server takes"
+                                          : "the request was refused"));
   });
-  impl.server.set_exception_handler([](const httplib::Request&, httplib::Response& out, std::exception_ptr) {
+  impl.server.set_exception_handler([](const httplib::Request&, httplib::Response& out,
+                                       std::exception_ptr) {
     send(out, http::problem(500, "internal", "an internal error; the request was not carried out"));
   });
   impl.port = impl.options.port == 0 ? impl.server.bind_to_any_port("127.0.0.1")
-              : impl.server.bind_to_port("127.0.0.1", impl.options.port) ? impl.options.port : -1;
+              : impl.server.bind_to_port("127.0.0.1", impl.options.port) ? impl.options.port
+                                                                         : -1;
   if (impl.port < 0)
     throw Error(Code::io, "cannot listen on 127.0.0.1:" + std::to_string(impl.options.port) +
                               ": the port is taken or not allowed; choose another with --port");

@@ -54,7 +54,8 @@ std::vector<Analysis> analyse_whole(std::vector<ToAnalyse> documents) {
   std::vector<grammar::ToParse> texts;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     out[i].document = std::move(documents[i].document);
-    // Words are views of the text: it must stand on the heap, so that it stays where it is when the analysis is moved.
+    // Words are views of the text: it must stand on the heap, so that it stays where it is when the
+    // analysis is moved.
     out[i].document.text.reserve(sizeof(std::string));
     texts.push_back({out[i].document.text, sentences_of(out[i].document)});
   }

@@ -14,14 +14,16 @@ namespace stet::facts {
 
 // What the sentence alone does not say.
 struct Context {
-  std::string published;  // YYYY-MM-DD, or a date-time; the reference of relative dates; empty where unknown
+  std::string published;  // YYYY-MM-DD, or a date-time; the reference of relative dates; empty
+                          // where unknown
   std::string title;
   std::string publisher;  // "the company" in a press release
 };
 
 struct Analysis {
   text::Document document;
-  std::vector<grammar::Sentence> sentences;  // one for each passage, same index; empty ones in a text of several windows (long_text.h)
+  std::vector<grammar::Sentence> sentences;  // one for each passage, same index; empty ones in a
+                                             // text of several windows (long_text.h)
   std::vector<Mention> mentions;             // in text order
   std::vector<Claim> claims;                 // in text order
 };
@@ -32,13 +34,15 @@ Analysis analyse(text::Document document, const Context& context);
 // The stages on their own.
 // Numbers, percents, money, measures, counts, ordinals: needs no tree.
 std::vector<Mention> read_quantities(std::string_view text);
-// Dates, times, durations, sets, resolved against `reference` (ISO date or date-time, or empty): needs no tree. A bare
-// weekday or month is resolved by the tense around it where there is one.
+// Dates, times, durations, sets, resolved against `reference` (ISO date or date-time, or empty):
+// needs no tree. A bare weekday or month is resolved by the tense around it where there is one.
 std::vector<Mention> read_times(std::string_view text, std::string_view reference);
 // Quotation spans with their speaker and cue, over the passages of a document.
-std::vector<Mention> read_quotes(const text::Document& document, const std::vector<grammar::Sentence>& sentences);
+std::vector<Mention> read_quotes(const text::Document& document,
+                                 const std::vector<grammar::Sentence>& sentences);
 // Names and roles, later short forms joined to the first full one.
-std::vector<Mention> read_names(const text::Document& document, const std::vector<grammar::Sentence>& sentences);
+std::vector<Mention> read_names(const text::Document& document,
+                                const std::vector<grammar::Sentence>& sentences);
 // Settles overlaps: a year inside a date is not a number too. In text order.
 std::vector<Mention> settle(std::vector<Mention> mentions);
 

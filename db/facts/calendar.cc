@@ -1,4 +1,5 @@
-// Civil date arithmetic: std::chrono's calendar, with parsing, formatting and calendar intervals around it.
+// Civil date arithmetic: std::chrono's calendar, with parsing, formatting and calendar intervals
+// around it.
 #include "facts/calendar.h"
 
 #include <algorithm>
@@ -15,8 +16,8 @@ constexpr int kLastYear = 9999;
 constexpr Moment kFirstMoment = -62135596800;  // 0001-01-01
 constexpr Moment kLastMoment = 253402300800;   // 10000-01-01
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                       "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 7> kWeekdays = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 12> kMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
@@ -40,26 +41,39 @@ Day month_start(int year, int months) {
 // How many months a calendar grain spans; 0 for the grains that are counted in days or seconds.
 int months_in(Grain grain) {
   switch (grain) {
-    case Grain::month: return 1;
+    case Grain::month:
+      return 1;
     case Grain::season:
-    case Grain::quarter: return 3;
-    case Grain::half: return 6;
-    case Grain::year: return 12;
-    case Grain::decade: return 120;
-    case Grain::century: return 1200;
-    default: return 0;
+    case Grain::quarter:
+      return 3;
+    case Grain::half:
+      return 6;
+    case Grain::year:
+      return 12;
+    case Grain::decade:
+      return 120;
+    case Grain::century:
+      return 1200;
+    default:
+      return 0;
   }
 }
 
 Moment seconds_in(Grain grain) {
   switch (grain) {
-    case Grain::second: return 1;
-    case Grain::minute: return kMinute;
-    case Grain::hour: return kHour;
+    case Grain::second:
+      return 1;
+    case Grain::minute:
+      return kMinute;
+    case Grain::hour:
+      return kHour;
     case Grain::weekend:
-    case Grain::week: return 7 * kDaySeconds;
-    case Grain::fortnight: return 14 * kDaySeconds;
-    default: return kDaySeconds;
+    case Grain::week:
+      return 7 * kDaySeconds;
+    case Grain::fortnight:
+      return 14 * kDaySeconds;
+    default:
+      return kDaySeconds;
   }
 }
 
@@ -99,11 +113,17 @@ std::optional<Day> make_day(int year, int month, int day) {
 Day first_of(int year, int month) { return day_at(year, month, 1); }
 
 int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
-int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(year_month_day(day).month())); }
-int day_of_month(Day day) { return static_cast<int>(static_cast<unsigned>(year_month_day(day).day())); }
+int month_of(Day day) {
+  return static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));
+}
+int day_of_month(Day day) {
+  return static_cast<int>(static_cast<unsigned>(year_month_day(day).day()));
+}
 int weekday_of(Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1; }
 
-std::string_view weekday_name(int weekday) { return kWeekdays.at(static_cast<std::size_t>(weekday)); }
+std::string_view weekday_name(int weekday) {
+  return kWeekdays.at(static_cast<std::size_t>(weekday));
+}
 std::string_view month_name(int month) { return kMonths.at(static_cast<std::size_t>(month - 1)); }
 
 Day add_months(Day day, int months) {
@@ -138,7 +158,9 @@ Day easter(int year) {
   return day_at(year, sum / 31, sum % 31 + 1);
 }
 
-Day iso_week(int year, int week) { return on_or_before(day_at(year, 1, 4), 0) + days(7 * (week - 1)); }
+Day iso_week(int year, int week) {
+  return on_or_before(day_at(year, 1, 4), 0) + days(7 * (week - 1));
+}
 
 IsoWeek iso_week_of(Day day) {
   const Day thursday = on_or_before(day, 0) + days(3);
@@ -159,18 +181,34 @@ Interval containing(Moment at, Grain grain) {
   Day first = day;
   switch (grain) {
     case Grain::week:
-    case Grain::fortnight: first = on_or_before(day, 0); break;
+    case Grain::fortnight:
+      first = on_or_before(day, 0);
+      break;
     case Grain::weekend: {
       first = weekday_of(day) == 6 ? day - days(1) : on_or_after(day, 5);
       return {moment(first), moment(first) + 2 * kDaySeconds};
     }
-    case Grain::month: first = month_start(year, month); break;
-    case Grain::season: first = month_start(year, floor_to(month + 1, 3) - 1); break;
-    case Grain::quarter: first = month_start(year, floor_to(month, 3)); break;
-    case Grain::half: first = month_start(year, floor_to(month, 6)); break;
-    case Grain::year: first = month_start(year, 0); break;
-    case Grain::decade: first = month_start(floor_to(year, 10), 0); break;
-    case Grain::century: first = month_start(floor_to(year, 100), 0); break;
+    case Grain::month:
+      first = month_start(year, month);
+      break;
+    case Grain::season:
+      first = month_start(year, floor_to(month + 1, 3) - 1);
+      break;
+    case Grain::quarter:
+      first = month_start(year, floor_to(month, 3));
+      break;
+    case Grain::half:
+      first = month_start(year, floor_to(month, 6));
+      break;
+    case Grain::year:
+      first = month_start(year, 0);
+      break;
+    case Grain::decade:
+      first = month_start(floor_to(year, 10), 0);
+      break;
+    case Grain::century:
+      first = month_start(floor_to(year, 100), 0);
+      break;
     default: {
       const Moment low = floor_to(at, seconds_in(grain));
       return {low, low + seconds_in(grain)};
@@ -188,7 +226,8 @@ Interval shifted(Interval unit, Grain grain, int steps) {
 Moment plus(Moment at, Grain grain, int steps) {
   const int months = months_in(grain);
   if (months == 0) return std::clamp(at + seconds_in(grain) * steps, kFirstMoment, kLastMoment);
-  const int bounded = std::clamp(steps, -12 * kLastYear, 12 * kLastYear);  // months outside any calendar
+  const int bounded =
+      std::clamp(steps, -12 * kLastYear, 12 * kLastYear);  // months outside any calendar
   const Day day = day_of(at);
   return moment(add_months(day, months * bounded)) + (at - moment(day));
 }

@@ -37,7 +37,8 @@ bool in_points(const SentenceView& view, const Mention& m) {
 
 // "closed down 1.4 percent at 7,212.36"
 bool names_a_close(std::string_view verb) {
-  return verb == "close" || verb == "end" || verb == "finish" || verb == "settle" || verb == "trade";
+  return verb == "close" || verb == "end" || verb == "finish" || verb == "settle" ||
+         verb == "trade";
 }
 
 }  // namespace
@@ -79,7 +80,8 @@ bool takes_ends(const SentenceView& view, const Mention& m, Amounts& out) {
 Quantity step_of(const SentenceView& view, const Mention& m) {
   Quantity out = quantity_of(m, view.text());
   // "by a third"
-  if (m.type == MentionType::number && out.figure && *out.figure > 0 && *out.figure < 1 && out.unit.empty()) {
+  if (m.type == MentionType::number && out.figure && *out.figure > 0 && *out.figure < 1 &&
+      out.unit.empty()) {
     out.unit = "%";
     *out.figure *= 100;
     out.low *= 100;
@@ -92,7 +94,8 @@ Quantity step_of(const SentenceView& view, const Mention& m) {
   const bool percent = std::ranges::any_of(view.mentions, [&](const Mention* other) {
     constexpr std::size_t kReach = 60;  // bytes
     return other->type == MentionType::percent && other->unit == "%" &&
-           (near.contains(other->span) || (other->span.end <= near.start && near.start - other->span.end < kReach));
+           (near.contains(other->span) ||
+            (other->span.end <= near.start && near.start - other->span.end < kReach));
   });
   if (percent) out.unit = "pp";
   return out;

@@ -94,7 +94,8 @@ void drop_sides(std::vector<Claim>& claims) {
   std::erase_if(claims, [&](const Claim& claim) {
     return claim.kind == ClaimKind::count && std::ranges::any_of(results, [&](const Claim& result) {
              return result.span.overlaps(claim.span) &&
-                    (claim.value.figure == result.from->figure || claim.value.figure == result.to->figure);
+                    (claim.value.figure == result.from->figure ||
+                     claim.value.figure == result.to->figure);
            });
   });
 }

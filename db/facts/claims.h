@@ -14,10 +14,10 @@
 //   order        value the distance in years, direction "before" or "after", object the anchor
 //   role         subject the holder, object the office with its qualifier, scope the qualifier,
 //   recipient the jurisdiction quote        attribution and subject the speaker; in each passage
-//   that the quotation touches, with all its words; indirect speech has direct unset and its content
-//   in quote, and its content is claimed beside it with the same attribution
-//   property     an age: dimension "age", subject the person, value the years
-//   result       from and to the two sides' numbers, value their difference
+//   that the quotation touches, with all its words; indirect speech has direct unset and its
+//   content in quote, and its content is claimed beside it with the same attribution property an
+//   age: dimension "age", subject the person, value the years result       from and to the two
+//   sides' numbers, value their difference
 // A figure inside a change is claimed as the change alone. Terms hold the subject's lemmas also
 // where it stands outside of the span.
 #pragma once

@@ -96,8 +96,8 @@ void fill_count(const SentenceView& view, const Clause& clause, const Mention& m
   const int of = m.of ? tree.at(m.of->end - 1) : held ? tree.head(i) : i;
   if (of >= 0) claim.object = view.discourse.phrase(tree, noun_of(tree, of));
   // "43 people were killed and more than 150 injured": what is counted says what became of them.
-  if (m.of && of >= 0 && !tree.is_noun(of) && tree.is(of, {R::conj}) && tree.head(of) == clause.core &&
-      of != clause.core) {
+  if (m.of && of >= 0 && !tree.is_noun(of) && tree.is(of, {R::conj}) &&
+      tree.head(of) == clause.core && of != clause.core) {
     claim.predicate = "be";
     claim.verb.clear();
   }
@@ -156,7 +156,8 @@ void fill(const SentenceView& view, const Clause& clause, const Mention& m, Clai
     return;
   }
   if (claim.kind == ClaimKind::count) return fill_count(view, clause, m, i, claim);
-  claim.dimension = is_magnitude(view, m) ? "magnitude" : std::string(dimension_of(view, clause, m));
+  claim.dimension =
+      is_magnitude(view, m) ? "magnitude" : std::string(dimension_of(view, clause, m));
   // The measured thing: the noun that the amount modifies, else the subject.
   const int noun =
       i >= 0 ? noun_of(tree, tree.head(i) >= 0 && tree.is(i, {R::nummod, R::nmod, R::compound})

@@ -1,4 +1,5 @@
-// Result claims: votes and scores, "passed 312 to 245", "by 17 to 11", "won 3-1", "for 20, against 16".
+// Result claims: votes and scores, "passed 312 to 245", "by 17 to 11", "won 3-1", "for 20, against
+// 16".
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -89,7 +90,8 @@ std::optional<Claim> tally_claim(const SentenceView& view) {
   const Clause* clause = view.clause_at(*tally->in_favour);
   if (!clause || !is_checkable(view, *clause)) return std::nullopt;
   Claim claim = make_claim(view, *clause, ClaimKind::result);
-  claim.span = {std::min(claim.span.start, tally->span.start), std::max(claim.span.end, tally->span.end)};
+  claim.span = {std::min(claim.span.start, tally->span.start),
+                std::max(claim.span.end, tally->span.end)};
   claim.from = exact(*tally->in_favour->value, tally->in_favour->span.of(view.text()));
   claim.to = exact(*tally->against->value, tally->against->span.of(view.text()));
   const double in_favour = *tally->in_favour->value, against = *tally->against->value;

@@ -137,8 +137,7 @@ std::optional<Claim> ranked(const SentenceView& view, const Clause& clause,
 
 }  // namespace
 
-std::vector<Claim> superlative_claims(const SentenceView& view,
-                                      const std::vector<Claim>& recent) {
+std::vector<Claim> superlative_claims(const SentenceView& view, const std::vector<Claim>& recent) {
   std::vector<Claim> out;
   for (const Clause& clause : view.clauses) {
     if (!is_checkable(view, clause)) continue;

@@ -114,12 +114,18 @@ struct Column {
   std::string_view letters, meaning, head;
 };
 constexpr auto kLeague = std::to_array<Column>({
-    {"a", "goals against", "goal"},    {"d", "draws", "draw"},
-    {"f", "goals for", "goal"},        {"ga", "goals against", "goal"},
-    {"gd", "goal difference", "difference"}, {"gf", "goals for", "goal"},
-    {"gp", "matches played", "match"}, {"l", "defeats", "defeat"},
-    {"mp", "matches played", "match"}, {"p", "matches played", "match"},
-    {"pld", "matches played", "match"}, {"pts", "points", "point"},
+    {"a", "goals against", "goal"},
+    {"d", "draws", "draw"},
+    {"f", "goals for", "goal"},
+    {"ga", "goals against", "goal"},
+    {"gd", "goal difference", "difference"},
+    {"gf", "goals for", "goal"},
+    {"gp", "matches played", "match"},
+    {"l", "defeats", "defeat"},
+    {"mp", "matches played", "match"},
+    {"p", "matches played", "match"},
+    {"pld", "matches played", "match"},
+    {"pts", "points", "point"},
     {"w", "wins", "win"},
 });
 static_assert(std::ranges::is_sorted(kLeague, {}, &Column::letters));

@@ -9,7 +9,8 @@ namespace {
 
 using R = Relation;
 
-// "with 97% of ballots counted": what a participle behind "with" is said of; -1 where there is none.
+// "with 97% of ballots counted": what a participle behind "with" is said of; -1 where there is
+// none.
 int accompanied(const Tree& tree, int participle) {
   if (!tree.is(participle, {R::advcl}) || tree.has(participle, {R::aux, R::cop})) return -1;
   for (const int c : tree.all(participle, {R::obl, R::nsubj}))

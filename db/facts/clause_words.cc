@@ -27,7 +27,8 @@ std::string words_of_clause(const SentenceView& view, const Clause& clause, cons
   };
   const bool elsewhere = !clause.subject_inside && clause.subject >= 0 &&
                          !std::ranges::binary_search(clause.tokens, clause.subject);
-  const Phrase& subject = claim.subject.empty() || claim.subject.marker == "by" ? claim.object : claim.subject;
+  const Phrase& subject =
+      claim.subject.empty() || claim.subject.marker == "by" ? claim.object : claim.subject;
   if (elsewhere) {
     append(subject.text, false);
     if (clause.fragment) out += ":";
@@ -38,9 +39,10 @@ std::string words_of_clause(const SentenceView& view, const Clause& clause, cons
   for (const int i : clause.tokens) {
     const bool reports = i == clause.cue || (own_cue && tree.under(i, clause.cue)) ||
                          (clause.speaker >= 0 && tree.under(i, clause.speaker));
-    const bool joins = last < 0 && (tree.token(i).upos == Upos::punct || tree.relation(i) == R::cc ||
-                                    (tree.relation(i) == R::mark && tree.lemma(i) == "that") ||
-                                    (elsewhere && is_relative(tree.lemma(i))));
+    const bool joins =
+        last < 0 && (tree.token(i).upos == Upos::punct || tree.relation(i) == R::cc ||
+                     (tree.relation(i) == R::mark && tree.lemma(i) == "that") ||
+                     (elsewhere && is_relative(tree.lemma(i))));
     if (reports || joins) continue;
     // Marks around what was left out go with it.
     if (tree.token(i).upos == Upos::punct && last >= 0 && last != i - 1) continue;
@@ -51,7 +53,8 @@ std::string words_of_clause(const SentenceView& view, const Clause& clause, cons
         claim.subject.marker.empty())
       out += " (" + claim.subject.entity + ")";
   }
-  while (!out.empty() && (out.back() == '.' || out.back() == ',' || out.back() == ';' || out.back() == ' ' || out.back() == ':'))
+  while (!out.empty() && (out.back() == '.' || out.back() == ',' || out.back() == ';' ||
+                          out.back() == ' ' || out.back() == ':'))
     out.pop_back();
   return out;
 }

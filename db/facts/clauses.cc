@@ -142,7 +142,8 @@ class Splitter {
         clause.subject = tree_.child(up, {R::nsubj, R::nsubj_pass, R::csubj});
       clause.subject_inside = false;
     }
-    if (clause.subject < 0 && clause.parent >= 0 && tree_.is(h, {R::advcl}) && cuts_.opens_as_participle(h, tree_.head(h))) {
+    if (clause.subject < 0 && clause.parent >= 0 && tree_.is(h, {R::advcl}) &&
+        cuts_.opens_as_participle(h, tree_.head(h))) {
       clause.subject = out_[static_cast<std::size_t>(clause.parent)].subject;
       clause.subject_inside = false;
       clause.passive = true;

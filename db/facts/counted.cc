@@ -64,8 +64,8 @@ std::size_t plural_end(const Tokens& t, std::size_t i) {
 
 std::optional<Counted> counted_noun(const Tokens& t, std::size_t i) {
   // "5,000 more nurses" counts nurses.
-  static constexpr std::initializer_list<Spelling> kMore = {
-      "more", "further", "additional", "extra", "other"};
+  static constexpr std::initializer_list<Spelling> kMore = {"more", "further", "additional",
+                                                            "extra", "other"};
   for (const Spelling& word : kMore)
     if (t.is(i, word) && goes_on(t, i) && can_stand_before(t, i + 1)) return counted_noun(t, i + 1);
   std::size_t k = i, casualty = 0;

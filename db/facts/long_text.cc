@@ -15,21 +15,24 @@ using text::Document;
 using text::Passage;
 using text::PassageKind;
 
-constexpr std::size_t kLead = 4 << 10, kTail = 2 << 10;  // bytes read with a window before and behind it
-constexpr std::size_t kNotes = 2;                        // passages above a table that may speak of its units
-constexpr std::size_t kMostAtOnce = 4;                   // windows
+constexpr std::size_t kLead = 4 << 10,
+                      kTail = 2 << 10;  // bytes read with a window before and behind it
+constexpr std::size_t kNotes = 2;       // passages above a table that may speak of its units
+constexpr std::size_t kMostAtOnce = 4;  // windows
 
-// Passages [first, last) are the window's own; [from, to) are read, and [notes, noted) before them: the head of a table that
-// goes on at `from`.
+// Passages [first, last) are the window's own; [from, to) are read, and [notes, noted) before them:
+// the head of a table that goes on at `from`.
 struct Window {
   std::size_t notes = 0, noted = 0;
   std::size_t from = 0, first = 0, last = 0, to = 0;
 };
 
-// Where a passage's part of the text begins: with the first what is before it, with the end what is behind all.
+// Where a passage's part of the text begins: with the first what is before it, with the end what is
+// behind all.
 std::size_t start_of(const Document& document, std::size_t passage) {
   if (passage == 0) return 0;
-  return passage < document.passages.size() ? document.passages[passage].span.start : document.text.size();
+  return passage < document.passages.size() ? document.passages[passage].span.start
+                                            : document.text.size();
 }
 
 bool opens_paragraph(const Document& document, std::size_t passage) {
@@ -37,7 +40,8 @@ bool opens_paragraph(const Document& document, std::size_t passage) {
          document.passages[passage].kind != PassageKind::table_row;
 }
 
-// The end of the window that begins at a passage: about `size` bytes on, before a paragraph where one begins soon.
+// The end of the window that begins at a passage: about `size` bytes on, before a paragraph where
+// one begins soon.
 std::size_t end_of(const Document& document, std::size_t first, std::size_t size) {
   const std::size_t count = document.passages.size();
   std::size_t last = first + 1;
@@ -55,11 +59,16 @@ std::vector<Window> windows_of(const Document& document) {
   std::vector<Window> out;
   for (std::size_t first = 0; first < count;) {
     Window window{.from = first, .first = first, .last = end_of(document, first, size)};
-    while (window.from > 0 && start_of(document, first) - start_of(document, window.from - 1) <= kLead) --window.from;
+    while (window.from > 0 &&
+           start_of(document, first) - start_of(document, window.from - 1) <= kLead)
+      --window.from;
     window.to = window.last;
-    while (window.to < count && start_of(document, window.to + 1) - start_of(document, window.last) <= kTail) ++window.to;
+    while (window.to < count &&
+           start_of(document, window.to + 1) - start_of(document, window.last) <= kTail)
+      ++window.to;
     window.noted = std::min(heads[window.from] + 1, window.from);
-    window.notes = window.noted - std::min(window.noted, heads[window.from] < window.from ? kNotes + 1 : 0);
+    window.notes =
+        window.noted - std::min(window.noted, heads[window.from] < window.from ? kNotes + 1 : 0);
     first = window.last;
     out.push_back(window);
   }
@@ -70,7 +79,9 @@ std::vector<Window> windows_of(const Document& document) {
 class Excerpt {
  public:
   Excerpt(const Document& document, const Window& window)
-      : document_(document), window_(window), notes_start_(start_of(document, window.notes)),
+      : document_(document),
+        window_(window),
+        notes_start_(start_of(document, window.notes)),
         start_(start_of(document, window.from)) {
     add(window.notes, window.noted);
     notes_size_ = excerpt_.text.size();
@@ -86,7 +97,8 @@ class Excerpt {
     for (Claim& claim : out.claims) move_back(claim);
     const auto is_other = [&](const auto& found) {
       return found.span.start < start_of(document_, window_.first) ||
-             (window_.last < document_.passages.size() && found.span.start >= start_of(document_, window_.last));
+             (window_.last < document_.passages.size() &&
+              found.span.start >= start_of(document_, window_.last));
     };
     std::erase_if(out.mentions, is_other);
     std::erase_if(out.claims, is_other);
@@ -108,7 +120,8 @@ class Excerpt {
   }
 
   Span back(Span span) const {
-    const std::size_t start = span.start < notes_size_ ? span.start + notes_start_ : span.start - notes_size_ + start_;
+    const std::size_t start =
+        span.start < notes_size_ ? span.start + notes_start_ : span.start - notes_size_ + start_;
     return {start, start + span.size()};
   }
   void move_back(Mention& mention) const {
@@ -120,8 +133,8 @@ class Excerpt {
     claim.span = back(claim.span);
     const std::size_t notes = window_.noted - window_.notes;
     claim.passage += claim.passage < notes ? window_.notes : window_.from - notes;
-    for (Phrase* phrase :
-         {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
+    for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place,
+                           &claim.measure, &claim.attribution})
       if (!phrase->empty()) phrase->span = back(phrase->span);
     for (Phrase& phrase : claim.others) phrase.span = back(phrase.span);
   }
@@ -148,8 +161,9 @@ void read_windows(const Document& document, const Context& context, Wanted wante
   const std::size_t at_once = std::min(text::cores(), kMostAtOnce);
   for (std::size_t first = 0; first < windows.size(); first += at_once) {
     std::vector<Findings> found(std::min(at_once, windows.size() - first));
-    text::spread(found.size(),
-                 [&](std::size_t i) { found[i] = Excerpt(document, windows[first + i]).read(context, wanted); });
+    text::spread(found.size(), [&](std::size_t i) {
+      found[i] = Excerpt(document, windows[first + i]).read(context, wanted);
+    });
     for (Findings& one : found) use(std::move(one));
   }
 }

@@ -28,8 +28,8 @@ constexpr auto kPlanning = std::to_array<std::string_view>({
 // Words that govern what is said or thought to be so.
 constexpr auto kAlleging = std::to_array<std::string_view>(
     {"accuse", "allege", "believe", "claim", "report", "rumour", "say", "suspect", "think"});
-// Words that govern, in the passive, what somebody reckons will come: "is forecast to reach", "is seen
-// slowing".
+// Words that govern, in the passive, what somebody reckons will come: "is forecast to reach", "is
+// seen slowing".
 constexpr auto kForecasting = std::to_array<std::string_view>(
     {"anticipate", "forecast", "foresee", "predict", "project", "see", "tip"});
 // Words that govern what did not come about.
@@ -39,9 +39,9 @@ constexpr auto kPossibleAdverbs =
 constexpr auto kAllegedAdverbs =
     std::to_array<std::string_view>({"allegedly", "purportedly", "reportedly", "supposedly"});
 static_assert(std::ranges::is_sorted(kNegators) && std::ranges::is_sorted(kPlanning) &&
-              std::ranges::is_sorted(kForecasting) &&
-              std::ranges::is_sorted(kAlleging) && std::ranges::is_sorted(kFailing) &&
-              std::ranges::is_sorted(kPossibleAdverbs) && std::ranges::is_sorted(kAllegedAdverbs));
+              std::ranges::is_sorted(kForecasting) && std::ranges::is_sorted(kAlleging) &&
+              std::ranges::is_sorted(kFailing) && std::ranges::is_sorted(kPossibleAdverbs) &&
+              std::ranges::is_sorted(kAllegedAdverbs));
 
 // Verbs of the phase or the knowledge of what is under them.
 constexpr auto kPhase = std::to_array<std::string_view>(
@@ -67,7 +67,8 @@ void read_auxiliary(const Tree& tree, int aux, Meaning& meaning) {
 
 bool negator(std::string_view word) {
   constexpr std::string_view kFirst = "bchnw";
-  return !word.empty() && kFirst.find(word.front()) != std::string_view::npos && is_in(kNegators, word);
+  return !word.empty() && kFirst.find(word.front()) != std::string_view::npos &&
+         is_in(kNegators, word);
 }
 
 bool negates(const Tree& tree, int i) { return negator(tree.lemma(i)) || negator(tree.word(i)); }

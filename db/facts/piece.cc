@@ -66,7 +66,9 @@ void take_point(const Tokens& t, Piece& piece, std::size_t floor) {
   const bool led = t.is_any(point - 1, {"by", "of", "to", "than", "about", "just", "only", "nearly",
                                         "almost", "around", "roughly", "and", "or", "from"});
   if (!alone && !(led && piece.is(MeasureKind::percent))) return;
-  const std::size_t digits = figure.plain_digits > 0 ? figure.plain_digits : figure.value < 10 ? 1 : 2;
+  const std::size_t digits = figure.plain_digits > 0 ? figure.plain_digits
+                             : figure.value < 10     ? 1
+                                                     : 2;
   const double place = std::pow(10.0, static_cast<double>(digits));
   piece.figure.value /= place;
   piece.figure.step = 1 / place;

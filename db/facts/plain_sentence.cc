@@ -57,9 +57,7 @@ std::string measure_of(const Claim& claim) {
   const bool named = !of.empty() && of.text != claim.subject.text && of.text != claim.value.text &&
                      of.text != subject_of(claim);
   const bool bare = claim.kind == ClaimKind::share && !named && claim.recipient.empty();
-  std::string out(bare                      ? ""
-                  : !claim.dimension.empty() ? claim.dimension
-                                             : to_string(claim.kind));
+  std::string out(bare ? "" : !claim.dimension.empty() ? claim.dimension : to_string(claim.kind));
   if (named) out += " of " + name_of(of);
   if (claim.kind == ClaimKind::share && !claim.recipient.empty())
     out += " with " + name_of(claim.recipient);
@@ -83,7 +81,8 @@ std::string figure_of(const Claim& claim) {
   std::string out = subject_of(claim);
   const bool verb =
       !claim.verb.empty() && claim.predicate != "be" && claim.kind != ClaimKind::change;
-  if (verb) add(out, "(" + claim.verb + (names_doer(claim) ? " by " + name_of(claim.subject) : "") + ")");
+  if (verb)
+    add(out, "(" + claim.verb + (names_doer(claim) ? " by " + name_of(claim.subject) : "") + ")");
   const std::string measure = measure_of(claim);
   if (measure.empty()) return out + value_of(claim);
   return (out.empty() ? "" : out + ": ") + measure + value_of(claim);
@@ -156,7 +155,8 @@ std::string standing_of(const Claim& claim) {
     add(out, claim.scope);
   } else if (out.find(claim.reference.text) == std::string::npos) {
     const bool led = claim.reference.text.starts_with(claim.scope);
-    out += " (" + (led || claim.scope.empty() ? "" : claim.scope + " ") + claim.reference.text + ")";
+    out +=
+        " (" + (led || claim.scope.empty() ? "" : claim.scope + " ") + claim.reference.text + ")";
   }
   return out;
 }

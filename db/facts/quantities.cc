@@ -31,7 +31,8 @@ class Reader {
     if (at.is_number()) return true;
     if (at.is_word()) {
       if (!t_.notes(i).starts_figure) return false;
-      return t_.number(i).kind != Numeric::article || (t_[i + 1].is_word() && t_[i + 1].gap_before != Gap::none);
+      return t_.number(i).kind != Numeric::article ||
+             (t_[i + 1].is_word() && t_[i + 1].gap_before != Gap::none);
     }
     return (at.is(U'.') && (!at.touches() || (t_.hyphen(i - 1) && !t_[i - 1].touches())) &&
             t_[i + 1].is_number() && t_[i + 1].touches()) ||
@@ -61,7 +62,8 @@ class Reader {
 
   // Reads what starts at lexeme i and answers where to go on.
   std::size_t step(std::size_t i) {
-    if (!may_start(i)) return t_[i].is_word() && may_open_address(i) ? skip_identifier(t_, i) : i + 1;
+    if (!may_start(i))
+      return t_[i].is_word() && may_open_address(i) ? skip_identifier(t_, i) : i + 1;
     if (const std::size_t end = skip_identifier(t_, i); end > i) return end;
     std::optional<Piece> piece = read_piece(t_, i, floor_);
     if (!piece) piece = unit_of_one(i);
@@ -94,8 +96,8 @@ class Reader {
     const std::size_t after = out.measure->next;
     if (!t_.closes(after) && !t_.is(after, "of") && !t_.is(after, "and")) return std::nullopt;
     static constexpr std::initializer_list<Spelling> kPriced = {
-        "cents", "pence", "dollars", "cost", "costs", "price", "per", "percent", "much",
-        "barrel", "on"};
+        "cents", "pence",   "dollars", "cost",   "costs", "price",
+        "per",   "percent", "much",    "barrel", "on"};
     for (const Spelling& word : kPriced)
       if (t_.is(i - 1, word)) return std::nullopt;
     out.next = after;

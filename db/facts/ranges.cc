@@ -174,7 +174,8 @@ bool is_set(const Tokens& t, const Piece& a, const Piece& b) {
   const auto falls = [&](std::size_t first) {
     const std::string_view won = t.bytes(first), lost = t.bytes(first + 2);
     return t[first].is_number() && t.joint(first + 1) && t[first + 2].is_number() &&
-           won.size() <= 2 && (won.size() > lost.size() || (won.size() == lost.size() && won > lost));
+           won.size() <= 2 &&
+           (won.size() > lost.size() || (won.size() == lost.size() && won > lost));
   };
   if (!a.bare() || !b.bare() || a.figure.value >= 100) return false;
   const bool ahead = a.first >= 4 && t[a.first - 1].is(U',') && falls(a.first - 4);

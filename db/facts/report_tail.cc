@@ -72,8 +72,8 @@ int content_of(const Tree& tree, int verb, int comma) {
   return -1;
 }
 
-// "Inflation slowed to 2.3%, the office said": a past tense that looks like a participle of the noun
-// before it; -1 where there is none.
+// "Inflation slowed to 2.3%, the office said": a past tense that looks like a participle of the
+// noun before it; -1 where there is none.
 int past_as_participle(const Tree& tree, int verb, int comma) {
   for (int i = 1; i < comma; ++i) {
     const int noun = tree.head(i);

@@ -89,9 +89,9 @@ bool is_placed(const Claim& claim, Span span) {
 
 // "was appointed governor": verbs that make somebody something.
 bool names_somebody(std::string_view verb) {
-  constexpr auto kNaming = std::to_array<std::string_view>(
-      {"appoint", "call", "choose", "crown", "declare", "dub", "elect", "make", "name", "nickname",
-       "proclaim", "vote"});
+  constexpr auto kNaming =
+      std::to_array<std::string_view>({"appoint", "call", "choose", "crown", "declare", "dub",
+                                       "elect", "make", "name", "nickname", "proclaim", "vote"});
   static_assert(std::ranges::is_sorted(kNaming));
   return std::ranges::binary_search(kNaming, verb);
 }
@@ -111,8 +111,8 @@ void place_argument(const SentenceView& view, Claim& claim, int i) {
     claim.others.push_back(std::move(phrase));
 }
 
-// "took $41.5 million, the second-biggest debut", "at 7,212, its lowest level": an apposition speaks
-// of no amount and no "its", but of what the clause around it speaks of.
+// "took $41.5 million, the second-biggest debut", "at 7,212, its lowest level": an apposition
+// speaks of no amount and no "its", but of what the clause around it speaks of.
 int subject_of(const SentenceView& view, const Clause& clause) {
   if (!clause.fragment || clause.parent < 0 || clause.subject < 0) return clause.subject;
   const Clause& outer = view.clauses[static_cast<std::size_t>(clause.parent)];

@@ -52,11 +52,12 @@ struct SentenceView {
 Claim make_claim(const SentenceView& view, const Clause& clause, ClaimKind kind);
 
 // The claim readers, one file for each family. Each returns its claims in text order.
-// count, share, money, measure, duration; the sentence's changes and recency windows account for figures of their own.
+// count, share, money, measure, duration; the sentence's changes and recency windows account for
+// figures of their own.
 std::vector<Claim> quantity_claims(const SentenceView& view, const std::vector<Claim>& changes,
                                    const std::vector<Claim>& windows);
-std::vector<Claim> quantifier_claims(const SentenceView& view);   // shares in words: "most of them"
-std::vector<Claim> change_claims(const SentenceView& view);       // change, comparison
+std::vector<Claim> quantifier_claims(const SentenceView& view);  // shares in words: "most of them"
+std::vector<Claim> change_claims(const SentenceView& view);      // change, comparison
 // superlative, rank; what the sentence's recency windows say is not said again.
 std::vector<Claim> superlative_claims(const SentenceView& view, const std::vector<Claim>& recent);
 std::vector<Claim> recency_claims(const SentenceView& view);
@@ -66,7 +67,8 @@ std::vector<Claim> role_claims(const SentenceView& view);  // role, property
 std::vector<Claim> quote_claims(const SentenceView& view);
 std::vector<Claim> result_claims(const SentenceView& view);
 std::vector<Claim> placing_claims(const SentenceView& view);  // rank, measure, duration
-std::vector<Claim> table_claims(const SentenceView& view);  // count, share, money, measure, duration
+std::vector<Claim> table_claims(
+    const SentenceView& view);  // count, share, money, measure, duration
 
 // Whether a clause says something that sources could bear out: no question, opinion, advice,
 // prediction or hypothesis.

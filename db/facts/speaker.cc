@@ -125,7 +125,9 @@ class Clause {
       const std::string first = lower(words_[open].text);
       if (!is_in(kRelatives, first) && !is_in(kDeterminers, first)) break;
       const std::size_t start = phrase_start(open - 1);
-      const bool behind = start > 0 && is_in(kBreaks, lower(words_[start - 1].text));  // "In Tarnby, the pilots, who"
+      const bool behind =
+          start > 0 &&
+          is_in(kBreaks, lower(words_[start - 1].text));  // "In Tarnby, the pilots, who"
       if (start < open - 1 && !behind && is_capitalised(words_[start].text) &&
           is_capitalised(words_[open - 2].text))
         return open - 1;

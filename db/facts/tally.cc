@@ -14,13 +14,16 @@ constexpr double kMostVotes = 1e10;  // nothing larger is a number of votes
 
 enum class Side : unsigned char { none, in_favour, against, abstaining };
 
-constexpr auto kFor = std::to_array<std::string_view>({"aye", "ayes", "favor", "favour", "for", "yea", "yeas", "yes"});
-constexpr auto kAgainst = std::to_array<std::string_view>({"against", "nay", "nays", "no", "noes", "opposed"});
+constexpr auto kFor = std::to_array<std::string_view>(
+    {"aye", "ayes", "favor", "favour", "for", "yea", "yeas", "yes"});
+constexpr auto kAgainst =
+    std::to_array<std::string_view>({"against", "nay", "nays", "no", "noes", "opposed"});
 constexpr auto kAbstaining =
     std::to_array<std::string_view>({"abstained", "abstaining", "abstention", "abstentions"});
 // What those who vote are called, and what they do.
 constexpr auto kVoters = std::to_array<std::string_view>(
-    {"councillors", "delegates", "lawmakers", "members", "mps", "people", "senators", "vote", "voted", "voters", "votes", "voting", "were"});
+    {"councillors", "delegates", "lawmakers", "members", "mps", "people", "senators", "vote",
+     "voted", "voters", "votes", "voting", "were"});
 static_assert(std::ranges::is_sorted(kFor) && std::ranges::is_sorted(kAgainst) &&
               std::ranges::is_sorted(kAbstaining) && std::ranges::is_sorted(kVoters));
 
@@ -55,7 +58,8 @@ class Reader {
   }
   bool ends_item(int i) const {
     const std::string next = word(i);
-    return next.empty() || next == "," || next == ";" || next == "." || next == "and" || next == ")";
+    return next.empty() || next == "," || next == ";" || next == "." || next == "and" ||
+           next == ")";
   }
 
   const Tree& tree_;

@@ -15,12 +15,17 @@ struct Bound {
 
 std::optional<Bound> read_word(const Scene& s, std::size_t at) {
   switch (s[at].term) {
-    case Term::before: return Bound{at + 1, Side::before};
-    case Term::after: return Bound{at + 1, Side::after};
-    case Term::since: return Bound{at + 1, Side::since};
+    case Term::before:
+      return Bound{at + 1, Side::before};
+    case Term::after:
+      return Bound{at + 1, Side::after};
+    case Term::since:
+      return Bound{at + 1, Side::since};
     case Term::until:
-    case Term::through: return Bound{at + 1, Side::until};
-    case Term::by: return Bound{at + 1, Side::until};
+    case Term::through:
+      return Bound{at + 1, Side::until};
+    case Term::by:
+      return Bound{at + 1, Side::until};
     case Term::later:
       return s[at + 1].is(Term::than) ? std::optional(Bound{at + 2, Side::after}) : std::nullopt;
     case Term::earlier:
@@ -31,9 +36,11 @@ std::optional<Bound> read_word(const Scene& s, std::size_t at) {
       if ((s[at + 1].is(Term::later) || s[at + 1].is(Term::earlier)) && s[at + 2].is(Term::than))
         return Bound{at + 3, s[at + 1].is(Term::later) ? Side::until : Side::since};
       return std::nullopt;
-    default: break;
+    default:
+      break;
   }
-  if (is_word(s, at, "in") && is_word(s, at + 1, "advance") && s[at + 2].is(Term::of)) return Bound{at + 3, Side::before};
+  if (is_word(s, at, "in") && is_word(s, at + 1, "advance") && s[at + 2].is(Term::of))
+    return Bound{at + 3, Side::before};
   if (is_word(s, at, "sooner") && s[at + 1].is(Term::than)) return Bound{at + 2, Side::before};
   if (is_word(s, at, "starting") && s[at + 1].is(Term::from)) return Bound{at + 2, Side::since};
   if (is_word(s, at, "ending") && is_word(s, at + 1, "with")) return Bound{at + 2, Side::until};
@@ -42,16 +49,23 @@ std::optional<Bound> read_word(const Scene& s, std::size_t at) {
 
 // "before or in", "later than or at", "on or before", "at or after".
 std::optional<Bound> read_bound_phrase(const Scene& s, std::size_t at) {
-  const auto preposition = [&](std::size_t i) { return s[i].is(Term::on) || s[i].is(Term::in) || s[i].is(Term::at); };
+  const auto preposition = [&](std::size_t i) {
+    return s[i].is(Term::on) || s[i].is(Term::in) || s[i].is(Term::at);
+  };
   if (preposition(at) && s[at + 1].is(Term::or_)) {
     auto bound = read_word(s, at + 2);
-    if (bound) bound->side = bound->side == Side::before ? Side::until : bound->side == Side::after ? Side::since : bound->side;
+    if (bound)
+      bound->side = bound->side == Side::before  ? Side::until
+                    : bound->side == Side::after ? Side::since
+                                                 : bound->side;
     return bound;
   }
   auto bound = read_word(s, at);
   if (bound && s[bound->end].is(Term::or_) && preposition(bound->end + 1)) {
     bound->end += 2;
-    bound->side = bound->side == Side::before ? Side::until : bound->side == Side::after ? Side::since : bound->side;
+    bound->side = bound->side == Side::before  ? Side::until
+                  : bound->side == Side::after ? Side::since
+                                               : bound->side;
   }
   return bound;
 }
@@ -63,7 +77,8 @@ void bind(Time& time, Side side) {
   } else {
     time.open_high = true;
     // After a day lies on it too, as news tells it; after a year lies past it.
-    if (time.days && side == Side::after && time.grain >= Grain::week) time.days->low = time.days->high;
+    if (time.days && side == Side::after && time.grain >= Grain::week)
+      time.days->low = time.days->high;
   }
   if (time.clock && !time.days) {
     if (side == Side::before || side == Side::until) time.clock->high = time.clock->low;
@@ -88,14 +103,16 @@ Found read_bound(const Scene& s, std::size_t at) {
   if (bound) {
     std::size_t i = bound->end;
     Scene inside = s;  // after "later than" four figures can only be a year
-    inside.fragment = s.fragment || (s[i].is_number() && s[i].digits == 4 && s[i - 1].is(Term::than));
+    inside.fragment =
+        s.fragment || (s[i].is_number() && s[i].digits == 4 && s[i - 1].is(Term::than));
     Found point = read_point(inside, i);
     if (!point && s[i].is(Term::on)) point = read_point(s, i + 1);
     if (!point || point->time.type == MentionType::set) return std::nullopt;
     const bool possessive = s[point->end - 1].possessive;
     if (possessive || (s[point->end].glued && s[point->end].is('-'))) return std::nullopt;
     if (point->time.open_low || point->time.open_high) return std::nullopt;
-    if (point->time.clock && point->time.clock->part && !point->time.days) return std::nullopt;  // "by night"
+    if (point->time.clock && point->time.clock->part && !point->time.days)
+      return std::nullopt;  // "by night"
     point->begin = at;
     bind(point->time, bound->side);
     return point;
@@ -110,7 +127,8 @@ Found read_bound(const Scene& s, std::size_t at) {
   const Token& word = s[point->end + 1];
   const bool later = word.is(Term::after) || word.is(Term::later);
   if (!later && !word.is(Term::before) && !word.is(Term::earlier)) return std::nullopt;
-  if (s[point->end + 2].is_word() && !s.fragment && s[point->end + 2].term == Term::none) return std::nullopt;
+  if (s[point->end + 2].is_word() && !s.fragment && s[point->end + 2].term == Term::none)
+    return std::nullopt;
   point->time = settle(s, point->time, tense_around(s, at, point->end));
   point->end += 2;
   bind(point->time, later ? Side::since : Side::until);

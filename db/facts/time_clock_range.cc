@@ -1,4 +1,5 @@
-// Stretches of hours: "3 to 4 p.m. on Friday", "from 9:30 to 11:00", "from 4 p.m. today to 5 p.m. tomorrow".
+// Stretches of hours: "3 to 4 p.m. on Friday", "from 9:30 to 11:00", "from 4 p.m. today to 5 p.m.
+// tomorrow".
 #include <utility>
 
 #include "facts/time_clock.h"
@@ -12,7 +13,9 @@ namespace {
 
 constexpr int kHalfDay = 12 * 3600;
 
-std::optional<Clock> clock_in(const Found& found) { return found && found->time.clock && !found->time.clock->part ? found->time.clock : std::nullopt; }
+std::optional<Clock> clock_in(const Found& found) {
+  return found && found->time.clock && !found->time.clock->part ? found->time.clock : std::nullopt;
+}
 
 // "3-4pm", "from 9:30 to 11:00", "between 5 and 6 in the afternoon".
 struct Clocks {
@@ -28,16 +31,19 @@ FirstHour first_hour(const Scene& s, std::size_t at) {
   FirstHour out{.hour = read_clock(s, at)};
   out.sure = clock_in(out.hour).has_value();
   if (!out.sure) out.hour = bare_hour(s, at);
-  if (!clock_in(out.hour) && s[at].is_number() && s[at].digits <= 2 && s[at].number <= 24 && s[at + 1].is('-') && !s[at].ordinal) {
+  if (!clock_in(out.hour) && s[at].is_number() && s[at].digits <= 2 && s[at].number <= 24 &&
+      s[at + 1].is('-') && !s[at].ordinal) {
     // "3-4pm": the dash is glued to the hour
     out.hour = Match{at, at + 1, {}};
-    out.hour->time.clock = clock_at(static_cast<int>(s[at].number) * 3600 % 86400, s[at].number > 12 ? Settled::yes : Settled::no);
+    out.hour->time.clock = clock_at(static_cast<int>(s[at].number) * 3600 % 86400,
+                                    s[at].number > 12 ? Settled::yes : Settled::no);
   }
   if (!clock_in(out.hour)) out.hour.reset();
   return out;
 }
 
-std::optional<Clocks> read_clocks(const Scene& s, const Frame& frame, const FirstHour& begin, bool beside_date) {
+std::optional<Clocks> read_clocks(const Scene& s, const Frame& frame, const FirstHour& begin,
+                                  bool beside_date) {
   const Found& first = begin.hour;
   if (!first) return std::nullopt;
   const bool sure_first = begin.sure;
@@ -66,12 +72,18 @@ std::optional<Clocks> read_clocks(const Scene& s, const Frame& frame, const Firs
   // Two bare figures are hours only beside a date or a part of the day: "9-11" may be anything.
   const bool clear = sure_first || sure_last || parted || s.fragment;
   if (!clear && !(beside_date && (framed || frame.after_day))) return std::nullopt;
-  if (s.fragment && !sure_first && !sure_last && !parted && !framed && !beside_date) return std::nullopt;
-  if ((!sure_first || !sure_last) && !s.fragment && !beside_date && !low.settled && !high.settled && !framed) return std::nullopt;
+  if (s.fragment && !sure_first && !sure_last && !parted && !framed && !beside_date)
+    return std::nullopt;
+  if ((!sure_first || !sure_last) && !s.fragment && !beside_date && !low.settled && !high.settled &&
+      !framed)
+    return std::nullopt;
   if (high.settled && !low.settled) {
-    if (high.low >= kHalfDay && low.low + kHalfDay < high.low) low = clock_at(low.low % kHalfDay + kHalfDay, Settled::yes);
-    else if (high.low < kHalfDay && low.low > high.low && low.low < kHalfDay) low = clock_at(low.low + kHalfDay, Settled::yes);
-  } else if (low.settled && !high.settled && high.low <= low.low && high.low + kHalfDay > low.low && high.low < kHalfDay) {
+    if (high.low >= kHalfDay && low.low + kHalfDay < high.low)
+      low = clock_at(low.low % kHalfDay + kHalfDay, Settled::yes);
+    else if (high.low < kHalfDay && low.low > high.low && low.low < kHalfDay)
+      low = clock_at(low.low + kHalfDay, Settled::yes);
+  } else if (low.settled && !high.settled && high.low <= low.low && high.low + kHalfDay > low.low &&
+             high.low < kHalfDay) {
     high = clock_at(high.low + kHalfDay, Settled::yes);
   } else if (!low.settled && !high.settled && high.low <= low.low && high.low < kHalfDay) {
     high = clock_at(high.low + kHalfDay, Settled::yes);
@@ -79,7 +91,8 @@ std::optional<Clocks> read_clocks(const Scene& s, const Frame& frame, const Firs
   return Clocks{end, low, high};
 }
 
-Match clock_range(std::size_t begin, std::size_t end, const Clocks& clocks, std::optional<Interval> day, const std::string& day_timex) {
+Match clock_range(std::size_t begin, std::size_t end, const Clocks& clocks,
+                  std::optional<Interval> day, const std::string& day_timex) {
   Match out{.begin = begin, .end = end, .time = {}};
   out.time.type = MentionType::time;
   Clock both = clocks.first;
@@ -87,8 +100,10 @@ Match clock_range(std::size_t begin, std::size_t end, const Clocks& clocks, std:
   if (both.high <= both.low) both.high += static_cast<int>(kDaySeconds);
   both.settled = true;
   out.time.timex = day_timex + clocks.first.timex + "/" + clocks.last.timex;
-  if (day) out.time.days = Interval{day->low + both.low, day->low + both.high};
-  else out.time.clock = both;
+  if (day)
+    out.time.days = Interval{day->low + both.low, day->low + both.high};
+  else
+    out.time.clock = both;
   if (clocks.last.zone) out.time.clock = both, out.time.clock->zone = clocks.last.zone;
   return out;
 }
@@ -104,7 +119,9 @@ Found clocks(const Scene& s, std::size_t at, const Frame& frame) {
     if (!range) return std::nullopt;
     std::size_t i = range->end;
     if (s[i].is(Term::on) || s[i].is(Term::of)) ++i;
-    const Found day = i > range->end || s[i].is(Term::next) || s[i].is(Term::relative_day) ? read_date(s, i) : std::nullopt;
+    const Found day = i > range->end || s[i].is(Term::next) || s[i].is(Term::relative_day)
+                          ? read_date(s, i)
+                          : std::nullopt;
     if (!day || day->time.grain > Grain::day || day->time.clock) return std::nullopt;
     const Time settled_day = settle(s, day->time, tense_around(s, at, day->end));
     return clock_range(at, day->end, *range, settled_day.days, settled_day.timex);
@@ -124,9 +141,12 @@ Found clocks(const Scene& s, std::size_t at, const Frame& frame) {
 Found day_then_clocks(const Scene& s, std::size_t at) {
   // "in the afternoon on Friday between 1 p.m. and 4 p.m."
   const Found part_first = s[at].is(Term::in) ? read_daypart(s, at) : std::nullopt;
-  const bool named = part_first && part_first->time.clock && !part_first->time.days && s[part_first->end].is(Term::on);
+  const bool named = part_first && part_first->time.clock && !part_first->time.days &&
+                     s[part_first->end].is(Term::on);
   Found day = read_date(s, named ? part_first->end + 1 : at);
-  if (!day || day->time.grain > Grain::day || day->time.clock || (day->time.days && day->time.days->high - day->time.days->low > kDaySeconds)) return std::nullopt;
+  if (!day || day->time.grain > Grain::day || day->time.clock ||
+      (day->time.days && day->time.days->high - day->time.days->low > kDaySeconds))
+    return std::nullopt;
   if (day->time.type == MentionType::time) return std::nullopt;
   std::size_t i = day->end;
   Found part = read_daypart(s, i);
@@ -142,7 +162,9 @@ Found day_then_clocks(const Scene& s, std::size_t at) {
   std::size_t end = range->end;
   // "Thu Oct 26, 10:00 - 11:00:09 2023", as machines write it
   Fields& fields = day->time.fields;
-  if (const auto year = read_year(s, end); year && !year->words && fields.month > 0 && fields.year == 0 && s[end - 2].is(':') && !s[end].glued && !s[year->end].is_word()) {
+  if (const auto year = read_year(s, end); year && !year->words && fields.month > 0 &&
+                                           fields.year == 0 && s[end - 2].is(':') &&
+                                           !s[end].glued && !s[year->end].is_word()) {
     fields.year = static_cast<int>(year->value);
     end = year->end;
   }
@@ -158,18 +180,24 @@ Found moments(const Scene& s, std::size_t at, const Frame& frame) {
   if (join == first->end && !(s[join].is('/') && s.fragment && s[join].glued)) return std::nullopt;
   Found last = read_point(s, join == first->end ? join + 1 : join);
   if (!last) return std::nullopt;
-  if (first->time.type != MentionType::time && last->time.type != MentionType::time) return std::nullopt;
-  const auto dated = [](const Time& time) { return time.days || time.timex.find('-') != std::string::npos || (time.clock && time.timex.size() > time.clock->timex.size()); };
+  if (first->time.type != MentionType::time && last->time.type != MentionType::time)
+    return std::nullopt;
+  const auto dated = [](const Time& time) {
+    return time.days || time.timex.find('-') != std::string::npos ||
+           (time.clock && time.timex.size() > time.clock->timex.size());
+  };
   if (!first->time.days && !last->time.days) {
     const bool days_named = first->end - first->begin > 2 && last->end - last->begin > 2;
-    if (s.reference || !(days_named || (dated(first->time) && dated(last->time)))) return std::nullopt;
+    if (s.reference || !(days_named || (dated(first->time) && dated(last->time))))
+      return std::nullopt;
     Match out{.begin = at, .end = last->end, .time = {}};
     out.time.type = MentionType::time;
     return out;
   }
   if (!first->time.days || !last->time.days) {
     bool day_named = false;
-    for (std::size_t i = last->begin; i < last->end; ++i) day_named = day_named || s[i].is(Term::relative_day) || s[i].is(Term::weekday);
+    for (std::size_t i = last->begin; i < last->end; ++i)
+      day_named = day_named || s[i].is(Term::relative_day) || s[i].is(Term::weekday);
     if (s.reference || !day_named) return std::nullopt;
     Match out{.begin = at, .end = last->end, .time = {}};
     out.time.type = MentionType::time;
@@ -177,7 +205,8 @@ Found moments(const Scene& s, std::size_t at, const Frame& frame) {
   }
   if (last->time.days->high <= first->time.days->low) return std::nullopt;
   const bool part = last->time.clock && last->time.clock->part;
-  const Moment high = last->time.type == MentionType::time && !part ? last->time.days->low : last->time.days->high;
+  const Moment high =
+      last->time.type == MentionType::time && !part ? last->time.days->low : last->time.days->high;
   Match out{.begin = at, .end = last->end, .time = {}};
   out.time.type = MentionType::time;
   out.time.days = Interval{first->time.days->low, high};
@@ -187,10 +216,12 @@ Found moments(const Scene& s, std::size_t at, const Frame& frame) {
 
 }  // namespace
 
-Found longest(const Scene& s, std::size_t at, const Frame& frame, std::initializer_list<FramedReader> readers) {
+Found longest(const Scene& s, std::size_t at, const Frame& frame,
+              std::initializer_list<FramedReader> readers) {
   Found best;
   for (const FramedReader read : readers)
-    if (Found found = read(s, at, frame); found && (!best || found->end > best->end)) best = std::move(found);
+    if (Found found = read(s, at, frame); found && (!best || found->end > best->end))
+      best = std::move(found);
   return best;
 }
 

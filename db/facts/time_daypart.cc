@@ -20,16 +20,26 @@ struct PartHours {
 // The hours that reading programs and diaries take the parts of a day for.
 PartHours hours_of(Daypart part) {
   switch (part) {
-    case Daypart::morning: return {8, 12, "TMO"};
-    case Daypart::afternoon: return {12, 16, "TAF"};
-    case Daypart::evening: return {16, 20, "TEV"};
-    case Daypart::night: return {20, 24, "TNI"};
-    case Daypart::lunchtime: return {11, 13, "TMI"};
-    case Daypart::dawn: return {5, 8, "TDW"};
-    case Daypart::dusk: return {17, 20, "TDT"};
-    case Daypart::dinner: return {16, 20, "TDT"};
-    case Daypart::midmorning: return {10, 10, "TMO"};
-    case Daypart::midafternoon: return {14, 14, "TAF"};
+    case Daypart::morning:
+      return {8, 12, "TMO"};
+    case Daypart::afternoon:
+      return {12, 16, "TAF"};
+    case Daypart::evening:
+      return {16, 20, "TEV"};
+    case Daypart::night:
+      return {20, 24, "TNI"};
+    case Daypart::lunchtime:
+      return {11, 13, "TMI"};
+    case Daypart::dawn:
+      return {5, 8, "TDW"};
+    case Daypart::dusk:
+      return {17, 20, "TDT"};
+    case Daypart::dinner:
+      return {16, 20, "TDT"};
+    case Daypart::midmorning:
+      return {10, 10, "TMO"};
+    case Daypart::midafternoon:
+      return {14, 14, "TAF"};
   }
   return {0, 24, ""};
 }
@@ -77,8 +87,10 @@ Found part_word(const Scene& s, std::size_t at) {
     if (s[i].is(Term::the)) ++i;
     if (portion == Portion::early && is_word(s, i, "hours")) {
       i += 1;
-      if (s[i].is(Term::of) && s[i + 1].is(Term::the) && s[i + 2].is(Term::daypart)) i += 3;
-      else if (s[i].is(Term::of)) return part_match(at, i, portion_clock(Daypart::morning, Portion::early));
+      if (s[i].is(Term::of) && s[i + 1].is(Term::the) && s[i + 2].is(Term::daypart))
+        i += 3;
+      else if (s[i].is(Term::of))
+        return part_match(at, i, portion_clock(Daypart::morning, Portion::early));
       return part_match(at, i, portion_clock(Daypart::morning, Portion::early));
     }
     if (is_word(s, i, "midmorning")) return std::nullopt;
@@ -88,8 +100,10 @@ Found part_word(const Scene& s, std::size_t at) {
   if (portion == Portion::mid && part == Daypart::night) return std::nullopt;  // midnight
   std::size_t end = i + 1;
   if (is_word(s, i, "lunch")) {
-    if (s[end].is(Term::time)) ++end;
-    else if (!s.fragment && !s[at - 1].is(Term::at)) return std::nullopt;
+    if (s[end].is(Term::time))
+      ++end;
+    else if (!s.fragment && !s[at - 1].is(Term::at))
+      return std::nullopt;
   }
   if (is_word(s, i, "nights") && !s.fragment) return std::nullopt;
   return part_match(at, end, portion_clock(part, portion));
@@ -102,9 +116,13 @@ Found part_phrase(const Scene& s, std::size_t at) {
   const bool at_word = s[i].is(Term::at);
   if (!in && !at_word) return std::nullopt;
   ++i;
-  if (in && s[i].is(Term::the)) ++i;
-  else if (in && !s.fragment && !s[i].is(Term::early) && !s[i].is(Term::late)) return std::nullopt;
-  if (s[i].is(Term::meridiem) && s[i - 1].is(Term::the)) return part_match(at, i + 1, part_clock(s[i].value == 0 ? Daypart::morning : Daypart::afternoon));
+  if (in && s[i].is(Term::the))
+    ++i;
+  else if (in && !s.fragment && !s[i].is(Term::early) && !s[i].is(Term::late))
+    return std::nullopt;
+  if (s[i].is(Term::meridiem) && s[i - 1].is(Term::the))
+    return part_match(at, i + 1,
+                      part_clock(s[i].value == 0 ? Daypart::morning : Daypart::afternoon));
   Found part = part_word(s, i);
   if (!part) return std::nullopt;
   part->begin = at;
@@ -125,15 +143,24 @@ Found part_of_day(const Scene& s, std::size_t at) {
   }
   Found part;
   if (s[i].is(Term::tonight)) {
-    part = part_match(i, i + 1, portion_clock(Daypart::night, late ? Portion::late : early ? Portion::early : Portion::whole));
+    part = part_match(i, i + 1,
+                      portion_clock(Daypart::night, late    ? Portion::late
+                                                    : early ? Portion::early
+                                                            : Portion::whole));
   } else {
-    if (s[i].is(Term::last)) shift = -1;
-    else if (s[i].is(Term::next)) shift = 1;
-    else if (!s[i].is(Term::this_)) return std::nullopt;
+    if (s[i].is(Term::last))
+      shift = -1;
+    else if (s[i].is(Term::next))
+      shift = 1;
+    else if (!s[i].is(Term::this_))
+      return std::nullopt;
     part = part_word(s, i + 1);
-    if (!part || (s[i].is(Term::last) && !is_word(s, i + 1, "night") && !is_word(s, i + 1, "evening") && !s.fragment)) return std::nullopt;
+    if (!part || (s[i].is(Term::last) && !is_word(s, i + 1, "night") &&
+                  !is_word(s, i + 1, "evening") && !s.fragment))
+      return std::nullopt;
     if (s[i + 1].possessive && is_word(s, i + 1, "lunch")) return std::nullopt;
-    if (late || early) part->time.clock = portion_clock(Daypart::night, late ? Portion::late : Portion::early);
+    if (late || early)
+      part->time.clock = portion_clock(Daypart::night, late ? Portion::late : Portion::early);
   }
   part->begin = at;
   if (s.reference) {
@@ -147,12 +174,15 @@ namespace {
 
 Found read_daypart_afresh(const Scene& s, std::size_t at) {
   if (auto day_part = part_of_day(s, at)) return day_part;
-  if (auto phrase = part_phrase(s, at); phrase && (s.fragment || !is_word(s, at + 1, "night"))) return phrase;
+  if (auto phrase = part_phrase(s, at); phrase && (s.fragment || !is_word(s, at + 1, "night")))
+    return phrase;
   return s.fragment ? part_word(s, at) : std::nullopt;
 }
 
 }  // namespace
 
-Found read_daypart(const Scene& s, std::size_t at) { return remembered(s, at, Memo::part_of_day, read_daypart_afresh); }
+Found read_daypart(const Scene& s, std::size_t at) {
+  return remembered(s, at, Memo::part_of_day, read_daypart_afresh);
+}
 
 }  // namespace stet::facts::times

@@ -1,7 +1,7 @@
 // Lengths of time: "18 months", "two and a half years", "all week". Ages and rates are not lengths.
-#include "facts/time_numbers.h"
-
 #include <initializer_list>
+
+#include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_units.h"
 
@@ -32,12 +32,14 @@ bool article_stands(const Scene& s, std::size_t at, std::size_t end) {
     case Term::than:
     case Term::around:
     case Term::least:
-    case Term::most: return true;
-    default: break;
+    case Term::most:
+      return true;
+    default:
+      break;
   }
   static constexpr std::initializer_list<Spelling> kLasting = {
-      "take", "takes", "took", "taken", "lasted", "lasts", "lasting", "last", "spend",
-      "spent", "over", "under", "just", "only", "half", "waited", "wait"};
+      "take",  "takes", "took",  "taken", "lasted", "lasts", "lasting", "last", "spend",
+      "spent", "over",  "under", "just",  "only",   "half",  "waited",  "wait"};
   for (const Spelling& word : kLasting)
     if (is_word(s, at - 1, word)) return before.is_word();
   return false;
@@ -62,11 +64,13 @@ Hedge hedge_before(const Scene& s, std::size_t at) {
   return {};
 }
 
-// "9% more than a year earlier": the figure is set against that time, and the time is not over a year.
+// "9% more than a year earlier": the figure is set against that time, and the time is not over a
+// year.
 bool compares(const Scene& s, std::size_t at, std::size_t end) {
   if (!is_word(s, end, "earlier") && !is_word(s, end, "before")) return false;
   const Token& before = s[at - 1];
-  return before.is('%') || before.is_number() || is_word(s, at - 1, "percent") || is_word(s, at - 1, "cent");
+  return before.is('%') || before.is_number() || is_word(s, at - 1, "percent") ||
+         is_word(s, at - 1, "cent");
 }
 
 Match duration(std::size_t begin, const Stretch& stretch) {
@@ -87,12 +91,18 @@ Found read_all(const Scene& s, std::size_t at) {
   if (!unit || unit->plural || unit->grain < Grain::hour) return std::nullopt;
   if (s[unit->end].is('-') && s[unit->end].glued) return std::nullopt;
   Stretch stretch{.end = unit->end};
-  if (unit->grain == Grain::hour) stretch.length.hours = 1;
-  else if (unit->grain == Grain::week) stretch.length.weeks = 1;
-  else if (unit->grain == Grain::month) stretch.length.months = 1;
-  else if (unit->grain == Grain::year) stretch.length.years = 1;
-  else if (unit->grain == Grain::day) stretch.length.days = 1;
-  else return std::nullopt;
+  if (unit->grain == Grain::hour)
+    stretch.length.hours = 1;
+  else if (unit->grain == Grain::week)
+    stretch.length.weeks = 1;
+  else if (unit->grain == Grain::month)
+    stretch.length.months = 1;
+  else if (unit->grain == Grain::year)
+    stretch.length.years = 1;
+  else if (unit->grain == Grain::day)
+    stretch.length.days = 1;
+  else
+    return std::nullopt;
   return duration(at, stretch);
 }
 
@@ -109,13 +119,16 @@ Found read_between(const Scene& s, std::size_t at) {
 }
 
 bool two_digits(const Scene& s, std::size_t at, char mark) {
-  return s[at].is(mark) && s[at].glued && s[at + 1].is_number() && s[at + 1].glued && s[at + 1].digits == 2 && s[at + 1].number < 60;
+  return s[at].is(mark) && s[at].glued && s[at + 1].is_number() && s[at + 1].glued &&
+         s[at + 1].digits == 2 && s[at + 1].number < 60;
 }
 
-// "4:01.87", "2:05:11.4": what a stopwatch shows; without parts of a second only behind "in" and "of" ("won in 2:05:11").
+// "4:01.87", "2:05:11.4": what a stopwatch shows; without parts of a second only behind "in" and
+// "of" ("won in 2:05:11").
 Found read_stopwatch(const Scene& s, std::size_t at) {
   const Token& first = s[at];
-  if (!first.is_number() || first.ordinal || first.digits > 3 || !two_digits(s, at + 1, ':')) return std::nullopt;
+  if (!first.is_number() || first.ordinal || first.digits > 3 || !two_digits(s, at + 1, ':'))
+    return std::nullopt;
   if (first.glued && !s[at - 1].is('(')) return std::nullopt;
   const bool hours = two_digits(s, at + 3, ':');
   Stretch stretch{.end = hours ? at + 5 : at + 3};
@@ -125,7 +138,8 @@ Found read_stopwatch(const Scene& s, std::size_t at) {
   l.minutes = static_cast<double>(s[hours ? at + 2 : at].number);
   l.seconds = static_cast<double>(s[stretch.end - 1].number);
   const Token& parts = s[stretch.end + 1];
-  const bool decimals = s[stretch.end].is('.') && s[stretch.end].glued && parts.is_number() && parts.glued && parts.digits <= 3;
+  const bool decimals = s[stretch.end].is('.') && s[stretch.end].glued && parts.is_number() &&
+                        parts.glued && parts.digits <= 3;
   const bool led = s[at - 1].is(Term::in) || s[at - 1].is(Term::of);
   const bool log = hours && first.digits > 1;  // "15:04:01.873"
   if (!led && (!decimals || log)) return std::nullopt;
@@ -148,11 +162,14 @@ Found read_duration(const Scene& s, std::size_t at) {
   if (auto all = read_all(s, at)) return all;
   if (is_word(s, at - 1, "aged") || is_word(s, at - 1, "ages")) return std::nullopt;
   if (auto between = read_between(s, at)) return between;
-  if (s[at].is(Term::per) || s[at - 1].is(Term::per) || s[at - 1].is(Term::every)) return std::nullopt;
+  if (s[at].is(Term::per) || s[at - 1].is(Term::per) || s[at - 1].is(Term::every))
+    return std::nullopt;
   // The hedge comes first in the text and is read with its figure.
   for (const std::size_t skip : {std::size_t{2}, std::size_t{0}}) {
     const std::size_t figure = at + skip;
-    if (skip > 0 && !(s[at].is(Term::more) || s[at].is(Term::less) || s[at].is(Term::at) || s[at].is(Term::up))) continue;
+    if (skip > 0 &&
+        !(s[at].is(Term::more) || s[at].is(Term::less) || s[at].is(Term::at) || s[at].is(Term::up)))
+      continue;
     const Hedge hedge = hedge_before(s, figure);
     if (hedge.length != skip) continue;
     const auto stretch = read_length(s, figure, s.fragment ? Letters::allowed : Letters::refused);

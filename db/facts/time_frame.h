@@ -20,6 +20,7 @@ Found read_clock_range(const Scene& scene, std::size_t at);
 
 // The longest of what several readers of framed stretches find; the first of equals.
 using FramedReader = Found (*)(const Scene& scene, std::size_t at, const Frame& frame);
-Found longest(const Scene& scene, std::size_t at, const Frame& frame, std::initializer_list<FramedReader> readers);
+Found longest(const Scene& scene, std::size_t at, const Frame& frame,
+              std::initializer_list<FramedReader> readers);
 
 }  // namespace stet::facts::times

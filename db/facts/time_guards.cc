@@ -1,4 +1,5 @@
-// Words that look like time: months and weekdays that are verbs, modals, nouns or names, and counts that look like years.
+// Words that look like time: months and weekdays that are verbs, modals, nouns or names, and counts
+// that look like years.
 #include <array>
 #include <initializer_list>
 
@@ -32,8 +33,10 @@ bool leads_in(const Token& token) {
     case Term::after:
     case Term::between:
     case Term::every:
-    case Term::within: return true;
-    default: return false;
+    case Term::within:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -44,8 +47,9 @@ bool leads_in_before(const Scene& s, std::size_t at) {
   if (leads_in(s[i])) return true;
   if (s[i].is(Term::of)) {  // "end of May", "the month of May"
     const Token& head = s[i - 1];
-    return head.is(Term::end) || head.is(Term::beginning) || head.is(Term::mid) || head.is(Term::unit) || head.is(Term::half) ||
-           head.is(Term::ordinal) || head.is(Term::rest) || head.is(Term::early) || head.is(Term::weekday) || head.ordinal;
+    return head.is(Term::end) || head.is(Term::beginning) || head.is(Term::mid) ||
+           head.is(Term::unit) || head.is(Term::half) || head.is(Term::ordinal) ||
+           head.is(Term::rest) || head.is(Term::early) || head.is(Term::weekday) || head.ordinal;
   }
   return false;
 }
@@ -62,16 +66,19 @@ bool begins_name(const Scene& s, std::size_t at) {
   if (!next.capital) return false;
   // "the Sunday Courier"
   if (s[at - 1].is(Term::the) && !s[at].possessive && next.term == Term::none) return true;
-  if (one_of(s, at + 1, {"Times", "Telegraph", "Mirror", "Mail", "Express", "Post", "World", "Herald", "Independent", "Club",
-                         "Sport", "School", "Supplement", "Review", "Evening", "Addams", "Weld", "Observer", "Group"}))
+  if (one_of(s, at + 1,
+             {"Times", "Telegraph", "Mirror", "Mail", "Express", "Post", "World", "Herald",
+              "Independent", "Club", "Sport", "School", "Supplement", "Review", "Evening", "Addams",
+              "Weld", "Observer", "Group"}))
     return true;
   return is_word(s, at + 1, "Night") && (s[at + 2].capital || one_of(s, at + 2, {"football"}));
 }
 
 // "Bloody Sunday", "Sheffield Wednesday": a name ends in the weekday.
 bool ends_name(const Scene& s, std::size_t at) {
-  return one_of(s, at - 1, {"Bloody", "Sheffield", "Ruby", "Manic", "Freaky", "Casual", "Stormy", "Cyber", "Black", "Ash",
-                            "Shrove", "Maundy", "Palm", "Easter", "Super", "Good", "Whit", "Fat", "Giving", "Holy"});
+  return one_of(s, at - 1, {"Bloody", "Sheffield", "Ruby", "Manic",  "Freaky", "Casual", "Stormy",
+                            "Cyber",  "Black",     "Ash",  "Shrove", "Maundy", "Palm",   "Easter",
+                            "Super",  "Good",      "Whit", "Fat",    "Giving", "Holy"});
 }
 
 // A lower-case plural or a unit: "people", "votes", "metres", "km".
@@ -80,12 +87,15 @@ bool counted(const Scene& s, std::size_t at) {
   if (!token.is_word()) return token.is('%');
   if (token.capital || token.is(Term::past_cue)) return false;
   const std::string_view word = word_at(s, at);
-  if (one_of(s, at, {"people", "men", "women", "children", "m", "km", "kg", "ft", "mph", "bn", "mn", "million", "per", "tonne",
-                     "metre", "meter", "police", "staff", "feet", "of", "more", "other", "crore", "lakh", "and"}))
+  if (one_of(s, at,
+             {"people", "men", "women",   "children", "m",     "km",    "kg",    "ft",     "mph",
+              "bn",     "mn",  "million", "per",      "tonne", "metre", "meter", "police", "staff",
+              "feet",   "of",  "more",    "other",    "crore", "lakh",  "and"}))
     return word != "and" && word != "of";
   if (token.term == Term::unit || token.term == Term::unit_short) return true;
-  return token.term == Term::none && word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
-         !word.ends_with("is") && word != "has" && word != "was" && word != "does";
+  return token.term == Term::none && word.size() > 3 && word.ends_with('s') &&
+         !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") && word != "has" &&
+         word != "was" && word != "does";
 }
 
 bool known_century(double year) { return year >= 1900 && year <= 2100; }
@@ -96,28 +106,38 @@ bool counts_next(const Scene& s, std::size_t at) { return counted(s, at); }
 
 bool month_stands(const Scene& s, std::size_t at) {
   const Token& token = s[at];
-  if (s.fragment) return token.is(Term::month) || token.capital || leads_in(s[at - 1]) || s[at - 1].is(Term::to) || s[at + 1].is(Term::to);
+  if (s.fragment)
+    return token.is(Term::month) || token.capital || leads_in(s[at - 1]) ||
+           s[at - 1].is(Term::to) || s[at + 1].is(Term::to);
   if (leads_in_before(s, at)) {
     // "in March of that year", but not "in march formation", "by may"
     if (token.capital) return !(token.possessive && token.value == 5 && !s[at - 1].is(Term::in));
-    if (token.term == Term::month_short) return s[at - 1].is(Term::last) || s[at - 1].is(Term::next) || s[at - 1].is(Term::this_);
+    if (token.term == Term::month_short)
+      return s[at - 1].is(Term::last) || s[at - 1].is(Term::next) || s[at - 1].is(Term::this_);
     return token.value != 3 && token.value != 5;
   }
   // "June next year"
   const Token& after = s[at + 1];
-  if ((after.is(Term::next) || after.is(Term::last) || after.is(Term::this_)) && is_word(s, at + 2, "year"))
+  if ((after.is(Term::next) || after.is(Term::last) || after.is(Term::this_)) &&
+      is_word(s, at + 2, "year"))
     return token.capital || token.value != 5;
   if (token.term == Term::month_short) return false;
   const bool ambiguous = token.value == 3 || token.value == 5 || token.value == 8;
   if (ambiguous) {
-    const bool the = token.capital && s[at - 1].is(Term::the) && (s[at - 2].is(Term::in) || s[at - 2].is(Term::at)) && !s[at + 1].is_word();
-    const bool joined = token.capital && (s[at - 1].is(Term::and_) || s[at - 1].is(Term::to) || s[at - 1].is(',')) &&
-                        !s[at + 1].capital && (s[at - 2].is(Term::month) || (s[at - 2].is_number() && s[at - 3].is(Term::month)));
+    const bool the = token.capital && s[at - 1].is(Term::the) &&
+                     (s[at - 2].is(Term::in) || s[at - 2].is(Term::at)) && !s[at + 1].is_word();
+    const bool joined =
+        token.capital &&
+        (s[at - 1].is(Term::and_) || s[at - 1].is(Term::to) || s[at - 1].is(',')) &&
+        !s[at + 1].capital &&
+        (s[at - 2].is(Term::month) || (s[at - 2].is_number() && s[at - 3].is(Term::month)));
     return the || joined;
   }
   // April, June: first names where a surname follows.
-  if (s[at + 1].capital && !s[at + 1].is(Term::weekday) && token.capital && !token.possessive) return false;
-  if (s[at - 1].capital && s[at - 1].term == Term::none && !s[at - 1].possessive && at > 0 && (token.value == 4 || token.value == 6))
+  if (s[at + 1].capital && !s[at + 1].is(Term::weekday) && token.capital && !token.possessive)
+    return false;
+  if (s[at - 1].capital && s[at - 1].term == Term::none && !s[at - 1].possessive && at > 0 &&
+      (token.value == 4 || token.value == 6))
     return false;
   return token.capital || token.value != 6;
 }
@@ -129,11 +149,14 @@ bool weekday_stands(const Scene& s, std::size_t at) {
   const Token& before = s[at - 1];
   if (token.is(Term::weekday)) {
     if (before.is('-') && before.glued && token.glued) return false;
-    if (before.is(Term::on) && s[at - 2].capital && one_of(s, at - 2, {"Mail", "Independent", "Scotland", "Wales"})) return false;
+    if (before.is(Term::on) && s[at - 2].capital &&
+        one_of(s, at - 2, {"Mail", "Independent", "Scotland", "Wales"}))
+      return false;
     return true;
   }
-  const bool led = before.is(Term::on) || before.is(Term::this_) || before.is(Term::last) || before.is(Term::next) ||
-                   before.is(Term::until) || before.is(Term::by) || before.is(Term::from) || before.is(Term::to);
+  const bool led = before.is(Term::on) || before.is(Term::this_) || before.is(Term::last) ||
+                   before.is(Term::next) || before.is(Term::until) || before.is(Term::by) ||
+                   before.is(Term::from) || before.is(Term::to);
   const bool name = token.value == 6 || token.value == 5 || token.value == 2;  // sun, sat, wed
   if (led && (token.capital || !name)) return true;
   return token.capital && s[at + 1].is('.') && s[at + 1].glued && !name;
@@ -144,14 +167,18 @@ bool year_stands(const Scene& s, std::size_t at) {
   if (s.fragment) return !before.is(Term::at) && !before.is(Term::around);  // "at 1030"
   const Token& after = s[at + 1];
   const double year = static_cast<double>(s[at].number);
-  if (s[at].glued && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is(',')) return false;
-  if (after.glued && (after.is('-') || after.is('/') || after.is(':') || after.is('\'')) && s[at + 2].glued) return false;
+  if (s[at].glued && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is(','))
+    return false;
+  if (after.glued && (after.is('-') || after.is('/') || after.is(':') || after.is('\'')) &&
+      s[at + 2].glued)
+    return false;
   const bool counts = counted(s, at + 1);
   if (!known_century(year) && (counts || year > 2100)) return false;
   switch (before.term) {
     case Term::in:
     case Term::since:
-    case Term::during: return known_century(year) || !after.is_word() || after.capital || after.term != Term::none;
+    case Term::during:
+      return known_century(year) || !after.is_word() || after.capital || after.term != Term::none;
     case Term::until:
     case Term::before:
     case Term::after:
@@ -163,28 +190,37 @@ bool year_stands(const Scene& s, std::size_t at) {
     case Term::through:
     case Term::from: {
       // "a herd of 1900 cattle"
-      const bool noun = after.is_word() && !after.capital && after.term == Term::none && !word_at(s, at + 1).ends_with("ed");
-      return !counts && !(noun && before.is(Term::of)) && (known_century(year) || !before.is(Term::of));
+      const bool noun = after.is_word() && !after.capital && after.term == Term::none &&
+                        !word_at(s, at + 1).ends_with("ed");
+      return !counts && !(noun && before.is(Term::of)) &&
+             (known_century(year) || !before.is(Term::of));
     }
-    default: break;
+    default:
+      break;
   }
   if (!known_century(year) || counts) return false;
   if (before.is('(')) return after.is(')') || after.is(',') || after.is(';') || after.is(':');
   if (before.is('-') && !s[at].glued) return false;
-  const bool noun_follows = after.is_word() && !after.glued && (after.term == Term::none || after.is(Term::season) || after.is(Term::opener));
-  if (before.is(Term::the) || before.is(Term::a) || before.possessive || before.is(Term::this_) || before.is(Term::my))
+  const bool noun_follows =
+      after.is_word() && !after.glued &&
+      (after.term == Term::none || after.is(Term::season) || after.is(Term::opener));
+  if (before.is(Term::the) || before.is(Term::a) || before.possessive || before.is(Term::this_) ||
+      before.is(Term::my))
     return noun_follows || s[at].possessive;
   static constexpr std::initializer_list<Spelling> kPossessives = {
       "its", "their", "his", "her", "our", "Its", "Their", "His", "Her", "Our"};
   for (const Spelling& word : kPossessives)
     if (is_word(s, at - 1, word)) return noun_follows;
   // "rose for 2024 to 2%", "the forecast for 2024 from 1.6%"
-  const bool goes_on = after.is(Term::to) || after.is(Term::from) || after.is(Term::by) || after.is(Term::at);
-  const bool figure = goes_on && s[at + 2].kind != Token::Kind::end && !s[at + 2].is_word() && s[at + 2].digits != 4;
+  const bool goes_on =
+      after.is(Term::to) || after.is(Term::from) || after.is(Term::by) || after.is(Term::at);
+  const bool figure = goes_on && s[at + 2].kind != Token::Kind::end && !s[at + 2].is_word() &&
+                      s[at + 2].digits != 4;
   if (before.is(Term::for_)) return !after.is_word() || noun_follows || figure;
   // "2020 was the hottest year"
   const bool opens = before.kind == Token::Kind::end || before.is('.') || before.is('"');
-  return opens && (after.is(Term::past_cue) || after.is(Term::future_cue) || is_word(s, at + 1, "is"));
+  return opens &&
+         (after.is(Term::past_cue) || after.is(Term::future_cue) || is_word(s, at + 1, "is"));
 }
 
 }  // namespace stet::facts::times

@@ -19,34 +19,46 @@ struct Entry {
 };
 
 constexpr HolidayRule fixed(int month, int day) { return {Kind::fixed, month, day, 0, 0}; }
-constexpr HolidayRule nth(int month, int weekday, int n) { return {Kind::nth, month, weekday, n, 0}; }
-constexpr HolidayRule after(int month, int weekday, int n, int more) { return {Kind::after, month, weekday, n, more}; }
+constexpr HolidayRule nth(int month, int weekday, int n) {
+  return {Kind::nth, month, weekday, n, 0};
+}
+constexpr HolidayRule after(int month, int weekday, int n, int more) {
+  return {Kind::after, month, weekday, n, more};
+}
 constexpr HolidayRule easter_plus(int day_count) { return {Kind::easter, day_count, 0, 0, 0}; }
-constexpr HolidayRule working(int month, int day, int from_saturday, int from_sunday) { return {Kind::working, month, day, from_saturday, from_sunday}; }
+constexpr HolidayRule working(int month, int day, int from_saturday, int from_sunday) {
+  return {Kind::working, month, day, from_saturday, from_sunday};
+}
 constexpr HolidayRule kTaxDay = {Kind::tax, 0, 0, 0, 0};
 constexpr HolidayRule kLunarNewYear = {Kind::listed, 0, 0, 0, 0};
 constexpr HolidayRule kSuperTuesday = {Kind::listed, 1, 0, 0, 0};
 constexpr HolidayRule kByTheMoon = {Kind::moon, 0, 0, 0, 0};
-constexpr HolidayRule once(int year, int month, int day) { return {Kind::once, year, month, day, 0}; }
+constexpr HolidayRule once(int year, int month, int day) {
+  return {Kind::once, year, month, day, 0};
+}
 
-// The days of a list, in order. Lunar New Year in China after the almanac of the Purple Mountain Observatory; Super Tuesday
-// as held.
+// The days of a list, in order. Lunar New Year in China after the almanac of the Purple Mountain
+// Observatory; Super Tuesday as held.
 struct Listed {
   std::int16_t year;
   std::int8_t month, day;
 };
 constexpr Listed kLunarNewYears[] = {
-    {2000, 2, 5},  {2001, 1, 24}, {2002, 2, 12}, {2003, 2, 1},  {2004, 1, 22}, {2005, 2, 9},  {2006, 1, 29}, {2007, 2, 18},
-    {2008, 2, 7},  {2009, 1, 26}, {2010, 2, 14}, {2011, 2, 3},  {2012, 1, 23}, {2013, 2, 10}, {2014, 1, 31}, {2015, 2, 19},
-    {2016, 2, 8},  {2017, 1, 28}, {2018, 2, 16}, {2019, 2, 5},  {2020, 1, 25}, {2021, 2, 12}, {2022, 2, 1},  {2023, 1, 22},
-    {2024, 2, 10}, {2025, 1, 29}, {2026, 2, 17}, {2027, 2, 6},  {2028, 1, 26}, {2029, 2, 13}, {2030, 2, 3},
+    {2000, 2, 5},  {2001, 1, 24}, {2002, 2, 12}, {2003, 2, 1},  {2004, 1, 22}, {2005, 2, 9},
+    {2006, 1, 29}, {2007, 2, 18}, {2008, 2, 7},  {2009, 1, 26}, {2010, 2, 14}, {2011, 2, 3},
+    {2012, 1, 23}, {2013, 2, 10}, {2014, 1, 31}, {2015, 2, 19}, {2016, 2, 8},  {2017, 1, 28},
+    {2018, 2, 16}, {2019, 2, 5},  {2020, 1, 25}, {2021, 2, 12}, {2022, 2, 1},  {2023, 1, 22},
+    {2024, 2, 10}, {2025, 1, 29}, {2026, 2, 17}, {2027, 2, 6},  {2028, 1, 26}, {2029, 2, 13},
+    {2030, 2, 3},
 };
 constexpr Listed kSuperTuesdays[] = {
-    {2000, 3, 7}, {2004, 3, 2}, {2008, 2, 5}, {2012, 3, 6}, {2016, 3, 1}, {2020, 3, 3}, {2024, 3, 5},
+    {2000, 3, 7}, {2004, 3, 2}, {2008, 2, 5}, {2012, 3, 6},
+    {2016, 3, 1}, {2020, 3, 3}, {2024, 3, 5},
 };
 
-// Sorted by name. National days with a name that several countries share are dated for the country whose press uses the
-// name without saying which (Labor Day, Memorial Day: the United States; Labour Day, where 1 May is meant, is May Day).
+// Sorted by name. National days with a name that several countries share are dated for the country
+// whose press uses the name without saying which (Labor Day, Memorial Day: the United States;
+// Labour Day, where 1 May is meant, is May Day).
 constexpr Entry kHolidays[] = {
     {"abraham lincolns birthday", fixed(2, 12)},
     {"administrative professionals day", after(4, 5, -1, -3)},
@@ -219,13 +231,15 @@ constexpr Entry kHolidays[] = {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// One word of a name against one token; "fathers" stands for "father's" too. Full stops and hyphens after it are skipped.
+// One word of a name against one token; "fathers" stands for "father's" too. Full stops and hyphens
+// after it are skipped.
 std::optional<std::size_t> match_word(const Scene& s, std::size_t at, std::string_view word) {
   const Token& token = s[at];
   if (!token.is_word()) return std::nullopt;
   const std::string_view text = s.text.substr(token.begin, token.end - token.begin);
   const bool owner = text.size() + 1 == word.size() && word.back() == 's';
-  if (text.size() != word.size() && !(owner && (token.possessive || word.size() > 5))) return std::nullopt;
+  if (text.size() != word.size() && !(owner && (token.possessive || word.size() > 5)))
+    return std::nullopt;
   for (std::size_t i = 0; i < text.size(); ++i)
     if (lower(text[i]) != word[i]) return std::nullopt;
   std::size_t next = at + 1;
@@ -239,7 +253,8 @@ std::optional<std::size_t> match_name(const Scene& s, std::size_t at, std::strin
     const std::size_t space = name.find(' ');
     const auto next = match_word(s, i, name.substr(0, space));
     if (!next) return std::nullopt;
-    if (space == std::string_view::npos) return s[*next - 1].is('\'') && s[*next].is_word() ? *next - 1 : *next;
+    if (space == std::string_view::npos)
+      return s[*next - 1].is('\'') && s[*next].is_word() ? *next - 1 : *next;
     i = *next;
     if ((s[i].is('.') || s[i].is('-')) && s[i].glued) ++i;
     name.remove_prefix(space + 1);
@@ -251,7 +266,8 @@ constexpr std::array<std::uint16_t, 27> letter_starts() {
   std::array<std::uint16_t, 27> out{};
   std::size_t at = 0;
   for (std::size_t letter = 0; letter < 26; ++letter) {
-    while (at < std::size(kHolidays) && kHolidays[at].name[0] < static_cast<char>('a' + letter)) ++at;
+    while (at < std::size(kHolidays) && kHolidays[at].name[0] < static_cast<char>('a' + letter))
+      ++at;
     out[letter] = static_cast<std::uint16_t>(at);
   }
   out[26] = std::size(kHolidays);
@@ -277,13 +293,16 @@ std::optional<HolidayName> holiday_name(const Scene& s, std::size_t at) {
 std::optional<Day> holiday_in(const HolidayRule& rule, int year) {
   if (year < 1 || year > 9998) return std::nullopt;
   switch (rule.kind) {
-    case Kind::fixed: return make_day(year, rule.a, rule.b);
-    case Kind::nth: return nth_weekday(year, rule.a, rule.b, rule.c);
+    case Kind::fixed:
+      return make_day(year, rule.a, rule.b);
+    case Kind::nth:
+      return nth_weekday(year, rule.a, rule.b, rule.c);
     case Kind::after: {
       const auto day = nth_weekday(year, rule.a, rule.b, rule.c);
       return day ? std::optional(*day + days(rule.d)) : std::nullopt;
     }
-    case Kind::easter: return easter(year) + days(rule.a);
+    case Kind::easter:
+      return easter(year) + days(rule.a);
     case Kind::by: {
       const auto day = make_day(year, rule.a, rule.b);
       return day ? std::optional(on_or_before(*day, rule.c)) : day;
@@ -308,8 +327,10 @@ std::optional<Day> holiday_in(const HolidayRule& rule, int year) {
       };
       return rule.a == 0 ? in(kLunarNewYears) : in(kSuperTuesdays);
     }
-    case Kind::moon: return std::nullopt;
-    case Kind::once: return year == rule.a ? make_day(rule.a, rule.b, rule.c) : std::nullopt;
+    case Kind::moon:
+      return std::nullopt;
+    case Kind::once:
+      return year == rule.a ? make_day(rule.a, rule.b, rule.c) : std::nullopt;
   }
   return std::nullopt;
 }

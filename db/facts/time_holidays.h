@@ -17,9 +17,11 @@ struct HolidayRule {
     easter,   // a: days from Easter Sunday
     by,       // the last weekday c (0 Monday) on or before a: month, b: day
     working,  // a: month, b: day, moved by c days from a Saturday and by d days from a Sunday
-    tax,      // the day that income tax is due in the United States: 15 April, past weekends and Emancipation Day
+    tax,      // the day that income tax is due in the United States: 15 April, past weekends and
+              // Emancipation Day
     listed,   // a: which list of days; these follow the moon or a vote, not the calendar
-    moon,     // feasts that follow the moon, a day or so apart from country to country: named, not dated
+    moon,     // feasts that follow the moon, a day or so apart from country to country: named, not
+              // dated
     once      // a, b, c: year, month, day of one event
   };
   Kind kind = Kind::fixed;

@@ -9,8 +9,9 @@
 
 namespace stet::facts::times {
 
-// What a word is to an expression of time. A word has one term; the few that are two things ("second", "quarter", "half")
-// have a term of their own, and the readers decide by what stands around them.
+// What a word is to an expression of time. A word has one term; the few that are two things
+// ("second", "quarter", "half") have a term of their own, and the readers decide by what stands
+// around them.
 enum class Term : std::uint8_t {
   none,
   // With a value in Word::value.
@@ -32,36 +33,131 @@ enum class Term : std::uint8_t {
   relative_day,   // days from the reference: "yesterday" -1
   zone,           // quarters of an hour east of Greenwich
   // Words with two uses, and figures in words.
-  second, quarter, half, hundred, thousand, couple, few, several, dozen,
+  second,
+  quarter,
+  half,
+  hundred,
+  thousand,
+  couple,
+  few,
+  several,
+  dozen,
   // Direction, and position in a period.
-  last, past, previous, next, coming, following, current, this_, that, same, early, mid, late, end, beginning, rest, later,
+  last,
+  past,
+  previous,
+  next,
+  coming,
+  following,
+  current,
+  this_,
+  that,
+  same,
+  early,
+  mid,
+  late,
+  end,
+  beginning,
+  rest,
+  later,
   earlier,
   // Small words.
-  the, a, of, in, on, at, to, until, from, between, and_, or_, since, before, after, by, during, within, for_, per, around,
-  ago, hence, now, every, other, another, all, business, old, once, twice, times, more, less, than, least, most, up, my, no,
-  noon, midnight, tonight, meridiem, a_letter, p_letter, m_letter, clock, t_letter, q_letter, h_letter, sharp, ish,
-  fiscal, era, weekend, time, year_word, week_of, anniversary, through,
+  the,
+  a,
+  of,
+  in,
+  on,
+  at,
+  to,
+  until,
+  from,
+  between,
+  and_,
+  or_,
+  since,
+  before,
+  after,
+  by,
+  during,
+  within,
+  for_,
+  per,
+  around,
+  ago,
+  hence,
+  now,
+  every,
+  other,
+  another,
+  all,
+  business,
+  old,
+  once,
+  twice,
+  times,
+  more,
+  less,
+  than,
+  least,
+  most,
+  up,
+  my,
+  no,
+  noon,
+  midnight,
+  tonight,
+  meridiem,
+  a_letter,
+  p_letter,
+  m_letter,
+  clock,
+  t_letter,
+  q_letter,
+  h_letter,
+  sharp,
+  ish,
+  fiscal,
+  era,
+  weekend,
+  time,
+  year_word,
+  week_of,
+  anniversary,
+  through,
   // Words without a part in expressions of time that no figure can count: "with", "she", "is".
   function,
-  // Words that begin an expression without belonging to one of the classes above: "Christmas"; 1 for what has to have its
-  // capital, because it is common without: "Good", "Black".
+  // Words that begin an expression without belonging to one of the classes above: "Christmas"; 1
+  // for what has to have its capital, because it is common without: "Good", "Black".
   opener,
   // Verbs and other cues of tense.
-  past_cue, future_cue
+  past_cue,
+  future_cue
 };
 
 // The parts of a day.
-enum class Daypart : std::uint8_t { morning, afternoon, evening, night, lunchtime, dawn, dusk, dinner, midmorning, midafternoon };
+enum class Daypart : std::uint8_t {
+  morning,
+  afternoon,
+  evening,
+  night,
+  lunchtime,
+  dawn,
+  dusk,
+  dinner,
+  midmorning,
+  midafternoon
+};
 
 // What a word says of the tense around it; bits, because a verb may be two of these.
 enum Cue : std::uint8_t {
-  kPast = 1,        // "was", "met"
-  kFuture = 2,      // "will", "due"
-  kAhead = 4,       // before an infinitive, says that it is still to come: "agreed to meet"
-  kArranged = 8,    // the present tense of what is arranged: "the strike ends on Friday"
-  kAttribute = 16,  // makes a participle after it say nothing about when: "is held", "the proposed law"
-  kNotPast = 32,    // ends in -ed and is no past tense
-  kOrder = 64       // at the head of a sentence, an order: "schedule"
+  kPast = 1,      // "was", "met"
+  kFuture = 2,    // "will", "due"
+  kAhead = 4,     // before an infinitive, says that it is still to come: "agreed to meet"
+  kArranged = 8,  // the present tense of what is arranged: "the strike ends on Friday"
+  kAttribute =
+      16,  // makes a participle after it say nothing about when: "is held", "the proposed law"
+  kNotPast = 32,  // ends in -ed and is no past tense
+  kOrder = 64     // at the head of a sentence, an order: "schedule"
 };
 
 struct Word {

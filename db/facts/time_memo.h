@@ -1,8 +1,9 @@
 // What the readers of time have found in one line, kept for as long as it stays true.
 //
-// Readers ask each other for the same places: a range reads a date, so does a point, so does a bound. A small direct-mapped
-// cache for each reader makes each place cost once: what a place is and whether anything was found there lies apart from
-// what was found, which is large and seldom there. One memo serves one thread.
+// Readers ask each other for the same places: a range reads a date, so does a point, so does a
+// bound. A small direct-mapped cache for each reader makes each place cost once: what a place is
+// and whether anything was found there lies apart from what was found, which is large and seldom
+// there. One memo serves one thread.
 #pragma once
 
 #include <array>
@@ -13,7 +14,16 @@
 namespace stet::facts::times {
 
 struct Memo {
-  enum Reader : std::uint8_t { date, point, clock, absolute, relative, part_of_day, length, readers };
+  enum Reader : std::uint8_t {
+    date,
+    point,
+    clock,
+    absolute,
+    relative,
+    part_of_day,
+    length,
+    readers
+  };
   static constexpr std::size_t kSlots = 16;  // places kept for each reader, by their low bits
 
   struct Place {
@@ -28,7 +38,8 @@ struct Memo {
   };
 
   template <class Slot>
-  using Slots = std::array<std::array<std::array<Slot, kSlots>, 2>, readers>;  // by reader, by Scene::fragment
+  using Slots = std::array<std::array<std::array<Slot, kSlots>, 2>,
+                           readers>;  // by reader, by Scene::fragment
   Slots<Place> places;
   Slots<Match> found;
   std::array<Tense, kSlots> tenses;
@@ -45,7 +56,8 @@ Found remembered(const Scene& scene, std::size_t at, Memo::Reader reader, Read r
   const std::size_t fragment = scene.fragment ? 1 : 0, slot = at % Memo::kSlots;
   Memo::Place& place = scene.memo->places[reader][fragment][slot];
   Match& kept = scene.memo->found[reader][fragment][slot];
-  if (place.epoch == scene.memo->epoch && place.at == at) return place.any ? Found(kept) : std::nullopt;
+  if (place.epoch == scene.memo->epoch && place.at == at)
+    return place.any ? Found(kept) : std::nullopt;
   Found found = read(scene, at);
   // Reading may have filled the slot for another place meanwhile; the later one stays.
   place = {.at = at, .epoch = scene.memo->epoch, .any = found.has_value()};

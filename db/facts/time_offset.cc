@@ -1,4 +1,5 @@
-// Dates so far from another: "three weeks ago", "in two days", "two days after Christmas", "the past five years".
+// Dates so far from another: "three weeks ago", "in two days", "two days after Christmas", "the
+// past five years".
 #include <cmath>
 #include <utility>
 
@@ -17,19 +18,26 @@ Grain spoken(const Stretch& stretch) {
   Grain grain = stretch.length.finest;
   if (grain == Grain::fortnight) grain = Grain::week;
   if (grain == Grain::half || grain == Grain::quarter) grain = Grain::month;
-  if (stretch.length.vague) grain = grain < Grain::day ? Grain::hour : grain == Grain::day ? Grain::week : grain == Grain::week ? Grain::month : grain == Grain::month ? Grain::year : Grain::decade;
+  if (stretch.length.vague)
+    grain = grain < Grain::day      ? Grain::hour
+            : grain == Grain::day   ? Grain::week
+            : grain == Grain::week  ? Grain::month
+            : grain == Grain::month ? Grain::year
+                                    : Grain::decade;
   // "half a century ago" speaks of a decade
   const Length& l = stretch.length;
   const auto broken = [](double amount) { return amount != std::floor(amount); };
   if (grain == Grain::century && broken(l.years / 100)) grain = Grain::decade;
-  if ((grain == Grain::decade && broken(l.years / 10)) || (grain == Grain::decade && l.finest == Grain::year)) grain = Grain::year;
+  if ((grain == Grain::decade && broken(l.years / 10)) ||
+      (grain == Grain::decade && l.finest == Grain::year))
+    grain = Grain::year;
   if (grain == Grain::year && broken(l.years)) grain = Grain::month;
   if (grain == Grain::month && broken(l.months)) grain = Grain::week;
   return grain;
 }
 
-// The moment so far from `from`, told as a day (or a time of day where the distance is counted in hours), with the TIMEX3
-// value of the unit that the words speak in.
+// The moment so far from `from`, told as a day (or a time of day where the distance is counted in
+// hours), with the TIMEX3 value of the unit that the words speak in.
 Time at_distance(Moment from, const Stretch& stretch, int steps) {
   Time out;
   const Grain finest = stretch.length.finest;
@@ -62,10 +70,13 @@ Time at_distance(Moment from, const Stretch& stretch, int steps) {
   return out;
 }
 
-Match far(std::size_t begin, std::size_t end, std::optional<Moment> from, const Stretch& stretch, int steps) {
+Match far(std::size_t begin, std::size_t end, std::optional<Moment> from, const Stretch& stretch,
+          int steps) {
   Match out{.begin = begin, .end = end, .time = {}};
-  if (from) out.time = at_distance(*from, stretch, steps);
-  else out.time.type = stretch.length.finest < Grain::day ? MentionType::time : MentionType::date;
+  if (from)
+    out.time = at_distance(*from, stretch, steps);
+  else
+    out.time.type = stretch.length.finest < Grain::day ? MentionType::time : MentionType::date;
   return out;
 }
 
@@ -76,7 +87,9 @@ struct Base {
 };
 std::optional<Base> read_base(const Scene& s, std::size_t at) {
   if (s[at].is(Term::now)) return Base{at + 1, s.reference};
-  if ((is_word(s, at, "right") && s[at + 1].is(Term::now)) || (s[at].is(Term::the) && is_word(s, at + 1, "present"))) return Base{at + 2, s.reference};
+  if ((is_word(s, at, "right") && s[at + 1].is(Term::now)) ||
+      (s[at].is(Term::the) && is_word(s, at + 1, "present")))
+    return Base{at + 2, s.reference};
   Found date = longest(s, at, {read_absolute, read_relative, read_holiday});
   if (!date || s[date->end - 1].possessive) return std::nullopt;
   date->time = settle(s, date->time, tense_around(s, at, date->end));
@@ -109,37 +122,48 @@ Found between_ends(const Scene& s, std::size_t at) {
 // "two Sundays from now", "3 Fridays ago", "two Thursdays back".
 Found weekdays_away(const Scene& s, std::size_t at) {
   const auto count = read_count(s, at);
-  if (!count || count->value < 1 || count->value > 60 || count->vague || count->article || count->value != std::floor(count->value)) return std::nullopt;
+  if (!count || count->value < 1 || count->value > 60 || count->vague || count->article ||
+      count->value != std::floor(count->value))
+    return std::nullopt;
   const Token& name = s[count->end];
   if (!name.is(Term::weekdays) && !name.is(Term::weekday)) return std::nullopt;
   const std::size_t i = count->end + 1;
   const bool ago = s[i].is(Term::ago);
-  const bool ahead = (s[i].is(Term::from) && s[i + 1].is(Term::now)) || s[i].is(Term::later) || s[i].is(Term::hence);
+  const bool ahead = (s[i].is(Term::from) && s[i + 1].is(Term::now)) || s[i].is(Term::later) ||
+                     s[i].is(Term::hence);
   if (!ago && !ahead) return std::nullopt;
   Match out{.begin = at, .end = s[i].is(Term::from) ? i + 2 : i + 1, .time = {}};
   if (!s.reference) return out;
   const int weeks = 7 * (static_cast<int>(count->value) - 1);
   const Day here = today(s);
-  const Day day = ago ? on_or_before(here - days(1), name.value) - days(weeks) : on_or_after(here + days(1), name.value) + days(weeks);
+  const Day day = ago ? on_or_before(here - days(1), name.value) - days(weeks)
+                      : on_or_after(here + days(1), name.value) + days(weeks);
   out.time = settled({moment(day), moment(day) + kDaySeconds}, Grain::day);
   return out;
 }
 
-// "three weeks later", "a year earlier": from the date that the text named last, and as exact as that, where the distance is
-// no finer; otherwise the day is not known. In a line by itself it counts from the reference.
-Match from_anchor(const Scene& s, std::size_t begin, std::size_t end, const Stretch& stretch, int steps) {
+// "three weeks later", "a year earlier": from the date that the text named last, and as exact as
+// that, where the distance is no finer; otherwise the day is not known. In a line by itself it
+// counts from the reference.
+Match from_anchor(const Scene& s, std::size_t begin, std::size_t end, const Stretch& stretch,
+                  int steps) {
   const bool ahead = steps > 0 && !s.anchor && tense_around(s, begin, end) == Direction::future;
   if ((s.fragment && !s.anchor) || ahead) return far(begin, end, s.reference, stretch, steps);
   Match out = far(begin, end, std::nullopt, stretch, steps);
   if (s.anchor && stretch.length.finest >= s.anchor_grain && !stretch.length.vague) {
-    if (s.anchor_grain == Grain::day) out = far(begin, end, s.anchor->low, stretch, steps);
-    else out.time = settled({moved(s.anchor->low, stretch.length, steps), moved(s.anchor->high, stretch.length, steps)}, s.anchor_grain);
+    if (s.anchor_grain == Grain::day)
+      out = far(begin, end, s.anchor->low, stretch, steps);
+    else
+      out.time = settled({moved(s.anchor->low, stretch.length, steps),
+                          moved(s.anchor->high, stretch.length, steps)},
+                         s.anchor_grain);
   }
   out.time.anchored = true;
   return out;
 }
 
-// "80 years ago next month", "a year ago today", "two weeks ago on Thursday": the day that the rest names, so long before.
+// "80 years ago next month", "a year ago today", "two weeks ago on Thursday": the day that the rest
+// names, so long before.
 Found ago_and_when(const Scene& s, std::size_t begin, std::size_t at, const Stretch& stretch) {
   const Grain grain = stretch.length.finest;
   if (grain < Grain::week || stretch.length.vague) return std::nullopt;
@@ -150,11 +174,14 @@ Found ago_and_when(const Scene& s, std::size_t begin, std::size_t at, const Stre
     const Day day = week + days(s[i].value);
     return Match{begin, i + 1, settled({moment(day), moment(day) + kDaySeconds}, Grain::day)};
   }
-  if (!s[i].is(Term::relative_day) && !s[i].is(Term::this_) && !s[i].is(Term::next) && !s[i].is(Term::last)) return std::nullopt;
+  if (!s[i].is(Term::relative_day) && !s[i].is(Term::this_) && !s[i].is(Term::next) &&
+      !s[i].is(Term::last))
+    return std::nullopt;
   const Found when = read_relative(s, i);
   if (!when || !when->time.days || when->time.grain > Grain::month) return std::nullopt;
   const Moment low = moment(day_of(moved(when->time.days->low, stretch.length, -1)));
-  if (when->time.grain == Grain::week) return Match{begin, when->end, settled({low, low + 7 * kDaySeconds}, Grain::day)};
+  if (when->time.grain == Grain::week)
+    return Match{begin, when->end, settled({low, low + 7 * kDaySeconds}, Grain::day)};
   return Match{begin, when->end, settled(containing(low, when->time.grain), when->time.grain)};
 }
 
@@ -169,8 +196,10 @@ Found sum(const Scene& s, std::size_t at) {
     const auto stretch = read_length(s, i + 1, Letters::allowed);
     if (!stretch || stretch->length.years > 1e5) return std::nullopt;
     const Length& l = stretch->length;
-    total.years += sign * l.years, total.months += sign * l.months, total.weeks += sign * l.weeks, total.days += sign * l.days;
-    total.hours += sign * l.hours, total.minutes += sign * l.minutes, total.seconds += sign * l.seconds;
+    total.years += sign * l.years, total.months += sign * l.months, total.weeks += sign * l.weeks,
+        total.days += sign * l.days;
+    total.hours += sign * l.hours, total.minutes += sign * l.minutes,
+        total.seconds += sign * l.seconds;
     total.finest = terms == 0 ? l.finest : std::min(total.finest, l.finest);
     i = stretch->end;
     ++terms;
@@ -187,9 +216,12 @@ Found length_first(const Scene& s, std::size_t at) {
   auto stretch = read_length(s, figure, Letters::allowed);
   // "the min after", "a min out"
   if (!stretch && s[at].is(Term::the) && s.fragment)
-    if (const auto unit = read_unit(s, at + 1, Letters::refused); unit && !unit->plural && unit->grain < Grain::day) {
+    if (const auto unit = read_unit(s, at + 1, Letters::refused);
+        unit && !unit->plural && unit->grain < Grain::day) {
       stretch = Stretch{.end = unit->end};
-      (unit->grain == Grain::hour ? stretch->length.hours : unit->grain == Grain::minute ? stretch->length.minutes : stretch->length.seconds) = 1;
+      (unit->grain == Grain::hour     ? stretch->length.hours
+       : unit->grain == Grain::minute ? stretch->length.minutes
+                                      : stretch->length.seconds) = 1;
       stretch->length.finest = unit->grain;
       stretch->article = true;
     }
@@ -201,7 +233,8 @@ Found length_first(const Scene& s, std::size_t at) {
     if (auto exact = ago_and_when(s, at, i + 1, *stretch)) return exact;
     return far(at, i + 1, s.reference, *stretch, -1);
   }
-  if (next.is(Term::hence) || (s.fragment && is_word(s, i, "out"))) return far(at, i + 1, s.reference, *stretch, 1);
+  if (next.is(Term::hence) || (s.fragment && is_word(s, i, "out")))
+    return far(at, i + 1, s.reference, *stretch, 1);
   if (next.is(Term::in) && s[i + 1].is(Term::the) && is_word(s, i + 2, "future")) {
     Match out{.begin = at, .end = i + 3, .time = {}};
     if (s.reference) {
@@ -218,9 +251,14 @@ Found length_first(const Scene& s, std::size_t at) {
   }
   const bool after = next.is(Term::after) || next.is(Term::from) || next.is(Term::following);
   if (!after && !next.is(Term::before)) return std::nullopt;
-  if (next.is(Term::from) && !(s[i + 1].is(Term::now) || is_word(s, i + 1, "right") || s[i + 1].is(Term::relative_day) || s[i + 1].is(Term::this_) || s.fragment)) return std::nullopt;
-  if (const auto base = read_base(s, i + 1)) return far(at, base->end, base->from, *stretch, after ? 1 : -1);
-  if (s.fragment && s[i + 1].kind == Token::Kind::end && s.reference) return far(at, i + 1, s.reference, *stretch, after ? 1 : -1);
+  if (next.is(Term::from) &&
+      !(s[i + 1].is(Term::now) || is_word(s, i + 1, "right") || s[i + 1].is(Term::relative_day) ||
+        s[i + 1].is(Term::this_) || s.fragment))
+    return std::nullopt;
+  if (const auto base = read_base(s, i + 1))
+    return far(at, base->end, base->from, *stretch, after ? 1 : -1);
+  if (s.fragment && s[i + 1].kind == Token::Kind::end && s.reference)
+    return far(at, i + 1, s.reference, *stretch, after ? 1 : -1);
   return std::nullopt;
 }
 
@@ -249,10 +287,13 @@ Found preposition_first(const Scene& s, std::size_t at) {
   if ((s[i].is(Term::less) || s[i].is(Term::more)) && s[i + 1].is(Term::than)) i += 2;
   const auto stretch = read_length(s, i, s.fragment ? Letters::allowed : Letters::refused);
   if (!stretch) return std::nullopt;
-  if (s[stretch->end].is(Term::old) || s[stretch->end].is('-') || s[stretch->end].is(Term::of)) return std::nullopt;
+  if (s[stretch->end].is(Term::old) || s[stretch->end].is('-') || s[stretch->end].is(Term::of))
+    return std::nullopt;
   if (s[i].is(Term::the)) return std::nullopt;
-  // "the first in six years", "rebuilt in 18 months": a window or a length, not a date ahead; "In two years the bridge opens"
-  if (const Direction direction = tense_around(s, at, stretch->end); !s.fragment && direction != Direction::future) {
+  // "the first in six years", "rebuilt in 18 months": a window or a length, not a date ahead; "In
+  // two years the bridge opens"
+  if (const Direction direction = tense_around(s, at, stretch->end);
+      !s.fragment && direction != Direction::future) {
     const bool opens = at == 0 || (s[at - 1].is('.') && s[at].capital);
     if (!opens || after || direction == Direction::past) return std::nullopt;
   }
@@ -260,7 +301,9 @@ Found preposition_first(const Scene& s, std::size_t at) {
     for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
       const Token& token = s[at - back];
       if (token.is('.') || token.is(',')) break;
-      if (token.is(Term::ordinal) || token.is(Term::once) || token.is(Term::twice) || is_word(s, at - back, "time")) return std::nullopt;
+      if (token.is(Term::ordinal) || token.is(Term::once) || token.is(Term::twice) ||
+          is_word(s, at - back, "time"))
+        return std::nullopt;
     }
   Match out = far(at, stretch->end, s.reference, *stretch, 1);
   return out;
@@ -269,7 +312,8 @@ Found preposition_first(const Scene& s, std::size_t at) {
 }  // namespace
 
 Found read_offset(const Scene& s, std::size_t at) {
-  return longest(s, at, {between_ends, weekdays_away, length_first, sum, day_beside, preposition_first});
+  return longest(s, at,
+                 {between_ends, weekdays_away, length_first, sum, day_beside, preposition_first});
 }
 
 }  // namespace stet::facts::times

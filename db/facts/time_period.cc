@@ -13,17 +13,20 @@ Interval years(int first, int count) {
   return {moment(first_of(first, 1)), plus(moment(first_of(first, 1)), Grain::year, count)};
 }
 
-// The year that a part of a year belongs to: "of 2016", ", 2016", " 2016", "this year", "of last year", "next year's".
+// The year that a part of a year belongs to: "of 2016", ", 2016", " 2016", "this year", "of last
+// year", "next year's".
 struct Owner {
   std::size_t end = 0;
-  int year = 0;          // 0 where it is relative and there is no reference
+  int year = 0;  // 0 where it is relative and there is no reference
   bool stated = false;
 };
 
 int relative_year(const Scene& s, const Token& token) {
   if (!s.reference) return 0;
   const int here = year_of(today(s));
-  return token.is(Term::last) || token.is(Term::previous) || token.is(Term::past) ? here - 1 : token.is(Term::next) || token.is(Term::coming) ? here + 1 : here;
+  return token.is(Term::last) || token.is(Term::previous) || token.is(Term::past) ? here - 1
+         : token.is(Term::next) || token.is(Term::coming)                         ? here + 1
+                                                                                  : here;
 }
 
 Owner owner_after(const Scene& s, std::size_t at) {
@@ -39,12 +42,13 @@ Owner owner_after(const Scene& s, std::size_t at) {
     return {i + 2, static_cast<int>(s[i + 1].number) + (s[i + 1].number < 50 ? 2000 : 1900), true};
   const std::size_t the = s[i].is(Term::the) ? i + 1 : i;
   const Token& step = s[the];
-  const bool steps = step.is(Term::last) || step.is(Term::next) || step.is(Term::this_) || step.is(Term::previous) ||
-                     step.is(Term::current) || step.is(Term::coming);
+  const bool steps = step.is(Term::last) || step.is(Term::next) || step.is(Term::this_) ||
+                     step.is(Term::previous) || step.is(Term::current) || step.is(Term::coming);
   if (steps && s[the + 1].is(Term::unit) && s[the + 1].value == static_cast<int>(Grain::year))
     return {the + 2, relative_year(s, step), true};
   // "of the year"
-  if (the > i && s[i - 1].is(Term::of) && s[the].is(Term::unit) && s[the].value == static_cast<int>(Grain::year) && is_word(s, the, "year"))
+  if (the > i && s[i - 1].is(Term::of) && s[the].is(Term::unit) &&
+      s[the].value == static_cast<int>(Grain::year) && is_word(s, the, "year"))
     return {the + 1, relative_year(s, s[the]), true};
   return {};
 }
@@ -52,8 +56,9 @@ Owner owner_after(const Scene& s, std::size_t at) {
 // The same before the part: "2016 the third quarter", "next year's third quarter".
 Owner owner_before(const Scene& s, std::size_t at) {
   // "2018Q4"
-  if (s[at].is_number() && s[at].digits == 4 && s[at + 1].glued && (s[at + 1].is(Term::q_letter) || s[at + 1].is(Term::h_letter)) &&
-      s[at].number >= 1900 && s[at].number <= 2100)
+  if (s[at].is_number() && s[at].digits == 4 && s[at + 1].glued &&
+      (s[at + 1].is(Term::q_letter) || s[at + 1].is(Term::h_letter)) && s[at].number >= 1900 &&
+      s[at].number <= 2100)
     return {at + 1, static_cast<int>(s[at].number), true};
   if (const auto year = read_year(s, at); year && !year->words) {
     std::size_t i = year->end;
@@ -62,7 +67,8 @@ Owner owner_before(const Scene& s, std::size_t at) {
     return {i, static_cast<int>(year->value), true};
   }
   const bool steps = s[at].is(Term::last) || s[at].is(Term::next) || s[at].is(Term::this_);
-  if (steps && s[at + 1].is(Term::unit) && s[at + 1].value == static_cast<int>(Grain::year) && s[at + 1].possessive)
+  if (steps && s[at + 1].is(Term::unit) && s[at + 1].value == static_cast<int>(Grain::year) &&
+      s[at + 1].possessive)
     return {at + 2, relative_year(s, s[at]), true};
   return {};
 }
@@ -73,9 +79,12 @@ int bare_year(const Scene& s, int first_month, int months, std::size_t begin, st
   const int here = year_of(today(s));
   const int month = month_of(today(s));
   switch (tense_around(s, begin, end)) {
-    case Direction::past: return first_month <= month ? here : here - 1;
-    case Direction::future: return first_month + months > month ? here : here + 1;
-    default: return here;
+    case Direction::past:
+      return first_month <= month ? here : here - 1;
+    case Direction::future:
+      return first_month + months > month ? here : here + 1;
+    default:
+      return here;
   }
 }
 
@@ -88,17 +97,20 @@ struct Part {
 // "third quarter", "Q3", "H1", "first half", "3rd qtr".
 std::optional<Part> read_part_of_year(const Scene& s, std::size_t at) {
   const Token& token = s[at];
-  const bool letter = token.is(Term::q_letter) || (token.is(Term::h_letter) && (token.upper || s.fragment));
+  const bool letter =
+      token.is(Term::q_letter) || (token.is(Term::h_letter) && (token.upper || s.fragment));
   if (letter && s[at + 1].glued && s[at + 1].is_number() && s[at + 1].digits == 1) {
     const auto index = static_cast<int>(s[at + 1].number);
     const int most = token.is(Term::q_letter) ? 4 : 2;
-    if (index >= 1 && index <= most && !(s[at + 2].glued && (s[at + 2].is_word() || s[at + 2].is_number())))
+    if (index >= 1 && index <= most &&
+        !(s[at + 2].glued && (s[at + 2].is_word() || s[at + 2].is_number())))
       return Part{at + 2, token.is(Term::q_letter) ? Grain::quarter : Grain::half, index};
     return std::nullopt;
   }
   std::size_t i = at;
   auto ordinal = read_ordinal(s, i);
-  if (!ordinal && (token.is(Term::last) || is_word(s, at, "final"))) ordinal = Count{.end = at + 1, .value = 0};
+  if (!ordinal && (token.is(Term::last) || is_word(s, at, "final")))
+    ordinal = Count{.end = at + 1, .value = 0};
   if (!ordinal || ordinal->value > 4) return std::nullopt;
   i = ordinal->end;
   if (s[i].is('-')) ++i;
@@ -115,7 +127,8 @@ std::optional<Part> read_part_of_year(const Scene& s, std::size_t at) {
 Time part_time(int year, const Part& part) {
   Time out;
   out.grain = part.grain;
-  const std::string code = (part.grain == Grain::quarter ? "-Q" : "-H") + std::to_string(part.index);
+  const std::string code =
+      (part.grain == Grain::quarter ? "-Q" : "-H") + std::to_string(part.index);
   if (year <= 0 || year > 9990) {
     out.timex = "XXXX" + code;
     return out;
@@ -128,26 +141,34 @@ Time part_time(int year, const Part& part) {
 // Signs that a bare "second half" is one of the year and not of a match.
 bool half_stands(const Scene& s, std::size_t at, std::size_t end) {
   const Token& before = s[at - 1].is(Term::the) ? s[at - 2] : s[at - 1];
-  return is_word(s, end, "results") || is_word(s, end, "profit") || is_word(s, end, "profits") || is_word(s, end, "revenue") ||
-         is_word(s, end, "earnings") || is_word(s, end, "loss") || before.is(Term::this_);
+  return is_word(s, end, "results") || is_word(s, end, "profit") || is_word(s, end, "profits") ||
+         is_word(s, end, "revenue") || is_word(s, end, "earnings") || is_word(s, end, "loss") ||
+         before.is(Term::this_);
 }
 
 Found quarter_or_half(const Scene& s, std::size_t at) {
   const std::size_t first = s[at].is(Term::the) || s[at].is(Term::this_) ? at + 1 : at;
   if (const Owner before = owner_before(s, at); before.stated) {
-    if (const auto part = read_part_of_year(s, before.end)) return Match{at, part->end, part_time(before.year, *part)};
+    if (const auto part = read_part_of_year(s, before.end))
+      return Match{at, part->end, part_time(before.year, *part)};
   }
   // "18Q4"
   if (s[at].is_number() && s[at].digits == 2 && s[at + 1].glued && s[at + 1].is(Term::q_letter))
-    if (const auto part = read_part_of_year(s, at + 1)) return Match{at, part->end, part_time(2000 + static_cast<int>(s[at].number), *part)};
+    if (const auto part = read_part_of_year(s, at + 1))
+      return Match{at, part->end, part_time(2000 + static_cast<int>(s[at].number), *part)};
   const auto part = read_part_of_year(s, first);
   if (!part) return std::nullopt;
-  if (const Owner owner = owner_after(s, part->end); owner.stated) return Match{at, owner.end, part_time(owner.year, *part)};
+  if (const Owner owner = owner_after(s, part->end); owner.stated)
+    return Match{at, owner.end, part_time(owner.year, *part)};
   const bool letter = s[first].is(Term::q_letter) || s[first].is(Term::h_letter);
-  if (part->grain == Grain::half && (letter || !(s.fragment == false && half_stands(s, first, part->end)))) return std::nullopt;
+  if (part->grain == Grain::half &&
+      (letter || !(s.fragment == false && half_stands(s, first, part->end))))
+    return std::nullopt;
   if (letter && s[at].is(Term::this_)) return std::nullopt;  // read from the letter on
-  // "a first quarter", "the second quarter" of a match or a city: the tense has to put it in a year.
-  if (!letter && !s.fragment && (s[part->end].is(Term::of) || s[at - 1].is(Term::a))) return std::nullopt;
+  // "a first quarter", "the second quarter" of a match or a city: the tense has to put it in a
+  // year.
+  if (!letter && !s.fragment && (s[part->end].is(Term::of) || s[at - 1].is(Term::a)))
+    return std::nullopt;
   const int months = 3;
   const int year = bare_year(s, (part->index - 1) * months + 1, months, at, part->end);
   return Match{at, part->end, part_time(year, *part)};
@@ -170,13 +191,14 @@ Found season(const Scene& s, std::size_t at) {
   std::size_t i = at;
   const Token* step = nullptr;
   if (s[i].is(Term::the)) ++i;
-  if (s[i].is(Term::last) || s[i].is(Term::next) || s[i].is(Term::this_) || s[i].is(Term::past) || s[i].is(Term::coming) ||
-      s[i].is(Term::previous) || s[i].is(Term::current))
+  if (s[i].is(Term::last) || s[i].is(Term::next) || s[i].is(Term::this_) || s[i].is(Term::past) ||
+      s[i].is(Term::coming) || s[i].is(Term::previous) || s[i].is(Term::current))
     step = &s[i++];
   const Token& token = s[i];
   if (!token.is(Term::season)) return std::nullopt;
   const Token& next = s[i + 1];
-  if (next.capital && next.is_word() && !next.is(Term::month)) return std::nullopt;  // "Winter Olympics"
+  if (next.capital && next.is_word() && !next.is(Term::month))
+    return std::nullopt;  // "Winter Olympics"
   const int index = token.value;
   if (step != nullptr) {
     if (is_word(s, i, "fall") && (next.is(Term::in) || next.is(Term::of))) return std::nullopt;
@@ -185,7 +207,8 @@ Found season(const Scene& s, std::size_t at) {
     const int month = month_of(today(s));
     const int first = 3 * index + 3;
     int year = here;
-    const bool running = index == 3 ? month == 12 || month <= 2 : month >= first && month < first + 3;
+    const bool running =
+        index == 3 ? month == 12 || month <= 2 : month >= first && month < first + 3;
     const int running_year = index == 3 && month <= 2 ? here - 1 : here;
     if (step->is(Term::last) || step->is(Term::past) || step->is(Term::previous)) {
       year = running ? running_year - 1 : first < month ? here : here - 1;
@@ -209,9 +232,10 @@ Found season(const Scene& s, std::size_t at) {
   }
   // "in the spring", "by winter": not "in the fall of Saigon", "spring water"
   const Token& before = s[at - 1];
-  const bool led = before.is(Term::in) || before.is(Term::during) || before.is(Term::by) || before.is(Term::until) ||
-                   before.is(Term::since) || is_word(s, at - 1, "over");
-  if (i == at || !led || next.is(Term::of) || next.is(Term::in) || (next.is_word() && next.term == Term::none && !is_word(s, i + 1, "but")))
+  const bool led = before.is(Term::in) || before.is(Term::during) || before.is(Term::by) ||
+                   before.is(Term::until) || before.is(Term::since) || is_word(s, at - 1, "over");
+  if (i == at || !led || next.is(Term::of) || next.is(Term::in) ||
+      (next.is_word() && next.term == Term::none && !is_word(s, i + 1, "but")))
     return std::nullopt;
   Time time = season_time(bare_year(s, 3 * index + 3, 3, at, i + 1), index);
   return Match{at, i + 1, time};
@@ -225,25 +249,30 @@ Found decade(const Scene& s, std::size_t at) {
   std::size_t end = 0;
   const bool mark = s[i].is('\'') || s[i].is('"');
   const std::size_t n = mark && s[i + 1].glued ? i + 1 : i;
-  if (s[n].is_number() && (s[n].digits == 4 || s[n].digits == 2) && s[n].number % 10 == 0 && !s[n].grouped && !s[n].ordinal) {
+  if (s[n].is_number() && (s[n].digits == 4 || s[n].digits == 2) && s[n].number % 10 == 0 &&
+      !s[n].grouped && !s[n].ordinal) {
     const bool s_letter = s[n + 1].glued && is_word(s, n + 1, "s");
-    const bool apostrophe = s[n + 1].is('\'') && s[n + 1].glued && s[n + 2].glued && is_word(s, n + 2, "s");
+    const bool apostrophe =
+        s[n + 1].is('\'') && s[n + 1].glued && s[n + 2].glued && is_word(s, n + 2, "s");
     if (!s_letter && !apostrophe) return std::nullopt;
     end = s_letter ? n + 2 : n + 3;
     if (s[n].digits == 4) {
       first = static_cast<int>(s[n].number);
       if (first < 1000 || first > 2900) return std::nullopt;
     } else {
-      // "in her 70s", "temperatures in the 70s": only "the '70s", or "the 70s" that nothing else explains
+      // "in her 70s", "temperatures in the 70s": only "the '70s", or "the 70s" that nothing else
+      // explains
       if (!the && !mark && !s[at - 1].is(Term::in)) return std::nullopt;
-      if (is_word(s, end, "degrees") || s[end].is('%') || (!the && s[n].number > 90)) return std::nullopt;
+      if (is_word(s, end, "degrees") || s[end].is('%') || (!the && s[n].number > 90))
+        return std::nullopt;
       const int now = s.reference ? year_of(today(s)) : 2025;
       first = 1900 + static_cast<int>(s[n].number);
       if (s[n].number <= 20 && now > 2000 + s[n].number) first += 100;
     }
   } else {
     // words
-    const auto lead = s[i].is(Term::cardinal) || s[i].is(Term::tens) ? read_whole(s, i) : std::nullopt;
+    const auto lead =
+        s[i].is(Term::cardinal) || s[i].is(Term::tens) ? read_whole(s, i) : std::nullopt;
     std::size_t j = lead ? lead->end : i;
     if (s[j].is('-') && s[j].glued && s[j + 1].glued) ++j;
     if (s[i].is(Term::cardinal) && s[i + 1].is(Term::thousand) && s[i + 1].value == 2) {
@@ -276,7 +305,8 @@ Found century(const Scene& s, std::size_t at) {
   if (!is_word(s, j, "century") && !is_word(s, j, "Century")) return std::nullopt;
   if (s[j + 1].is(Term::era) && s[j + 1].value < 0) return std::nullopt;
   const int first = 100 * (static_cast<int>(ordinal->value) - 1);
-  Interval span = first == 0 ? Interval{moment(first_of(1, 1)), moment(first_of(100, 1))} : years(first, 100);
+  Interval span =
+      first == 0 ? Interval{moment(first_of(1, 1)), moment(first_of(100, 1))} : years(first, 100);
   return Match{at, j + 1, settled(span, Grain::century)};
 }
 
@@ -292,11 +322,14 @@ Found split_year(const Scene& s, std::size_t at) {
   const bool short_fiscal = fiscal && a.digits == 2 && a.glued;
   if (a.digits != 4 && !short_fiscal) return std::nullopt;
   const int year = static_cast<int>(short_fiscal ? 2000 + a.number : a.number);
-  const bool joined = (s[i + 1].is('-') || s[i + 1].is('/')) && s[i + 1].glued && s[i + 2].glued && s[i + 2].is_number();
+  const bool joined = (s[i + 1].is('-') || s[i + 1].is('/')) && s[i + 1].glued && s[i + 2].glued &&
+                      s[i + 2].is_number();
   const int following = (year + 1) % 100;
-  if (joined && s[i + 2].digits == 2 && s[i + 2].number == following && year >= 1850 && year < 2150 &&
-      !(s[i + 3].glued && (s[i + 3].is('-') || s[i + 3].is('/'))) && !(s[i].glued && !s[i - 1].is('(') && !fiscal)) {
-    // The year runs over the turn of the two; where in either it begins differs by country and trade.
+  if (joined && s[i + 2].digits == 2 && s[i + 2].number == following && year >= 1850 &&
+      year < 2150 && !(s[i + 3].glued && (s[i + 3].is('-') || s[i + 3].is('/'))) &&
+      !(s[i].glued && !s[i - 1].is('(') && !fiscal)) {
+    // The year runs over the turn of the two; where in either it begins differs by country and
+    // trade.
     Time time;
     time.days = years(year, 2);
     time.grain = Grain::year;
@@ -306,7 +339,8 @@ Found split_year(const Scene& s, std::size_t at) {
   if (!fiscal || s[at].value == 2) return std::nullopt;
   Time time;
   // A fiscal year named after the year it ends in or begins in: it lies within these two.
-  time.days = Interval{moment(first_of(year, 1)) - 365 * kDaySeconds, plus(moment(first_of(year, 1)), Grain::year, 2)};
+  time.days = Interval{moment(first_of(year, 1)) - 365 * kDaySeconds,
+                       plus(moment(first_of(year, 1)), Grain::year, 2)};
   time.days->low = containing(time.days->low, Grain::year).low;
   time.grain = Grain::year;
   time.timex = "FY" + std::to_string(year);

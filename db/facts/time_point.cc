@@ -1,4 +1,5 @@
-// A date, a time of day, or both in any order: "Friday at 9", "8 p.m. on 15 May", "tomorrow evening", "last night".
+// A date, a time of day, or both in any order: "Friday at 9", "8 p.m. on 15 May", "tomorrow
+// evening", "last night".
 #include <utility>
 
 #include "facts/time_clock.h"
@@ -28,28 +29,39 @@ bool day_like(const Time& time) {
   return time.grain <= Grain::day && time.type == MentionType::date;
 }
 
-// Past what may stand between the parts of one point: a middle dot or bar ("8:23 AM · Jul 9") among others.
+// Past what may stand between the parts of one point: a middle dot or bar ("8:23 AM · Jul 9") among
+// others.
 std::size_t past_joint(const Scene& s, std::size_t at, const Parts& parts) {
   std::size_t i = at;
-  if (s[i].is(',')) ++i;
-  else if (s[i].is('-') && !s[i].glued && parts.date && !parts.clock && (s.fragment || read_clock(s, i + 1))) ++i;
-  else if (s[i].is('(') && s.fragment) ++i;
-  else if (s[i].is('|') || joins_log_clock(s, i)) ++i;
-  if (parts.date && (s[i].is(Term::at) || s[i].is('@'))) ++i;
-  else if (parts.date && (s[i].is(Term::for_) || s[i].is(Term::by)) && read_clock(s, i + 1)) ++i;
+  if (s[i].is(','))
+    ++i;
+  else if (s[i].is('-') && !s[i].glued && parts.date && !parts.clock &&
+           (s.fragment || read_clock(s, i + 1)))
+    ++i;
+  else if (s[i].is('(') && s.fragment)
+    ++i;
+  else if (s[i].is('|') || joins_log_clock(s, i))
+    ++i;
+  if (parts.date && (s[i].is(Term::at) || s[i].is('@')))
+    ++i;
+  else if (parts.date && (s[i].is(Term::for_) || s[i].is(Term::by)) && read_clock(s, i + 1))
+    ++i;
   else if (parts.date && s[i].is(Term::for_) && !parts.part) {
     const Found hour = bare_hour(s, i + 1);
     if (hour && s[hour->end].is(Term::in) && read_daypart(s, hour->end)) ++i;
-  }
-  else if (s[i].is(Term::at) && parts.part && !parts.clock) ++i;
-  else if (s[i].is('@')) ++i;
-  else if (!parts.date && (s[i].is(Term::on) || s[i].is(Term::of))) ++i;
+  } else if (s[i].is(Term::at) && parts.part && !parts.clock)
+    ++i;
+  else if (s[i].is('@'))
+    ++i;
+  else if (!parts.date && (s[i].is(Term::on) || s[i].is(Term::of)))
+    ++i;
   if (s[i].is(Term::around)) ++i;
   return i;
 }
 
 bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
-  const bool introduced = joint > at && (s[joint - 1].is(Term::at) || s[joint - 1].is('@') || s[joint - 1].is(Term::around) ||
+  const bool introduced = joint > at && (s[joint - 1].is(Term::at) || s[joint - 1].is('@') ||
+                                         s[joint - 1].is(Term::around) ||
                                          s[joint - 1].is(Term::for_) || s[joint - 1].is(Term::by));
   if (!parts.part)
     if (auto day_part = part_of_day(s, joint); day_part && !parts.date) {
@@ -62,7 +74,8 @@ bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
     }
   if (!parts.clock) {
     Found clock = read_clock(s, joint);
-    const bool figure = parts.date && (introduced || parts.part) && !(introduced && s[joint - 1].is(Term::by));
+    const bool figure =
+        parts.date && (introduced || parts.part) && !(introduced && s[joint - 1].is(Term::by));
     const bool at_part = parts.part && introduced;
     if (!clock && (figure || at_part)) clock = bare_hour(s, joint);
     if (!clock && parts.date) clock = timetable_hour(s, joint);
@@ -76,9 +89,11 @@ bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
     Found part = part_phrase(s, introduced && s[joint - 1].is(Term::at) ? joint - 1 : joint);
     if (!part && (parts.date || parts.clock)) part = part_word(s, joint);
     if (!part && parts.date && s[joint].is(Term::meridiem) && s[joint].upper && !parts.clock)
-      part = part_match(joint, joint + 1, part_clock(s[joint].value == 0 ? Daypart::morning : Daypart::afternoon));
+      part = part_match(joint, joint + 1,
+                        part_clock(s[joint].value == 0 ? Daypart::morning : Daypart::afternoon));
     if (!part && parts.date && !parts.clock && s[joint].is(Term::meridiem) && s.fragment)
-      part = part_match(joint, joint + 1, part_clock(s[joint].value == 0 ? Daypart::morning : Daypart::afternoon));
+      part = part_match(joint, joint + 1,
+                        part_clock(s[joint].value == 0 ? Daypart::morning : Daypart::afternoon));
     if (part) {
       parts.part = part->time.clock;
       parts.end = part->end;
@@ -86,7 +101,8 @@ bool take(const Scene& s, std::size_t at, Parts& parts, std::size_t joint) {
     }
   }
   // "Friday midday 19/05", "Tuesday evening, Nov. 28": the date that the weekday was of
-  if (parts.date && !parts.date->days && parts.date->fields.weekday >= 0 && parts.date->fields.day == 0 && (parts.part || parts.clock)) {
+  if (parts.date && !parts.date->days && parts.date->fields.weekday >= 0 &&
+      parts.date->fields.day == 0 && (parts.part || parts.clock)) {
     Found date = read_absolute(s, joint);
     if (date && date->time.fields.day > 0 && date->time.fields.month > 0) {
       const int weekday = parts.date->fields.weekday;
@@ -122,8 +138,10 @@ Time join(const Scene& s, Parts parts, std::size_t begin) {
   if (!clock) return out;
   out.type = MentionType::time;
   out.clock = clock;
-  if (!out.timex.empty()) out.timex += clock->timex;
-  else out.timex = clock->timex;
+  if (!out.timex.empty())
+    out.timex += clock->timex;
+  else
+    out.timex = clock->timex;
   if (out.days) {
     const Moment shift = clock->zone && s.zone ? (*s.zone - *clock->zone) * kMinute : 0;
     out.days = Interval{out.days->low + clock->low + shift, out.days->low + clock->high + shift};
@@ -150,7 +168,8 @@ void take_bound(const Scene& s, Parts& parts, Match& out) {
   out.time.days = after ? Interval{told, day.high} : Interval{day.low, told};
 }
 
-// "16 September 2020, EST", "Saturday evening GMT": the zone that a day is told in, where nothing goes on behind it.
+// "16 September 2020, EST", "Saturday evening GMT": the zone that a day is told in, where nothing
+// goes on behind it.
 void take_zone(const Scene& s, Parts& parts) {
   if (!parts.date || parts.clock) return;
   const std::size_t i = s[parts.end].is(',') ? parts.end + 1 : parts.end;
@@ -161,8 +180,12 @@ void take_zone(const Scene& s, Parts& parts) {
 
 // "Wed Oct 26 15:50:06 2016", as machines write it.
 void take_year(const Scene& s, Parts& parts) {
-  if (!parts.date || !parts.clock || parts.date->days || parts.date->fields.year > 0 || parts.date->fields.month == 0) return;
-  if (!s[parts.end].is_number() || s[parts.end].digits != 4 || !(parts.clock->low % 60 != 0 || s[parts.end - 2].is(':'))) return;
+  if (!parts.date || !parts.clock || parts.date->days || parts.date->fields.year > 0 ||
+      parts.date->fields.month == 0)
+    return;
+  if (!s[parts.end].is_number() || s[parts.end].digits != 4 ||
+      !(parts.clock->low % 60 != 0 || s[parts.end - 2].is(':')))
+    return;
   if (const auto year = read_year(s, parts.end)) {
     parts.date->fields.year = static_cast<int>(year->value);
     parts.end = year->end;
@@ -177,8 +200,13 @@ Found read_date_afresh(const Scene& s, std::size_t at) {
   const std::uint16_t starts = starts_at(s, at);
   if ((starts & kDate) == 0) return std::nullopt;
   Found best = longest_of(s, at, starts,
-                          {{kAbsolute, read_absolute}, {kRelative, read_relative}, {kHoliday, read_holiday}, {kPeriod, read_period},
-                           {kPart, read_part}, {kOffset, read_offset}, {kStretch, read_stretch}});
+                          {{kAbsolute, read_absolute},
+                           {kRelative, read_relative},
+                           {kHoliday, read_holiday},
+                           {kPeriod, read_period},
+                           {kPart, read_part},
+                           {kOffset, read_offset},
+                           {kStretch, read_stretch}});
   if (!best) return best;
   // "Friday next week", "june next year", "November 10th of last year"
   const Fields f = best->time.fields;
@@ -206,8 +234,9 @@ Found read_date_afresh(const Scene& s, std::size_t at) {
 
 }  // namespace
 
-Found read_date(const Scene& s, std::size_t at) { return remembered(s, at, Memo::date, read_date_afresh); }
-
+Found read_date(const Scene& s, std::size_t at) {
+  return remembered(s, at, Memo::date, read_date_afresh);
+}
 
 namespace {
 
@@ -218,11 +247,15 @@ Found read_point_afresh(const Scene& s, std::size_t at) {
   Found date = read_date(s, at);
   Found first = (starts & kClock) != 0 ? read_clock(s, at) : std::nullopt;
   Found part = (starts & kDaypart) != 0 ? read_daypart(s, at) : std::nullopt;
-  // "7, this morning", "8 tonight", "3 in the afternoon": an hour that only what follows shows to be one.
+  // "7, this morning", "8 tonight", "3 in the afternoon": an hour that only what follows shows to
+  // be one.
   if (!first && (s[at].is_number() || s[at].is(Term::cardinal))) {
     if (auto hour = bare_hour(s, at)) {
       const std::size_t i = s[hour->end].is(',') ? hour->end + 1 : hour->end;
-      const Found follows = s[i].is(Term::at) ? (is_word(s, i + 1, "night") ? part_phrase(s, i) : std::nullopt) : s[i].is(Term::in) ? part_phrase(s, i) : part_of_day(s, i);
+      const Found follows = s[i].is(Term::at)
+                                ? (is_word(s, i + 1, "night") ? part_phrase(s, i) : std::nullopt)
+                            : s[i].is(Term::in) ? part_phrase(s, i)
+                                                : part_of_day(s, i);
       const bool day = s.fragment && s[i].is(Term::relative_day);
       if (follows || day) first = hour;
     }
@@ -260,7 +293,9 @@ Found read_point_afresh(const Scene& s, std::size_t at) {
   parts.end = best->end;
   for (int i = 0; i < 3; ++i) {
     const std::size_t joint = past_joint(s, parts.end, parts);
-    if (!take(s, parts.end, parts, joint) && (joint == parts.end || !take(s, parts.end, parts, parts.end))) break;
+    if (!take(s, parts.end, parts, joint) &&
+        (joint == parts.end || !take(s, parts.end, parts, parts.end)))
+      break;
   }
   take_year(s, parts);
   take_zone(s, parts);
@@ -271,6 +306,8 @@ Found read_point_afresh(const Scene& s, std::size_t at) {
 
 }  // namespace
 
-Found read_point(const Scene& s, std::size_t at) { return remembered(s, at, Memo::point, read_point_afresh); }
+Found read_point(const Scene& s, std::size_t at) {
+  return remembered(s, at, Memo::point, read_point_afresh);
+}
 
 }  // namespace stet::facts::times

@@ -9,7 +9,8 @@
 
 namespace stet::facts::times {
 
-// One thread uses it, and has no other reader at work meanwhile. Lines may go on from one part to the next.
+// One thread uses it, and has no other reader at work meanwhile. Lines may go on from one part to
+// the next.
 class TimeReader {
  public:
   // The reference as in read_times() (analysis.h).
@@ -18,7 +19,8 @@ class TimeReader {
   TimeReader& operator=(const TimeReader&) = delete;
 
   void read(const Tokens& part);
-  // What was read so far, in text order, and not taken yet; the line that is not over may still hold more.
+  // What was read so far, in text order, and not taken yet; the line that is not over may still
+  // hold more.
   std::vector<Mention> take();
   // The same at the end of the text.
   std::vector<Mention> mentions();

@@ -8,15 +8,18 @@
 namespace stet::facts::times {
 
 // ---- dates
-// "28 September 2025", "Sunday, Sept. 29, 2025", "9/28/2025", "2025-09-28", "September 2025", "the 28th", "Monday", "2019".
+// "28 September 2025", "Sunday, Sept. 29, 2025", "9/28/2025", "2025-09-28", "September 2025", "the
+// 28th", "Monday", "2019".
 Found read_absolute(const Scene& scene, std::size_t at);
 // "2025-09-28", "9/28/2025", "11/2016"; "9/28" only where it cannot be a score or a fraction.
 Found read_numeric_date(const Scene& scene, std::size_t at);
 // "yesterday", "last week", "next Friday", "this September", "the same month", "the year before".
 Found read_relative(const Scene& scene, std::size_t at);
-// "the third quarter of 2023", "Q3", "H1", "FY2024", "2023-24", "the 1990s", "the 19th century", "summer 2016".
+// "the third quarter of 2023", "Q3", "H1", "FY2024", "2023-24", "the 1990s", "the 19th century",
+// "summer 2016".
 Found read_period(const Scene& scene, std::size_t at);
-// "the first Monday of May", "the third week of 2027", "the last day of October", "mid-2024", "early next week".
+// "the first Monday of May", "the third week of 2027", "the last day of October", "mid-2024",
+// "early next week".
 Found read_part(const Scene& scene, std::size_t at);
 // "Christmas Day", "Easter Monday 2017", "Thanksgiving", "9/11".
 Found read_holiday(const Scene& scene, std::size_t at);

@@ -26,7 +26,8 @@ Interval one_day(Day day) { return {moment(day), moment(day) + kDaySeconds}; }
 
 enum class Named : std::uint8_t { no, yes };
 
-// What a date without a year is near to: the date that the text named last, where that is not another time altogether.
+// What a date without a year is near to: the date that the text named last, where that is not
+// another time altogether.
 Day nearest_to(const Scene& scene) {
   const Day here = today(scene);
   if (!scene.anchor) return here;
@@ -36,12 +37,15 @@ Day nearest_to(const Scene& scene) {
 
 // Of the days before and after the reference the one that the direction asks for.
 // `named`: the month is written.
-std::optional<Day> choose(const Scene& scene, std::optional<Day> before, std::optional<Day> after, Direction direction, Named named) {
+std::optional<Day> choose(const Scene& scene, std::optional<Day> before, std::optional<Day> after,
+                          Direction direction, Named named) {
   if (!before || !after) return before ? before : after;
   if (direction == Direction::past) return before;
   if (direction == Direction::future) return after;
-  // A line by itself looks ahead; the day of a month that it names keeps to the year of the reference.
-  if (scene.fragment) return named == Named::yes && year_of(*before) == year_of(today(scene)) ? before : after;
+  // A line by itself looks ahead; the day of a month that it names keeps to the year of the
+  // reference.
+  if (scene.fragment)
+    return named == Named::yes && year_of(*before) == year_of(today(scene)) ? before : after;
   const Day middle = nearest_to(scene);
   const auto distance = [&](Day day) { return day < middle ? middle - day : day - middle; };
   return distance(*before) <= distance(*after) ? before : after;
@@ -61,8 +65,8 @@ std::optional<Day> resolve_month_day(const Scene& scene, const Fields& f, Direct
   return choose(scene, before, after, direction, Named::yes);
 }
 
-// "the 28th", "Thursday the 28th": in the months around the reference; the weekday, where given, has to agree, unless no
-// month nearby makes it.
+// "the 28th", "Thursday the 28th": in the months around the reference; the weekday, where given,
+// has to agree, unless no month nearby makes it.
 std::optional<Day> resolve_day(const Scene& scene, const Fields& f, Direction direction) {
   const Day here = today(scene);
   const int reach = f.weekday >= 0 ? (scene.fragment ? 14 : 2) : 2;
@@ -89,7 +93,8 @@ std::optional<Day> resolve_day(const Scene& scene, const Fields& f, Direction di
 }
 
 Day resolve_weekday(const Scene& scene, int weekday, Direction direction) {
-  const bool ahead = direction == Direction::future || (direction == Direction::unknown && scene.fragment);
+  const bool ahead =
+      direction == Direction::future || (direction == Direction::unknown && scene.fragment);
   return ahead ? on_or_after(today(scene), weekday) : on_or_before(today(scene), weekday);
 }
 
@@ -97,7 +102,8 @@ int resolve_month_year(const Scene& scene, int month, Direction direction) {
   const int year = year_of(today(scene));
   const int here = month_of(today(scene));
   if (month == here) return year;
-  const bool ahead = direction == Direction::future || (direction == Direction::unknown && scene.fragment);
+  const bool ahead =
+      direction == Direction::future || (direction == Direction::unknown && scene.fragment);
   if (direction == Direction::unknown && !scene.fragment) {
     const Day middle = nearest_to(scene);
     const int distance = month - month_of(middle);
@@ -128,14 +134,22 @@ std::string timex_of(Interval unit, Grain grain) {
       const IsoWeek week = iso_week_of(day);
       return padded(week.year, 4) + "-W" + padded(week.week, 2) + "-WE";
     }
-    case Grain::month: return y + "-" + padded(month_of(day), 2);
-    case Grain::quarter: return y + "-Q" + std::to_string((month_of(day) + 2) / 3);
-    case Grain::half: return y + (month_of(day) < 7 ? "-H1" : "-H2");
-    case Grain::season: return timex_of_season(year, (month_of(day) / 3 + 3) % 4);
-    case Grain::year: return y;
-    case Grain::decade: return y.substr(0, 3);
-    case Grain::century: return y.substr(0, 2);
-    default: return format(unit.low);
+    case Grain::month:
+      return y + "-" + padded(month_of(day), 2);
+    case Grain::quarter:
+      return y + "-Q" + std::to_string((month_of(day) + 2) / 3);
+    case Grain::half:
+      return y + (month_of(day) < 7 ? "-H1" : "-H2");
+    case Grain::season:
+      return timex_of_season(year, (month_of(day) / 3 + 3) % 4);
+    case Grain::year:
+      return y;
+    case Grain::decade:
+      return y.substr(0, 3);
+    case Grain::century:
+      return y.substr(0, 2);
+    default:
+      return format(unit.low);
   }
 }
 
@@ -161,8 +175,11 @@ Time settle(const Scene& scene, Time time, Direction direction) {
     time.grain = Grain::year;
   } else if (f.month > 0 && f.day == 0) {
     time.grain = Grain::month;
-    const int year = f.year > 0 ? f.year : scene.reference ? resolve_month_year(scene, f.month, direction) : 0;
-    if (year > 0 && year <= 9999) time.days = containing(moment(first_of(year, f.month)), Grain::month);
+    const int year = f.year > 0        ? f.year
+                     : scene.reference ? resolve_month_year(scene, f.month, direction)
+                                       : 0;
+    if (year > 0 && year <= 9999)
+      time.days = containing(moment(first_of(year, f.month)), Grain::month);
   } else {
     time.grain = Grain::day;
     if (f.year > 0 || scene.reference)

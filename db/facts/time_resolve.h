@@ -5,13 +5,14 @@
 
 namespace stet::facts::times {
 
-// Which way the verbs around tokens [begin, end) point. The nearest verb before them in the sentence decides, otherwise the
-// nearest one after them.
+// Which way the verbs around tokens [begin, end) point. The nearest verb before them in the
+// sentence decides, otherwise the nearest one after them.
 Direction tense_around(const Scene& scene, std::size_t begin, std::size_t end);
 
-// Fills days, grain and timex from the fields of `time`. A bare weekday is the latest or the next one, the reference
-// itself included; a day or month without a year likewise. Without a tense, prose is taken to look at the nearest date
-// (the latest weekday) and a line by itself to look ahead. Without a reference the days stay unknown.
+// Fills days, grain and timex from the fields of `time`. A bare weekday is the latest or the next
+// one, the reference itself included; a day or month without a year likewise. Without a tense,
+// prose is taken to look at the nearest date (the latest weekday) and a line by itself to look
+// ahead. Without a reference the days stay unknown.
 Time settle(const Scene& scene, Time time, Direction direction);
 
 // The TIMEX3 value of a calendar unit: "2025-09-28", "2025-W39", "2025-Q3", "197".

@@ -34,6 +34,7 @@ struct Starter {
   std::uint16_t starts;
   ReadAt read;
 };
-Found longest_of(const Scene& scene, std::size_t at, std::uint16_t starts, std::initializer_list<Starter> readers);
+Found longest_of(const Scene& scene, std::size_t at, std::uint16_t starts,
+                 std::initializer_list<Starter> readers);
 
 }  // namespace stet::facts::times

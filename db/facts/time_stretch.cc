@@ -1,4 +1,5 @@
-// Stretches that end or begin at the reference: "the past five years", "the next three weeks", "within two days".
+// Stretches that end or begin at the reference: "the past five years", "the next three weeks",
+// "within two days".
 #include "facts/time_numbers.h"
 #include "facts/time_readers.h"
 #include "facts/time_resolve.h"
@@ -18,8 +19,10 @@ Found counted_stretch(const Scene& s, std::size_t at) {
   if (!back && !ahead) return std::nullopt;
   const auto stretch = read_length(s, i + 1, s.fragment ? Letters::allowed : Letters::refused);
   if (!stretch || stretch->article || stretch->length.years > 5000) return std::nullopt;
-  if (s[stretch->end].is(Term::old) || (s[stretch->end].is('-') && s[stretch->end].glued)) return std::nullopt;
-  if (s[stretch->end].is(Term::of) && !s.fragment) return std::nullopt;  // "the last two years of the war"
+  if (s[stretch->end].is(Term::old) || (s[stretch->end].is('-') && s[stretch->end].glued))
+    return std::nullopt;
+  if (s[stretch->end].is(Term::of) && !s.fragment)
+    return std::nullopt;  // "the last two years of the war"
   Match out{.begin = at, .end = stretch->end, .time = {}};
   out.time.timex = timex_of(stretch->length);
   out.time.grain = stretch->coarsest;
@@ -28,7 +31,8 @@ Found counted_stretch(const Scene& s, std::size_t at) {
   const Moment here = clock ? *s.reference : moment(today(s));
   if (back) {
     out.time.days = Interval{moved(here, stretch->length, -1), here};
-    if (lead.is(Term::previous) && s.anchor && s[at].is(Term::the)) out.time.days = Interval{moved(s.anchor->low, stretch->length, -1), s.anchor->low};
+    if (lead.is(Term::previous) && s.anchor && s[at].is(Term::the))
+      out.time.days = Interval{moved(s.anchor->low, stretch->length, -1), s.anchor->low};
   } else {
     const Moment first = clock ? here : here + kDaySeconds;
     out.time.days = Interval{first, moved(first, stretch->length, 1)};
@@ -41,9 +45,12 @@ Found counted_stretch(const Scene& s, std::size_t at) {
 Found within(const Scene& s, std::size_t at) {
   std::size_t i = at;
   const bool less = s[at].is(Term::less) && s[at + 1].is(Term::than);
-  if (s[i].is(Term::within)) ++i;
-  else if (less) i += 2;
-  else return std::nullopt;
+  if (s[i].is(Term::within))
+    ++i;
+  else if (less)
+    i += 2;
+  else
+    return std::nullopt;
   while (s[i].is(Term::around)) ++i;
   if (s[i].is(Term::the)) ++i;
   if (s[i].is(Term::next) || s[i].is(Term::coming)) ++i;
@@ -73,6 +80,8 @@ Found within(const Scene& s, std::size_t at) {
 
 }  // namespace
 
-Found read_stretch(const Scene& s, std::size_t at) { return longest(s, at, {counted_stretch, within}); }
+Found read_stretch(const Scene& s, std::size_t at) {
+  return longest(s, at, {counted_stretch, within});
+}
 
 }  // namespace stet::facts::times

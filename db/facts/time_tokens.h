@@ -1,4 +1,5 @@
-// The words, figures and marks of a text, as the readers of time see them: coarser than the lexemes that they are made of.
+// The words, figures and marks of a text, as the readers of time see them: coarser than the lexemes
+// that they are made of.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +14,10 @@ struct Token {
   enum class Kind : std::uint8_t { end, word, number, mark };
 
   Kind kind = Kind::end;
-  Term term = Term::none;   // of a word
-  std::int16_t value = 0;   // of a word that the lexicon knows
-  std::uint8_t cues = 0;    // of a word: what it says of the tense
-  char mark = 0;            // of a mark; every dash is '-', every apostrophe and single quotation mark '\''
+  Term term = Term::none;  // of a word
+  std::int16_t value = 0;  // of a word that the lexicon knows
+  std::uint8_t cues = 0;   // of a word: what it says of the tense
+  char mark = 0;  // of a mark; every dash is '-', every apostrophe and single quotation mark '\''
   bool glued = false;       // follows the token before it without a space
   bool capital = false;     // a word that begins with a capital
   bool upper = false;       // a word of capitals alone

@@ -26,18 +26,42 @@ bool between_figure_and_unit(const Scene& s, std::size_t at) {
 
 void add(Length& length, Grain grain, double amount) {
   switch (grain) {
-    case Grain::second: length.seconds += amount; break;
-    case Grain::minute: length.minutes += amount; break;
-    case Grain::hour: length.hours += amount; break;
-    case Grain::week: length.weeks += amount; break;
-    case Grain::fortnight: length.weeks += 2 * amount; break;
-    case Grain::month: length.months += amount; break;
-    case Grain::quarter: length.months += 3 * amount; break;
-    case Grain::half: length.months += 6 * amount; break;
-    case Grain::year: length.years += amount; break;
-    case Grain::decade: length.years += 10 * amount; break;
-    case Grain::century: length.years += 100 * amount; break;
-    default: length.days += amount; break;
+    case Grain::second:
+      length.seconds += amount;
+      break;
+    case Grain::minute:
+      length.minutes += amount;
+      break;
+    case Grain::hour:
+      length.hours += amount;
+      break;
+    case Grain::week:
+      length.weeks += amount;
+      break;
+    case Grain::fortnight:
+      length.weeks += 2 * amount;
+      break;
+    case Grain::month:
+      length.months += amount;
+      break;
+    case Grain::quarter:
+      length.months += 3 * amount;
+      break;
+    case Grain::half:
+      length.months += 6 * amount;
+      break;
+    case Grain::year:
+      length.years += amount;
+      break;
+    case Grain::decade:
+      length.years += 10 * amount;
+      break;
+    case Grain::century:
+      length.years += 100 * amount;
+      break;
+    default:
+      length.days += amount;
+      break;
   }
   length.finest = grain;
 }
@@ -66,7 +90,8 @@ std::optional<Piece> read_piece(const Scene& s, std::size_t at, Letters letters)
   }
   const auto unit = read_unit(s, i, letters);
   if (!unit) return std::nullopt;
-  if (unit->grain == Grain::quarter && !between && !s.fragment) return std::nullopt;  // "three quarters" is a share
+  if (unit->grain == Grain::quarter && !between && !s.fragment)
+    return std::nullopt;  // "three quarters" is a share
   if (unit->grain == Grain::second && !unit->plural && count->article) return std::nullopt;
   return Piece{unit->end, unit->grain, count->value, *count, unit->business};
 }
@@ -75,14 +100,16 @@ std::optional<Piece> read_piece(const Scene& s, std::size_t at, Letters letters)
 std::optional<std::size_t> half_more(const Scene& s, std::size_t at) {
   if (!s[at].is(Term::and_)) return std::nullopt;
   const std::size_t i = s[at + 1].is(Term::a) ? at + 2 : at + 1;
-  return s[i].is(Term::half) && !read_unit(s, i + 1, Letters::refused) ? std::optional(i + 1) : std::nullopt;
+  return s[i].is(Term::half) && !read_unit(s, i + 1, Letters::refused) ? std::optional(i + 1)
+                                                                       : std::nullopt;
 }
 
 // "1 hour thirty", "2 hours and ten": spoken, and clear only where nothing else follows.
 std::optional<Count> minutes_more(const Scene& s, std::size_t at) {
   if (!s.fragment) return std::nullopt;
   const auto count = read_whole(s, s[at].is(Term::and_) ? at + 1 : at);
-  if (!count || count->value < 2 || count->value > 59 || s[count->end].kind != Token::Kind::end) return std::nullopt;
+  if (!count || count->value < 2 || count->value > 59 || s[count->end].kind != Token::Kind::end)
+    return std::nullopt;
   return count;
 }
 
@@ -115,19 +142,26 @@ std::optional<Unit> read_unit(const Scene& s, std::size_t at, Letters letters) {
   const bool plural = s.text[token.end - 1] == 's' || s.text[token.end - 1] == 'S';
   if (token.term == Term::unit) return Unit{at + 1, static_cast<Grain>(token.value), plural, false};
   if (token.term == Term::unit_short) {
-    const bool dot = s[at + 1].is('.') && s[at + 1].glued && !s[at + 2].capital && s[at + 2].is_word();
+    const bool dot =
+        s[at + 1].is('.') && s[at + 1].glued && !s[at + 2].capital && s[at + 2].is_word();
     return Unit{dot ? at + 2 : at + 1, static_cast<Grain>(token.value), plural, false};
   }
-  if (token.term == Term::second && !token.possessive) return Unit{at + 1, Grain::second, false, false};
-  if (token.term == Term::quarter && token.value == 2) return Unit{at + 1, Grain::quarter, true, false};
-  if (token.term == Term::daypart && static_cast<Daypart>(token.value) == Daypart::night && is_word(s, at, "nights"))
+  if (token.term == Term::second && !token.possessive)
+    return Unit{at + 1, Grain::second, false, false};
+  if (token.term == Term::quarter && token.value == 2)
+    return Unit{at + 1, Grain::quarter, true, false};
+  if (token.term == Term::daypart && static_cast<Daypart>(token.value) == Daypart::night &&
+      is_word(s, at, "nights"))
     return Unit{at + 1, Grain::day, true, false};
-  if (token.term == Term::business && s[at + 1].is(Term::unit) && s[at + 1].value == static_cast<int>(Grain::day))
+  if (token.term == Term::business && s[at + 1].is(Term::unit) &&
+      s[at + 1].value == static_cast<int>(Grain::day))
     return Unit{at + 2, Grain::day, true, true};
-  if (token.term == Term::h_letter && (letters == Letters::allowed || !token.upper)) return Unit{at + 1, Grain::hour, true, false};
+  if (token.term == Term::h_letter && (letters == Letters::allowed || !token.upper))
+    return Unit{at + 1, Grain::hour, true, false};
   if (letters == Letters::refused || token.upper) return std::nullopt;
   if (token.term == Term::m_letter) return Unit{at + 1, Grain::minute, true, false};
-  if (token.term == Term::unit_letter) return Unit{at + 1, static_cast<Grain>(token.value), true, false};
+  if (token.term == Term::unit_letter)
+    return Unit{at + 1, static_cast<Grain>(token.value), true, false};
   if (is_word(s, at, "mon")) return Unit{at + 1, Grain::month, true, false};
   if (is_word(s, at, "night")) return Unit{at + 1, Grain::day, false, false};
   return std::nullopt;
@@ -136,7 +170,10 @@ std::optional<Unit> read_unit(const Scene& s, std::size_t at, Letters letters) {
 std::optional<Stretch> read_length(const Scene& s, std::size_t at, Letters letters) {
   const auto first = read_piece(s, at, letters);
   if (!first) return std::nullopt;
-  Stretch out{.end = first->end, .article = first->count.article, .business = first->business, .coarsest = first->grain};
+  Stretch out{.end = first->end,
+              .article = first->count.article,
+              .business = first->business,
+              .coarsest = first->grain};
   add(out.length, first->grain, first->amount);
   out.length.vague = first->count.vague;
   Grain last = first->grain;
@@ -154,8 +191,8 @@ std::optional<Stretch> read_length(const Scene& s, std::size_t at, Letters lette
     if (joined) ++i;
     const auto next = read_piece(s, i, letters);
     const bool finer = next && next->grain < last;
-    if (!next || (seen >> static_cast<unsigned>(next->grain) & 1U) || ((comma || joined) && !finer) ||
-        (next->count.article && !joined)) {
+    if (!next || (seen >> static_cast<unsigned>(next->grain) & 1U) ||
+        ((comma || joined) && !finer) || (next->count.article && !joined)) {
       if (const auto minutes = last == Grain::hour ? minutes_more(s, out.end) : std::nullopt) {
         add(out.length, Grain::minute, minutes->value);
         out.end = minutes->end;
@@ -180,18 +217,21 @@ std::optional<Ends> read_ends(const Scene& s, std::size_t at, Joined joined) {
   const auto second = read_length(s, first->end + 1, Letters::refused);
   if (!second || second->article) return std::nullopt;
   const auto unit_count = read_count(s, first->end + 1);
-  if (!unit_count || unit_count->value <= first->value || unit_count->value == 0) return std::nullopt;
+  if (!unit_count || unit_count->value <= first->value || unit_count->value == 0)
+    return std::nullopt;
   Ends out{second->end, *second, *second};
   const double share = first->value / unit_count->value;
   Length& l = out.near.length;
-  l.years *= share, l.months *= share, l.weeks *= share, l.days *= share, l.hours *= share, l.minutes *= share, l.seconds *= share;
+  l.years *= share, l.months *= share, l.weeks *= share, l.days *= share, l.hours *= share,
+      l.minutes *= share, l.seconds *= share;
   return out;
 }
 
 Moment moved(Moment from, const Length& l, int steps) {
   const double months = 12 * l.years + l.months;
   const double whole = std::trunc(months);
-  const double seconds = 86400 * (7 * l.weeks + l.days + 30 * (months - whole)) + 3600 * l.hours + 60 * l.minutes + l.seconds;
+  const double seconds = 86400 * (7 * l.weeks + l.days + 30 * (months - whole)) + 3600 * l.hours +
+                         60 * l.minutes + l.seconds;
   const double bounded = std::min(whole, 1e8);
   const Moment at = plus(from, Grain::month, steps * static_cast<int>(bounded));
   const double limit = 4e11;  // beyond every year of the calendar
@@ -199,7 +239,8 @@ Moment moved(Moment from, const Length& l, int steps) {
 }
 
 double seconds_of(const Length& l) {
-  return 86400 * (365 * l.years + 30 * l.months + 7 * l.weeks + l.days) + 3600 * l.hours + 60 * l.minutes + l.seconds;
+  return 86400 * (365 * l.years + 30 * l.months + 7 * l.weeks + l.days) + 3600 * l.hours +
+         60 * l.minutes + l.seconds;
 }
 
 std::string timex_of(const Length& l) {

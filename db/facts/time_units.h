@@ -35,13 +35,15 @@ struct Ends {
 enum class Joined : std::uint8_t { to, and_ };
 std::optional<Ends> read_ends(const Scene& scene, std::size_t at, Joined joined);
 
-// A moment so much later, or with `steps` -1 so much earlier; months and years by the calendar, parts of them by days.
+// A moment so much later, or with `steps` -1 so much earlier; months and years by the calendar,
+// parts of them by days.
 Moment moved(Moment from, const Length& length, int steps);
 // The word at `at`, as written.
 std::string_view word_at(const Scene& scene, std::size_t at);
 // Is it this word, capitals as written?
 inline bool is_word(const Scene& scene, std::size_t at, Spelling written) {
-  return scene[at].key == written.key && (written.word.size() < kKeyBytes || word_at(scene, at) == written.word);
+  return scene[at].key == written.key &&
+         (written.word.size() < kKeyBytes || word_at(scene, at) == written.word);
 }
 
 }  // namespace stet::facts::times

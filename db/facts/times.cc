@@ -1,4 +1,5 @@
-// Dates, times, durations and repetitions in running text: line by line, the longest expression from each place on.
+// Dates, times, durations and repetitions in running text: line by line, the longest expression
+// from each place on.
 #include <algorithm>
 #include <utility>
 
@@ -15,7 +16,8 @@ namespace times {
 Found longest(const Scene& scene, std::size_t at, std::initializer_list<ReadAt> readers) {
   Found best;
   for (const ReadAt read : readers)
-    if (Found found = read(scene, at); found && (!best || found->end > best->end)) best = std::move(found);
+    if (Found found = read(scene, at); found && (!best || found->end > best->end))
+      best = std::move(found);
   return best;
 }
 
@@ -31,13 +33,16 @@ constexpr std::size_t kLineTokens = 8192;  // a longer line is read in pieces
 constexpr std::size_t kFragmentTokens = 24;
 constexpr std::size_t kAnchorReach = 700;  // bytes: about two paragraphs of news
 
-constexpr std::size_t kCoreReach = 6;  // tokens from the start of an expression to the first word that only time has
+constexpr std::size_t kCoreReach =
+    6;  // tokens from the start of an expression to the first word that only time has
 
 // "moved the 10 a.m. session to 11": behind a time of day a bare figure may be one.
 bool follows_clock(const std::vector<Token>& tokens, std::size_t at) {
   if (at < 4 || !tokens[at - 1].is(Term::to)) return false;
   for (std::size_t back = 2; back <= 7 && back <= at; ++back)
-    if (tokens[at - back].is(Term::meridiem) || tokens[at - back].is(Term::m_letter) || tokens[at - back].is(Term::clock)) return true;
+    if (tokens[at - back].is(Term::meridiem) || tokens[at - back].is(Term::m_letter) ||
+        tokens[at - back].is(Term::clock))
+      return true;
   return false;
 }
 
@@ -48,8 +53,11 @@ bool core(const std::vector<Token>& tokens, std::size_t at) {
   if (token.is_number()) {
     if (token.ordinal || token.digits == 4) return true;
     const Token next = at + 1 < tokens.size() ? tokens[at + 1] : Token();
-    if (!next.glued) return next.is(Term::meridiem) || next.is(Term::p_letter) || next.is(Term::a) || next.is(Term::clock);
-    return next.is_word() || next.is(':') || next.is('/') || next.is('-') || next.is('.') || next.is('\'');
+    if (!next.glued)
+      return next.is(Term::meridiem) || next.is(Term::p_letter) || next.is(Term::a) ||
+             next.is(Term::clock);
+    return next.is_word() || next.is(':') || next.is('/') || next.is('-') || next.is('.') ||
+           next.is('\'');
   }
   if (!token.is_word()) return false;
   switch (token.term) {
@@ -80,18 +88,24 @@ bool core(const std::vector<Token>& tokens, std::size_t at) {
     case Term::fiscal:
     case Term::era:
     case Term::weekend:
-    case Term::tens: return true;
-    case Term::opener: return token.capital || token.value == 0;
-    case Term::p_letter: return at + 1 < tokens.size() && (tokens[at + 1].is(Term::m_letter) || tokens[at + 1].is('.'));
+    case Term::tens:
+      return true;
+    case Term::opener:
+      return token.capital || token.value == 0;
+    case Term::p_letter:
+      return at + 1 < tokens.size() &&
+             (tokens[at + 1].is(Term::m_letter) || tokens[at + 1].is('.'));
     case Term::q_letter:
     case Term::h_letter:
-      return (at + 1 < tokens.size() && tokens[at + 1].glued && tokens[at + 1].is_number()) || (at > 0 && tokens[at - 1].is_number());
-    default: return false;
+      return (at + 1 < tokens.size() && tokens[at + 1].glued && tokens[at + 1].is_number()) ||
+             (at > 0 && tokens[at - 1].is_number());
+    default:
+      return false;
   }
 }
 
-// The end of a run of figures that marks hold together, where it is longer than any date: "1-1-1-1-...", a digest in figures.
-// Else `at`.
+// The end of a run of figures that marks hold together, where it is longer than any date:
+// "1-1-1-1-...", a digest in figures. Else `at`.
 std::size_t past_chain(const std::vector<Token>& tokens, std::size_t at) {
   constexpr std::size_t kLongestDate = 24;  // tokens: two dates with their times take 23
   const auto joins = [](const Token& t) {
@@ -108,18 +122,25 @@ std::size_t past_chain(const std::vector<Token>& tokens, std::size_t at) {
 Found read_at(const Scene& s, std::size_t at) {
   const std::uint16_t starts = starts_at(s, at);
   return longest_of(s, at, starts,
-                    {{kSet, read_set}, {kBound, read_bound}, {kRange | kPoint, read_range}, {kPoint, read_point}, {kDuration, read_duration}});
+                    {{kSet, read_set},
+                     {kBound, read_bound},
+                     {kRange | kPoint, read_range},
+                     {kPoint, read_point},
+                     {kDuration, read_duration}});
 }
 
-// The day of a time of day that is told without one: the reference's; for a line by itself the next such time.
+// The day of a time of day that is told without one: the reference's; for a line by itself the next
+// such time.
 Interval day_of_clock(const Scene& s, const Clock& clock) {
   const Moment here = *s.reference;
   Moment day = containing(here, Grain::day).low;
   Clock told = clock;
   if (s.fragment && here > day && !clock.part && day + clock.low < here) {
     constexpr int kHalfDay = 12 * 3600;
-    if (!clock.settled && clock.low < kHalfDay && day + clock.low + kHalfDay >= here) told = clock_at(clock.low + kHalfDay, Settled::yes);
-    else day += kDaySeconds;
+    if (!clock.settled && clock.low < kHalfDay && day + clock.low + kHalfDay >= here)
+      told = clock_at(clock.low + kHalfDay, Settled::yes);
+    else
+      day += kDaySeconds;
   }
   const Moment shift = clock.zone && s.zone ? (*s.zone - *clock.zone) * kMinute : 0;
   return {day + told.low + shift, day + told.high + shift};
@@ -149,10 +170,12 @@ Mention mention_of(const Scene& s, const Match& match) {
 bool anchors(const Scene& s, const Match& match) {
   const Time& time = match.time;
   if (s[match.begin - 1].is('(')) return false;
-  return time.type == MentionType::date && time.days && !time.open_low && !time.open_high && !time.anchored &&
-         (time.grain == Grain::day || time.grain == Grain::month || time.grain == Grain::quarter || time.grain == Grain::half ||
-          time.grain == Grain::year) &&
-         time.timex.find('/') == std::string::npos && !time.timex.starts_with("FY") && !time.timex.starts_with("P");
+  return time.type == MentionType::date && time.days && !time.open_low && !time.open_high &&
+         !time.anchored &&
+         (time.grain == Grain::day || time.grain == Grain::month || time.grain == Grain::quarter ||
+          time.grain == Grain::half || time.grain == Grain::year) &&
+         time.timex.find('/') == std::string::npos && !time.timex.starts_with("FY") &&
+         !time.timex.starts_with("P");
 }
 
 // The offset that a reference states after its clock: "…T04:30:00-02:00", "…Z".
@@ -174,16 +197,19 @@ Memo* memo_of_this_thread() {
 }
 
 bool closing(const Token& token) {
-  return token.is('.') || token.is(',') || token.is('!') || token.is('?') || token.is(')') || token.is(':') || token.is(';');
+  return token.is('.') || token.is(',') || token.is('!') || token.is('?') || token.is(')') ||
+         token.is(':') || token.is(';');
 }
 bool leading(const Token& token) {
-  return token.is(Term::on) || token.is(Term::at) || token.is(Term::in) || token.is(Term::for_) || token.is(Term::around) ||
-         token.is(Term::during) || token.is('@') || token.is(Term::by) || token.is(Term::the);
+  return token.is(Term::on) || token.is(Term::at) || token.is(Term::in) || token.is(Term::for_) ||
+         token.is(Term::around) || token.is(Term::during) || token.is('@') || token.is(Term::by) ||
+         token.is(Term::the);
 }
 
 }  // namespace
 
-TimeReader::TimeReader(std::string_view text, std::string_view reference) : memo_(memo_of_this_thread()) {
+TimeReader::TimeReader(std::string_view text, std::string_view reference)
+    : memo_(memo_of_this_thread()) {
   scene_.text = text;
   scene_.tokens = &tokens_;
   scene_.memo = memo_;
@@ -219,12 +245,15 @@ void TimeReader::end_line() {
   tokens_.clear();
 }
 
-// More words that no table of time has than any expression holds, names of days included: a sentence or a heading.
+// More words that no table of time has than any expression holds, names of days included: a
+// sentence or a heading.
 bool TimeReader::is_prose() const {
   constexpr std::size_t kUnknownWords = 6;
   std::size_t unknown = 0;
   for (const Token& token : tokens_)
-    if (token.is_word() && (token.term == Term::none || token.term == Term::function) && ++unknown > kUnknownWords) return true;
+    if (token.is_word() && (token.term == Term::none || token.term == Term::function) &&
+        ++unknown > kUnknownWords)
+      return true;
   return false;
 }
 
@@ -234,8 +263,10 @@ bool TimeReader::read_fragment() {
   std::size_t end = tokens_.size();
   while (end > 0 && closing(tokens_[end - 1])) --end;
   std::size_t start = 0;
-  while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 && !tokens_[start].is('\'') && !tokens_[start].is('@') && !tokens_[start].is('+') &&
-         !(tokens_[start].is('-') && start + 1 < end && tokens_[start + 1].glued)) ++start;
+  while (start < end && tokens_[start].kind == Token::Kind::mark && tokens_[start].mark > 3 &&
+         !tokens_[start].is('\'') && !tokens_[start].is('@') && !tokens_[start].is('+') &&
+         !(tokens_[start].is('-') && start + 1 < end && tokens_[start + 1].glued))
+    ++start;
   if (start == end) return false;
   Scene scene = scene_;
   scene.fragment = true;
@@ -246,7 +277,9 @@ bool TimeReader::read_fragment() {
   // "on 15 May" is one expression; "in the 1990s" keeps its preposition apart.
   const bool apart = match->time.grain >= Grain::season && match->time.grain != Grain::year;
   if (!apart && !match->time.length) match->begin = start;
-  if (match->end < tokens_.size() && tokens_[match->end].is('.') && tokens_[match->end - 1].is(Term::weekday_short)) ++match->end;
+  if (match->end < tokens_.size() && tokens_[match->end].is('.') &&
+      tokens_[match->end - 1].is(Term::weekday_short))
+    ++match->end;
   keep(scene, *match);
   return true;
 }

@@ -67,8 +67,8 @@ void Tree::give_subjects() {
   }
 }
 
-// "Veteran goalkeeper Elias Brandt will miss", "a magnitude 6.8 earthquake struck": two subjects side
-// by side are one, a title and its name or a noun and what goes before it.
+// "Veteran goalkeeper Elias Brandt will miss", "a magnitude 6.8 earthquake struck": two subjects
+// side by side are one, a title and its name or a noun and what goes before it.
 void Tree::join_subjects() {
   for (int verb = 1; verb < size(); ++verb) {
     const std::vector<int> subjects = all(verb, {Relation::nsubj, Relation::nsubj_pass});
@@ -78,7 +78,8 @@ void Tree::join_subjects() {
     const bool beside = words.back() + 1 == next.front() && is_noun(first) && is_noun(second) &&
                         words.back() == first && token(first).upos == Upos::noun;
     if (!beside) continue;
-    set(first, second, token(second).upos == Upos::propn ? Relation::nmod_desc : Relation::compound);
+    set(first, second,
+        token(second).upos == Upos::propn ? Relation::nmod_desc : Relation::compound);
     find_children();
   }
 }

@@ -100,7 +100,9 @@ std::vector<Word> words_of(std::string_view text, Span span) {
   const std::size_t limit = std::min(span.end, text.size());
   std::size_t at = span.start;
   std::vector<Word> out;
-  if (at < limit) out.reserve(1 + (limit - at) / 5);  // English words with the space behind them are rarely shorter
+  if (at < limit)
+    out.reserve(1 +
+                (limit - at) / 5);  // English words with the space behind them are rarely shorter
   const auto push = [&](Word::Kind kind, std::size_t end) {
     out.push_back({.kind = kind, .span = {at, end}, .text = text.substr(at, end - at)});
     at = end;

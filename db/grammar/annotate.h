@@ -13,8 +13,8 @@ namespace stet::grammar {
 // company. Sentences longer than kLongestSentence words are analysed in parts whose roots hang on
 // the first part's root as parataxis.
 void annotate(std::vector<Sentence>& sentences, const Kernels& kernels);
-// Several documents: the same for each, in less time where they are short, since their sentences run through the network
-// side by side.
+// Several documents: the same for each, in less time where they are short, since their sentences
+// run through the network side by side.
 void annotate(std::vector<std::vector<Sentence>>& documents, const Kernels& kernels);
 
 }  // namespace stet::grammar

@@ -45,9 +45,9 @@ class Resolver {
     for (std::size_t s = 0; s < document_.size(); ++s) {
       const auto& tokens = document_[s].tokens;
       for (int i = 0; i < static_cast<int>(tokens.size()); ++i) {
-        const auto found = tokens[i].upos == Upos::pron   ? pronoun(s, i)
-                           : common(tokens[i]) ? description(s, i)
-                                                          : std::nullopt;
+        const auto found = tokens[i].upos == Upos::pron ? pronoun(s, i)
+                           : common(tokens[i])          ? description(s, i)
+                                                        : std::nullopt;
         if (found) out.push_back({s, i, found->sentence, found->name});
       }
     }
@@ -155,7 +155,8 @@ class Resolver {
     const Sentence& sentence = document_[s];
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
-      const bool subject = token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass;
+      const bool subject =
+          token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass;
       if (!subject || token.upos != Upos::propn) continue;
       const int at = static_cast<int>(i);
       if (std::none_of(sentence.names.begin(), sentence.names.end(),

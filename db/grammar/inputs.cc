@@ -66,7 +66,8 @@ Inputs inputs_of(const Model& model, const Kernels& kernels,
     row_of.push_back(rows.of({reinterpret_cast<const char*>(bytes.data() + i * width), width}));
   for (auto& sentence : out.sentences)
     for (int& number : sentence) number = row_of[number];
-  for (const std::string_view row : rows.met()) out.bytes.insert(out.bytes.end(), row.begin(), row.end());
+  for (const std::string_view row : rows.met())
+    out.bytes.insert(out.bytes.end(), row.begin(), row.end());
   return out;
 }
 

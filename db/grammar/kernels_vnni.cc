@@ -8,8 +8,8 @@
 namespace stet::grammar {
 namespace {
 
-// kRows rows by kBlocks blocks of 16 outputs. An instruction waits five for the one before it on the same sums, two can begin
-// at once: ten sums or more keep the processor busy.
+// kRows rows by kBlocks blocks of 16 outputs. An instruction waits five for the one before it on
+// the same sums, two can begin at once: ten sums or more keep the processor busy.
 template <int kRows, int kBlocks>
 inline void tile(const std::uint8_t* x, int x_stride, const Matrix& m, int block,
                  const std::int32_t* const* from, std::int32_t* sums) {
@@ -32,7 +32,8 @@ inline void tile(const std::uint8_t* x, int x_stride, const Matrix& m, int block
   }
   for (int b = 0; b < kBlocks; ++b)
     for (int r = 0; r < kRows; ++r)
-      _mm512_storeu_si512(sums + static_cast<long>(r) * m.outputs + (block + b) * kBlock, sum[b][r]);
+      _mm512_storeu_si512(sums + static_cast<long>(r) * m.outputs + (block + b) * kBlock,
+                          sum[b][r]);
 }
 
 // All rows of some blocks: eight at a time, and the rest together.
@@ -44,14 +45,22 @@ void columns(const std::uint8_t* x, int x_stride, int rows, const Matrix& m, int
     if (from != nullptr) from += 8;
   }
   switch (rows) {
-    case 7: return tile<7, kBlocks>(x, x_stride, m, block, from, sums);
-    case 6: return tile<6, kBlocks>(x, x_stride, m, block, from, sums);
-    case 5: return tile<5, kBlocks>(x, x_stride, m, block, from, sums);
-    case 4: return tile<4, kBlocks>(x, x_stride, m, block, from, sums);
-    case 3: return tile<3, kBlocks>(x, x_stride, m, block, from, sums);
-    case 2: return tile<2, kBlocks>(x, x_stride, m, block, from, sums);
-    case 1: return tile<1, kBlocks>(x, x_stride, m, block, from, sums);
-    default: return;
+    case 7:
+      return tile<7, kBlocks>(x, x_stride, m, block, from, sums);
+    case 6:
+      return tile<6, kBlocks>(x, x_stride, m, block, from, sums);
+    case 5:
+      return tile<5, kBlocks>(x, x_stride, m, block, from, sums);
+    case 4:
+      return tile<4, kBlocks>(x, x_stride, m, block, from, sums);
+    case 3:
+      return tile<3, kBlocks>(x, x_stride, m, block, from, sums);
+    case 2:
+      return tile<2, kBlocks>(x, x_stride, m, block, from, sums);
+    case 1:
+      return tile<1, kBlocks>(x, x_stride, m, block, from, sums);
+    default:
+      return;
   }
 }
 

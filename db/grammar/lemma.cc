@@ -71,7 +71,8 @@ std::string Lemmatiser::lemma(std::string_view word, Upos upos, const Features& 
       script->strip < 0
           ? 0
           : base.size() - std::min(base.size(), static_cast<std::size_t>(script->strip));
-  // Rules count bytes: one that would leave half a letter ("cafés" by the rule of "watches") is none.
+  // Rules count bytes: one that would leave half a letter ("cafés" by the rule of "watches") is
+  // none.
   if (keep < base.size() && (static_cast<unsigned char>(base[keep]) & 0xC0U) == 0x80U) return base;
   base.resize(keep);
   return base.append(script->append);

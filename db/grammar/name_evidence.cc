@@ -61,7 +61,7 @@ std::size_t head_of(const std::vector<std::string>& words) {
 NameKeyword name_keyword(std::string_view form) {
   return kOrganisation.contains(form) ? NameKeyword::organisation
          : kPlace.contains(form)      ? NameKeyword::place
-                                    : NameKeyword::none;
+                                      : NameKeyword::none;
 }
 
 std::array<float, 3> name_evidence(std::span<const Token> tokens, const Lexicon& lexicon) {

@@ -46,7 +46,9 @@ NameWord look_up(std::string_view word, const Lexicon& lexicon) {
 
 struct Hash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>{}(word);
+  }
 };
 
 // Texts say the same words over and over.

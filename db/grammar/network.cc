@@ -18,7 +18,8 @@ constexpr std::size_t kGroup = 16;  // sentences that run in step
 template <typename T>
 class Room {
  public:
-  explicit Room(std::size_t size) : numbers_(std::make_unique_for_overwrite<T[]>(size)), size_(size) {}
+  explicit Room(std::size_t size)
+      : numbers_(std::make_unique_for_overwrite<T[]>(size)), size_(size) {}
   T* at(std::size_t i) { return numbers_.get() + i; }
   const T* at(std::size_t i) const { return numbers_.get() + i; }
   std::size_t size() const { return size_; }
@@ -73,7 +74,8 @@ class Group {
   void gather(const Inputs& inputs) {
     width_ = sizes_.input;
     std::vector<int> met;
-    for (const auto* sentence : sentences_) met.insert(met.end(), sentence->begin(), sentence->end());
+    for (const auto* sentence : sentences_)
+      met.insert(met.end(), sentence->begin(), sentence->end());
     std::sort(met.begin(), met.end());
     met.erase(std::unique(met.begin(), met.end()), met.end());
     level_ = Room<std::uint8_t>(met.size() * width_);
@@ -95,8 +97,8 @@ class Group {
     const auto outputs = static_cast<std::size_t>(matrix.outputs);
     const std::size_t levels = level_.size() / width_;
     Room<std::int32_t> below(levels * outputs), sums(count * outputs);
-    kernels_.product(level_.at(0), width_, static_cast<int>(levels), part(matrix, 0, width_), nullptr,
-                     below.at(0));
+    kernels_.product(level_.at(0), width_, static_cast<int>(levels), part(matrix, 0, width_),
+                     nullptr, below.at(0));
     const Matrix before = part(matrix, width_, cells);
     std::vector<std::uint8_t> h(count * cells, static_cast<std::uint8_t>(kActivationZero));
     std::vector<float> c(count * cells, 0.0f);
@@ -146,7 +148,8 @@ class Group {
   }
 
   void attach(std::vector<Analysis>& out) const {
-    Room<float> dependents = head(model_.heads().arc_dependent), heads = head(model_.heads().arc_head);
+    Room<float> dependents = head(model_.heads().arc_dependent),
+                heads = head(model_.heads().arc_head);
     const int arc = sizes_.arc;
     Room<std::uint8_t> bytes(dependents.size());
     kernels_.squash(dependents.at(0), static_cast<int>(dependents.size()), bytes.at(0));

@@ -61,7 +61,7 @@ class Tree {
 
   const Sentence* sentence_;
   int root_ = -1;
-  std::vector<int> children_;         // those of each token side by side
+  std::vector<int> children_;        // those of each token side by side
   std::vector<std::size_t> starts_;  // where each token's begin, and the end
   std::vector<Range> ranges_;
 };

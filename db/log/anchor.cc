@@ -13,7 +13,9 @@ AnchorFinding open_token(const Anchor& anchor, const TimeTrust& trust) {
   const Timestamp stamp = open_timestamp(anchor.token, anchor.checkpoint, trust.authorities);
   std::string words = "RFC 3161, " + stamp.authority + ", " + rfc3339(stamp.time);
   if (stamp.accuracy > 0) words += " give or take " + std::to_string(stamp.accuracy) + " s";
-  if (!stamp.trusted) words += trust.authorities.empty() ? " (authority not checked: give its certificate)" : " (another authority than those you trust)";
+  if (!stamp.trusted)
+    words += trust.authorities.empty() ? " (authority not checked: give its certificate)"
+                                       : " (another authority than those you trust)";
   return {.state = stamp.trusted ? AnchorState::anchored_and_checked : AnchorState::anchored,
           .not_after = stamp.time + stamp.accuracy,
           .not_before = stamp.time - stamp.accuracy,
@@ -22,7 +24,8 @@ AnchorFinding open_token(const Anchor& anchor, const TimeTrust& trust) {
 
 AnchorFinding open_proof(const Anchor& anchor, const TimeTrust& trust) {
   const OpenTimestamp proof = read_opentimestamp(anchor.token);
-  if (proof.digest != anchor.checkpoint) throw Error(Code::corrupt, "the OpenTimestamps proof is about other bytes");
+  if (proof.digest != anchor.checkpoint)
+    throw Error(Code::corrupt, "the OpenTimestamps proof is about other bytes");
   if (const auto time = proven_time(proof, trust.headers))
     return {.state = AnchorState::anchored_and_checked,
             .not_after = time,
@@ -31,8 +34,8 @@ AnchorFinding open_proof(const Anchor& anchor, const TimeTrust& trust) {
   AnchorFinding out;
   if (!proof.blocks.empty()) {
     out.state = AnchorState::anchored;
-    out.words = "OpenTimestamps, anchored in Bitcoin block " + std::to_string(proof.blocks.front().height) +
-                ", header not checked";
+    out.words = "OpenTimestamps, anchored in Bitcoin block " +
+                std::to_string(proof.blocks.front().height) + ", header not checked";
   } else if (!proof.pending.empty()) {
     out.words = "OpenTimestamps, pending at " + proof.pending.front();
   } else {
@@ -43,7 +46,9 @@ AnchorFinding open_proof(const Anchor& anchor, const TimeTrust& trust) {
 
 }  // namespace
 
-std::string_view to_string(AnchorKind kind) { return kind == AnchorKind::rfc3161 ? kRfc3161 : kOpenTimestamps; }
+std::string_view to_string(AnchorKind kind) {
+  return kind == AnchorKind::rfc3161 ? kRfc3161 : kOpenTimestamps;
+}
 
 Statement anchor(const Anchor& facts) {
   Json predicate = Json::object({{"kind", to_string(facts.kind)},
@@ -61,12 +66,14 @@ Anchor read_anchor(const Statement& statement) {
     const Json& predicate = statement.predicate;
     Anchor out;
     const std::string& kind = predicate.at("kind").as_string();
-    if (kind != kRfc3161 && kind != kOpenTimestamps) throw Error(Code::invalid, "its kind is unknown: " + kind);
+    if (kind != kRfc3161 && kind != kOpenTimestamps)
+      throw Error(Code::invalid, "its kind is unknown: " + kind);
     out.kind = kind == kRfc3161 ? AnchorKind::rfc3161 : AnchorKind::opentimestamps;
     const std::int64_t size = predicate.at("size").as_integer();
     const auto root = digest_from_hex(predicate.at("root").as_string());
     const auto token = from_base64_strict(predicate.at("token").as_string());
-    if (size <= 0 || !root || !token) throw Error(Code::invalid, "size, root or token is malformed");
+    if (size <= 0 || !root || !token)
+      throw Error(Code::invalid, "size, root or token is malformed");
     out.head = {static_cast<std::uint64_t>(size), *root};
     out.checkpoint = *digest_from_hex(statement.subjects.at(0).sha256);
     out.token = *token;
@@ -91,16 +98,18 @@ Anchor match_anchor(const LogReader& reader, std::string_view token, std::string
       out.kind == AnchorKind::rfc3161 ? timestamp_digest(token) : read_opentimestamp(token).digest;
   constexpr std::size_t kPage = 256;
   std::uint64_t after = 0;
-  for (auto page = reader.checkpoints(after, kPage); !page.empty(); page = reader.checkpoints(after, kPage))
+  for (auto page = reader.checkpoints(after, kPage); !page.empty();
+       page = reader.checkpoints(after, kPage))
     for (const SignedCheckpoint& item : page) {
       after = item.head.size;
       if (sha256(item.note) != out.checkpoint) continue;
       out.head = item.head;
       return out;
     }
-  throw Error(Code::invalid, "the token is about SHA-256 " + to_hex(out.checkpoint) +
-                                 ", which is no checkpoint of this log; stamp the file that `stet log checkpoint` "
-                                 "prints, or send what `stet log anchor --request` writes");
+  throw Error(Code::invalid,
+              "the token is about SHA-256 " + to_hex(out.checkpoint) +
+                  ", which is no checkpoint of this log; stamp the file that `stet log checkpoint` "
+                  "prints, or send what `stet log anchor --request` writes");
 }
 
 std::map<std::string, std::string> anchor_files(const LogReader& reader) {

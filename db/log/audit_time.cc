@@ -13,10 +13,11 @@ constexpr std::size_t kShown = 12;
 
 std::string range_words(const Interval& range) {
   std::string out = range.end - range.first == 1 ? "entry " + std::to_string(range.first)
-                                                 : "entries " + std::to_string(range.first) + " to " +
-                                                       std::to_string(range.end - 1);
+                                                 : "entries " + std::to_string(range.first) +
+                                                       " to " + std::to_string(range.end - 1);
   if (range.after) out += " after " + rfc3339(*range.after);
-  if (range.before) out += std::string(range.after ? " and" : "") + " before " + rfc3339(*range.before);
+  if (range.before)
+    out += std::string(range.after ? " and" : "") + " before " + rfc3339(*range.before);
   return range.after || range.before ? out : out + " at no proven time";
 }
 
@@ -27,9 +28,12 @@ void TimeAudit::take(std::uint64_t index, const Statement& statement) {
   const Anchor item = read_anchor(statement);
   if (item.head.size > index) wrong(name + "it anchors a checkpoint that is not before it");
   const std::vector<SignedCheckpoint> stored = reader_.checkpoints(item.head.size - 1, 1);
-  if (stored.empty() || stored[0].head.size != item.head.size || sha256(stored[0].note) != item.checkpoint)
-    wrong(name + "it anchors a checkpoint over " + std::to_string(item.head.size) + " entries that the log does not hold");
-  if (tree_.root_at(item.head.size) != item.head.root) wrong(name + "it names another root than the log had");
+  if (stored.empty() || stored[0].head.size != item.head.size ||
+      sha256(stored[0].note) != item.checkpoint)
+    wrong(name + "it anchors a checkpoint over " + std::to_string(item.head.size) +
+          " entries that the log does not hold");
+  if (tree_.root_at(item.head.size) != item.head.root)
+    wrong(name + "it names another root than the log had");
   AnchorFinding found;
   try {
     found = open_anchor(item, trust_);
@@ -53,8 +57,10 @@ std::vector<Interval> TimeAudit::intervals(std::uint64_t size) const {
   for (const std::uint64_t end : ends) {
     Interval range{.first = first, .end = end, .after = {}, .before = {}};
     for (const Proven& item : proven_) {
-      if (item.index <= first && (!range.after || item.not_before > *range.after)) range.after = item.not_before;
-      if (item.size >= end && (!range.before || item.not_after < *range.before)) range.before = item.not_after;
+      if (item.index <= first && (!range.after || item.not_before > *range.after))
+        range.after = item.not_before;
+      if (item.size >= end && (!range.before || item.not_after < *range.before))
+        range.before = item.not_after;
     }
     if (end > first) out.push_back(range);
     first = end;
@@ -64,7 +70,8 @@ std::vector<Interval> TimeAudit::intervals(std::uint64_t size) const {
 
 void TimeAudit::finish(std::uint64_t size) const {
   if (words_.empty()) {
-    list_.note("time", "no anchors: the times in the statements are what their signers' clocks said");
+    list_.note("time",
+               "no anchors: the times in the statements are what their signers' clocks said");
     return;
   }
   std::string note;
@@ -75,7 +82,8 @@ void TimeAudit::finish(std::uint64_t size) const {
   if (proven_.empty()) {
     note += "no entry has a proven time";
   } else {
-    for (std::size_t i = ranges.size() > kShown ? ranges.size() - kShown : 0; i < ranges.size(); ++i)
+    for (std::size_t i = ranges.size() > kShown ? ranges.size() - kShown : 0; i < ranges.size();
+         ++i)
       note += range_words(ranges[i]) + (i + 1 < ranges.size() ? "; " : "");
   }
   list_.note("time", note);

@@ -5,8 +5,8 @@
 // digest, the capture statement of its source, and the statements about keys, each with its
 // signature and inclusion proof under one checkpoint, as Sigstore bundles; and where the log's key
 // was replaced, the checkpoints by which each key handed over to the next, so that a verifier who
-// knows an older key can follow. docs/file-format.md has the fields. What it cannot show is that nothing was said about the claim later: it speaks of the
-// log at one size.
+// knows an older key can follow. docs/file-format.md has the fields. What it cannot show is that
+// nothing was said about the claim later: it speaks of the log at one size.
 #pragma once
 
 #include <string>

@@ -45,8 +45,8 @@ Authority keys_named(const Json& key_statements, const TreeHead& head) {
         sha256(bundle.envelope.payload) != leaf.payload_hash ||
         !verify_envelope(bundle.envelope, leaf.key))
       wrong(name + " is no statement about keys of this log");
-    if (const auto refusal = out.take(bundle.proof.index, read_statement(bundle.envelope.payload),
-                                      leaf.key))
+    if (const auto refusal =
+            out.take(bundle.proof.index, read_statement(bundle.envelope.payload), leaf.key))
       wrong(name + ": " + *refusal);
   }
   return out;
@@ -83,8 +83,7 @@ Json write_hand_overs(const LogReader& reader, const Survey& known, const TreeHe
     for (const Digest& hash :
          consistency_proof(found->head.size, newest.size, nodes_from_tiles(reader.tiles())))
       hashes.push_back(to_base64(hash));
-    out.push_back(
-        Json::object({{"checkpoint", found->note}, {"consistency", std::move(hashes)}}));
+    out.push_back(Json::object({{"checkpoint", found->note}, {"consistency", std::move(hashes)}}));
   }
   return out;
 }

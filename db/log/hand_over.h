@@ -1,8 +1,8 @@
 // How a proof leads from a log key that a verifier knows to the one that signed the newest state.
 //
-// Each step is a checkpoint that an older key of the log signed when the log already named the newer
-// one, with a consistency proof from it to the state shown. Nothing has to be asked of anybody: the
-// statements about keys, with their inclusion proofs, are in the claim proof itself.
+// Each step is a checkpoint that an older key of the log signed when the log already named the
+// newer one, with a consistency proof from it to the state shown. Nothing has to be asked of
+// anybody: the statements about keys, with their inclusion proofs, are in the claim proof itself.
 #pragma once
 
 #include <vector>

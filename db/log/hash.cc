@@ -1,5 +1,7 @@
-// Hashes from OpenSSL's libcrypto: SHA-256, and the old ones of OpenTimestamps proofs. For SHA-256 it uses the processor's own instructions for it: hashing bounds what an audit costs.
-// The old one-block interface is taken because the newer one costs more than the hashing of two hashes does.
+// Hashes from OpenSSL's libcrypto: SHA-256, and the old ones of OpenTimestamps proofs. For SHA-256
+// it uses the processor's own instructions for it: hashing bounds what an audit costs. The old
+// one-block interface is taken because the newer one costs more than the hashing of two hashes
+// does.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/ripemd.h>
 #include <openssl/sha.h>

@@ -68,11 +68,10 @@ Leaf read_leaf(std::string_view bytes) {
                          signature = field_after(kBeforeSignature, bytes),
                          key = field_after(kBeforeKey, bytes);
   if (bytes != kEnd) refuse("it is not in its canonical spelling");
-  return {
-      .envelope_hash = require(digest_from_hex(envelope), "its envelopeHash is malformed"),
-      .payload_hash = require(digest_from_hex(payload), "its payloadHash is malformed"),
-      .signature = require(from_base64_strict(signature), "its signature is malformed"),
-      .key = key_in(key)};
+  return {.envelope_hash = require(digest_from_hex(envelope), "its envelopeHash is malformed"),
+          .payload_hash = require(digest_from_hex(payload), "its payloadHash is malformed"),
+          .signature = require(from_base64_strict(signature), "its signature is malformed"),
+          .key = key_in(key)};
 }
 
 Envelope envelope_of(const Leaf& leaf, std::string_view payload) {

@@ -68,22 +68,31 @@ Message applied(std::uint8_t operation, const Message& message, Reader& reader) 
   const bool binary = operation == 0xf0 || operation == 0xf1;
   const std::string argument(binary ? reader.text(kMaxMessage) : "");
   if (binary && argument.empty()) malformed("an operation lacks its argument");
-  if (binary && message && message->size() + argument.size() > kMaxMessage) malformed("a message is too long");
+  if (binary && message && message->size() + argument.size() > kMaxMessage)
+    malformed("a message is too long");
   if (!message) return std::nullopt;
   switch (operation) {
-    case 0xf0: return *message + argument;
-    case 0xf1: return argument + *message;
-    case 0xf2: return std::string(message->rbegin(), message->rend());
-    case 0xf3: return hex_bytes(*message);
+    case 0xf0:
+      return *message + argument;
+    case 0xf1:
+      return argument + *message;
+    case 0xf2:
+      return std::string(message->rbegin(), message->rend());
+    case 0xf3:
+      return hex_bytes(*message);
     case 0x08: {
       const Digest digest = sha256(*message);
       return std::string(view(digest));
     }
-    case 0x02: return sha1(*message);
-    case 0x03: return ripemd160(*message);
+    case 0x02:
+      return sha1(*message);
+    case 0x03:
+      return ripemd160(*message);
     case 0x67:  // Keccak-256
       return std::nullopt;
-    default: malformed("it has an unknown operation " + to_hex(std::string(1, static_cast<char>(operation))));
+    default:
+      malformed("it has an unknown operation " +
+                to_hex(std::string(1, static_cast<char>(operation))));
   }
 }
 
@@ -93,7 +102,8 @@ void attestation(const Message& message, Reader& reader, OpenTimestamp& out) {
   if (kind == kPending) {
     const std::string_view where = payload.text(1000);
     const auto plain = [](char c) { return c > 0x20 && c < 0x7f; };
-    if (!std::all_of(where.begin(), where.end(), plain)) malformed("a calendar's address has odd characters");
+    if (!std::all_of(where.begin(), where.end(), plain))
+      malformed("a calendar's address has odd characters");
     if (!payload.done()) malformed("an attestation is too long");
     out.pending.emplace_back(where);
   } else if (kind == kBitcoin) {
@@ -133,12 +143,13 @@ bool meets_its_difficulty(std::string_view header) {
   const std::size_t size = bits >> 24;
   if (size < 3 || size > 32 || (bits & 0x800000) != 0) return false;
   std::string target(32, '\0');  // big-endian
-  for (std::size_t i = 0; i < 3; ++i) target[32 - size + i] = static_cast<char>(bits >> (16 - 8 * i) & 255);
+  for (std::size_t i = 0; i < 3; ++i)
+    target[32 - size + i] = static_cast<char>(bits >> (16 - 8 * i) & 255);
   std::string hash = double_sha256(header);
   std::reverse(hash.begin(), hash.end());
-  return std::lexicographical_compare(hash.begin(), hash.end(), target.begin(), target.end(), [](char a, char b) {
-           return static_cast<std::uint8_t>(a) < static_cast<std::uint8_t>(b);
-         });
+  return std::lexicographical_compare(
+      hash.begin(), hash.end(), target.begin(), target.end(),
+      [](char a, char b) { return static_cast<std::uint8_t>(a) < static_cast<std::uint8_t>(b); });
 }
 
 }  // namespace
@@ -172,10 +183,13 @@ BlockHeaders read_block_headers(std::string_view text) {
     std::uint64_t height = 0;
     const auto [stop, fault] = std::from_chars(line.data(), line.data() + line.size(), height);
     const auto place = static_cast<std::size_t>(stop - line.data());
-    if (fault != std::errc() || place >= line.size() || line[place] != ' ') refuse("a height and a space are wanted");
+    if (fault != std::errc() || place >= line.size() || line[place] != ' ')
+      refuse("a height and a space are wanted");
     const std::optional<std::string> header = from_hex(line.substr(place + 1));
-    if (!header || header->size() != kHeaderBytes) refuse("the header is not 160 lower-case hex digits");
-    if (!meets_its_difficulty(*header)) refuse("the header's hash does not meet the difficulty that it states");
+    if (!header || header->size() != kHeaderBytes)
+      refuse("the header is not 160 lower-case hex digits");
+    if (!meets_its_difficulty(*header))
+      refuse("the header's hash does not meet the difficulty that it states");
     out[height] = *header;
   }
   return out;
@@ -187,7 +201,8 @@ std::optional<std::int64_t> proven_time(const OpenTimestamp& proof, const BlockH
     const auto header = headers.find(block.height);
     if (header == headers.end()) continue;
     if (header->second.substr(36, 32) != block.root)
-      throw Error(Code::corrupt, "the Bitcoin block " + std::to_string(block.height) + " does not hold this checkpoint");
+      throw Error(Code::corrupt, "the Bitcoin block " + std::to_string(block.height) +
+                                     " does not hold this checkpoint");
     const std::int64_t time = little_endian(std::string_view(header->second).substr(68, 4));
     if (!first || time < *first) first = time;
   }

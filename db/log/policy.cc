@@ -41,7 +41,8 @@ Policy Policy::read(std::string_view text) {
       refuse("policy, line " + std::to_string(number) + ": " + error.what());
     }
   }
-  if (out.quorum_.empty()) refuse("policy: no line says the quorum; end it with \"quorum none\" where none is wanted");
+  if (out.quorum_.empty())
+    refuse("policy: no line says the quorum; end it with \"quorum none\" where none is wanted");
   return out;
 }
 
@@ -51,7 +52,8 @@ void Policy::line(const std::vector<std::string>& fields) {
   } else if (fields[0] == "witness" && (fields.size() == 3 || fields.size() == 4)) {
     if (defined(fields[1]) || fields[1] == "none") refuse("the name " + fields[1] + " is taken");
     const NoteKey key = read_vkey(fields[2]);
-    if (key.type != NoteKeyType::cosignature) refuse("the key of " + fields[1] + " is not a cosigner's");
+    if (key.type != NoteKeyType::cosignature)
+      refuse("the key of " + fields[1] + " is not a cosigner's");
     for (const auto& [name, known] : witnesses_)
       if (known.key == key.key) refuse("the key of " + fields[1] + " is that of " + name + " too");
     witnesses_.emplace(fields[1], key);
@@ -72,8 +74,8 @@ void Policy::group(const std::vector<std::string>& fields) {
   if (out.members.size() > kMaxMembers) refuse("the group has more than 1000 members");
   for (std::size_t i = 0; i < out.members.size(); ++i) {
     if (!defined(out.members[i])) refuse("nothing above is named " + out.members[i]);
-    if (std::find(out.members.begin(), out.members.begin() + static_cast<std::ptrdiff_t>(i), out.members[i]) !=
-        out.members.begin() + static_cast<std::ptrdiff_t>(i))
+    if (std::find(out.members.begin(), out.members.begin() + static_cast<std::ptrdiff_t>(i),
+                  out.members[i]) != out.members.begin() + static_cast<std::ptrdiff_t>(i))
       refuse("the member " + out.members[i] + " is named twice");
   }
   const std::string& count = fields[2];
@@ -82,8 +84,10 @@ void Policy::group(const std::vector<std::string>& fields) {
   } else if (count == "any") {
     out.needed = 1;
   } else {
-    const auto [stop, fault] = std::from_chars(count.data(), count.data() + count.size(), out.needed);
-    if (fault != std::errc() || stop != count.data() + count.size() || out.needed < 1 || out.needed > out.members.size())
+    const auto [stop, fault] =
+        std::from_chars(count.data(), count.data() + count.size(), out.needed);
+    if (fault != std::errc() || stop != count.data() + count.size() || out.needed < 1 ||
+        out.needed > out.members.size())
       refuse("the count " + count + " is not between 1 and the number of members");
   }
   group_names_.insert(fields[1]);
@@ -103,9 +107,9 @@ std::set<std::string> Policy::held(std::span<const VerifiedSignature> cosignatur
                     [&](const VerifiedSignature& item) { return item.time && item.key == key; }))
       out.insert(name);
   for (const auto& [name, group] : groups_)
-    if (static_cast<std::size_t>(std::count_if(group.members.begin(), group.members.end(), [&](const std::string& member) {
-          return out.contains(member);
-        })) >= group.needed)
+    if (static_cast<std::size_t>(std::count_if(
+            group.members.begin(), group.members.end(),
+            [&](const std::string& member) { return out.contains(member); })) >= group.needed)
       out.insert(name);
   return out;
 }
@@ -123,10 +127,12 @@ std::string Policy::describe(std::span<const VerifiedSignature> cosignatures) co
     ++count;
     names += (names.empty() ? "" : ", ") + name;
   }
-  std::string out = std::to_string(count) + " of " + std::to_string(witnesses_.size()) + " witnesses";
+  std::string out =
+      std::to_string(count) + " of " + std::to_string(witnesses_.size()) + " witnesses";
   if (!names.empty()) out += " (" + names + ")";
   if (quorum_ == "none") return out + "; the policy asks for none";
-  return out + "; the policy's quorum " + quorum_ + (satisfied_by(cosignatures) ? " is met" : " is not met");
+  return out + "; the policy's quorum " + quorum_ +
+         (satisfied_by(cosignatures) ? " is met" : " is not met");
 }
 
 }  // namespace stet::log

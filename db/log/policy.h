@@ -41,7 +41,9 @@ class Policy {
   };
   // The witnesses that signed and the groups that they make up.
   std::set<std::string> held(std::span<const VerifiedSignature> cosignatures) const;
-  bool defined(const std::string& name) const { return witnesses_.contains(name) || group_names_.contains(name); }
+  bool defined(const std::string& name) const {
+    return witnesses_.contains(name) || group_names_.contains(name);
+  }
   void line(const std::vector<std::string>& fields);
   void group(const std::vector<std::string>& fields);
 

@@ -72,12 +72,13 @@ class ProofAudit {
     });
     if (out.digest.empty())
       wrong("the statement of entry " + std::to_string(out.index) + " cannot be read");
-    if (list_.passed("checkpoint")) list_.attempt("proof", [&] {
-      if (json != Json::parse(write_bundle(out.leaf, bundle.envelope.payload, bundle.proof, shown_,
-                                           signer_)))
-        wrong("entry " + std::to_string(out.index) +
-              ": a field of its bundle is not what follows from the others");
-    });
+    if (list_.passed("checkpoint"))
+      list_.attempt("proof", [&] {
+        if (json != Json::parse(write_bundle(out.leaf, bundle.envelope.payload, bundle.proof,
+                                             shown_, signer_)))
+          wrong("entry " + std::to_string(out.index) +
+                ": a field of its bundle is not what follows from the others");
+      });
     list_.attempt("signatures", [&] {
       if (!verify_envelope(bundle.envelope, out.leaf.key))
         wrong("entry " + std::to_string(out.index) + ": the signature is not good");
@@ -199,7 +200,7 @@ class ProofAudit {
   TreeHead shown_;
   std::string note_;  // the checkpoint
   NoteKey signer_;    // of it
-  NoteKey first_;   // the key of the genesis
+  NoteKey first_;     // the key of the genesis
   Authority authority_;
 };
 

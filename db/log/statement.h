@@ -49,7 +49,8 @@ enum class Act {
 };
 std::string predicate_type(Act act);
 std::optional<Act> act_of(std::string_view predicate_type);
-// All but captures and extractions, of which every source has some: stores file the rare ones by kind.
+// All but captures and extractions, of which every source has some: stores file the rare ones by
+// kind.
 bool is_rare(Act act);
 // Every kind.
 std::vector<Act> acts();

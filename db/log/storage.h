@@ -43,7 +43,8 @@ class LogReader {
   virtual std::string tile(int level, std::uint64_t index) const = 0;
   // The newest checkpoint, with whatever witnesses have put under it.
   virtual std::optional<SignedCheckpoint> checkpoint() const = 0;
-  // The stored checkpoints as the log signed them, with a size above `after`, smallest first, at most `limit`.
+  // The stored checkpoints as the log signed them, with a size above `after`, smallest first, at
+  // most `limit`.
   virtual std::vector<SignedCheckpoint> checkpoints(std::uint64_t after,
                                                     std::size_t limit) const = 0;
 
@@ -54,9 +55,9 @@ class LogReader {
   // The bytes of a source; empty where they are not there (erased, or left out of a partial
   // export).
   virtual std::optional<std::string> blob(const Digest& sha256) const = 0;
-  // The disclosures of an extraction's claims, or of a verdict's findings, in the order of its list,
-  // an empty text for one that was erased; nothing where none is kept (erased, or replaced by a
-  // newer extraction).
+  // The disclosures of an extraction's claims, or of a verdict's findings, in the order of its
+  // list, an empty text for one that was erased; nothing where none is kept (erased, or replaced by
+  // a newer extraction).
   virtual std::optional<std::vector<std::string>> disclosures(const Digest& extraction) const = 0;
 
   TileReader tiles() const {

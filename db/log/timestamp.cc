@@ -55,7 +55,8 @@ Token read_token(std::string_view bytes) {
   const unsigned char* at = raw(bytes);
   if (const Response response{d2i_TS_RESP(nullptr, &at, length)}) {
     if (at != raw(bytes) + bytes.size()) refuse("bytes follow it");
-    const long status = ASN1_INTEGER_get(TS_STATUS_INFO_get0_status(TS_RESP_get_status_info(response.get())));
+    const long status =
+        ASN1_INTEGER_get(TS_STATUS_INFO_get0_status(TS_RESP_get_status_info(response.get())));
     if (status != TS_STATUS_GRANTED && status != TS_STATUS_GRANTED_WITH_MODS)
       refuse("the authority refused the request (status " + std::to_string(status) + ")");
     if (!TS_RESP_get_token(response.get())) refuse("the answer holds no token");
@@ -108,7 +109,8 @@ std::vector<Certificate> certificates(std::string_view pem) {
   std::vector<Certificate> out;
   const std::unique_ptr<BIO, decltype(&BIO_free)> input(
       BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
-  while (X509* one = PEM_read_bio_X509(input.get(), nullptr, nullptr, nullptr)) out.emplace_back(one);
+  while (X509* one = PEM_read_bio_X509(input.get(), nullptr, nullptr, nullptr))
+    out.emplace_back(one);
   ERR_clear_error();
   return out;
 }
@@ -164,7 +166,8 @@ std::string timestamp_request(const Digest& digest) {
   require(X509_ALGOR_set0(algorithm.get(), OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nullptr) == 1);
   std::string hash(view(digest));
   require(TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get()) == 1 &&
-          TS_MSG_IMPRINT_set_msg(imprint.get(), reinterpret_cast<unsigned char*>(hash.data()), 32) == 1 &&
+          TS_MSG_IMPRINT_set_msg(imprint.get(), reinterpret_cast<unsigned char*>(hash.data()),
+                                 32) == 1 &&
           TS_REQ_set_version(request.get(), 1) == 1 &&
           TS_REQ_set_msg_imprint(request.get(), imprint.get()) == 1 &&
           ASN1_INTEGER_set_uint64(nonce.get(), number) == 1 &&
@@ -178,11 +181,15 @@ std::string timestamp_request(const Digest& digest) {
   return out;
 }
 
-Timestamp open_timestamp(std::string_view token, const Digest& digest, std::string_view authorities) {
+Timestamp open_timestamp(std::string_view token, const Digest& digest,
+                         std::string_view authorities) {
   const Token signed_data = read_token(token);
   const Info info = info_of(signed_data.get());
   if (imprint_of(info.get()) != digest) refuse("it is about other bytes");
-  Timestamp out{.time = time_of(info.get()), .accuracy = accuracy_of(info.get()), .authority = {}, .trusted = false};
+  Timestamp out{.time = time_of(info.get()),
+                .accuracy = accuracy_of(info.get()),
+                .authority = {},
+                .trusted = false};
   out.authority = name_of(signer_of(signed_data.get()));
   out.trusted = !authorities.empty() && chain_is_good(signed_data.get(), authorities, out.time);
   return out;

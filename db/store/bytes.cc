@@ -13,7 +13,8 @@ std::string shingle_bytes(const text::Shingles& values) {
 text::Shingles shingles_from(std::string_view bytes) {
   text::Shingles out{};
   if (bytes.size() != 8 * out.size()) return out;
-  for (std::size_t i = 0; i < bytes.size(); ++i) out.at(i / 8) = out.at(i / 8) << 8 | static_cast<unsigned char>(bytes[i]);
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    out.at(i / 8) = out.at(i / 8) << 8 | static_cast<unsigned char>(bytes[i]);
   return out;
 }
 
@@ -37,7 +38,8 @@ std::array<std::int64_t, 16> bands_of(const text::Shingles& values) {
   constexpr std::size_t kRows = std::tuple_size_v<text::Shingles> / 16;
   for (std::size_t band = 0; band < out.size(); ++band) {
     std::uint64_t mixed = 0;
-    for (std::size_t i = 0; i < kRows; ++i) mixed = (mixed ^ values.at(band * kRows + i)) * 0x9e3779b97f4a7c15ULL;
+    for (std::size_t i = 0; i < kRows; ++i)
+      mixed = (mixed ^ values.at(band * kRows + i)) * 0x9e3779b97f4a7c15ULL;
     out.at(band) = static_cast<std::int64_t>(mixed);
   }
   return out;
@@ -60,7 +62,8 @@ std::pair<std::string, std::string> digest_range(std::string_view hex) {
     const auto digit = static_cast<unsigned>(c >= 'a' ? c - 'a' + 10 : c - '0');
     const bool upper = i % 2 == 0;
     const auto set = [&](char& byte) {
-      const auto kept = static_cast<unsigned>(static_cast<unsigned char>(byte)) & (upper ? 0x0fU : 0xf0U);
+      const auto kept =
+          static_cast<unsigned>(static_cast<unsigned char>(byte)) & (upper ? 0x0fU : 0xf0U);
       byte = static_cast<char>(kept | (upper ? digit << 4 : digit));
     };
     set(low[i / 2]);

@@ -12,11 +12,12 @@ struct Query {
   std::string_view table, text;
 };
 
-// Ids are replaced by what they stand for, because they depend on the order in which sources came. quote() makes one text of
-// each value, type and all.
+// Ids are replaced by what they stand for, because they depend on the order in which sources came.
+// quote() makes one text of each value, type and all.
 constexpr std::array<Query, 6> kOfSource = {{
     {"texts",
-     "select quote(sha256), size, passages, claims, quote(title), quote(publisher), quote(published), quote(language), "
+     "select quote(sha256), size, passages, claims, quote(title), quote(publisher), "
+     "quote(published), quote(language), "
      "quote(digital_source_type), quote(shingles) from texts where source = ?"},
     {"bands", "select band, value from bands where source = ? order by band, value"},
     {"passages",
@@ -27,15 +28,19 @@ constexpr std::array<Query, 6> kOfSource = {{
         quote(record) from claims left join passages on passages.id = claims.passage and passages.source = claims.source
         where claims.source = ? order by claims.position)"},
     {"compact",
-     "select position, quote(stems), quote(kinds), quote(compact.claims) from passages join compact on passage = passages.id where "
+     "select position, quote(stems), quote(kinds), quote(compact.claims) from passages join "
+     "compact on passage = passages.id where "
      "source = ? order by position"},
     {"entities",
-     "select position, quote(entity), quote(entities.kind), quote(unit) from passages join entities on entities.passage = "
+     "select position, quote(entity), quote(entities.kind), quote(unit) from passages join "
+     "entities on entities.passage = "
      "passages.id where source = ? order by position, entity, entities.kind, unit"},
 }};
 
 constexpr std::array<Query, 1> kWords = {{
-    {"words", "select source, position, quote(term), quote(col), offset from temp.words_seen left join passages on id = doc"},
+    {"words",
+     "select source, position, quote(term), quote(col), offset from temp.words_seen left join "
+     "passages on id = doc"},
 }};
 
 constexpr std::array<Query, 9> kShape = {{
@@ -46,27 +51,39 @@ constexpr std::array<Query, 9> kShape = {{
     {"compact", "select count(*) from compact"},
     {"entities", "select count(*) from entities"},
     {"totals", "select id, sources, passages, claims from totals order by id"},
-    {"derived", "select id, quote(engine), quote(rules), quote(definition) from derived order by id"},
+    {"derived",
+     "select id, quote(engine), quote(rules), quote(definition) from derived order by id"},
     {"sqlite_schema",
-     "select quote(type), quote(name), quote(tbl_name), quote(sql) from main.sqlite_schema order by type, name"},
+     "select quote(type), quote(name), quote(tbl_name), quote(sql) from main.sqlite_schema order "
+     "by type, name"},
 }};
 
 constexpr std::array<Query, 8> kStrays = {{
     {"statements are not in the log",
-     "select count(*) from statements where not exists (select 1 from log_entries where statement = digest)"},
-    {"blobs belong to no source", "select count(*) from blobs where not exists (select 1 from sources where sources.sha256 = blobs.sha256)"},
+     "select count(*) from statements where not exists (select 1 from log_entries where statement "
+     "= digest)"},
+    {"blobs belong to no source",
+     "select count(*) from blobs where not exists (select 1 from sources where sources.sha256 = "
+     "blobs.sha256)"},
     {"extractions are not in the log",
-     "select count(*) from extractions where not exists (select 1 from log_entries where statement = extractions.statement)"},
-    {"drafts belong to no recorded check", "select count(*) from drafts where not exists (select 1 from checks where draft = drafts.sha256)"},
+     "select count(*) from extractions where not exists (select 1 from log_entries where statement "
+     "= extractions.statement)"},
+    {"drafts belong to no recorded check",
+     "select count(*) from drafts where not exists (select 1 from checks where draft = "
+     "drafts.sha256)"},
     {"recorded checks are not in the log",
-     "select count(*) from checks where not exists (select 1 from log_entries where statement = checks.statement)"},
+     "select count(*) from checks where not exists (select 1 from log_entries where statement = "
+     "checks.statement)"},
     {"findings belong to no recorded check",
-     "select count(*) from findings where not exists (select 1 from checks where checks.statement = findings.statement)"},
+     "select count(*) from findings where not exists (select 1 from checks where checks.statement "
+     "= findings.statement)"},
     {"pieces of evidence belong to no finding",
-     "select count(*) from finding_evidence e where not exists (select 1 from findings f where f.statement = e.statement and "
+     "select count(*) from finding_evidence e where not exists (select 1 from findings f where "
+     "f.statement = e.statement and "
      "f.position = e.position)"},
     {"sources have no extraction",
-     "select count(*) from sources where not exists (select 1 from extractions where source = sources.id)"},
+     "select count(*) from sources where not exists (select 1 from extractions where source = "
+     "sources.id)"},
 }};
 
 std::string row_text(const sql::Statement& row) {
@@ -82,18 +99,22 @@ std::string row_text(const sql::Statement& row) {
 
 void dump_source(const Database& database, std::int64_t source, const UseRow& use) {
   for (const Query& query : kOfSource)
-    for (auto row = std::move(database.connection().prepare(query.text).bind(source)); row.step();) use(query.table, row_text(row));
+    for (auto row = std::move(database.connection().prepare(query.text).bind(source)); row.step();)
+      use(query.table, row_text(row));
 }
 
 void dump_words(const Database& database, const UseRow& use) {
-  database.connection().execute("create virtual table if not exists temp.words_seen using fts5vocab(main, words, instance)");
+  database.connection().execute(
+      "create virtual table if not exists temp.words_seen using fts5vocab(main, words, instance)");
   for (const Query& query : kWords)
-    for (auto row = database.connection().prepare(query.text); row.step();) use(query.table, row_text(row));
+    for (auto row = database.connection().prepare(query.text); row.step();)
+      use(query.table, row_text(row));
 }
 
 void dump_shape(const Database& database, const UseRow& use) {
   for (const Query& query : kShape)
-    for (auto row = database.connection().prepare(query.text); row.step();) use(query.table, row_text(row));
+    for (auto row = database.connection().prepare(query.text); row.step();)
+      use(query.table, row_text(row));
 }
 
 std::string strays(const Database& database) {

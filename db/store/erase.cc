@@ -25,8 +25,10 @@ void erase_words(sql::Connection& connection, std::int64_t source) {
 constexpr std::array<std::string_view, 6> kReading = {
     "delete from entities where passage in (select id from passages where source = ?)",
     "delete from compact where passage in (select id from passages where source = ?)",
-    "delete from claims where source = ?", "delete from passages where source = ?",
-    "delete from bands where source = ?", "delete from texts where source = ?"};
+    "delete from claims where source = ?",
+    "delete from passages where source = ?",
+    "delete from bands where source = ?",
+    "delete from texts where source = ?"};
 
 void erase_reading(sql::Connection& connection, const Database& database, std::int64_t source) {
   const TextSummary counted = text_summary(database, source).value_or(TextSummary{});

@@ -28,11 +28,13 @@ Span within(Span span, std::size_t start, std::size_t size) {
   return {span.start - start, span.end - start};
 }
 
-// Moves the spans of a claim from its document's text to its passage's; one that stands elsewhere becomes empty.
+// Moves the spans of a claim from its document's text to its passage's; one that stands elsewhere
+// becomes empty.
 void rebase(Claim& claim, std::size_t start, std::size_t size) {
   const auto move = [&](Phrase& phrase) { phrase.span = within(phrase.span, start, size); };
   claim.span = within(claim.span, start, size);
-  for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place, &claim.measure, &claim.attribution})
+  for (Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.place,
+                         &claim.measure, &claim.attribution})
     move(*phrase);
   for (Phrase& phrase : claim.others) move(phrase);
 }
@@ -41,28 +43,41 @@ std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> out;
   for (const Span& word : text::words(text)) {
     std::string folded = text::fold_case(word.of(text));
-    for (std::size_t at; (at = folded.find("\u2019")) != std::string::npos;) folded.replace(at, 3, "'");
+    for (std::size_t at; (at = folded.find("\u2019")) != std::string::npos;)
+      folded.replace(at, 3, "'");
     out.push_back(std::move(folded));
   }
   return out;
 }
 
-std::int64_t integer_or(sql::Statement row, std::int64_t fallback) { return row.step() && !row.null(0) ? row.integer(0) : fallback; }
+std::int64_t integer_or(sql::Statement row, std::int64_t fallback) {
+  return row.step() && !row.null(0) ? row.integer(0) : fallback;
+}
 
 }  // namespace
 
 Extent extent_of(const Database& database, const View& view) {
   constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
-  if (view.log_size < 0) return {.last_source = kAll, .last_passage = kAll, .totals = store::totals(database)};
+  if (view.log_size < 0)
+    return {.last_source = kAll, .last_passage = kAll, .totals = store::totals(database)};
   sql::Connection& connection = database.connection();
   Extent out;
-  out.last_source = integer_or(std::move(connection.prepare(
-      "select s.id from log_entries l join sources s on s.capture = l.statement where l.position < ? "
-      "order by l.position desc limit 1").bind(view.log_size)), 0);
-  out.last_passage = integer_or(std::move(connection.prepare(
-      "select id from passages where source <= ? order by source desc, position desc limit 1").bind(out.last_source)), 0);
+  out.last_source =
+      integer_or(std::move(connection
+                               .prepare("select s.id from log_entries l join sources s on "
+                                        "s.capture = l.statement where l.position < ? "
+                                        "order by l.position desc limit 1")
+                               .bind(view.log_size)),
+                 0);
+  out.last_passage =
+      integer_or(std::move(connection
+                               .prepare("select id from passages where source <= ? order by source "
+                                        "desc, position desc limit 1")
+                               .bind(out.last_source)),
+                 0);
   auto row = connection.prepare(
-      "select count(*), coalesce(sum(passages), 0), coalesce(sum(claims), 0) from texts where source <= ?");
+      "select count(*), coalesce(sum(passages), 0), coalesce(sum(claims), 0) from texts where "
+      "source <= ?");
   row.bind(out.last_source).step();
   out.totals = {row.integer(0), row.integer(1), row.integer(2)};
   return out;
@@ -75,7 +90,8 @@ Library::Library(const Database& database, View view)
       passages_(static_cast<double>(extent_.totals.passages)) {}
 
 bool Library::retracted(const std::string& capture) const {
-  for (const std::int64_t position : acts_on(database_, log::predicate_type(log::Act::retraction), capture))
+  for (const std::int64_t position :
+       acts_on(database_, log::predicate_type(log::Act::retraction), capture))
     if (view_.log_size < 0 || position < view_.log_size) return true;
   return false;
 }
@@ -83,34 +99,45 @@ bool Library::retracted(const std::string& capture) const {
 const Library::Stretches& Library::later_than(const std::string& day) const {
   auto [at, added] = later_.try_emplace(day);
   if (!added || day.empty()) return at->second;
-  // A source's passages have ids one after the other. `cross` keeps the planner from walking all passages in their order.
+  // A source's passages have ids one after the other. `cross` keeps the planner from walking all
+  // passages in their order.
   auto row = database_.connection().prepare(
-      "select p.id, p.id + t.passages - 1 from texts t cross join passages p on p.source = t.source and p.position = 0 "
+      "select p.id, p.id + t.passages - 1 from texts t cross join passages p on p.source = "
+      "t.source and p.position = 0 "
       "where t.published > ? order by p.id");
   row.bind(day);
   Stretches& out = at->second;
   while (row.step()) {
-    if (!out.empty() && out.back().second + 1 == row.integer(0)) out.back().second = row.integer(1);
-    else out.emplace_back(row.integer(0), row.integer(1));
+    if (!out.empty() && out.back().second + 1 == row.integer(0))
+      out.back().second = row.integer(1);
+    else
+      out.emplace_back(row.integer(0), row.integer(1));
   }
   return out;
 }
 
-const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of, Reach reach) const {
+const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of,
+                                           Reach reach) const {
   const std::string key = as_of + '\n' + std::to_string(reach.most) + '\n' + expression;
   if (auto found = postings_.find(key); found != postings_.end()) return found->second;
   if (postings_.size() >= kKeptPostings) postings_.clear();
   Postings list;
   const Stretches& later = later_than(as_of);
   const auto left_out = [&](std::int64_t passage) {
-    const auto stretch = std::lower_bound(later.begin(), later.end(), passage, [](const auto& s, std::int64_t id) { return s.second < id; });
+    const auto stretch =
+        std::lower_bound(later.begin(), later.end(), passage,
+                         [](const auto& s, std::int64_t id) { return s.second < id; });
     return stretch != later.end() && stretch->first <= passage;
   };
   if (!expression.empty()) {
     // Sixteen times as many are looked at, so that an as-of date in the past still finds some.
     auto row = database_.connection().prepare(
-        "select rowid from words where words match ?1 and rowid <= ?2 and rowid >= ?3 order by rowid desc limit ?4");
-    row.bind(expression).bind(extent_.last_passage).bind(reach.first).bind(later.empty() ? reach.most : 16 * kPostings);
+        "select rowid from words where words match ?1 and rowid <= ?2 and rowid >= ?3 order by "
+        "rowid desc limit ?4");
+    row.bind(expression)
+        .bind(extent_.last_passage)
+        .bind(reach.first)
+        .bind(later.empty() ? reach.most : 16 * kPostings);
     while (static_cast<std::int64_t>(list.size()) < reach.most && row.step())
       if (!left_out(row.integer(0))) list.push_back(row.integer(0));
   }
@@ -122,7 +149,9 @@ const Rankable& Library::ranking(std::int64_t passage) const {
   if (rankings_.size() >= kKeptRankings) rankings_.clear();
   std::optional<Rankable> row = rankable(database_, passage);
   if (!row)
-    throw Error(Code::corrupt, "store " + database_.path() + ": the word index names a passage that is not there; run `stet audit`");
+    throw Error(Code::corrupt,
+                "store " + database_.path() +
+                    ": the word index names a passage that is not there; run `stet audit`");
   return rankings_.emplace(passage, std::move(*row)).first->second;
 }
 
@@ -132,7 +161,8 @@ std::vector<verify::PassageRecord> Library::find(const verify::Query& query) con
   return out;
 }
 
-std::vector<std::int64_t> Library::phrase(const std::string& words, const std::string& as_of, std::size_t limit) const {
+std::vector<std::int64_t> Library::phrase(const std::string& words, const std::string& as_of,
+                                          std::size_t limit) const {
   std::vector<std::int64_t> out;
   const std::string run = run_expression(words);
   if (run.empty()) return out;
@@ -150,7 +180,9 @@ std::vector<std::int64_t> Library::phrase(const std::string& words, const std::s
   return out;
 }
 
-std::vector<verify::PassageRecord> Library::find_phrase(const std::string& words, const std::string& as_of, std::size_t limit) const {
+std::vector<verify::PassageRecord> Library::find_phrase(const std::string& words,
+                                                        const std::string& as_of,
+                                                        std::size_t limit) const {
   std::vector<verify::PassageRecord> out;
   for (const std::int64_t id : phrase(words, as_of, limit)) out.push_back(record(id));
   return out;
@@ -160,7 +192,9 @@ const verify::PassageRecord& Library::record(std::int64_t id) const {
   if (auto found = records_.find(id); found != records_.end()) return found->second;
   if (records_.size() >= kKeptRecords) records_.clear();
   const std::optional<Passage> row = passage(database_, id);
-  if (!row) throw Error(Code::corrupt, "store " + database_.path() + ": a passage is missing; run `stet audit`");
+  if (!row)
+    throw Error(Code::corrupt,
+                "store " + database_.path() + ": a passage is missing; run `stet audit`");
   verify::PassageRecord out;
   out.id = row->id;
   out.source = row->source;
@@ -180,7 +214,9 @@ const verify::PassageRecord& Library::record(std::int64_t id) const {
 verify::SourceRecord Library::source(std::int64_t id) const {
   if (auto found = sources_.find(id); found != sources_.end()) return found->second;
   const std::optional<ReadSource> row = read_source(database_, id);
-  if (!row) throw Error(Code::corrupt, "store " + database_.path() + ": source " + std::to_string(id) + " is missing; run `stet audit`");
+  if (!row)
+    throw Error(Code::corrupt, "store " + database_.path() + ": source " + std::to_string(id) +
+                                   " is missing; run `stet audit`");
   verify::SourceRecord out;
   out.id = id;
   out.sha256 = hex_of(row->source.sha256);

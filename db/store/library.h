@@ -1,9 +1,11 @@
-// The sources of a store as the verifier's library: passages found by their words over the full-text index.
+// The sources of a store as the verifier's library: passages found by their words over the
+// full-text index.
 //
-// How a search stays cheap however large the store is: of each word or name at most kPostings passages are read, the newest;
-// a word that stands in more of them is common and finds passages only together with a second one. What was found is then
-// ranked by bm25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over stems of the words, names
-// counting double, with the number of passages that hold a common word taken from its newest ones.
+// How a search stays cheap however large the store is: of each word or name at most kPostings
+// passages are read, the newest; a word that stands in more of them is common and finds passages
+// only together with a second one. What was found is then ranked by bm25 (Robertson and Zaragoza,
+// "The Probabilistic Relevance Framework", 2009) over stems of the words, names counting double,
+// with the number of passages that hold a common word taken from its newest ones.
 #pragma once
 
 #include <optional>
@@ -31,14 +33,16 @@ struct View {
   std::int64_t log_size = -1;  // only what the log's first so many entries say; below 0: everything
   std::int64_t retracted_source = 0;  // taken as retracted; 0: none
 };
-// What there is in that state. Sources, passages and claims enter the store in the order of the log.
+// What there is in that state. Sources, passages and claims enter the store in the order of the
+// log.
 struct Extent {
   std::int64_t last_source = 0, last_passage = 0;  // the highest ids that count
   Totals totals;
 };
 Extent extent_of(const Database& database, const View& view);
 
-// One library is for one thread and one state of the store: open a Snapshot first. It keeps what it has read.
+// One library is for one thread and one state of the store: open a Snapshot first. It keeps what it
+// has read.
 class Library : public verify::Library {
  public:
   // How many passages of a word are read at most.
@@ -55,17 +59,20 @@ class Library : public verify::Library {
   // The passages that find() would load, best first.
   std::vector<Ranked> rank(const verify::Query& query) const;
   // Passages that hold these words in this order, oldest first.
-  std::vector<std::int64_t> phrase(const std::string& words, const std::string& as_of, std::size_t limit) const;
+  std::vector<std::int64_t> phrase(const std::string& words, const std::string& as_of,
+                                   std::size_t limit) const;
 
  private:
   class Search;  // search.cc
   using Postings = std::vector<std::int64_t>;
-  // What of the index a list of postings is taken from: at most so many passages, the newest, none older than `first`.
+  // What of the index a list of postings is taken from: at most so many passages, the newest, none
+  // older than `first`.
   struct Reach {
     std::int64_t most = kPostings, first = 0;
   };
   // The newest passages that match a full-text expression, published by `as_of`; kept.
-  const Postings& postings(const std::string& expression, const std::string& as_of, Reach reach) const;
+  const Postings& postings(const std::string& expression, const std::string& as_of,
+                           Reach reach) const;
   const verify::PassageRecord& record(std::int64_t passage) const;
 
   const Rankable& ranking(std::int64_t passage) const;

@@ -12,7 +12,8 @@ namespace stet::store {
 std::uint32_t Stemmer::number_of(std::string_view word) {
   if (const auto known = words_.find(word); known != words_.end()) return known->second;
   std::uint32_t number = 0x811c9dc5U;
-  for (const char c : text::stem(text::fold_case(word))) number = (number ^ static_cast<unsigned char>(c)) * 0x01000193U;
+  for (const char c : text::stem(text::fold_case(word)))
+    number = (number ^ static_cast<unsigned char>(c)) * 0x01000193U;
   words_.emplace(word, number);
   return number;
 }

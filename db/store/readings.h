@@ -19,12 +19,14 @@ void insert_reading(Database& database, std::int64_t source, const Reading& read
 
 Totals totals(const Database& database);
 
-// Sources whose text is like this one by text::similarity, at least `least`, likest first, then oldest.
+// Sources whose text is like this one by text::similarity, at least `least`, likest first, then
+// oldest.
 struct Similar {
   std::int64_t source = 0;
   double similarity = 0;
 };
-std::vector<Similar> similar_sources(const Database& database, const text::Shingles& shingles, double least);
+std::vector<Similar> similar_sources(const Database& database, const text::Shingles& shingles,
+                                     double least);
 
 // The passages of a source in order.
 std::vector<Passage> passages_of(const Database& database, std::int64_t source);
@@ -32,7 +34,8 @@ std::optional<Passage> passage(const Database& database, std::int64_t id);
 // The text of the passage at a position of a source; empty where there is none.
 std::string text_at(const Database& database, std::int64_t source, std::int64_t position);
 
-// What a passage is ranked by: stems of its text and of what it means besides, and kind and unit of its claims, a line each.
+// What a passage is ranked by: stems of its text and of what it means besides, and kind and unit of
+// its claims, a line each.
 struct Rankable {
   Stems stems;
   std::string kinds;
@@ -40,15 +43,18 @@ struct Rankable {
 std::optional<Rankable> rankable(const Database& database, std::int64_t passage);
 
 // Claims in order of source and position; `source` 0 means all of them.
-std::vector<StoredClaim> claims(const Database& database, std::int64_t source, std::size_t limit, std::size_t offset);
+std::vector<StoredClaim> claims(const Database& database, std::int64_t source, std::size_t limit,
+                                std::size_t offset);
 std::vector<StoredClaim> claims_of_source(const Database& database, std::int64_t source);
-// Without their records; spans count in the document's text. Throws Error(corrupt) where the row is damaged.
+// Without their records; spans count in the document's text. Throws Error(corrupt) where the row is
+// damaged.
 std::vector<Claim> claims_of_passage(const Database& database, std::int64_t passage);
 std::optional<StoredClaim> claim(const Database& database, std::string_view digest);
 // Every claim, one at a time, in order of id.
 void for_each_claim(const Database& database, const std::function<void(const StoredClaim&)>& use);
 // The digests of claims that begin with these hex digits, at most `limit`.
-std::vector<std::string> claims_beginning(const Database& database, std::string_view hex, std::size_t limit);
+std::vector<std::string> claims_beginning(const Database& database, std::string_view hex,
+                                          std::size_t limit);
 
 // What the derived row of a source's text says, to compare with a fresh reading.
 struct TextSummary {

@@ -1,5 +1,5 @@
-// The rows of a store, as plain values. Digests are 32 raw bytes; spans count bytes of the source's file unless they say
-// otherwise.
+// The rows of a store, as plain values. Digests are 32 raw bytes; spans count bytes of the source's
+// file unless they say otherwise.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +47,8 @@ struct StoredClaim {
   std::int64_t passage = 0;  // Passage::id; in a Reading the passage's position
   std::string kind, unit;
   Span span;
-  std::string record;  // JSON
-  std::string packed;  // the claim by itself (claim_bytes.h); only in a Reading
+  std::string record;                 // JSON
+  std::string packed;                 // the claim by itself (claim_bytes.h); only in a Reading
   std::vector<std::string> entities;  // canonical names; only in a Reading
 };
 

@@ -1,4 +1,5 @@
-// One search of a library: candidates by rare words, by pairs of common ones and by kind of claim, then ranked by bm25.
+// One search of a library: candidates by rare words, by pairs of common ones and by kind of claim,
+// then ranked by bm25.
 #include <algorithm>
 
 #include "store/library.h"
@@ -26,10 +27,13 @@ struct Item {
   Sought sought;
   bool name = false;
   bool common = false;  // in more passages than are read
-  std::int64_t newest = 0, oldest = 0;  // of those that are read: the further back, the rarer the word
+  std::int64_t newest = 0,
+               oldest = 0;  // of those that are read: the further back, the rarer the word
 };
 
-bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.passage < b.passage; }
+bool better(const Ranked& a, const Ranked& b) {
+  return a.score != b.score ? a.score > b.score : a.passage < b.passage;
+}
 
 }  // namespace
 
@@ -38,8 +42,9 @@ class Library::Search {
   Search(const Library& library, const verify::Query& query) : library_(library), query_(query) {
     for (const std::string& entity : query.entities) take(entity, kNameWeight);
     for (const std::string& term : query.terms) take(term, 1);
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const Item& a, const Item& b) { return a.sought.weight > b.sought.weight; });
+    std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+      return a.sought.weight > b.sought.weight;
+    });
   }
 
   std::vector<Ranked> run() {
@@ -51,7 +56,9 @@ class Library::Search {
 
  private:
   void take(const std::string& words, double worth) {
-    Item item{.expression = run_expression(words), .sought = {.stems = library_.stemmer_.of(words), .weight = 0}, .name = worth > 1};
+    Item item{.expression = run_expression(words),
+              .sought = {.stems = library_.stemmer_.of(words), .weight = 0},
+              .name = worth > 1};
     const auto same = [&](const Item& other) { return other.sought.stems == item.sought.stems; };
     if (item.expression.empty() || std::any_of(items_.begin(), items_.end(), same)) return;
     const Postings& list = postings(item.expression);
@@ -64,28 +71,33 @@ class Library::Search {
     items_.push_back(std::move(item));
   }
 
-  const Postings& postings(const std::string& expression) const { return library_.postings(expression, query_.as_of, {}); }
+  const Postings& postings(const std::string& expression) const {
+    return library_.postings(expression, query_.as_of, {});
+  }
 
   void by_rare_words() {
     for (const Item& item : items_)
       if (!item.common || items_.size() == 1)
-        for (const std::int64_t passage : postings(item.expression)) found_[passage] += item.sought.weight;
+        for (const std::int64_t passage : postings(item.expression))
+          found_[passage] += item.sought.weight;
   }
 
-  // A common word finds passages together with another one: always with a name, otherwise where little was found. Names and
-  // the rarer of the common words come first.
+  // A common word finds passages together with another one: always with a name, otherwise where
+  // little was found. Names and the rarer of the common words come first.
   void by_common_pairs() {
     std::vector<const Item*> common;
     for (const Item& item : items_)
       if (item.common) common.push_back(&item);
-    std::stable_sort(common.begin(), common.end(),
-                     [](const Item* a, const Item* b) { return a->name != b->name ? a->name : a->oldest < b->oldest; });
+    std::stable_sort(common.begin(), common.end(), [](const Item* a, const Item* b) {
+      return a->name != b->name ? a->name : a->oldest < b->oldest;
+    });
     common.resize(std::min(common.size(), kPaired));
     for (std::size_t i = 0; i < common.size(); ++i) {
       for (std::size_t j = i + 1; j < common.size(); ++j) {
         const Item &a = *common[i], &b = *common[j];
         if (a.name || b.name || found_.size() < query_.limit)
-          for (const std::int64_t passage : both(a, b)) found_[passage] += a.sought.weight + b.sought.weight;
+          for (const std::int64_t passage : both(a, b))
+            found_[passage] += a.sought.weight + b.sought.weight;
       }
     }
   }
@@ -101,12 +113,18 @@ class Library::Search {
   // What claims of the kinds asked for say of the names asked for, in whatever words.
   void by_kind() {
     auto row = library_.database_.connection().prepare(
-        "select e.passage from entities e join passages p on p.id = e.passage where e.entity = ?1 and e.kind = ?2 "
-        "and (?3 = '' or e.unit = ?3) and (?4 = '' or p.published <= ?4) and e.passage <= ?6 order by e.unit desc, e.passage desc limit ?5");
+        "select e.passage from entities e join passages p on p.id = e.passage where e.entity = ?1 "
+        "and e.kind = ?2 "
+        "and (?3 = '' or e.unit = ?3) and (?4 = '' or p.published <= ?4) and e.passage <= ?6 order "
+        "by e.unit desc, e.passage desc limit ?5");
     for (const std::string& entity : query_.entities) {
       for (const ClaimKind kind : query_.kinds) {
         row.reset();
-        row.bind(entity).bind(to_string(kind)).bind(query_.unit).bind(query_.as_of).bind(static_cast<std::int64_t>(query_.limit))
+        row.bind(entity)
+            .bind(to_string(kind))
+            .bind(query_.unit)
+            .bind(query_.as_of)
+            .bind(static_cast<std::int64_t>(query_.limit))
             .bind(library_.extent_.last_passage);
         while (row.step()) found_[row.integer(0)] += kKindWeight;
       }
@@ -124,7 +142,8 @@ class Library::Search {
 
   static void keep_best(std::vector<Ranked>& list, std::size_t count) {
     count = std::min(count, list.size());
-    std::partial_sort(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count), list.end(), better);
+    std::partial_sort(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count), list.end(),
+                      better);
     list.resize(count);
   }
 
@@ -134,7 +153,8 @@ class Library::Search {
       end = std::min(lines.find('\n'), lines.size() - 1);
       const std::string_view line = lines.substr(0, end);
       const std::size_t space = std::min(line.find(' '), line.size());
-      const bool unit = query_.unit.empty() || line.substr(std::min(space + 1, line.size())) == query_.unit;
+      const bool unit =
+          query_.unit.empty() || line.substr(std::min(space + 1, line.size())) == query_.unit;
       const auto same = [&](ClaimKind kind) { return to_string(kind) == line.substr(0, space); };
       if (unit && std::ranges::any_of(query_.kinds, same)) return true;
     }
@@ -153,10 +173,12 @@ class Library::Search {
 
   const Library& library_;
   const verify::Query& query_;
-  std::vector<Item> items_;              // weightiest first
+  std::vector<Item> items_;  // weightiest first
   std::unordered_map<std::int64_t, double> found_;
 };
 
-std::vector<Ranked> Library::rank(const verify::Query& query) const { return Search(*this, query).run(); }
+std::vector<Ranked> Library::rank(const verify::Query& query) const {
+  return Search(*this, query).run();
+}
 
 }  // namespace stet::store

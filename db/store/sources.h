@@ -1,4 +1,5 @@
-// Rows about sources: their bytes, what was said about them, and what they turned out to be once read.
+// Rows about sources: their bytes, what was said about them, and what they turned out to be once
+// read.
 #pragma once
 
 #include <functional>
@@ -17,7 +18,8 @@ void insert_blob(Database& database, std::string_view sha256, std::string_view b
 // Inside a Write, after its blob and its capture statement. Returns the new id.
 std::int64_t insert_source(Database& database, const Source& source);
 // Inside a Write, after its statement.
-void insert_extraction(Database& database, std::string_view statement, std::int64_t source, std::string_view secret);
+void insert_extraction(Database& database, std::string_view statement, std::int64_t source,
+                       std::string_view secret);
 
 // The bytes of a source; none where there is no such source.
 std::optional<std::string> blob(const Database& database, std::string_view sha256);
@@ -30,7 +32,8 @@ void for_each_source(const Database& database, const std::function<void(const So
 std::optional<ReadSource> read_source(const Database& database, std::int64_t id);
 std::vector<ReadSource> read_sources(const Database& database);
 
-// Which engine's reading of a source was signed: the statement, the secret of its salts, and its place in the log.
+// Which engine's reading of a source was signed: the statement, the secret of its salts, and its
+// place in the log.
 struct Extraction {
   std::int64_t source = 0;
   std::string statement;
@@ -43,6 +46,7 @@ std::vector<std::string> extractions_of(const Database& database, std::int64_t s
 std::optional<Extraction> newest_extraction(const Database& database, std::int64_t source);
 
 // The digests of sources that begin with these hex digits, at most `limit`.
-std::vector<std::string> sources_beginning(const Database& database, std::string_view hex, std::size_t limit);
+std::vector<std::string> sources_beginning(const Database& database, std::string_view hex,
+                                           std::size_t limit);
 
 }  // namespace stet::store

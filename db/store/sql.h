@@ -1,14 +1,15 @@
-// SQLite as plain values: connection, statement, transaction. Only db/store/ includes this header, and only sql.cc includes
-// sqlite3.h.
+// SQLite as plain values: connection, statement, transaction. Only db/store/ includes this header,
+// and only sql.cc includes sqlite3.h.
 //
 //   sql::Connection connection = sql::Connection::open("stet.db", sql::Access::write);
 //   sql::Transaction transaction(connection, sql::Transaction::Kind::write);
 //   connection.prepare("insert into sources (sha256) values (?)").bind_blob(digest).run();
 //   transaction.commit();
 //
-// Failures throw stet::Error with SQLite's extended code, the place in the statement and the file: busy where another
-// process holds the write lock, corrupt where the file is damaged, io where the disk is full or the file cannot be written.
-// A connection and everything made from it belong to one thread at a time; statements and transactions must not outlive it.
+// Failures throw stet::Error with SQLite's extended code, the place in the statement and the file:
+// busy where another process holds the write lock, corrupt where the file is damaged, io where the
+// disk is full or the file cannot be written. A connection and everything made from it belong to
+// one thread at a time; statements and transactions must not outlive it.
 #pragma once
 
 #include <chrono>
@@ -38,9 +39,11 @@ class Connection {
  public:
   struct State;  // sql.cc's own
 
-  // Opens with foreign keys, recursive triggers and secure delete on, trusted schema and double-quoted strings off,
-  // defensive mode, synchronous FULL. Does not look at what is in the file, and does not change it.
-  static Connection open(const std::string& path, Access access, std::chrono::milliseconds patience = kPatience);
+  // Opens with foreign keys, recursive triggers and secure delete on, trusted schema and
+  // double-quoted strings off, defensive mode, synchronous FULL. Does not look at what is in the
+  // file, and does not change it.
+  static Connection open(const std::string& path, Access access,
+                         std::chrono::milliseconds patience = kPatience);
   Connection(Connection&&) noexcept;
   Connection& operator=(Connection&&) noexcept;
   ~Connection();
@@ -74,7 +77,9 @@ class Statement {
   Statement& bind(std::string_view text);
   Statement& bind(const std::string& text) { return bind(std::string_view(text)); }
   Statement& bind(const char* text) { return bind(std::string_view(text)); }
-  Statement& bind(const std::optional<std::string>& text) { return text ? bind(*text) : bind_null(); }
+  Statement& bind(const std::optional<std::string>& text) {
+    return text ? bind(*text) : bind_null();
+  }
   // Not copied: the bytes must live until the statement has run.
   Statement& bind_blob(std::string_view bytes);
   Statement& bind_null();
@@ -107,8 +112,9 @@ class Statement {
   int bound_ = 0;
 };
 
-// Rolls back unless commit() ran. A write transaction takes the write lock at once, so that it never fails half-way for
-// want of it; a read transaction sees one state of the file however long it lasts.
+// Rolls back unless commit() ran. A write transaction takes the write lock at once, so that it
+// never fails half-way for want of it; a read transaction sees one state of the file however long
+// it lasts.
 class Transaction {
  public:
   enum class Kind { read, write };

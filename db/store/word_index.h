@@ -5,12 +5,14 @@
 
 namespace stet::store {
 
-// Inside a Write, after rows were added: merges the segments of the index (`optimize` of FTS5) once the passages have grown by an
-// eighth since that was last done, and by 500 at least, so that all merging together costs what nine merges of the
-// final index do. A merge takes about a second of processor time at a million passages.
+// Inside a Write, after rows were added: merges the segments of the index (`optimize` of FTS5) once
+// the passages have grown by an eighth since that was last done, and by 500 at least, so that all
+// merging together costs what nine merges of the final index do. A merge takes about a second of
+// processor time at a million passages.
 void merge_words_if_grown(sql::Connection& connection);
 
-// Inside a Write: merges them now. Words that were deleted are gone from the file's index only after this.
+// Inside a Write: merges them now. Words that were deleted are gone from the file's index only
+// after this.
 void merge_words(sql::Connection& connection);
 
 }  // namespace stet::store

@@ -194,7 +194,10 @@ std::string without_marks(std::string_view text) {
     const CodePoint c = decode(text, at);
     at += c.size;
     std::array<UChar, 8> parts{};
-    const int32_t length = U_FAILURE(status) ? -1 : unorm2_getDecomposition(nfd, point(c.value), parts.data(), static_cast<int32_t>(parts.size()), &status);
+    const int32_t length =
+        U_FAILURE(status) ? -1
+                          : unorm2_getDecomposition(nfd, point(c.value), parts.data(),
+                                                    static_cast<int32_t>(parts.size()), &status);
     if (length < 0 || U_FAILURE(status)) {
       append_utf8(out, c.value);
       continue;

@@ -46,7 +46,8 @@ bool is_mark(char32_t c);   // combining marks
 
 std::string fold_case(std::string_view text);  // simple case folding, for comparison
 std::string to_lower(std::string_view text);   // without a locale
-// Letters without their accents ("Noël" -> "Noel"), by canonical decomposition; letters that have none stay ("ø").
+// Letters without their accents ("Noël" -> "Noel"), by canonical decomposition; letters that have
+// none stay ("ø").
 std::string without_marks(std::string_view text);
 
 // A text made from another, and where each part came from.

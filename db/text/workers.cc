@@ -15,12 +15,15 @@ namespace {
 
 constexpr std::size_t kMostThreads = 8;
 
-// How many threads the tasks of this one may be spread over: its share where it works on a task that was spread itself.
+// How many threads the tasks of this one may be spread over: its share where it works on a task
+// that was spread itself.
 thread_local std::size_t share = kMostThreads;
 
 class Sharing {
  public:
-  explicit Sharing(std::size_t threads) : before_(share) { share = std::max<std::size_t>(1, threads); }
+  explicit Sharing(std::size_t threads) : before_(share) {
+    share = std::max<std::size_t>(1, threads);
+  }
   ~Sharing() { share = before_; }
   Sharing(const Sharing&) = delete;
   Sharing& operator=(const Sharing&) = delete;
@@ -52,7 +55,8 @@ class Failure {
 
 std::size_t cores() {
   // Asked once: glibc opens a file each time.
-  static const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
+  static const std::size_t count =
+      std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
   return count;
 }
 

@@ -11,7 +11,8 @@ constexpr double kFigureWeight = 2, kTimeWeight = 1.5;
 constexpr double kBackgroundName = 0.9, kBackgroundWord = 0.5;
 constexpr double kElsewhere = 0.75;
 constexpr double kUnsaidWeight = 0.4;
-constexpr double kOfWeight = 2;  // what is counted says more about a figure than its other neighbours
+constexpr double kOfWeight =
+    2;  // what is counted says more about a figure than its other neighbours
 
 bool same_sort(const Figure& a, const Figure& b) {
   bool ordinal_a = a.type == MentionType::ordinal, ordinal_b = b.type == MentionType::ordinal;
@@ -37,13 +38,15 @@ std::vector<double> nearby_words(const Reading& passage, Span place) {
   std::vector<double> out;
   out.reserve(passage.terms.size());
   for (const Term& word : passage.terms)
-    out.push_back(std::sqrt(nearness(passage, place, word.span)) * claimed_elsewhere(passage, place, word.span));
+    out.push_back(std::sqrt(nearness(passage, place, word.span)) *
+                  claimed_elsewhere(passage, place, word.span));
   return out;
 }
 
 // How far the words around one place are the words around another.
-double context(Matcher& matcher, const Reading& statement, Span a, std::optional<Span> of, const Reading& passage, Span b,
-               const Coverage& words, double of_weight = kOfWeight) {
+double context(Matcher& matcher, const Reading& statement, Span a, std::optional<Span> of,
+               const Reading& passage, Span b, const Coverage& words,
+               double of_weight = kOfWeight) {
   double all = 0, got = 0;
   std::vector<double> near_by;  // of each word of the passage; reckoned where one is met
   for (std::size_t i = 0; i < statement.terms.size(); ++i) {
@@ -62,8 +65,8 @@ double context(Matcher& matcher, const Reading& statement, Span a, std::optional
   return all > 0 ? got / all : 0.5;
 }
 
-FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t index, const Reading& passage,
-                         const Coverage& words) {
+FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t index,
+                         const Reading& passage, const Coverage& words) {
   const Figure& claimed = statement.figures[index];
   FigureMatch out{.claimed = index};
   struct Candidate {
@@ -77,13 +80,18 @@ FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t
     if (!comparable(claimed, found)) continue;
     // "A fleet of 94", "four hundred of you": what is counted goes without saying.
     double of_weight = found.of || !found.quantity.unit.empty() ? kOfWeight : kUnsaidWeight;
-    candidates.push_back({j, context(matcher, statement, claimed.span, claimed.of, passage, found.span, words, of_weight),
+    candidates.push_back({j,
+                          context(matcher, statement, claimed.span, claimed.of, passage, found.span,
+                                  words, of_weight),
                           compare_values(claimed.quantity, found.quantity)});
   }
   if (candidates.empty()) return out;
   // Of two places that fit about as well, the one that agrees is meant.
-  auto worth = [](const Candidate& c) { return c.context + (c.answer.stance == Stance::supports ? 0.2 : 0.0); };
-  std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });
+  auto worth = [](const Candidate& c) {
+    return c.context + (c.answer.stance == Stance::supports ? 0.2 : 0.0);
+  };
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });
   out.found = candidates[0].at;
   out.context = candidates[0].context;
   out.answer = candidates[0].answer;
@@ -91,36 +99,46 @@ FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t
   return out;
 }
 
-bool within(const Period& inner, const Period& outer) { return inner.low >= outer.low && inner.high <= outer.high; }
+bool within(const Period& inner, const Period& outer) {
+  return inner.low >= outer.low && inner.high <= outer.high;
+}
 bool apart(const Period& a, const Period& b) { return a.high <= b.low || b.high <= a.low; }
 bool open(const Period& p) { return p.low == Period::kOpenStart || p.high == Period::kOpenEnd; }
 
 // What is told of a year is not told of a day of it.
 constexpr std::int64_t kCoarse = 35LL * 86400;
 
-// "Since 2017" and "since April 2019" are two beginnings, not one time within another; "in 1921" tells the beginning of "since 1921".
+// "Since 2017" and "since April 2019" are two beginnings, not one time within another; "in 1921"
+// tells the beginning of "since 1921".
 Stance open_stance(const Period& claimed, const Period& found) {
   const bool from = claimed.low != Period::kOpenStart && found.low != Period::kOpenStart;
   if (!from) return claimed.high == found.high ? Stance::supports : Stance::neutral;
-  if (open(claimed) && open(found)) return claimed.timex.starts_with(found.timex) || found.timex.starts_with(claimed.timex) ? Stance::supports : Stance::neutral;
-  const Period &beginning = open(claimed) ? claimed : found, &closed = open(claimed) ? found : claimed;
-  return closed.low <= beginning.low && beginning.low < closed.high ? Stance::supports : Stance::neutral;
+  if (open(claimed) && open(found))
+    return claimed.timex.starts_with(found.timex) || found.timex.starts_with(claimed.timex)
+               ? Stance::supports
+               : Stance::neutral;
+  const Period &beginning = open(claimed) ? claimed : found,
+               &closed = open(claimed) ? found : claimed;
+  return closed.low <= beginning.low && beginning.low < closed.high ? Stance::supports
+                                                                    : Stance::neutral;
 }
 
 Stance stance_of(const Period& claimed, const Period& found) {
   if (open(claimed) || open(found)) return open_stance(claimed, found);
   if (within(found, claimed)) return Stance::supports;
-  if (within(claimed, found)) return found.high - found.low <= kCoarse ? Stance::supports : Stance::neutral;
+  if (within(claimed, found))
+    return found.high - found.low <= kCoarse ? Stance::supports : Stance::neutral;
   return apart(found, claimed) ? Stance::refutes : Stance::neutral;
 }
 
-TimeMatch match_time(Matcher& matcher, const Reading& statement, std::size_t index, const Reading& passage,
-                     const Coverage& words) {
+TimeMatch match_time(Matcher& matcher, const Reading& statement, std::size_t index,
+                     const Reading& passage, const Coverage& words) {
   const When& claimed = statement.times[index];
   TimeMatch out{.claimed = index};
   for (std::size_t j = 0; j < passage.times.size(); ++j) {
     const Period& found = passage.times[j].period;
-    double near = context(matcher, statement, claimed.span, std::nullopt, passage, passage.times[j].span, words);
+    double near = context(matcher, statement, claimed.span, std::nullopt, passage,
+                          passage.times[j].span, words);
     Stance stance = stance_of(claimed.period, found);
     double worth = near + (stance == Stance::supports ? 0.3 : 0.0);
     double best = out.context + (out.stance == Stance::supports ? 0.3 : 0.0);
@@ -144,7 +162,9 @@ bool negation_differs(const Reading& statement, const Reading& passage, const Co
   for (const Span& negation : passage.negations) {
     bool by_match = false;
     for (int at : words.found)
-      by_match = by_match || (at >= 0 && nearness(passage, negation, passage.terms[static_cast<std::size_t>(at)].span) > 0.5);
+      by_match =
+          by_match || (at >= 0 && nearness(passage, negation,
+                                           passage.terms[static_cast<std::size_t>(at)].span) > 0.5);
     near += by_match ? 1U : 0U;
   }
   return statement.negations.size() % 2 != near % 2;
@@ -173,7 +193,8 @@ double tightness(const Reading& statement, const Reading& passage, const Coverag
   return weight > 0 ? sum / weight : 1;
 }
 
-void find_opposites(Matcher& matcher, const Reading& statement, const Reading& passage, Alignment& out) {
+void find_opposites(Matcher& matcher, const Reading& statement, const Reading& passage,
+                    Alignment& out) {
   for (std::size_t i : out.words.missing)
     for (std::size_t j = 0; j < passage.terms.size(); ++j)
       if (same_degree(statement.terms[i], passage.terms[j]) &&
@@ -183,14 +204,16 @@ void find_opposites(Matcher& matcher, const Reading& statement, const Reading& p
       }
 }
 
-void measure_words(Matcher& matcher, const Reading& statement, const Terms& background, Alignment& out) {
+void measure_words(Matcher& matcher, const Reading& statement, const Terms& background,
+                   Alignment& out) {
   out.in_background.assign(statement.terms.size(), false);
   double all = 0, got = 0, names = 0, named = 0;
   for (std::size_t i = 0; i < statement.terms.size(); ++i) {
     const Term& term = statement.terms[i];
     double part = out.words.found[i] >= 0 ? 1 : 0;
-    if (part == 0 && std::any_of(background.begin(), background.end(),
-                                 [&](const Term& other) { return matcher.bears_out(term, other); })) {
+    if (part == 0 && std::any_of(background.begin(), background.end(), [&](const Term& other) {
+          return matcher.bears_out(term, other);
+        })) {
       out.in_background[i] = true;
       part = term.name ? kBackgroundName : kBackgroundWord;
     }
@@ -216,7 +239,8 @@ void measure_words(Matcher& matcher, const Reading& statement, const Terms& back
 
 }  // namespace
 
-Alignment align(Matcher& matcher, const Reading& statement, const Reading& passage, const Terms& background) {
+Alignment align(Matcher& matcher, const Reading& statement, const Reading& passage,
+                const Terms& background) {
   Alignment out;
   out.words = cover(matcher, statement.terms, passage.terms);
   for (std::size_t i = 0; i < statement.figures.size(); ++i)

@@ -22,61 +22,84 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kNearlyWhole = 0.75;  // laid over word by word and still undecided: the general rules see no more
+constexpr double kNearlyWhole =
+    0.75;  // laid over word by word and still undecided: the general rules see no more
 
-// The figures of a passage that may be added up with one of the statement: of its unit, and no places in a series.
+// The figures of a passage that may be added up with one of the statement: of its unit, and no
+// places in a series.
 std::vector<Quantity> summands(const Reading& passage, const Figure& claimed) {
   std::vector<Quantity> out;
   for (const Figure& figure : passage.figures)
-    if (figure.type != MentionType::ordinal && figure.quantity.unit == claimed.quantity.unit) out.push_back(figure.quantity);
+    if (figure.type != MentionType::ordinal && figure.quantity.unit == claimed.quantity.unit)
+      out.push_back(figure.quantity);
   return out;
 }
 
 // Who holds an office is no matter of words that stand near each other.
 bool only_roles(const Statement& statement) {
   return !statement.claims.empty() &&
-         std::all_of(statement.claims.begin(), statement.claims.end(), [](const Claim& c) { return c.kind == ClaimKind::role; });
+         std::all_of(statement.claims.begin(), statement.claims.end(),
+                     [](const Claim& c) { return c.kind == ClaimKind::role; });
 }
 
 // Amounts of money follow from prices and numbers, too.
 std::vector<Quantity> all_figures(const Reading& passage) {
   std::vector<Quantity> out;
   for (const Figure& figure : passage.figures)
-    if (figure.type != MentionType::ordinal && figure.type != MentionType::duration) out.push_back(figure.quantity);
+    if (figure.type != MentionType::ordinal && figure.type != MentionType::duration)
+      out.push_back(figure.quantity);
   return out;
 }
 
-// A figure that the passage's own figures add up to is not refuted by one of them: "nine at noon and six in the evening" are
-// fifteen. A passage with no more figures than the statement says them over again and gives no parts.
+// A figure that the passage's own figures add up to is not refuted by one of them: "nine at noon
+// and six in the evening" are fifteen. A passage with no more figures than the statement says them
+// over again and gives no parts.
 bool adds_up(const Bout& bout, const Assessment& refuting) {
   const std::vector<Figure>& figures = bout.statement.reading.figures;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (refuting.facet != Assessment::kWhole && refuting.facet != static_cast<int>(i)) continue;
-    if (bout.alignment.figures[i].answer.stance == Stance::supports || figures[i].type == MentionType::ordinal) continue;
+    if (bout.alignment.figures[i].answer.stance == Stance::supports ||
+        figures[i].type == MentionType::ordinal)
+      continue;
     std::vector<Quantity> parts = summands(bout.passage.reading, figures[i]);
-    if (parts.size() > summands(bout.statement.reading, figures[i]).size() && !sum_for(figures[i].quantity, parts).empty()) return true;
-    bool products = figures[i].type == MentionType::money || tells_rate(bout.passage.record.text) || std::ranges::any_of(bout.passage.reading.figures, [&](const Figure& figure) {
-      return figure.role.part == Part::factor || !rate_of(bout.passage.reading, figure).empty();
-    });
-    products = products && (figures[i].type == MentionType::money || bout.passage.reading.figures.size() > figures.size());
-    if (products && !derivation_of(figures[i].quantity, all_figures(bout.passage.reading)).empty()) return true;
+    if (parts.size() > summands(bout.statement.reading, figures[i]).size() &&
+        !sum_for(figures[i].quantity, parts).empty())
+      return true;
+    bool products =
+        figures[i].type == MentionType::money || tells_rate(bout.passage.record.text) ||
+        std::ranges::any_of(bout.passage.reading.figures, [&](const Figure& figure) {
+          return figure.role.part == Part::factor || !rate_of(bout.passage.reading, figure).empty();
+        });
+    products = products && (figures[i].type == MentionType::money ||
+                            bout.passage.reading.figures.size() > figures.size());
+    if (products && !derivation_of(figures[i].quantity, all_figures(bout.passage.reading)).empty())
+      return true;
   }
   return false;
 }
 
-bool compares_figures(const Assessment& item) { return (item.rule.ends_with(".value") || item.rule == "figure.pinned") && item.rule != "date.value" && item.rule != "ordinal.value"; }
+bool compares_figures(const Assessment& item) {
+  return (item.rule.ends_with(".value") || item.rule == "figure.pinned") &&
+         item.rule != "date.value" && item.rule != "ordinal.value";
+}
 
-// What the passage only alleges, plans or thinks possible bears out nothing that the statement tells as done.
+// What the passage only alleges, plans or thinks possible bears out nothing that the statement
+// tells as done.
 bool only_alleged(const Bout& bout) {
   const Statement& statement = bout.statement;
   // "Meets to decide whether to go to court": it is not decided.
-  if (has_word(bout.passage.record.text, {"whether"}) && !has_word(statement.reading.text, {"whether"})) return true;
-  if (statement.modality != Modality::happened || statement.attributed || speaks_of_plans(statement.reading.text)) return false;
+  if (has_word(bout.passage.record.text, {"whether"}) &&
+      !has_word(statement.reading.text, {"whether"}))
+    return true;
+  if (statement.modality != Modality::happened || statement.attributed ||
+      speaks_of_plans(statement.reading.text))
+    return false;
   bool seen = false;
   for (const Claim& claim : bout.passage.record.claims) {
     if (claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote) continue;
     bool shared = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const std::string& word) {
-      return std::any_of(statement.reading.terms.begin(), statement.reading.terms.end(), [&](const Term& t) { return t.base == word || t.lower == word; });
+      return std::any_of(statement.reading.terms.begin(), statement.reading.terms.end(),
+                         [&](const Term& t) { return t.base == word || t.lower == word; });
     });
     if (!shared) continue;
     if (claim.modality == Modality::happened) return false;
@@ -85,48 +108,67 @@ bool only_alleged(const Bout& bout) {
   return seen;
 }
 
-// "The former minister", "one of the largest", "almost all": the passage takes back in a word what the statement says.
+// "The former minister", "one of the largest", "almost all": the passage takes back in a word what
+// the statement says.
 bool narrowed(const Bout& bout) {
   constexpr auto kNarrowing = std::to_array<std::string_view>(
-      {"acting", "almost", "attempted", "deputy", "designate", "ex", "former", "interim", "nearly", "partly", "proposed", "vice", "would-be"});
-  std::string here = " " + facts::lower(bout.statement.reading.text) + " ", there = " " + facts::lower(bout.passage.record.text) + " ";
+      {"acting", "almost", "attempted", "deputy", "designate", "ex", "former", "interim", "nearly",
+       "partly", "proposed", "vice", "would-be"});
+  std::string here = " " + facts::lower(bout.statement.reading.text) + " ",
+              there = " " + facts::lower(bout.passage.record.text) + " ";
   for (std::string_view cue : {" one of the ", " one of its ", " among the "})
-    if (there.find(cue) != std::string::npos && here.find(cue) == std::string::npos && here.find("est ") != std::string::npos) return true;
+    if (there.find(cue) != std::string::npos && here.find(cue) == std::string::npos &&
+        here.find("est ") != std::string::npos)
+      return true;
   // "The highest ever measured", where the source has "the highest since 1978".
-  if (has_word(here, {"ever", "history"}) && !has_word(there, {"ever", "history", "never"}) && has_word(there, {"since"})) return true;
+  if (has_word(here, {"ever", "history"}) && !has_word(there, {"ever", "history", "never"}) &&
+      has_word(there, {"since"}))
+    return true;
   // "Both proposals", where the source has it of the first.
-  auto of_all = [](std::string_view text) { return has_word(text, {"all", "both", "each", "every", "everybody", "everyone", "neither", "nobody", "none"}); };
+  auto of_all = [](std::string_view text) {
+    return has_word(text, {"all", "both", "each", "every", "everybody", "everyone", "neither",
+                           "nobody", "none"});
+  };
   if (of_all(here) && !of_all(there)) return true;
   for (std::string_view word : {"except", "outside", "unlike"})
     if (has_word(here, {word}) && !has_word(there, {word})) return true;
   const Reading& passage = bout.passage.reading;
   for (const facts::Word& word : facts::words_of(passage.text, {0, passage.text.size()})) {
     std::string lower = facts::lower(word.text);
-    if (!std::ranges::binary_search(kNarrowing, std::string_view(lower)) || here.find(" " + lower) != std::string::npos) continue;
+    if (!std::ranges::binary_search(kNarrowing, std::string_view(lower)) ||
+        here.find(" " + lower) != std::string::npos)
+      continue;
     for (std::size_t i = 0; i < bout.alignment.words.found.size(); ++i) {
       int at = bout.alignment.words.found[i];
       if (at < 0 || bout.statement.reading.terms[i].name) continue;
       Span matched = passage.terms[static_cast<std::size_t>(at)].span;
       // Up to two words before what is matched: "the former finance minister".
-      if (matched.start >= word.span.end && matched.start < word.span.end + 14 && nearness(passage, word.span, matched) > 0.7) return true;
+      if (matched.start >= word.span.end && matched.start < word.span.end + 14 &&
+          nearness(passage, word.span, matched) > 0.7)
+        return true;
     }
   }
   return false;
 }
 // Times are no part of what is laid over: they are compared all the same.
-bool only_times(const Statement& statement) { return statement.reading.figures.empty() && !statement.reading.times.empty(); }
+bool only_times(const Statement& statement) {
+  return statement.reading.figures.empty() && !statement.reading.times.empty();
+}
 
-// A time of the statement meets none of the passage's, or is an end ("until June 2027") that the passage does not give.
+// A time of the statement meets none of the passage's, or is an end ("until June 2027") that the
+// passage does not give.
 bool times_apart(const Bout& bout) {
   return std::ranges::any_of(bout.alignment.times, [&](const TimeMatch& match) {
     const bool end = bout.statement.reading.times[match.claimed].period.low == Period::kOpenStart;
-    return match.found && (match.stance == Stance::refutes || (end && match.stance == Stance::neutral));
+    return match.found &&
+           (match.stance == Stance::refutes || (end && match.stance == Stance::neutral));
   });
 }
 
 using Rule = std::optional<Assessment> (*)(const Bout&);
 
-// Rules that need no further likeness: a quotation's words, what a source takes back, denies outright or answers, kin.
+// Rules that need no further likeness: a quotation's words, what a source takes back, denies
+// outright or answers, kin.
 std::optional<Assessment> outright(const Bout& bout) {
   if (claim_of(bout.statement, ClaimKind::quote))
     if (std::optional<Assessment> answer = compare_quote(bout)) return answer;
@@ -135,7 +177,8 @@ std::optional<Assessment> outright(const Bout& bout) {
   return std::nullopt;
 }
 
-// Other words stand between: the figures refute nothing, but one may be another origin's for the same thing.
+// Other words stand between: the figures refute nothing, but one may be another origin's for the
+// same thing.
 std::vector<Assessment> figures_told(const Bout& bout) {
   std::vector<Assessment> out = compare_figures(bout);
   for (Assessment& item : out)
@@ -145,19 +188,26 @@ std::vector<Assessment> figures_told(const Bout& bout) {
 
 std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
-  for (Rule rule : {compare_vote, compare_universal, compare_state, compare_recency, compare_anniversary, compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
-    if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral) return {*answer};
+  for (Rule rule :
+       {compare_vote, compare_universal, compare_state, compare_recency, compare_anniversary,
+        compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
+    if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral)
+      return {*answer};
   // "The second oldest" has every word of "the oldest".
-  if (std::optional<Assessment> rank = compare_rank(bout); rank && rank->stance == Stance::refutes) return {*rank};
+  if (std::optional<Assessment> rank = compare_rank(bout); rank && rank->stance == Stance::refutes)
+    return {*rank};
   if (only_roles(bout.statement)) {
     std::optional<Assessment> name = compare_name(bout);
     return name ? std::vector{*name} : std::vector<Assessment>{};
   }
   std::vector<Assessment> results = compare_result(bout);
-  if (std::ranges::any_of(results, [](const Assessment& result) { return result.stance == Stance::refutes; })) return results;
+  if (std::ranges::any_of(
+          results, [](const Assessment& result) { return result.stance == Stance::refutes; }))
+    return results;
   const std::optional<Assessment> parallel = compare_parallel(bout);
   if (parallel && parallel->stance != Stance::neutral) {
-    bool loose = parallel->stance == Stance::refutes && parallel->rule == "count.value" && !same_but_for_figures(bout);
+    bool loose = parallel->stance == Stance::refutes && parallel->rule == "count.value" &&
+                 !same_but_for_figures(bout);
     if (!loose) return {*parallel};
     return figures_told(bout);
   }
@@ -167,14 +217,16 @@ std::vector<Assessment> answers(const Bout& bout) {
   // Nearly the same words: what differs decides nothing, unless two deeds are opposites.
   const bool nearly = parallel && parallel->strength >= kNearlyWhole && !only_times(bout.statement);
   for (const Assessment& item : out)
-    if (item.facet == Assessment::kWhole && (!nearly || item.rule == "event.opposite")) return {item};
+    if (item.facet == Assessment::kWhole && (!nearly || item.rule == "event.opposite"))
+      return {item};
   if (nearly) {
     out = compare_figures(bout);
     for (Assessment& item : out) item.stance = Stance::neutral;
     out.push_back(*parallel);
     return out;
   }
-  // The sides of a result belong together: what a rule for single figures makes of one of them is no matter.
+  // The sides of a result belong together: what a rule for single figures makes of one of them is
+  // no matter.
   const std::vector<int> sides = result_facets(bout.statement);
   for (Assessment& item : compare_figures(bout))
     if (std::ranges::find(sides, item.facet) == sides.end()) out.push_back(std::move(item));
@@ -184,27 +236,33 @@ std::vector<Assessment> answers(const Bout& bout) {
   return out;
 }
 
-// The same digits in a unit, at another scale or in another order: they tell by themselves that the same figure is meant.
+// The same digits in a unit, at another scale or in another order: they tell by themselves that the
+// same figure is meant.
 bool miswritten(const Bout& bout, const Assessment& refuting) {
   constexpr int kFewDigits = 2;
   constexpr double kMostlyShared = 0.6;  // of the statement's words
   if (refuting.facet < 0 || refuting.facet >= std::ssize(bout.alignment.figures)) return false;
   const FigureMatch& match = bout.alignment.figures[static_cast<std::size_t>(refuting.facet)];
   const Quantity& claimed = bout.statement.reading.figures[match.claimed].quantity;
-  if (!match.found || claimed.unit.empty() || telling_digits(claimed) < kFewDigits || bout.alignment.word_share < kMostlyShared) return false;
+  if (!match.found || claimed.unit.empty() || telling_digits(claimed) < kFewDigits ||
+      bout.alignment.word_share < kMostlyShared)
+    return false;
   const bool turned = transposed(claimed, bout.passage.reading.figures[*match.found].quantity);
   // What a plan has otherwise may have changed since, unless it has the rest as well.
-  return (match.answer.reason == "unit_or_scale" || turned) && (!plan_only(bout) || !pins(bout, kFewDigits).empty());
+  return (match.answer.reason == "unit_or_scale" || turned) &&
+         (!plan_only(bout) || !pins(bout, kFewDigits).empty());
 }
 
-// The figures that a refuting answer rests on are told of two parts, places or times, or the source only plans what the statement
-// tells as done.
+// The figures that a refuting answer rests on are told of two parts, places or times, or the source
+// only plans what the statement tells as done.
 bool apart(const Bout& bout, const Assessment& refuting) {
-  const std::vector<Figure>&here = bout.statement.reading.figures, &there = bout.passage.reading.figures;
+  const std::vector<Figure>&here = bout.statement.reading.figures,
+        &there = bout.passage.reading.figures;
   if (miswritten(bout, refuting)) return false;
   if (plan_only(bout)) return true;
   return std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) {
-    if (refuting.facet != Assessment::kWhole && refuting.facet != static_cast<int>(match.claimed)) return false;
+    if (refuting.facet != Assessment::kWhole && refuting.facet != static_cast<int>(match.claimed))
+      return false;
     if (!match.found || match.answer.stance == Stance::supports) return false;
     return other_scope(bout, here[match.claimed].span, there[*match.found].span);
   });
@@ -213,23 +271,29 @@ bool apart(const Bout& bout, const Assessment& refuting) {
 // "Never so many", "no other is as high": the negation tells a first place, not that there is none.
 bool nobody_else(const Bout& bout) {
   const auto denied = [](const Top& top) { return top.denied; };
-  const std::vector<Top> here = tops_in(bout.statement.reading.text), there = tops_in(bout.passage.record.text);
+  const std::vector<Top> here = tops_in(bout.statement.reading.text),
+                         there = tops_in(bout.passage.record.text);
   return std::ranges::any_of(here, denied) != std::ranges::any_of(there, denied);
 }
 
-// Refutations that another bearer of the name, a narrower negation, or a negation where only dates differ takes away.
+// Refutations that another bearer of the name, a narrower negation, or a negation where only dates
+// differ takes away.
 bool beside_the_point(const Bout& bout, const Assessment& refuting) {
   if (refuting.rule == "event.roles") return other_bearer(bout);
-  if (refuting.rule == "event.polarity") return other_negation(bout) || negates_otherwise(bout) || nobody_else(bout);
+  if (refuting.rule == "event.polarity")
+    return other_negation(bout) || negates_otherwise(bout) || nobody_else(bout);
   return refuting.rule == "date.value" && bout.alignment.negation_differs;
 }
 
-// Words in quotation marks are matters of their own, and so is the office that a person is said to hold.
+// Words in quotation marks are matters of their own, and so is the office that a person is said to
+// hold.
 bool of_its_own(const Assessment& item) {
-  return item.rule.starts_with("quote.") || (item.rule == "role.office" && item.stance == Stance::supports);
+  return item.rule.starts_with("quote.") ||
+         (item.rule == "role.office" && item.stance == Stance::supports);
 }
 
-// "..., every one of them on the right bank": a clause of few words goes on with what its sentence tells, and the passage tells that, too.
+// "..., every one of them on the right bank": a clause of few words goes on with what its sentence
+// tells, and the passage tells that, too.
 bool sentence_met(const Bout& bout) {
   constexpr double kMet = 0.7, kTelling = 0.4;
   constexpr std::size_t kLeast = 4;
@@ -244,14 +308,19 @@ bool sentence_met(const Bout& bout) {
 void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   // What a yes or a no answers is the question as a whole.
   const bool answered = bout.passage.answer != YesNo::none && compare_answer(bout).has_value();
-  const bool question = asks(bout.passage.record.text) && !asks(bout.statement.sentence) && !answered;
-  const bool same = same_matter(bout), enough = answered || says_enough(bout.statement) || (same && sentence_met(bout));
+  const bool question =
+      asks(bout.passage.record.text) && !asks(bout.statement.sentence) && !answered;
+  const bool same = same_matter(bout),
+             enough = answered || says_enough(bout.statement) || (same && sentence_met(bout));
   if (same && enough && !question) return;
   for (Assessment& item : answers) {
     if (!same || question) item.rival = item.agrees = 0;
-    if (item.stance == Stance::neutral || of_its_own(item) || (same && !question && !item.rule.starts_with("event."))) continue;
+    if (item.stance == Stance::neutral || of_its_own(item) ||
+        (same && !question && !item.rule.starts_with("event.")))
+      continue;
     item.stance = Stance::neutral;
-    item.steps = {question ? "the source only asks" : "nothing shows that the source speaks of the same"};
+    item.steps = {question ? "the source only asks"
+                           : "nothing shows that the source speaks of the same"};
   }
 }
 
@@ -259,10 +328,13 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
 std::string beyond(const Bout& bout) {
   std::string out = overreach(bout);
   const std::size_t facets = bout.alignment.figures.size() + bout.alignment.times.size();
-  for (std::size_t facet = 0; facet < facets && out.empty(); ++facet) out = overreach_at(bout, static_cast<int>(facet));
+  for (std::size_t facet = 0; facet < facets && out.empty(); ++facet)
+    out = overreach_at(bout, static_cast<int>(facet));
   // "Expected 231 million; made 212 million": another figure stands where the draft has its own.
   const std::vector<Figure>& own = bout.statement.reading.figures;
-  const bool other = own.size() == 1 && own[0].quantity.modifier == Modifier::none && bout.alignment.figures[0].found && bout.alignment.figures[0].answer.stance == Stance::refutes;
+  const bool other = own.size() == 1 && own[0].quantity.modifier == Modifier::none &&
+                     bout.alignment.figures[0].found &&
+                     bout.alignment.figures[0].answer.stance == Stance::refutes;
   return out.empty() && other ? "the source has another figure there" : out;
 }
 
@@ -275,13 +347,16 @@ std::vector<Assessment> assess(const Bout& bout) {
   } else {
     out = answers(bout);
     for (Assessment& item : out)
-      if (item.stance == Stance::refutes && beside_the_point(bout, item)) item.stance = Stance::neutral;
+      if (item.stance == Stance::refutes && beside_the_point(bout, item))
+        item.stance = Stance::neutral;
   }
   for (Assessment& item : compare_further(bout, out)) out.push_back(std::move(item));
   for (Rule rule : {compare_swapped, compare_turned}) {
     std::optional<Assessment> other = rule(bout);
     if (!other) continue;
-    std::erase_if(out, [&](const Assessment& item) { return item.facet == other->facet || item.facet == Assessment::kWhole; });
+    std::erase_if(out, [&](const Assessment& item) {
+      return item.facet == other->facet || item.facet == Assessment::kWhole;
+    });
     out.push_back(std::move(*other));
   }
   for (Assessment& item : out) {
@@ -310,7 +385,8 @@ std::vector<Assessment> assess(const Bout& bout) {
     item.stance = Stance::neutral;
     item.rule = "modality.done";
     item.reason = "planned_not_done";
-    item.steps = {"the draft tells it as done, the source as a plan, a possibility or somebody's claim"};
+    item.steps = {
+        "the draft tells it as done, the source as a plan, a possibility or somebody's claim"};
   }
   for (Assessment& item : out) {
     if (item.stance != Stance::supports || item.facet == Assessment::kWhole) continue;
@@ -321,9 +397,12 @@ std::vector<Assessment> assess(const Bout& bout) {
     }
   }
   for (Assessment& item : out)
-    if (item.stance == Stance::refutes && item.rule == "event.opposite" && states_leave_room(bout)) item.stance = Stance::neutral;
+    if (item.stance == Stance::refutes && item.rule == "event.opposite" && states_leave_room(bout))
+      item.stance = Stance::neutral;
   for (Assessment& item : out)
-    if (item.stance == Stance::refutes && compares_figures(item) && (adds_up(bout, item) || apart(bout, item))) item.stance = Stance::neutral;
+    if (item.stance == Stance::refutes && compares_figures(item) &&
+        (adds_up(bout, item) || apart(bout, item)))
+      item.stance = Stance::neutral;
   silence_strangers(bout, out);
   return out;
 }

@@ -1,4 +1,5 @@
-// Lists of figures with what each belongs to: "49 in Tassil and eight in Lower Orrin", "India 2,150, China 1,980", "wind (41%), coal (33%)".
+// Lists of figures with what each belongs to: "49 in Tassil and eight in Lower Orrin", "India
+// 2,150, China 1,980", "wind (41%), coal (33%)".
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ struct Bound {
   Span holder;             // the words it belongs to, by the order of the list
 };
 
-// The figures of that unit with their holders, where the text lists two or more in one order, holders before figures or behind them;
-// empty where the order cannot be told.
+// The figures of that unit with their holders, where the text lists two or more in one order,
+// holders before figures or behind them; empty where the order cannot be told.
 std::vector<Bound> bindings(const Reading& reading, const std::string& unit);
 
 }  // namespace stet::verify

@@ -17,7 +17,8 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kCovered = 0.72;      // of all content, figures and times counted, before figures support
+constexpr double kCovered =
+    0.72;  // of all content, figures and times counted, before figures support
 constexpr double kWordsCovered = 0.6;  // of the words alone
 constexpr double kRest = 0.5;          // of the words beside what a rule accounts for
 constexpr double kTelling = 0.8;       // lighter words say too little to leave a statement open
@@ -26,16 +27,22 @@ constexpr double kAround = 0.6;        // of a word that stands around the passa
 
 // "20 votes to 16": the figures of a vote say that there was one.
 bool told_by_result(std::string_view word, const Supports& supports) {
-  return (word == "vote" || word == "ballot") && std::ranges::any_of(supports, [](const Answer* a) { return a->assessment.rule == "result.value"; });
+  return (word == "vote" || word == "ballot") && std::ranges::any_of(supports, [](const Answer* a) {
+           return a->assessment.rule == "result.value";
+         });
 }
 
 // A rule has settled the words by itself: those of "six million more than Mbaye cost".
 bool accounted_for(const Supports& supports, Span words) {
-  return std::ranges::any_of(supports, [&](const Answer* answer) { return answer->assessment.facet != Assessment::kWhole && answer->assessment.about.contains(words); });
+  return std::ranges::any_of(supports, [&](const Answer* answer) {
+    return answer->assessment.facet != Assessment::kWhole &&
+           answer->assessment.about.contains(words);
+  });
 }
 
 // How far the passages have a term: 1 in one of them, less around them.
-double had(const std::vector<Reached>& reached, const Supports& supports, const Term& term, std::size_t index) {
+double had(const std::vector<Reached>& reached, const Supports& supports, const Term& term,
+           std::size_t index) {
   if (told_by_result(term.base, supports)) return 1;
   double out = 0;
   for (const Reached& item : reached) {
@@ -48,18 +55,24 @@ double had(const std::vector<Reached>& reached, const Supports& supports, const 
 
 // Words that narrow, widen or turn a statement; "all three" only says again how many there are.
 bool restricts(const std::vector<std::string>& words, std::size_t at) {
-  constexpr auto kWords = std::to_array<std::string_view>({"always", "because", "both", "ever", "every", "everybody", "everyone", "exclusively", "never", "nobody", "none",
-                                                           "only", "sole", "solely", "without"});
-  if (std::ranges::binary_search(kWords, std::string_view(words[at])) || (words[at].ends_with("est") && is_superlative(words[at]))) return true;
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"always", "because", "both", "ever", "every", "everybody", "everyone", "exclusively",
+       "never", "nobody", "none", "only", "sole", "solely", "without"});
+  if (std::ranges::binary_search(kWords, std::string_view(words[at])) ||
+      (words[at].ends_with("est") && is_superlative(words[at])))
+    return true;
   if (words[at] == "record") return at > 0 && words[at - 1] == "a";  // "rose to a record"
   if (words[at] == "any") return at > 0 && words[at - 1] == "than";  // "more than any other"
   if (words[at] != "no" && words[at] != "not") return false;
   // "No fewer than 40", "not one but two".
-  return at + 1 >= words.size() || (words[at + 1] != "more" && words[at + 1] != "fewer" && words[at + 1] != "less" && words[at + 1] != "only" && words[at + 1] != "one");
+  return at + 1 >= words.size() ||
+         (words[at + 1] != "more" && words[at + 1] != "fewer" && words[at + 1] != "less" &&
+          words[at + 1] != "only" && words[at + 1] != "one");
 }
 
 bool negates(const std::string& word) {
-  constexpr auto kWords = std::to_array<std::string_view>({"cannot", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"});
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"cannot", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"});
   return std::ranges::binary_search(kWords, std::string_view(word)) || word.ends_with("n't");
 }
 
@@ -70,28 +83,40 @@ bool alike(const std::string& word, const std::string& other) {
     return relation == WordRelation::same || relation == WordRelation::synonym;
   }
   if (negates(word) && negates(other)) return true;
-  if (word == "ever") return other == "never" || other == "record" || other == "history" || other == "before";
-  if (word == "record" && (is_superlative(other) || other == "ever" || other == "most" || other == "never")) return true;
-  constexpr auto kSole = std::to_array<std::string_view>({"alone", "exclusively", "just", "only", "sole", "solely"});
-  constexpr auto kEach = std::to_array<std::string_view>({"all", "always", "each", "every", "everybody", "everyone"});
+  if (word == "ever")
+    return other == "never" || other == "record" || other == "history" || other == "before";
+  if (word == "record" &&
+      (is_superlative(other) || other == "ever" || other == "most" || other == "never"))
+    return true;
+  constexpr auto kSole =
+      std::to_array<std::string_view>({"alone", "exclusively", "just", "only", "sole", "solely"});
+  constexpr auto kEach =
+      std::to_array<std::string_view>({"all", "always", "each", "every", "everybody", "everyone"});
   constexpr auto kPair = std::to_array<std::string_view>({"both", "two"});
   constexpr auto kReason = std::to_array<std::string_view>({"because", "due", "owing"});
   auto both = [&](const auto& group) {
-    return std::ranges::binary_search(group, std::string_view(word)) && std::ranges::binary_search(group, std::string_view(other));
+    return std::ranges::binary_search(group, std::string_view(word)) &&
+           std::ranges::binary_search(group, std::string_view(other));
   };
   return both(kSole) || both(kEach) || both(kPair) || (word == "because" && both(kReason));
 }
 
-void add_restrictors(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+void add_restrictors(std::vector<std::string>& out, const Statement& statement,
+                     const std::vector<Reached>& reached, const Supports& supports) {
   std::vector<std::string> here = lower_words(statement.reading.text), there;
   for (const Reached& item : reached) {
     if (!rests_on(supports, item.passage)) continue;
-    for (std::string& word : lower_words(item.passage->record.text)) there.push_back(std::move(word));
+    for (std::string& word : lower_words(item.passage->record.text))
+      there.push_back(std::move(word));
   }
   // "Nearly eight for every bed" is reckoned: its words are those of the ratio.
-  const bool reckoned = std::any_of(supports.begin(), supports.end(), [](const Answer* answer) { return answer->assessment.rule.starts_with("arithmetic."); });
+  const bool reckoned = std::any_of(supports.begin(), supports.end(), [](const Answer* answer) {
+    return answer->assessment.rule.starts_with("arithmetic.");
+  });
   for (std::size_t i = 0; i < here.size(); ++i)
-    if (!(reckoned && here[i] == "every") && restricts(here, i) && std::none_of(there.begin(), there.end(), [&](const std::string& word) { return alike(here[i], word); }))
+    if (!(reckoned && here[i] == "every") && restricts(here, i) &&
+        std::none_of(there.begin(), there.end(),
+                     [&](const std::string& word) { return alike(here[i], word); }))
       out.push_back(here[i]);
 }
 
@@ -101,27 +126,42 @@ bool same_degree_of(const std::string& comparative, const std::string& other) {
   const WordRelation relation = relate(comparative, other);
   const std::vector<std::string> own = base_forms(comparative), there = base_forms(other);
   return relation == WordRelation::same || relation == WordRelation::synonym ||
-         std::ranges::any_of(own, [&](const std::string& form) { return form != comparative && std::ranges::find(there, form) != there.end(); });
+         std::ranges::any_of(own, [&](const std::string& form) {
+           return form != comparative && std::ranges::find(there, form) != there.end();
+         });
 }
 
-// "Fewer pupils than ten years ago", "more slowly": comparisons that no rule for changes, ratios or orders has made, and that the
-// passages do not make in such words. What is more than so many is a bound of a figure.
-void add_comparisons(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+// "Fewer pupils than ten years ago", "more slowly": comparisons that no rule for changes, ratios or
+// orders has made, and that the passages do not make in such words. What is more than so many is a
+// bound of a figure.
+void add_comparisons(std::vector<std::string>& out, const Statement& statement,
+                     const std::vector<Reached>& reached, const Supports& supports) {
   constexpr std::size_t kBeforeFigure = 10;
   const bool reckoned = std::ranges::any_of(supports, [](const Answer* answer) {
     const std::string& rule = answer->assessment.rule;
-    return rule.starts_with("change.") || rule.starts_with("arithmetic.") || rule.starts_with("superlative.") || rule.starts_with("difference.") || rule.starts_with("figure.");
+    return rule.starts_with("change.") || rule.starts_with("arithmetic.") ||
+           rule.starts_with("superlative.") || rule.starts_with("difference.") ||
+           rule.starts_with("figure.");
   });
   if (reckoned) return;
   const Reading& reading = statement.reading;
-  auto beside = [&](const auto& item, Span word) { return item.span.overlaps(word) || (item.span.start >= word.end && item.span.start - word.end <= kBeforeFigure) || (word.start >= item.span.end && word.start - item.span.end <= 2); };
+  auto beside = [&](const auto& item, Span word) {
+    return item.span.overlaps(word) ||
+           (item.span.start >= word.end && item.span.start - word.end <= kBeforeFigure) ||
+           (word.start >= item.span.end && word.start - item.span.end <= 2);
+  };
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     const std::string lower = facts::lower(word.text);
-    if (!is_comparative(lower) || std::ranges::any_of(reading.figures, [&](const Figure& figure) { return beside(figure, word.span); })) continue;
+    if (!is_comparative(lower) || std::ranges::any_of(reading.figures, [&](const Figure& figure) {
+          return beside(figure, word.span);
+        }))
+      continue;
     const bool told = std::ranges::any_of(reached, [&](const Reached& item) {
       if (!rests_on(supports, item.passage)) return false;
       const std::vector<std::string> there = lower_words(item.passage->record.text);
-      return std::ranges::any_of(there, [&](const std::string& other) { return other == lower || same_degree_of(lower, other); });
+      return std::ranges::any_of(there, [&](const std::string& other) {
+        return other == lower || same_degree_of(lower, other);
+      });
     });
     if (!told) out.push_back(lower);
   }
@@ -134,24 +174,36 @@ bool in_apposition(const Reading& reading, const Term& term) {
   std::size_t comma = text.substr(0, term.span.start).rfind(", ");
   if (comma == std::string_view::npos || term.span.start - comma > kLongest) return false;
   std::string_view between = text.substr(comma + 2);
-  bool article = between.starts_with("the ") || between.starts_with("its ") || between.starts_with("a ") || between.starts_with("his ") || between.starts_with("her ");
-  return article && std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& name) { return name.name && name.span.end == comma; });
+  bool article = between.starts_with("the ") || between.starts_with("its ") ||
+                 between.starts_with("a ") || between.starts_with("his ") ||
+                 between.starts_with("her ");
+  return article && std::any_of(reading.terms.begin(), reading.terms.end(), [&](const Term& name) {
+           return name.name && name.span.end == comma;
+         });
 }
 
-// "Nine persons suffered burns", and the deaths are those that the next sentence denies: all that the passages tell is another deed.
-bool told_of_another_deed(const std::vector<Reached>& reached, const Supports& supports, const Claim& claim) {
+// "Nine persons suffered burns", and the deaths are those that the next sentence denies: all that
+// the passages tell is another deed.
+bool told_of_another_deed(const std::vector<Reached>& reached, const Supports& supports,
+                          const Claim& claim) {
   return std::ranges::all_of(reached, [&](const Reached& item) {
     if (!rests_on(supports, item.passage)) return true;
     const std::vector<Claim>& claims = item.passage->record.claims;
     auto is = [&](Deed deed) {
-      return [&claim, deed](const Claim& found) { return found.kind != ClaimKind::quote && found.kind != ClaimKind::role && compare_deeds(claim.predicate, found.predicate) == deed; };
+      return [&claim, deed](const Claim& found) {
+        return found.kind != ClaimKind::quote && found.kind != ClaimKind::role &&
+               compare_deeds(claim.predicate, found.predicate) == deed;
+      };
     };
-    return std::ranges::any_of(claims, is(Deed::other)) && std::ranges::none_of(claims, is(Deed::same));
+    return std::ranges::any_of(claims, is(Deed::other)) &&
+           std::ranges::none_of(claims, is(Deed::same));
   });
 }
 
-// The statement's verb, where it says something of its own, stands in one of the passages or around them in some form.
-void add_deed(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+// The statement's verb, where it says something of its own, stands in one of the passages or around
+// them in some form.
+void add_deed(std::vector<std::string>& out, const Statement& statement,
+              const std::vector<Reached>& reached, const Supports& supports) {
   for (const Claim& claim : statement.claims) {
     if (claim.kind == ClaimKind::change || is_colourless(claim.predicate)) continue;
     if (facts::reporting_kind(claim.predicate) != facts::Reporting::none) continue;
@@ -159,56 +211,78 @@ void add_deed(std::vector<std::string>& out, const Statement& statement, const s
     auto verb = std::find_if(terms.begin(), terms.end(), [&](const Term& t) {
       const std::span<const std::string> forms = forms_known(t.lower);
       const std::string deed = claim.predicate.substr(0, claim.predicate.find(' '));  // "throw up"
-      return t.base == claim.predicate || t.base == deed || std::find(forms.begin(), forms.end(), deed) != forms.end();
+      return t.base == claim.predicate || t.base == deed ||
+             std::find(forms.begin(), forms.end(), deed) != forms.end();
     });
     if (verb == terms.end() || verb->weight < 0.5 || accounted_for(supports, verb->span)) continue;
     if (told_by_result(claim.predicate, supports)) continue;
-    const double had_it = had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin()));
-    if (had_it == 0 || (had_it < 1 && told_of_another_deed(reached, supports, claim))) out.push_back(verb->lower);
+    const double had_it =
+        had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin()));
+    if (had_it == 0 || (had_it < 1 && told_of_another_deed(reached, supports, claim)))
+      out.push_back(verb->lower);
   }
 }
 
 // "They are not eating", "they are not seated": both deny something, and not the same.
-void add_denied(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+void add_denied(std::vector<std::string>& out, const Statement& statement,
+                const std::vector<Reached>& reached, const Supports& supports) {
   for (const Claim& claim : statement.claims) {
-    if (claim.polarity != Polarity::negated || claim.kind == ClaimKind::quote || is_colourless(claim.predicate)) continue;
+    if (claim.polarity != Polarity::negated || claim.kind == ClaimKind::quote ||
+        is_colourless(claim.predicate))
+      continue;
     const bool same = std::ranges::any_of(reached, [&](const Reached& item) {
-      return rests_on(supports, item.passage) && std::ranges::any_of(item.passage->record.claims, [&](const Claim& other) {
-               return other.polarity == Polarity::negated && compare_deeds(claim.predicate, other.predicate) == Deed::same;
+      return rests_on(supports, item.passage) &&
+             std::ranges::any_of(item.passage->record.claims, [&](const Claim& other) {
+               return other.polarity == Polarity::negated &&
+                      compare_deeds(claim.predicate, other.predicate) == Deed::same;
              });
     });
     if (!same) out.push_back(claim.verb.empty() ? claim.predicate : claim.verb);
   }
 }
 
-// "Comes from an insurer", "signed with a bank": whoever a preposition leads in has to stand in the passages or around them.
-void add_participants(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
-  constexpr auto kLeadingIn = std::to_array<std::string_view>({"against", "by", "from", "to", "with"});
+// "Comes from an insurer", "signed with a bank": whoever a preposition leads in has to stand in the
+// passages or around them.
+void add_participants(std::vector<std::string>& out, const Statement& statement,
+                      const std::vector<Reached>& reached, const Supports& supports) {
+  constexpr auto kLeadingIn =
+      std::to_array<std::string_view>({"against", "by", "from", "to", "with"});
   const Terms& terms = statement.reading.terms;
   for (const Claim& claim : statement.claims) {
     if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role) continue;
     for (const Phrase& phrase : claim.others) {
-      auto head = std::ranges::find_if(terms, [&](const Term& term) { return term.base == phrase.head || term.lower == phrase.head; });
-      if (head == terms.end() || head->weight < kTelling || !std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker))) continue;
-      if (had(reached, supports, *head, static_cast<std::size_t>(head - terms.begin())) == 0) out.push_back(head->lower);
+      auto head = std::ranges::find_if(terms, [&](const Term& term) {
+        return term.base == phrase.head || term.lower == phrase.head;
+      });
+      if (head == terms.end() || head->weight < kTelling ||
+          !std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)))
+        continue;
+      if (had(reached, supports, *head, static_cast<std::size_t>(head - terms.begin())) == 0)
+        out.push_back(head->lower);
     }
   }
 }
 
 // Nothing but passages that tell it of somebody else, or of less.
-void add_overreach(std::vector<std::string>& out, const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+void add_overreach(std::vector<std::string>& out, const Statement& statement,
+                   const std::vector<Reached>& reached, const Supports& supports) {
   Matcher matcher;
   const bool all = std::ranges::all_of(reached, [&](const Reached& item) {
-    return !rests_on(supports, item.passage) || !overreach({matcher, statement, *item.passage, item.alignment}).empty();
+    return !rests_on(supports, item.passage) ||
+           !overreach({matcher, statement, *item.passage, item.alignment}).empty();
   });
   if (all) out.push_back(statement.reading.text);
 }
 
-// "Her grandfather carried it", "my grandmother carried it": who or what it is told of is another one of its kind.
-bool is_another(const Statement& statement, const std::vector<Reached>& reached, const Supports& supports, const Term& term) {
-  const bool head = std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& claim) {
-    return claim.subject.head == term.base || claim.object.head == term.base || claim.measure.head == term.base;
-  });
+// "Her grandfather carried it", "my grandmother carried it": who or what it is told of is another
+// one of its kind.
+bool is_another(const Statement& statement, const std::vector<Reached>& reached,
+                const Supports& supports, const Term& term) {
+  const bool head =
+      std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& claim) {
+        return claim.subject.head == term.base || claim.object.head == term.base ||
+               claim.measure.head == term.base;
+      });
   if (!head) return false;
   return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
     const Terms& terms = item.passage->reading.terms;
@@ -227,14 +301,18 @@ bool done_to_another(const Statement& statement, const Supports& supports, const
   auto known = [&](const std::string& head) {
     return head.empty() || std::ranges::any_of(statement.reading.terms, [&](const Term& own) {
              WordRelation relation = relate(head, own.lower);
-             return relation == WordRelation::same || relation == WordRelation::synonym || relation == WordRelation::broader || relation == WordRelation::derived;
+             return relation == WordRelation::same || relation == WordRelation::synonym ||
+                    relation == WordRelation::broader || relation == WordRelation::derived;
            });
   };
   for (const Claim& claim : statement.claims) {
     if (claim.object.head != term.base || is_colourless(claim.predicate)) continue;
     for (const Answer* answer : supports)
       for (const Claim& other : answer->passage->record.claims)
-        if (other.object.entity.empty() && compare_deeds(claim.predicate, other.predicate) == Deed::same && !known(other.object.head)) return true;
+        if (other.object.entity.empty() &&
+            compare_deeds(claim.predicate, other.predicate) == Deed::same &&
+            !known(other.object.head))
+          return true;
   }
   return false;
 }
@@ -242,7 +320,8 @@ bool done_to_another(const Statement& statement, const Supports& supports, const
 // A word of whoever is said to say it: "according to the ministry".
 bool says_so(const Statement& statement, const Term& term) {
   return std::any_of(statement.claims.begin(), statement.claims.end(), [&](const Claim& claim) {
-    return claim.kind != ClaimKind::quote && (claim.attribution.head == term.base || claim.attribution.head == term.lower);
+    return claim.kind != ClaimKind::quote &&
+           (claim.attribution.head == term.base || claim.attribution.head == term.lower);
   });
 }
 
@@ -250,27 +329,41 @@ bool says_so(const Statement& statement, const Term& term) {
 double less_needed(const Statement& statement, const Supports& supports) {
   int digits = 0;
   for (const Answer* answer : supports)
-    if (answer->assessment.reason == "exact" && answer->assessment.facet >= 0 && answer->assessment.facet < std::ssize(statement.reading.figures))
-      digits += std::max(0, telling_digits(statement.reading.figures[static_cast<std::size_t>(answer->assessment.facet)].quantity) - 1);
+    if (answer->assessment.reason == "exact" && answer->assessment.facet >= 0 &&
+        answer->assessment.facet < std::ssize(statement.reading.figures))
+      digits += std::max(
+          0, telling_digits(
+                 statement.reading.figures[static_cast<std::size_t>(answer->assessment.facet)]
+                     .quantity) -
+                 1);
   return digits >= 4 ? 0.2 : digits >= 2 ? 0.12 : 0;
 }
 
-// "Mayor Ruth Lang voted against it": an office bears out no deed; its source has to tell that one as well, with the same words around it.
-std::vector<std::string> deeds_open(const Statement& statement, const std::vector<Reached>& reached, const Answer& answer) {
+// "Mayor Ruth Lang voted against it": an office bears out no deed; its source has to tell that one
+// as well, with the same words around it.
+std::vector<std::string> deeds_open(const Statement& statement, const std::vector<Reached>& reached,
+                                    const Answer& answer) {
   std::vector<std::string> out;
   if (answer.assessment.rule != "role.office") return out;
   Matcher matcher;
   auto around = [&](const Claim& claim, const Claim& other) {
     return std::ranges::all_of(claim.others, [&](const Phrase& own) {
-      return std::ranges::any_of(other.others, [&](const Phrase& phrase) { return phrase.marker == own.marker && fit(matcher, own, phrase) == Fit::same; });
+      return std::ranges::any_of(other.others, [&](const Phrase& phrase) {
+        return phrase.marker == own.marker && fit(matcher, own, phrase) == Fit::same;
+      });
     });
   };
   for (const Claim& claim : statement.claims) {
-    if (claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote || is_colourless(claim.predicate)) continue;
+    if (claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote ||
+        is_colourless(claim.predicate))
+      continue;
     const bool told = std::ranges::any_of(reached, [&](const Reached& item) {
-      return item.passage->source.id == answer.passage->source.id && std::ranges::any_of(item.passage->record.claims, [&](const Claim& other) {
-        return other.polarity == claim.polarity && compare_deeds(claim.predicate, other.predicate) == Deed::same && around(claim, other);
-      });
+      return item.passage->source.id == answer.passage->source.id &&
+             std::ranges::any_of(item.passage->record.claims, [&](const Claim& other) {
+               return other.polarity == claim.polarity &&
+                      compare_deeds(claim.predicate, other.predicate) == Deed::same &&
+                      around(claim, other);
+             });
     });
     if (!told) out.push_back(claim.predicate);
   }
@@ -280,10 +373,13 @@ std::vector<std::string> deeds_open(const Statement& statement, const std::vecto
 }  // namespace
 
 bool rests_on(const Supports& supports, const Prepared* passage) {
-  return std::any_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->passage == passage || a->assessment.beside == passage; });
+  return std::any_of(supports.begin(), supports.end(), [&](const Answer* a) {
+    return a->passage == passage || a->assessment.beside == passage;
+  });
 }
 
-std::vector<std::string> left_open(const Statement& statement, const std::vector<Reached>& reached, const Supports& supports) {
+std::vector<std::string> left_open(const Statement& statement, const std::vector<Reached>& reached,
+                                   const Supports& supports) {
   const Terms& terms = statement.reading.terms;
   std::vector<std::string> out, open;
   double all = 0, got = 0, mass = 0;
@@ -297,7 +393,10 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
     open.push_back(terms[i].lower);
     mass += terms[i].weight * (part > 0 ? 1 - kAround : 1);
     if (part == 0 && says_so(statement, terms[i])) out.push_back(terms[i].lower);
-    if (part == 0 && (in_apposition(statement.reading, terms[i]) || is_another(statement, reached, supports, terms[i]) || done_to_another(statement, supports, terms[i]))) out.push_back(terms[i].lower);
+    if (part == 0 && (in_apposition(statement.reading, terms[i]) ||
+                      is_another(statement, reached, supports, terms[i]) ||
+                      done_to_another(statement, supports, terms[i])))
+      out.push_back(terms[i].lower);
   }
   add_restrictors(out, statement, reached, supports);
   add_comparisons(out, statement, reached, supports);
@@ -305,31 +404,42 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
   add_participants(out, statement, reached, supports);
   add_denied(out, statement, reached, supports);
   add_overreach(out, statement, reached, supports);
-  auto facets = static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
+  auto facets =
+      static_cast<double>(statement.reading.figures.size() + statement.reading.times.size());
   double less = less_needed(statement, supports);
   bool words = all == 0 || got / all >= kWordsCovered - less;
-  bool enough = words && (got + 2 * facets) / (all + 2 * facets) >= kCovered - less && mass <= kMostOpen;
+  bool enough =
+      words && (got + 2 * facets) / (all + 2 * facets) >= kCovered - less && mass <= kMostOpen;
   if (!enough) out.insert(out.end(), open.begin(), open.end());
   if (!enough && out.empty()) out.push_back(statement.reading.text);
   return out;
 }
 
-std::vector<std::string> left_open_beside(const Statement& statement, const std::vector<Reached>& reached, const Answer& answer) {
+std::vector<std::string> left_open_beside(const Statement& statement,
+                                          const std::vector<Reached>& reached,
+                                          const Answer& answer) {
   const Reading& reading = statement.reading;
   std::vector<std::string> out;
   auto elsewhere = [&](const Span& span) { return !answer.assessment.about.overlaps(span); };
   auto any = [&](auto test) {
-    return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) { return item.passage->source.id == answer.passage->source.id && test(item.alignment); });
+    return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
+      return item.passage->source.id == answer.passage->source.id && test(item.alignment);
+    });
   };
   for (std::size_t i = 0; i < reading.figures.size(); ++i) {
-    if (reading.figures[i].type == MentionType::ordinal) continue;  // "the first strike in 12 years": what the rule compares
-    if (elsewhere(reading.figures[i].span) && !any([&](const Alignment& a) { return a.figures[i].answer.stance == Stance::supports; }))
+    if (reading.figures[i].type == MentionType::ordinal)
+      continue;  // "the first strike in 12 years": what the rule compares
+    if (elsewhere(reading.figures[i].span) &&
+        !any([&](const Alignment& a) { return a.figures[i].answer.stance == Stance::supports; }))
       out.push_back(show(reading.figures[i].quantity));
   }
   for (std::size_t i = 0; i < reading.times.size(); ++i) {
     // A time that the source does not give at all may be that of its own telling ("on Thursday").
-    const bool clash = std::ranges::any_of(reached, [&](const Reached& item) { return item.passage == answer.passage && item.alignment.times[i].stance == Stance::refutes; });
-    if (clash && elsewhere(reading.times[i].span) && !any([&](const Alignment& a) { return a.times[i].stance == Stance::supports; }))
+    const bool clash = std::ranges::any_of(reached, [&](const Reached& item) {
+      return item.passage == answer.passage && item.alignment.times[i].stance == Stance::refutes;
+    });
+    if (clash && elsewhere(reading.times[i].span) &&
+        !any([&](const Alignment& a) { return a.times[i].stance == Stance::supports; }))
       out.emplace_back(reading.times[i].span.of(reading.text));
   }
   double all = 0, got = 0;
@@ -344,7 +454,8 @@ std::vector<std::string> left_open_beside(const Statement& statement, const std:
     named += reading.terms[i].name && met ? 1U : 0U;
     if (!met) open.push_back(reading.terms[i].lower);
   }
-  if (2 * named < names || (all > 0 && got / all < kRest)) out.insert(out.end(), open.begin(), open.end());
+  if (2 * named < names || (all > 0 && got / all < kRest))
+    out.insert(out.end(), open.begin(), open.end());
   if (out.empty()) out = deeds_open(statement, reached, answer);
   return out;
 }

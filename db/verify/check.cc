@@ -47,8 +47,13 @@ Place place_of(std::string_view bytes, std::size_t at) {
 
 class Check {
  public:
-  Check(const facts::Analysis& draft, std::string_view bytes, const Library& library, const Options& options)
-      : draft_(draft), bytes_(bytes), library_(library), options_(options), reader_(library, options.as_of) {}
+  Check(const facts::Analysis& draft, std::string_view bytes, const Library& library,
+        const Options& options)
+      : draft_(draft),
+        bytes_(bytes),
+        library_(library),
+        options_(options),
+        reader_(library, options.as_of) {}
 
   std::vector<Finding> run() {
     const std::string& published = draft_.document.front_matter.published;
@@ -60,9 +65,12 @@ class Check {
     for (Statement& statement : statements) found.push_back(reader_.retrieve(statement));
     // What a source is about shows by all that was found in it.
     if (!statements.empty()) reader_.relate(statements.front().topic_names);
-    for (std::size_t i = 0; i < statements.size(); ++i) findings_.push_back(judge_statement(statements[i], std::move(found[i])));
-    for (const Contradiction& clash : contradictions(draft_, statements, date)) take_contradiction(clash);
-    for (const NameVariants& names : name_variants(draft_)) findings_.push_back(from_error(name_error(names)));
+    for (std::size_t i = 0; i < statements.size(); ++i)
+      findings_.push_back(judge_statement(statements[i], std::move(found[i])));
+    for (const Contradiction& clash : contradictions(draft_, statements, date))
+      take_contradiction(clash);
+    for (const NameVariants& names : name_variants(draft_))
+      findings_.push_back(from_error(name_error(names)));
     for (std::size_t i = 0; i < errors_.size(); ++i)
       if (!used_[i]) findings_.push_back(from_error(errors_[i]));
     std::stable_sort(findings_.begin(), findings_.end(),
@@ -77,7 +85,8 @@ class Check {
     out.kind = statement.kind;
     std::vector<Reached> reached;
     for (const Prepared* passage : found.passages) {
-      Alignment alignment = align(matcher_, statement.reading, passage->reading, passage->background);
+      Alignment alignment =
+          align(matcher_, statement.reading, passage->reading, passage->background);
       std::vector<Assessment> assessments = assess({matcher_, statement, *passage, alignment});
       reached.push_back({passage, std::move(alignment), std::move(assessments)});
     }
@@ -108,11 +117,13 @@ class Check {
     }
   }
 
-  // Where the sources settle which of the two holds, only the other one is wrong; otherwise both are named.
+  // Where the sources settle which of the two holds, only the other one is wrong; otherwise both
+  // are named.
   void take_contradiction(const Contradiction& found) {
     Finding &one = findings_[found.one], &other = findings_[found.other];
     if (one.verdict == Verdict::refuted || other.verdict == Verdict::refuted) return;
-    bool one_stands = one.verdict == Verdict::supported, other_stands = other.verdict == Verdict::supported;
+    bool one_stands = one.verdict == Verdict::supported,
+         other_stands = other.verdict == Verdict::supported;
     if (one_stands && other_stands) return;
     if (!one_stands) contradict(other, one);
     if (!other_stands) contradict(one, other);
@@ -123,27 +134,41 @@ class Check {
     out.verdict = Verdict::refuted;
     out.rule = "draft.contradiction";
     out.reason = "inconsistent_draft";
-    out.message = "The draft contradicts itself: line " + std::to_string(at.line) + " says \"" + by.quote + "\"" +
-                  (by.verdict == Verdict::supported ? ", which the sources bear out." : "; one of the two is wrong.");
-    out.derivation = {"line " + std::to_string(place_of(bytes_, out.span.start).line) + ": " + out.quote, "line " + std::to_string(at.line) + ": " + by.quote};
-    // The two statements are the whole case: passages that were near to one of them have nothing to do with it.
+    out.message = "The draft contradicts itself: line " + std::to_string(at.line) + " says \"" +
+                  by.quote + "\"" +
+                  (by.verdict == Verdict::supported ? ", which the sources bear out."
+                                                    : "; one of the two is wrong.");
+    out.derivation = {
+        "line " + std::to_string(place_of(bytes_, out.span.start).line) + ": " + out.quote,
+        "line " + std::to_string(at.line) + ": " + by.quote};
+    // The two statements are the whole case: passages that were near to one of them have nothing to
+    // do with it.
     out.evidence.clear();
     out.supporting_origins = out.refuting_origins = 0;
   }
 
-  // The form that the sources have is right; where they have both or neither, the one that the draft has less often is named.
+  // The form that the sources have is right; where they have both or neither, the one that the
+  // draft has less often is named.
   DraftError name_error(const NameVariants& found) {
     bool slip_known = known(found.slip_name), kept_known = known(found.kept_name);
     bool swapped = slip_known && !kept_known;
-    const std::string &wrong = swapped ? found.kept_name : found.slip_name, &other = swapped ? found.slip_name : found.kept_name;
-    DraftError out{.span = (swapped ? found.kept : found.slip).front(), .kind = ClaimKind::property, .rule = "draft.names",
-                   .reason = "inconsistent_draft", .message = {}, .derivation = {}};
-    out.message = "The draft spells this name two ways: " + wrong + " here, " + other + " elsewhere" +
+    const std::string &wrong = swapped ? found.kept_name : found.slip_name,
+                      &other = swapped ? found.slip_name : found.kept_name;
+    DraftError out{.span = (swapped ? found.kept : found.slip).front(),
+                   .kind = ClaimKind::property,
+                   .rule = "draft.names",
+                   .reason = "inconsistent_draft",
+                   .message = {},
+                   .derivation = {}};
+    out.message = "The draft spells this name two ways: " + wrong + " here, " + other +
+                  " elsewhere" +
                   (slip_known == kept_known ? "." : "; the sources have " + other + ".");
     return out;
   }
 
-  bool known(const std::string& name) const { return !library_.find_phrase(name, options_.as_of, 1).empty(); }
+  bool known(const std::string& name) const {
+    return !library_.find_phrase(name, options_.as_of, 1).empty();
+  }
 
   static void apply(const DraftError& error, Finding& out) {
     out.verdict = Verdict::refuted;
@@ -216,8 +241,8 @@ class Check {
 
 }  // namespace
 
-std::vector<Finding> check(const facts::Analysis& draft, std::string_view bytes, const Library& library,
-                           const Options& options) {
+std::vector<Finding> check(const facts::Analysis& draft, std::string_view bytes,
+                           const Library& library, const Options& options) {
   return Check(draft, bytes, library, options).run();
 }
 

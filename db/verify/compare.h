@@ -1,8 +1,10 @@
-// The comparisons: one function for each rule family, each in a file of its own. They look at one statement and one passage
-// and say supports, refutes or neutral, with the rule, the reason and the steps that a person can check by hand.
+// The comparisons: one function for each rule family, each in a file of its own. They look at one
+// statement and one passage and say supports, refutes or neutral, with the rule, the reason and the
+// steps that a person can check by hand.
 //
-// A comparison answers nullopt where its kind of statement is not in front of it. Refuting needs the same subject, measure,
-// scope and period and an incompatible value; where anything of that is not known, the answer is neutral.
+// A comparison answers nullopt where its kind of statement is not in front of it. Refuting needs
+// the same subject, measure, scope and period and an incompatible value; where anything of that is
+// not known, the answer is neutral.
 #pragma once
 
 #include <optional>
@@ -19,7 +21,8 @@ namespace stet::verify {
 struct Prepared;
 
 struct Assessment {
-  // The part of the statement that this is about: a figure, then the times, numbered as in its reading; kWhole for all of it.
+  // The part of the statement that this is about: a figure, then the times, numbered as in its
+  // reading; kWhole for all of it.
   static constexpr int kWhole = -1;
   int facet = kWhole;
   Stance stance = Stance::neutral;
@@ -27,12 +30,15 @@ struct Assessment {
   std::string reason;
   std::vector<std::string> steps;
   double strength = 0;  // 0 to 1: how sure, to choose between answers
-  // 0 to 1: how far a figure that cannot be true together with the statement's speaks of the same thing. Too little to refute,
-  // it may be enough to say that a source of its own disagrees with one that bears the statement out.
+  // 0 to 1: how far a figure that cannot be true together with the statement's speaks of the same
+  // thing. Too little to refute, it may be enough to say that a source of its own disagrees with
+  // one that bears the statement out.
   double rival = 0;
-  double agrees = 0;  // the same of a figure that can, where it is too little to bear the statement's out
+  double agrees =
+      0;  // the same of a figure that can, where it is too little to bear the statement's out
   const Prepared* beside = nullptr;  // a second passage that a derivation rests on
-  Span about{};  // of the statement: the words that the rule accounts for by itself; the rest has to be borne out, too
+  Span about{};  // of the statement: the words that the rule accounts for by itself; the rest has
+                 // to be borne out, too
 };
 
 // What a passage that asks a question is answered with by the next one.
@@ -43,10 +49,10 @@ struct Prepared {
   PassageRecord record;
   SourceRecord source;
   Reading reading;
-  Terms background;   // words of the source's title and publisher and of the neighbouring passages
+  Terms background;    // words of the source's title and publisher and of the neighbouring passages
   bool plans = false;  // it speaks of what is to come
   YesNo answer = YesNo::none;  // of a question: "Did it rain? No."
-  bool related = false;  // its source names what the draft is about
+  bool related = false;        // its source names what the draft is about
 };
 
 struct Bout {
@@ -96,11 +102,12 @@ std::optional<Assessment> compare_state(const Bout& bout);
 std::optional<Assessment> compare_kin(const Bout& bout);
 // The same deed in another place.
 std::optional<Assessment> compare_place(const Bout& bout);
-// Who did what to whom, negation, words that say the opposite, and whether all the content is covered.
+// Who did what to whom, negation, words that say the opposite, and whether all the content is
+// covered.
 std::optional<Assessment> compare_event(const Bout& bout);
 
-// What the passage says of the statement: one answer for the whole where a rule has one, else one for each figure and time
-// and one for the words.
+// What the passage says of the statement: one answer for the whole where a rule has one, else one
+// for each figure and time and one for the words.
 std::vector<Assessment> assess(const Bout& bout);
 
 }  // namespace stet::verify

@@ -1,4 +1,5 @@
-// Anniversaries and ages of events: the year counted from, against the year that the source gives or counts from.
+// Anniversaries and ages of events: the year counted from, against the year that the source gives
+// or counts from.
 #include <algorithm>
 
 #include "verify/compare.h"
@@ -14,20 +15,24 @@ constexpr double kBesideEvent = 0.3;
 bool marks_event(const Reading& reading, const When& when) {
   for (const Term& term : reading.terms) {
     if (nearness(reading, term.span, when.span) < kBesideEvent) continue;
-    if (has_base(term.lower, {"bear", "begin", "build", "complete", "create", "end", "establish", "finish", "found", "hold",
-                              "introduce", "launch", "open", "set", "sign", "start"}))
+    if (has_base(term.lower,
+                 {"bear", "begin", "build", "complete", "create", "end", "establish", "finish",
+                  "found", "hold", "introduce", "launch", "open", "set", "sign", "start"}))
       return true;
   }
-  return reading.text.find("founded") != std::string::npos || reading.text.find("first") != std::string::npos;
+  return reading.text.find("founded") != std::string::npos ||
+         reading.text.find("first") != std::string::npos;
 }
 
 // The year is written out, not worked out from "last Saturday".
 bool states_year(const Reading& reading, const When& when) {
   std::string_view words = when.span.of(reading.text);
-  return std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+  return std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+         4;
 }
 
-// The base of a text: counted, or a year beside an event; of several the one that stands nearest to a word of `met`.
+// The base of a text: counted, or a year beside an event; of several the one that stands nearest to
+// a word of `met`.
 std::optional<Base> base_of(const Reading& reading, const std::vector<Span>& met) {
   if (std::optional<Base> counted = anniversary_base(reading)) return counted;
   std::optional<Base> out;
@@ -52,7 +57,8 @@ std::vector<Span> met_words(const Bout& bout) {
 
 // Words that say no more than that it is an anniversary.
 bool festive(const Term& term) {
-  return has_base(term.lower, {"anniversary", "birthday", "celebrate", "centenary", "centennial", "commemorate", "found", "jubilee", "mark", "old"});
+  return has_base(term.lower, {"anniversary", "birthday", "celebrate", "centenary", "centennial",
+                               "commemorate", "found", "jubilee", "mark", "old"});
 }
 
 // How much of what the statement speaks of the passage covers, the festive words left out.
@@ -62,66 +68,85 @@ double event_share(const Bout& bout) {
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (festive(terms[i])) continue;
     all += terms[i].weight;
-    if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
-    else if (bout.alignment.in_background[i]) got += terms[i].weight * 0.5;
+    if (bout.alignment.words.found[i] >= 0)
+      got += terms[i].weight;
+    else if (bout.alignment.in_background[i])
+      got += terms[i].weight * 0.5;
   }
   return all > 0 ? got / all : 0;
 }
 
-// The passage tells of a founding, or both name the same deed: only then do two years contradict each other.
+// The passage tells of a founding, or both name the same deed: only then do two years contradict
+// each other.
 bool same_beginning(const Bout& bout) {
-  auto founding = [](const Term& term) { return has_base(term.lower, {"bear", "establish", "found"}); };
+  auto founding = [](const Term& term) {
+    return has_base(term.lower, {"bear", "establish", "found"});
+  };
   const Terms& there = bout.passage.reading.terms;
   if (std::any_of(there.begin(), there.end(), founding)) return true;
   return bout.alignment.word_share >= 0.8;
 }
 
-// A statement that says nothing but that something was done so many years ago, and a passage that dates the same.
+// A statement that says nothing but that something was done so many years ago, and a passage that
+// dates the same.
 bool only_its_age(const Bout& bout, const Base& found) {
   constexpr double kAll = 0.8;
   const Reading& here = bout.statement.reading;
-  return !found.reckoned && here.figures.empty() && here.times.size() == 1 && bout.alignment.words.share >= kAll && !bout.alignment.negation_differs && bout.alignment.opposites.empty();
+  return !found.reckoned && here.figures.empty() && here.times.size() == 1 &&
+         bout.alignment.words.share >= kAll && !bout.alignment.negation_differs &&
+         bout.alignment.opposites.empty();
 }
 
 std::string told(const Base& base, const Reading& reading) {
   std::string words(base.span.of(reading.text));
   if (!base.reckoned) return words;
-  return words + ": " + std::to_string(base.reference) + " - " + std::to_string(static_cast<int>(base.years)) + " = " +
-         std::to_string(base.year);
+  return words + ": " + std::to_string(base.reference) + " - " +
+         std::to_string(static_cast<int>(base.years)) + " = " + std::to_string(base.year);
 }
 
 }  // namespace
 
 namespace {
 
-// Beside the time the passage says nothing that the statement does not: "the museum's choir" is not the museum.
+// Beside the time the passage says nothing that the statement does not: "the museum's choir" is not
+// the museum.
 bool says_no_more(const Bout& bout, const Base& found) {
   const Reading& there = bout.passage.reading;
   const std::string_view clause = between_breaks(there, found.span);
   const auto from = static_cast<std::size_t>(clause.data() - there.text.data());
   for (std::size_t j = 0; j < there.terms.size(); ++j)
-    if (there.terms[j].weight >= 0.8 && there.terms[j].span.start >= from && there.terms[j].span.end <= from + clause.size() && !covers(bout.alignment.words, j)) return false;
+    if (there.terms[j].weight >= 0.8 && there.terms[j].span.start >= from &&
+        there.terms[j].span.end <= from + clause.size() && !covers(bout.alignment.words, j))
+      return false;
   return true;
 }
 
 // "For 12 years" in one of the two, "since 2014" in the other.
 std::optional<Assessment> compare_held(const Bout& bout) {
   constexpr double kAll = 0.95;
-  const std::optional<Base> claimed = held_for(bout.statement.reading), found = held_for(bout.passage.reading);
-  if (!claimed || !found || claimed->reckoned == found->reckoned || !says_no_more(bout, *found) || bout.alignment.words.share < kAll || bout.alignment.name_share < 0.99) return std::nullopt;
-  const std::size_t parts = bout.statement.reading.figures.size() + bout.statement.reading.times.size();
+  const std::optional<Base> claimed = held_for(bout.statement.reading),
+                            found = held_for(bout.passage.reading);
+  if (!claimed || !found || claimed->reckoned == found->reckoned || !says_no_more(bout, *found) ||
+      bout.alignment.words.share < kAll || bout.alignment.name_share < 0.99)
+    return std::nullopt;
+  const std::size_t parts =
+      bout.statement.reading.figures.size() + bout.statement.reading.times.size();
   const int apart = std::abs(claimed->year - found->year);
   Assessment out{.rule = "anniversary.base", .strength = bout.alignment.word_share};
-  out.stance = apart >= 2 ? Stance::refutes : apart == 0 && parts == 1 ? Stance::supports : Stance::neutral;
+  out.stance = apart >= 2                 ? Stance::refutes
+               : apart == 0 && parts == 1 ? Stance::supports
+                                          : Stance::neutral;
   out.reason = out.stance == Stance::refutes ? "arithmetic" : "derived";
-  out.steps = {"the draft: " + told(*claimed, bout.statement.reading), "the source: " + told(*found, bout.passage.reading)};
+  out.steps = {"the draft: " + told(*claimed, bout.statement.reading),
+               "the source: " + told(*found, bout.passage.reading)};
   return out;
 }
 
 }  // namespace
 
 std::optional<Assessment> compare_anniversary(const Bout& bout) {
-  if (std::optional<Assessment> held = compare_held(bout); held && held->stance != Stance::neutral) return held;
+  if (std::optional<Assessment> held = compare_held(bout); held && held->stance != Stance::neutral)
+    return held;
   std::optional<Base> claimed = base_of(bout.statement.reading, {});
   std::optional<Base> found = base_of(bout.passage.reading, met_words(bout));
   if (!claimed || !found || (!claimed->reckoned && !found->reckoned)) return std::nullopt;
@@ -131,10 +156,13 @@ std::optional<Assessment> compare_anniversary(const Bout& bout) {
   if (event_share(bout) < kSameEvent || bout.alignment.name_share < 0.99) return out;
   int apart = std::abs(claimed->year - found->year);
   bool both = (claimed->reckoned && found->reckoned) || claimed->loose || found->loose;
-  out.stance = apart == 0 ? Stance::supports : apart >= (both ? 2 : 1) ? Stance::refutes : Stance::neutral;
+  out.stance = apart == 0                ? Stance::supports
+               : apart >= (both ? 2 : 1) ? Stance::refutes
+                                         : Stance::neutral;
   if (out.stance == Stance::refutes && !same_beginning(bout)) out.stance = Stance::neutral;
   out.reason = apart == 0 ? "derived" : "arithmetic";
-  out.steps = {"the draft: " + told(*claimed, bout.statement.reading), "the source: " + told(*found, bout.passage.reading)};
+  out.steps = {"the draft: " + told(*claimed, bout.statement.reading),
+               "the source: " + told(*found, bout.passage.reading)};
   return out;
 }
 

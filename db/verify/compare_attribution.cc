@@ -1,4 +1,5 @@
-// Who said it, where no quotation marks stand: "payouts, Declan Roy reckons, ought to halve", "according to the deputy mayor".
+// Who said it, where no quotation marks stand: "payouts, Declan Roy reckons, ought to halve",
+// "according to the deputy mayor".
 #include <algorithm>
 
 #include "facts/reporting.h"
@@ -11,25 +12,32 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kSameContent = 0.8;  // of what is said, speaker and verb of saying aside, before another speaker refutes
-constexpr double kTold = 0.7;         // the same before a speaker is looked at
-constexpr double kOpen = 0.5;         // so much of it, less than a telling word, may be missing before the same speaker supports
-constexpr double kLeast = 1.5;        // words' worth of content where no figure is told
+constexpr double kSameContent =
+    0.8;  // of what is said, speaker and verb of saying aside, before another speaker refutes
+constexpr double kTold = 0.7;  // the same before a speaker is looked at
+constexpr double kOpen = 0.5;  // so much of it, less than a telling word, may be missing before the
+                               // same speaker supports
+constexpr double kLeast = 1.5;  // words' worth of content where no figure is told
 constexpr double kSure = 0.85;
 
 bool is_pronoun(const Phrase& phrase) {
-  return has_word(phrase.text, {"he", "she", "they", "it", "we", "i", "who", "some", "others", "many", "one", "nobody", "everybody"}) && phrase.entity.empty();
+  return has_word(phrase.text, {"he", "she", "they", "it", "we", "i", "who", "some", "others",
+                                "many", "one", "nobody", "everybody"}) &&
+         phrase.entity.empty();
 }
 
 // The claim that is somebody's, and not in quotation marks.
 const Claim* attributed(const std::vector<Claim>& claims) {
   for (const Claim& claim : claims)
-    if (claim.kind != ClaimKind::quote && !claim.attribution.empty() && !is_pronoun(claim.attribution)) return &claim;
+    if (claim.kind != ClaimKind::quote && !claim.attribution.empty() &&
+        !is_pronoun(claim.attribution))
+      return &claim;
   return nullptr;
 }
 
 bool among(const Terms& terms, const Term& term) {
-  return std::any_of(terms.begin(), terms.end(), [&](const Term& other) { return other.lower == term.lower; });
+  return std::any_of(terms.begin(), terms.end(),
+                     [&](const Term& other) { return other.lower == term.lower; });
 }
 
 // How much of what is said the passage has.
@@ -43,7 +51,9 @@ Content content_of(const Bout& bout, const Terms& speaker) {
   Content out;
   const Terms& terms = bout.statement.reading.terms;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (among(speaker, terms[i]) || facts::reporting_verb(terms[i].lower).kind != facts::Reporting::none) continue;
+    if (among(speaker, terms[i]) ||
+        facts::reporting_verb(terms[i].lower).kind != facts::Reporting::none)
+      continue;
     out.all += terms[i].weight;
     out.got += bout.alignment.words.found[i] >= 0 ? terms[i].weight : 0;
   }
@@ -51,12 +61,16 @@ Content content_of(const Bout& bout, const Terms& speaker) {
 }
 
 bool nothing_clashes(const Bout& bout) {
-  return figures_hold(bout) && std::ranges::none_of(bout.alignment.times, [](const TimeMatch& match) { return match.stance == Stance::refutes; });
+  return figures_hold(bout) &&
+         std::ranges::none_of(bout.alignment.times, [](const TimeMatch& match) {
+           return match.stance == Stance::refutes;
+         });
 }
 
 bool says_the_same(const Bout& bout, const Content& content, double share) {
   const bool enough = !bout.statement.reading.figures.empty() || content.all >= kLeast;
-  return enough && nothing_clashes(bout) && content.share() >= share && !bout.alignment.negation_differs && bout.alignment.opposites.empty();
+  return enough && nothing_clashes(bout) && content.share() >= share &&
+         !bout.alignment.negation_differs && bout.alignment.opposites.empty();
 }
 
 // The speaker is named in the passage, beside it or by its source.
@@ -66,15 +80,18 @@ bool named_around(const Bout& bout, const Terms& speaker) {
   });
 }
 
-// One of the two has all words of the other: "Roy", "Declan Roy"; "Erik Roy" and "Declan Roy" are two.
+// One of the two has all words of the other: "Roy", "Declan Roy"; "Erik Roy" and "Declan Roy" are
+// two.
 bool one_speaker(Matcher& matcher, const Terms& a, const Terms& b) {
   return cover(matcher, a, b).missing.empty() || cover(matcher, b, a).missing.empty();
 }
 
-// Two persons, or two organisations: a person may speak for an organisation, a spokesman for anybody.
+// Two persons, or two organisations: a person may speak for an organisation, a spokesman for
+// anybody.
 bool two_speakers(Matcher& matcher, const Phrase& a, const Phrase& b) {
   Terms x = phrase_terms(a), y = phrase_terms(b);
-  if (x.empty() || y.empty() || a.entity_type != b.entity_type || a.entity_type.empty()) return false;
+  if (x.empty() || y.empty() || a.entity_type != b.entity_type || a.entity_type.empty())
+    return false;
   if (a.entity.empty() || b.entity.empty() || a.entity == b.entity) return false;
   return cover(matcher, x, y).share == 0 && cover(matcher, y, x).share == 0;
 }
@@ -85,12 +102,18 @@ bool own_text(const Bout& bout, const Terms& speaker) {
   const std::string by = bout.passage.source.publisher + ". " + bout.passage.source.title;
   Terms publisher = terms_of(by, {0, by.size()}, {});
   return std::all_of(speaker.begin(), speaker.end(), [&](const Term& term) {
-    return std::any_of(publisher.begin(), publisher.end(), [&](const Term& other) { return bout.matcher.relate(term, other) == WordRelation::same; });
+    return std::any_of(publisher.begin(), publisher.end(), [&](const Term& other) {
+      return bout.matcher.relate(term, other) == WordRelation::same;
+    });
   });
 }
 
 Assessment answer(Stance stance, const std::string& claimed, const std::string& found) {
-  Assessment out{.stance = stance, .rule = "attribution.source", .reason = stance == Stance::supports ? "exact" : "wrong_attribution", .steps = {}, .strength = kSure};
+  Assessment out{.stance = stance,
+                 .rule = "attribution.source",
+                 .reason = stance == Stance::supports ? "exact" : "wrong_attribution",
+                 .steps = {},
+                 .strength = kSure};
   out.steps = {"in the draft " + claimed + " says so, in the source " + found};
   return out;
 }
@@ -105,13 +128,17 @@ std::optional<Assessment> compare_attribution(const Bout& bout) {
   const Content content = content_of(bout, speaker);
   if (!says_the_same(bout, content, kTold)) return std::nullopt;
   const bool all = content.open() <= kOpen;
-  if (all && own_text(bout, speaker)) return answer(Stance::supports, claim->attribution.text, "its author");
+  if (all && own_text(bout, speaker))
+    return answer(Stance::supports, claim->attribution.text, "its author");
   for (const Claim& other : bout.passage.record.claims) {
     if (other.attribution.empty() || is_pronoun(other.attribution)) continue;
     const Terms found = phrase_terms(other.attribution);
     if (found.empty()) continue;
-    if (all && one_speaker(bout.matcher, speaker, found)) return answer(Stance::supports, claim->attribution.text, other.attribution.text);
-    if (content.share() >= kSameContent && two_speakers(bout.matcher, claim->attribution, other.attribution) && !named_around(bout, speaker))
+    if (all && one_speaker(bout.matcher, speaker, found))
+      return answer(Stance::supports, claim->attribution.text, other.attribution.text);
+    if (content.share() >= kSameContent &&
+        two_speakers(bout.matcher, claim->attribution, other.attribution) &&
+        !named_around(bout, speaker))
       return answer(Stance::refutes, claim->attribution.text, other.attribution.text);
   }
   return std::nullopt;

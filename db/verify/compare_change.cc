@@ -11,12 +11,14 @@ namespace {
 constexpr double kSameMeasure = 0.5;
 
 const Claim* change_of(const std::vector<Claim>& claims) {
-  auto at = std::find_if(claims.begin(), claims.end(), [](const Claim& c) { return c.kind == ClaimKind::change; });
+  auto at = std::find_if(claims.begin(), claims.end(),
+                         [](const Claim& c) { return c.kind == ClaimKind::change; });
   return at == claims.end() ? nullptr : &*at;
 }
 
 // The change that two end points make, in the unit in which it is claimed.
-std::optional<Quantity> worked_out(const Quantity& from, const Quantity& to, const std::string& unit) {
+std::optional<Quantity> worked_out(const Quantity& from, const Quantity& to,
+                                   const std::string& unit) {
   if (!from.figure || !to.figure || from.unit != to.unit) return std::nullopt;
   Quantity out;
   out.unit = unit;
@@ -37,17 +39,23 @@ std::optional<Quantity> worked_out(const Quantity& from, const Quantity& to, con
   return out;
 }
 
-// Both tell of the same measure: what changes in the one is named in the other, and neither narrows it by a name of its own.
+// Both tell of the same measure: what changes in the one is named in the other, and neither narrows
+// it by a name of its own.
 bool same_measure(Matcher& matcher, const Claim& claim, const Claim& other) {
   if (fit(matcher, claim.subject, other.subject) == Fit::clash) return false;
   // "The Sund Islands", "Little Sund".
   const std::string &own = claim.subject.entity, &its = other.subject.entity;
-  if (!own.empty() && !its.empty() && own.find(its) == std::string::npos && its.find(own) == std::string::npos) return false;
+  if (!own.empty() && !its.empty() && own.find(its) == std::string::npos &&
+      its.find(own) == std::string::npos)
+    return false;
   bool told = false;
   for (const Phrase* phrase : {&claim.measure, &claim.object, &claim.subject}) {
-    if (phrase->empty() || phrase_terms(*phrase).empty() || phrase->text == claim.value.text) continue;
-    if (fit_anywhere(matcher, *phrase, other) == Fit::same) told = true;
-    else if (phrase != &claim.subject) return false;
+    if (phrase->empty() || phrase_terms(*phrase).empty() || phrase->text == claim.value.text)
+      continue;
+    if (fit_anywhere(matcher, *phrase, other) == Fit::same)
+      told = true;
+    else if (phrase != &claim.subject)
+      return false;
   }
   return told;
 }
@@ -60,18 +68,31 @@ std::string way(const Quantity& from, const Quantity& to) {
 // The size of the change, as the whole of its words has it: "half a point" is no half.
 Quantity size_of(const Claim& claim, const Reading& reading) {
   for (const Figure& figure : reading.figures)
-    if (figure.quantity.unit != claim.value.unit && figure.quantity.text.starts_with(claim.value.text + " ")) return figure.quantity;
+    if (figure.quantity.unit != claim.value.unit &&
+        figure.quantity.text.starts_with(claim.value.text + " "))
+      return figure.quantity;
   return claim.value;
 }
 
 // "From $24 to $45", "from $45 to $24".
 std::optional<Assessment> ends_swapped(const Bout& bout, const Claim& claim) {
-  auto same = [](const Quantity& a, const Quantity& b) { return compare_values(a, b).stance == Stance::supports; };
+  auto same = [](const Quantity& a, const Quantity& b) {
+    return compare_values(a, b).stance == Stance::supports;
+  };
   for (const Claim& other : bout.passage.record.claims) {
-    if (other.kind != ClaimKind::change || !other.from || !other.to || !same_measure(bout.matcher, claim, other)) continue;
-    if (!same(*claim.from, *other.to) || !same(*claim.to, *other.from) || same(*claim.from, *other.from)) continue;
-    Assessment out{.stance = Stance::refutes, .rule = "change.value", .reason = "value_mismatch", .steps = {}, .strength = bout.alignment.word_share};
-    out.steps = {"the draft: from " + show(*claim.from) + " to " + show(*claim.to) + ", the source: from " + show(*other.from) + " to " + show(*other.to)};
+    if (other.kind != ClaimKind::change || !other.from || !other.to ||
+        !same_measure(bout.matcher, claim, other))
+      continue;
+    if (!same(*claim.from, *other.to) || !same(*claim.to, *other.from) ||
+        same(*claim.from, *other.from))
+      continue;
+    Assessment out{.stance = Stance::refutes,
+                   .rule = "change.value",
+                   .reason = "value_mismatch",
+                   .steps = {},
+                   .strength = bout.alignment.word_share};
+    out.steps = {"the draft: from " + show(*claim.from) + " to " + show(*claim.to) +
+                 ", the source: from " + show(*other.from) + " to " + show(*other.to)};
     return out;
   }
   return std::nullopt;
@@ -81,23 +102,34 @@ std::optional<Assessment> ends_swapped(const Bout& bout, const Claim& claim) {
 
 std::optional<Assessment> compare_change(const Bout& bout) {
   const Claim* claim = change_of(bout.statement.claims);
-  if (claim && claim->from && claim->to && bout.alignment.word_share >= kSameMeasure && bout.alignment.name_share >= 0.99)
+  if (claim && claim->from && claim->to && bout.alignment.word_share >= kSameMeasure &&
+      bout.alignment.name_share >= 0.99)
     if (std::optional<Assessment> swapped = ends_swapped(bout, *claim)) return swapped;
   if (!claim || !claim->value.known()) return std::nullopt;
   Quantity size = size_of(*claim, bout.statement.reading);
-  if (bout.alignment.word_share < kSameMeasure || bout.alignment.name_share < 0.99) return std::nullopt;
+  if (bout.alignment.word_share < kSameMeasure || bout.alignment.name_share < 0.99)
+    return std::nullopt;
   for (const Claim& other : bout.passage.record.claims) {
     if (other.kind != ClaimKind::change || !other.from || !other.to) continue;
     std::optional<Quantity> delta = worked_out(*other.from, *other.to, size.unit);
-    if (!delta || !same_measure(bout.matcher, *claim, other) || !periods_meet(*claim, other)) continue;
+    if (!delta || !same_measure(bout.matcher, *claim, other) || !periods_meet(*claim, other))
+      continue;
     ValueAnswer answer = compare_values(size, *delta);
     std::string told = way(*other.from, *other.to);
     bool turned = !claim->direction.empty() && !told.empty() && claim->direction != told;
-    if (turned && answer.stance == Stance::supports) answer.stance = Stance::refutes, answer.step = "the source goes " + told + ", the draft " + claim->direction;
+    if (turned && answer.stance == Stance::supports)
+      answer.stance = Stance::refutes,
+      answer.step = "the source goes " + told + ", the draft " + claim->direction;
     if (answer.stance == Stance::neutral) continue;
-    Assessment out{.stance = answer.stance, .rule = "change.value", .reason = {}, .steps = {}, .strength = bout.alignment.word_share};
+    Assessment out{.stance = answer.stance,
+                   .rule = "change.value",
+                   .reason = {},
+                   .steps = {},
+                   .strength = bout.alignment.word_share};
     out.reason = answer.stance == Stance::supports ? "derived" : "arithmetic";
-    out.steps = {"the source: from " + show(*other.from) + " to " + show(*other.to) + ", a change of " + show(*delta), answer.step};
+    out.steps = {"the source: from " + show(*other.from) + " to " + show(*other.to) +
+                     ", a change of " + show(*delta),
+                 answer.step};
     return out;
   }
   return std::nullopt;

@@ -1,7 +1,8 @@
-// What a passage denies: "no deaths have been reported", "Boyle never did", "Did the dam make it worse? No."
+// What a passage denies: "no deaths have been reported", "Boyle never did", "Did the dam make it
+// worse? No."
 //
-// A denial refutes every statement that has all of what is denied, whatever else the statement adds: "nobody has been charged"
-// refutes "prosecutors have charged him with fraud".
+// A denial refutes every statement that has all of what is denied, whatever else the statement
+// adds: "nobody has been charged" refutes "prosecutors have charged him with fraud".
 #include <algorithm>
 #include <array>
 
@@ -17,19 +18,50 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kSure = 0.92;      // a denial is no chance likeness of words
+constexpr double kSure = 0.92;  // a denial is no chance likeness of words
 constexpr double kSameQuestion = 0.5;
 constexpr double kAgreed = 0.85;  // of the statement's words before an answer bears it out
 constexpr double kTelling = 0.4;
 
-// Negations that deny only a part, a time or a degree: "not only", "not all", "not yet", "not so low since".
+// Negations that deny only a part, a time or a degree: "not only", "not all", "not yet", "not so
+// low since".
 bool denies_in_part(std::string_view text) {
   std::string lower = " " + facts::lower(text) + " ";
-  constexpr auto kPartial = std::to_array<std::string_view>(
-      {" not only ", " not just ", " not all ", " not every ", " not always ", " not necessarily ", " not entirely ", " not fully ", " not yet ",
-       " not until ", " no more than ", " no fewer than ", " no less than ", " no later than ", " no doubt ", " nothing but ", " whether or not ",
-       " if not ", " not to mention ", " no wonder ", " not solely ", " not merely ", " not both ", " not so much ", " no sooner ", "not everyone ", " since ", " before ", " until ", " so ", " as ", " than ", " such "});
-  return std::any_of(kPartial.begin(), kPartial.end(), [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
+  constexpr auto kPartial = std::to_array<std::string_view>({" not only ",
+                                                             " not just ",
+                                                             " not all ",
+                                                             " not every ",
+                                                             " not always ",
+                                                             " not necessarily ",
+                                                             " not entirely ",
+                                                             " not fully ",
+                                                             " not yet ",
+                                                             " not until ",
+                                                             " no more than ",
+                                                             " no fewer than ",
+                                                             " no less than ",
+                                                             " no later than ",
+                                                             " no doubt ",
+                                                             " nothing but ",
+                                                             " whether or not ",
+                                                             " if not ",
+                                                             " not to mention ",
+                                                             " no wonder ",
+                                                             " not solely ",
+                                                             " not merely ",
+                                                             " not both ",
+                                                             " not so much ",
+                                                             " no sooner ",
+                                                             "not everyone ",
+                                                             " since ",
+                                                             " before ",
+                                                             " until ",
+                                                             " so ",
+                                                             " as ",
+                                                             " than ",
+                                                             " such "});
+  return std::any_of(kPartial.begin(), kPartial.end(),
+                     [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
 }
 
 bool alike(Modality a, Modality b) {
@@ -50,24 +82,37 @@ const Claim* counterpart(const Statement& statement, const Claim& found) {
 }
 
 bool comparable(const Bout& bout, const Claim& claim, const Claim& found) {
-  if (found.kind == ClaimKind::quote || found.cue.find("deny") != std::string::npos || found.attribution.entity_type == "person") return false;
+  if (found.kind == ClaimKind::quote || found.cue.find("deny") != std::string::npos ||
+      found.attribution.entity_type == "person")
+    return false;
   if (!alike(claim.modality, found.modality) || !periods_meet(claim, found)) return false;
-  if (fit(bout.matcher, claim.subject, found.subject) == Fit::clash && fit_anywhere(bout.matcher, claim.subject, found) != Fit::same) return false;
+  if (fit(bout.matcher, claim.subject, found.subject) == Fit::clash &&
+      fit_anywhere(bout.matcher, claim.subject, found) != Fit::same)
+    return false;
   return same_story(bout);
 }
 
 Assessment refuted(const char* rule, std::string step) {
-  Assessment out{.stance = Stance::refutes, .rule = rule, .reason = "value_mismatch", .steps = {}, .strength = kSure};
+  Assessment out{.stance = Stance::refutes,
+                 .rule = rule,
+                 .reason = "value_mismatch",
+                 .steps = {},
+                 .strength = kSure};
   out.steps = {std::move(step)};
   return out;
 }
 
 std::optional<Assessment> denied(const Bout& bout, const Claim& found) {
-  if (found.polarity != Polarity::negated || found.span.end > bout.passage.record.text.size()) return std::nullopt;
+  if (found.polarity != Polarity::negated || found.span.end > bout.passage.record.text.size())
+    return std::nullopt;
   const Claim* claim = counterpart(bout.statement, found);
-  if (!claim || claim->polarity == Polarity::negated || !bout.statement.reading.negations.empty() || !comparable(bout, *claim, found)) return std::nullopt;
+  if (!claim || claim->polarity == Polarity::negated || !bout.statement.reading.negations.empty() ||
+      !comparable(bout, *claim, found))
+    return std::nullopt;
   // "The house had not": what it had not done stands in another sentence.
-  if ((found.predicate == "have" || found.predicate == "do") && found.object.empty() && found.recipient.empty() && found.others.empty()) return std::nullopt;
+  if ((found.predicate == "have" || found.predicate == "do") && found.object.empty() &&
+      found.recipient.empty() && found.others.empty())
+    return std::nullopt;
   std::string words = words_of_claim(found, bout.passage.record.text);
   if (denies_in_part(words)) return std::nullopt;
   Entailed got = entailed(bout, found);
@@ -78,16 +123,20 @@ std::optional<Assessment> denied(const Bout& bout, const Claim& found) {
 
 // Who leaves for a place does not deny arriving there.
 bool travels(std::string_view verb) {
-  constexpr auto kVerbs = std::to_array<std::string_view>({"arrive", "come", "depart", "go", "leave", "return"});
+  constexpr auto kVerbs =
+      std::to_array<std::string_view>({"arrive", "come", "depart", "go", "leave", "return"});
   return std::ranges::binary_search(kVerbs, verb);
 }
 
-// "Left its key rate unchanged": the word beside a colourless verb says what was done. The claim with that word for its deed.
+// "Left its key rate unchanged": the word beside a colourless verb says what was done. The claim
+// with that word for its deed.
 std::optional<Claim> by_complement(const Claim& claim, const Claim& found) {
-  constexpr auto kVerbs = std::to_array<std::string_view>({"be", "hold", "keep", "leave", "remain", "stay"});
+  constexpr auto kVerbs =
+      std::to_array<std::string_view>({"be", "hold", "keep", "leave", "remain", "stay"});
   if (!std::ranges::binary_search(kVerbs, std::string_view(found.predicate))) return std::nullopt;
   for (const std::string& word : found.terms) {
-    if (word == found.predicate || relate(claim.predicate, word) != WordRelation::opposite) continue;
+    if (word == found.predicate || relate(claim.predicate, word) != WordRelation::opposite)
+      continue;
     Claim out = found;
     std::erase(out.terms, found.predicate);
     std::erase(out.terms, word);
@@ -99,33 +148,51 @@ std::optional<Claim> by_complement(const Claim& claim, const Claim& found) {
 
 // The same told with a word that says the opposite: "will remain open", "is to close".
 std::optional<Assessment> opposed(const Bout& bout, const Claim& found) {
-  if (found.polarity != Polarity::affirmed || found.kind != ClaimKind::event || found.span.end > bout.passage.record.text.size()) return std::nullopt;
+  if (found.polarity != Polarity::affirmed || found.kind != ClaimKind::event ||
+      found.span.end > bout.passage.record.text.size())
+    return std::nullopt;
   for (const Claim& claim : bout.statement.claims) {
-    if (claim.kind == ClaimKind::quote || claim.polarity != Polarity::affirmed || !bout.statement.reading.negations.empty()) continue;
+    if (claim.kind == ClaimKind::quote || claim.polarity != Polarity::affirmed ||
+        !bout.statement.reading.negations.empty())
+      continue;
     std::optional<Claim> complement = by_complement(claim, found);
     bool opposite = complement || compare_deeds(claim.predicate, found.predicate) == Deed::opposite;
-    if (travels(claim.predicate) || !opposite || other_members(bout.statement.reading.text, bout.passage.record.text) || !comparable(bout, claim, found) || from_the_other_side(bout.matcher, claim, found) || may_be_other_side(claim, found)) continue;
-    Fit subject = fit(bout.matcher, claim.subject, found.subject), object = fit(bout.matcher, claim.object, found.object);
+    if (travels(claim.predicate) || !opposite ||
+        other_members(bout.statement.reading.text, bout.passage.record.text) ||
+        !comparable(bout, claim, found) || from_the_other_side(bout.matcher, claim, found) ||
+        may_be_other_side(claim, found))
+      continue;
+    Fit subject = fit(bout.matcher, claim.subject, found.subject),
+        object = fit(bout.matcher, claim.object, found.object);
     // "The fine stands" is no more than its two words.
-    bool bare = found.subject.empty() && found.object.empty() && found.recipient.empty() && found.place.empty();
+    bool bare = found.subject.empty() && found.object.empty() && found.recipient.empty() &&
+                found.place.empty();
     if (subject != Fit::same && object != Fit::same && !bare) continue;
     Entailed got = entailed(bout, complement ? *complement : found);
     if (!got.all || got.anchors == 0 || got.deed) continue;
-    return refuted("event.opposite", "the draft has \"" + claim.predicate + "\", the source \"" + (complement ? complement->predicate : found.predicate) + "\" of the same");
+    return refuted("event.opposite", "the draft has \"" + claim.predicate + "\", the source \"" +
+                                         (complement ? complement->predicate : found.predicate) +
+                                         "\" of the same");
   }
   return std::nullopt;
 }
 
-// "Will there be a strike?", "there will be a strike": what is asked is whether there is such a thing, and that may be one word.
+// "Will there be a strike?", "there will be a strike": what is asked is whether there is such a
+// thing, and that may be one word.
 bool asks_for_being(const Bout& bout) {
-  auto there = [](const std::string& text) { return has_word(text, {"there"}) && has_word(text, {"be", "is", "are", "was", "were", "been"}); };
-  return there(bout.passage.record.text) && there(bout.statement.sentence + " " + bout.statement.reading.text);
+  auto there = [](const std::string& text) {
+    return has_word(text, {"there"}) && has_word(text, {"be", "is", "are", "was", "were", "been"});
+  };
+  return there(bout.passage.record.text) &&
+         there(bout.statement.sentence + " " + bout.statement.reading.text);
 }
 
 // What is still to come is asked for with a "will".
 bool same_mood(const Bout& bout, const Claim* claim) {
   const Modality own = claim ? claim->modality : bout.statement.modality;
-  const bool future = own == Modality::planned || own == Modality::predicted || has_word(bout.statement.reading.text, {"will"}) || has_word(bout.statement.sentence, {"will"});
+  const bool future = own == Modality::planned || own == Modality::predicted ||
+                      has_word(bout.statement.reading.text, {"will"}) ||
+                      has_word(bout.statement.sentence, {"will"});
   return has_word(bout.passage.record.text, {"will"}) ? future : own == Modality::happened;
 }
 
@@ -163,13 +230,16 @@ std::optional<Assessment> compare_answer(const Bout& bout) {
   std::size_t met = 0, open = 0;
   // "Will there be a concert in March?": there may be one in May.
   const bool being = asks_for_being(bout);
-  if (being && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty()) return std::nullopt;
+  if (being && bout.statement.reading.times.empty() && !bout.passage.reading.times.empty())
+    return std::nullopt;
   constexpr std::size_t kLabel = 24;  // "Q: Did it rain?"
-  const std::size_t mark = std::string_view(bout.passage.record.text).substr(0, kLabel).find(':'), from = mark == std::string_view::npos ? 0 : mark;
+  const std::size_t mark = std::string_view(bout.passage.record.text).substr(0, kLabel).find(':'),
+                    from = mark == std::string_view::npos ? 0 : mark;
   for (const Term& term : asked) {
     if (term.weight < kTelling || term.span.start < from) continue;
-    bool known = std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(),
-                             [&](const Term& own) { return bout.matcher.bears_out(term, own); });
+    bool known =
+        std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(),
+                    [&](const Term& own) { return bout.matcher.bears_out(term, own); });
     met += known ? 1U : 0U;
     open += known || (term.name && !being) ? 0U : 1U;
   }
@@ -177,8 +247,9 @@ std::optional<Assessment> compare_answer(const Bout& bout) {
   bool negated = bout.statement.reading.negations.size() % 2 == 1;
   bool agrees = (bout.passage.answer == YesNo::yes) != negated;
   if ((agrees || met < 2) && told_share(bout) < kAgreed) return std::nullopt;
-  Assessment out = refuted("event.polarity", "the source asks \"" + bout.passage.record.text + "\" and answers with " +
-                                                 (bout.passage.answer == YesNo::yes ? "a yes" : "a no"));
+  Assessment out = refuted(
+      "event.polarity", "the source asks \"" + bout.passage.record.text + "\" and answers with " +
+                            (bout.passage.answer == YesNo::yes ? "a yes" : "a no"));
   if (agrees) out.stance = Stance::supports, out.reason = "derived";
   return out;
 }

@@ -1,4 +1,5 @@
-// Statements without figures: all their content covered, or one word of them turned into its opposite.
+// Statements without figures: all their content covered, or one word of them turned into its
+// opposite.
 #include <algorithm>
 #include <array>
 
@@ -6,8 +7,8 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/contrast.h"
-#include "verify/entail.h"
 #include "verify/degrees.h"
+#include "verify/entail.h"
 #include "verify/frames.h"
 #include "verify/kin.h"
 #include "verify/lower_words.h"
@@ -18,17 +19,20 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kCovered = 0.85;       // of the content before words alone support
-constexpr double kInPassage = 0.6;      // of it that the passage itself has, not only what stands around it
+constexpr double kCovered = 0.85;  // of the content before words alone support
+constexpr double kInPassage =
+    0.6;  // of it that the passage itself has, not only what stands around it
 constexpr std::size_t kFewestWords = 2;  // in common, before a negation refutes
-constexpr double kTight = 0.45;         // how near the words must stand to one another
-constexpr double kTurned = 0.72;        // of the rest before an opposite or a negation refutes
-constexpr double kContextOfWord = 0.5;  // how near the opposite words must stand to what else is matched
+constexpr double kTight = 0.45;          // how near the words must stand to one another
+constexpr double kTurned = 0.72;         // of the rest before an opposite or a negation refutes
+constexpr double kContextOfWord =
+    0.5;  // how near the opposite words must stand to what else is matched
 
 // "their lives" is no form of "to live".
 bool noun_use(const Reading& reading, const Term& term) {
   std::string_view before = std::string_view(reading.text).substr(0, term.span.start);
-  for (std::string_view word : {" the ", " a ", " an ", " his ", " her ", " its ", " their ", " our ", " my ", " of "})
+  for (std::string_view word :
+       {" the ", " a ", " an ", " his ", " her ", " its ", " their ", " our ", " my ", " of "})
     if (before.ends_with(word)) return true;
   return false;
 }
@@ -46,12 +50,16 @@ double share_without(const Bout& bout, std::size_t left_out) {
   return all > 0 ? got / all : 0;
 }
 
-// In a passage that tells much more, a negation among few common words has to be that of the statement's own deed.
+// In a passage that tells much more, a negation among few common words has to be that of the
+// statement's own deed.
 bool negates_the_deed(const Bout& bout) {
   if (bout.passage.reading.terms.size() < 2 * bout.statement.reading.terms.size()) return true;
   for (const Claim& claim : bout.statement.claims)
     for (const Claim& other : bout.passage.record.claims)
-      if (claim.polarity != other.polarity && (claim.predicate == other.predicate || compare_deeds(claim.predicate, other.predicate) == Deed::same)) return true;
+      if (claim.polarity != other.polarity &&
+          (claim.predicate == other.predicate ||
+           compare_deeds(claim.predicate, other.predicate) == Deed::same))
+        return true;
   return false;
 }
 
@@ -59,11 +67,13 @@ bool negates_the_deed(const Bout& bout) {
 std::size_t telling_words_met(const Bout& bout) {
   std::size_t out = 0;
   for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i)
-    out += bout.alignment.words.found[i] >= 0 && bout.statement.reading.terms[i].weight > 0.4 ? 1U : 0U;
+    out += bout.alignment.words.found[i] >= 0 && bout.statement.reading.terms[i].weight > 0.4 ? 1U
+                                                                                              : 0U;
   return out;
 }
 
-// Of the words that are no names: names may stand in the sentence before and be taken up by a pronoun.
+// Of the words that are no names: names may stand in the sentence before and be taken up by a
+// pronoun.
 double words_in_passage(const Bout& bout) {
   double all = 0, got = 0;
   const Terms& terms = bout.statement.reading.terms;
@@ -81,53 +91,69 @@ double near_matches(const Bout& bout, std::size_t found) {
   double best = 0;
   for (int at : bout.alignment.words.found)
     if (at >= 0 && static_cast<std::size_t>(at) != found)
-      best = std::max(best, nearness(passage, passage.terms[found].span, passage.terms[static_cast<std::size_t>(at)].span));
+      best = std::max(best, nearness(passage, passage.terms[found].span,
+                                     passage.terms[static_cast<std::size_t>(at)].span));
   return best;
 }
 
-// "fell to 31 million", "fell by 31 million": where one of the two ends, and by how much the other went.
+// "fell to 31 million", "fell by 31 million": where one of the two ends, and by how much the other
+// went.
 bool step_for_end(const Bout& bout) {
-  return std::any_of(bout.alignment.figures.begin(), bout.alignment.figures.end(), [&](const FigureMatch& match) {
-    if (!match.found) return false;
-    const Part own = bout.statement.reading.figures[match.claimed].role.part;
-    const Part other = bout.passage.reading.figures[*match.found].role.part;
-    return own != other && (own == Part::difference || other == Part::difference);
-  });
+  return std::any_of(
+      bout.alignment.figures.begin(), bout.alignment.figures.end(), [&](const FigureMatch& match) {
+        if (!match.found) return false;
+        const Part own = bout.statement.reading.figures[match.claimed].role.part;
+        const Part other = bout.passage.reading.figures[*match.found].role.part;
+        return own != other && (own == Part::difference || other == Part::difference);
+      });
 }
 
 // How many words, figures and times the passage itself shares with the statement.
 std::size_t shared_content(const Bout& bout) {
   auto met = [](const auto& match) { return match.found.has_value(); };
-  return static_cast<std::size_t>(std::ranges::count_if(bout.alignment.words.found, [](int at) { return at >= 0; }) +
-                                  std::ranges::count_if(bout.alignment.figures, met) + std::ranges::count_if(bout.alignment.times, met));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(bout.alignment.words.found, [](int at) { return at >= 0; }) +
+      std::ranges::count_if(bout.alignment.figures, met) +
+      std::ranges::count_if(bout.alignment.times, met));
 }
 
-// The same of the whole sentence that the statement stands in: "every one of them on the right bank" goes on with what was told.
+// The same of the whole sentence that the statement stands in: "every one of them on the right
+// bank" goes on with what was told.
 std::size_t shared_with_sentence(const Bout& bout) {
   const std::string& sentence = bout.statement.sentence;
-  const Coverage met = cover(bout.matcher, terms_of(sentence, {0, sentence.size()}, {}), bout.passage.reading.terms);
-  return std::max(shared_content(bout), static_cast<std::size_t>(std::ranges::count_if(met.found, [](int at) { return at >= 0; })));
+  const Coverage met =
+      cover(bout.matcher, terms_of(sentence, {0, sentence.size()}, {}), bout.passage.reading.terms);
+  return std::max(shared_content(bout), static_cast<std::size_t>(std::ranges::count_if(
+                                            met.found, [](int at) { return at >= 0; })));
 }
 
 // One of the claims is the other's from the other side.
 bool sides_changed(const Bout& bout) {
   for (const Claim& claim : bout.statement.claims)
     for (const Claim& other : bout.passage.record.claims)
-      if (from_the_other_side(bout.matcher, claim, other) || may_be_other_side(claim, other)) return true;
+      if (from_the_other_side(bout.matcher, claim, other) || may_be_other_side(claim, other))
+        return true;
   return false;
 }
 
-// Whatever the claims of the statement are about stands in the passage, too: to close the school is no opposite of opening the bridge.
+// Whatever the claims of the statement are about stands in the passage, too: to close the school is
+// no opposite of opening the bridge.
 bool heads_met(const Bout& bout, const Term& opposite) {
   const Terms& terms = bout.statement.reading.terms;
   auto met = [&](const Phrase& phrase) {
     for (std::size_t i = 0; i < terms.size(); ++i) {
-      const bool head = !phrase.head.empty() && (terms[i].base == phrase.head || terms[i].lower == phrase.head) && !terms[i].name;
-      if (head && terms[i].span != opposite.span && bout.alignment.words.found[i] < 0 && !bout.alignment.in_background[i]) return false;
+      const bool head = !phrase.head.empty() &&
+                        (terms[i].base == phrase.head || terms[i].lower == phrase.head) &&
+                        !terms[i].name;
+      if (head && terms[i].span != opposite.span && bout.alignment.words.found[i] < 0 &&
+          !bout.alignment.in_background[i])
+        return false;
     }
     return true;
   };
-  return std::ranges::all_of(bout.statement.claims, [&](const Claim& claim) { return met(claim.subject) && met(claim.object) && met(claim.recipient); });
+  return std::ranges::all_of(bout.statement.claims, [&](const Claim& claim) {
+    return met(claim.subject) && met(claim.object) && met(claim.recipient);
+  });
 }
 
 // "The strike may continue": what may be is no opposite of what was.
@@ -146,18 +172,26 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     const Term& claimed = bout.statement.reading.terms[pair.claimed];
     const Term& found = bout.passage.reading.terms[pair.found];
     double rest = share_without(bout, pair.claimed);
-    if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found)) continue;
+    if (noun_use(bout.statement.reading, claimed) != noun_use(bout.passage.reading, found))
+      continue;
     // "Did not attend", "stayed away".
-    if (negated_at(bout.statement.reading, claimed.span) != negated_at(bout.passage.reading, found.span)) continue;
-    if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed)) continue;
-    if (other_name(bout) || other_time(bout) || only_possible(bout, found) || other_members(bout.statement.reading.text, bout.passage.record.text)) continue;
+    if (negated_at(bout.statement.reading, claimed.span) !=
+        negated_at(bout.passage.reading, found.span))
+      continue;
+    if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed))
+      continue;
+    if (other_name(bout) || other_time(bout) || only_possible(bout, found) ||
+        other_members(bout.statement.reading.text, bout.passage.record.text))
+      continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;
     if (bout.alignment.opposites.size() > 1 || !figures_hold(bout)) continue;
-    if (!contradicts({claimed, found, WordRelation::opposite, shared_with_sentence(bout)})) continue;
+    if (!contradicts({claimed, found, WordRelation::opposite, shared_with_sentence(bout)}))
+      continue;
     Assessment out{.rule = "event.opposite"};
     out.strength = rest;
-    out.steps = {"the draft says \"" + claimed.lower + "\", the source says \"" + found.lower + "\"",
-                 "the two words say opposite things of the same"};
+    out.steps = {
+        "the draft says \"" + claimed.lower + "\", the source says \"" + found.lower + "\"",
+        "the two words say opposite things of the same"};
     // A negation beside one of two opposites makes them agree again ("did not reject", "accepted").
     out.stance = bout.alignment.negation_differs ? Stance::neutral : Stance::refutes;
     out.reason = "value_mismatch";
@@ -168,51 +202,73 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
 }
 
 constexpr auto kRestrictors = std::to_array<std::string_view>(
-    {"all", "always", "barely", "both", "each", "even", "every", "exclusively", "first", "fully", "hardly", "herself", "himself", "least", "less", "main",
-     "mainly", "most", "mostly", "more", "never", "only", "personally", "sole", "solely", "than", "themselves"});
+    {"all",         "always",     "barely", "both",   "each",    "even",      "every",
+     "exclusively", "first",      "fully",  "hardly", "herself", "himself",   "least",
+     "less",        "main",       "mainly", "most",   "mostly",  "more",      "never",
+     "only",        "personally", "sole",   "solely", "than",    "themselves"});
 
-// Words that narrow or widen a statement have to stand in the passage, too; comparisons are not decided by words alone.
+// Words that narrow or widen a statement have to stand in the passage, too; comparisons are not
+// decided by words alone.
 bool restricted(const Bout& bout) {
-  std::vector<std::string> here = lower_words(bout.statement.reading.text), there = lower_words(bout.passage.reading.text);
+  std::vector<std::string> here = lower_words(bout.statement.reading.text),
+                           there = lower_words(bout.passage.reading.text);
   return std::any_of(here.begin(), here.end(), [&](const std::string& word) {
     if (word.size() > 4 && word.ends_with("er") && is_comparative(word)) return true;
-    if (word.size() > 5 && is_superlative(word) && std::find(there.begin(), there.end(), word) == there.end()) return true;
-    return std::ranges::find(kRestrictors, word) != kRestrictors.end() && std::find(there.begin(), there.end(), word) == there.end();
+    if (word.size() > 5 && is_superlative(word) &&
+        std::find(there.begin(), there.end(), word) == there.end())
+      return true;
+    return std::ranges::find(kRestrictors, word) != kRestrictors.end() &&
+           std::find(there.begin(), there.end(), word) == there.end();
   });
 }
 
 bool says_little(std::string_view verb) {
-  constexpr auto kCopulas = std::to_array<std::string_view>({"", "be", "become", "do", "get", "have", "make", "remain", "take"});
+  constexpr auto kCopulas = std::to_array<std::string_view>(
+      {"", "be", "become", "do", "get", "have", "make", "remain", "take"});
   return std::ranges::find(kCopulas, verb) != kCopulas.end();
 }
 
-// "Are running again", "have resumed": the words of the two deeds are matched with each other as they stand.
+// "Are running again", "have resumed": the words of the two deeds are matched with each other as
+// they stand.
 bool matched_deed(const Bout& bout, const std::string& claimed, const std::string& found) {
-  auto says = [](const Term& term, const std::string& verb) { return !verb.empty() && (" " + term.base + " ").find(" " + verb + " ") != std::string::npos; };
+  auto says = [](const Term& term, const std::string& verb) {
+    return !verb.empty() && (" " + term.base + " ").find(" " + verb + " ") != std::string::npos;
+  };
   for (std::size_t i = 0; i < bout.statement.reading.terms.size(); ++i) {
     int at = bout.alignment.words.found[i];
-    if (at >= 0 && says(bout.statement.reading.terms[i], claimed) && says(bout.passage.reading.terms[static_cast<std::size_t>(at)], found)) return true;
+    if (at >= 0 && says(bout.statement.reading.terms[i], claimed) &&
+        says(bout.passage.reading.terms[static_cast<std::size_t>(at)], found))
+      return true;
   }
   return false;
 }
 
 bool same_head(Matcher& matcher, const Phrase& a, const Phrase& b) {
-  return !a.head.empty() && !b.head.empty() && matcher.bears_out(word_term(a.head), word_term(b.head));
+  return !a.head.empty() && !b.head.empty() &&
+         matcher.bears_out(word_term(a.head), word_term(b.head));
 }
 
-// Has the passage a clause with the statement's doer and deed? Without trees, or where the deed is a colourless verb and the
-// doer stands in the passage as its subject or its title, the words alone have to do.
+// Has the passage a clause with the statement's doer and deed? Without trees, or where the deed is
+// a colourless verb and the doer stands in the passage as its subject or its title, the words alone
+// have to do.
 bool frame_holds(const Bout& bout) {
   const Claim* own = nullptr;
   for (const Claim& claim : bout.statement.claims)
-    if (claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role && !claim.predicate.empty() && !own) own = &claim;
+    if (claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role &&
+        !claim.predicate.empty() && !own)
+      own = &claim;
   if (!own || bout.passage.record.claims.empty()) return true;
   for (const Claim& other : bout.passage.record.claims) {
-    bool deed = says_little(own->predicate) || compare_deeds(own->predicate, other.predicate) == Deed::same ||
+    bool deed = says_little(own->predicate) ||
+                compare_deeds(own->predicate, other.predicate) == Deed::same ||
                 matched_deed(bout, own->predicate, other.predicate);
     // What has not been done, nobody has done.
-    const bool by_nobody = own->polarity == Polarity::negated && other.polarity == Polarity::negated && other.subject.empty() && !other.object.empty();
-    bool doer = own->subject.empty() || fit(bout.matcher, own->subject, other.subject) == Fit::same || (by_nobody && same_head(bout.matcher, own->object, other.object));
+    const bool by_nobody = own->polarity == Polarity::negated &&
+                           other.polarity == Polarity::negated && other.subject.empty() &&
+                           !other.object.empty();
+    bool doer = own->subject.empty() ||
+                fit(bout.matcher, own->subject, other.subject) == Fit::same ||
+                (by_nobody && same_head(bout.matcher, own->object, other.object));
     if (deed && doer) return true;
   }
   return false;
@@ -220,30 +276,46 @@ bool frame_holds(const Bout& bout) {
 
 // What both negate has to be the same, too: "is not outside" and "does not soar" agree in nothing.
 bool negation_elsewhere(const Bout& bout) {
-  if (bout.statement.reading.negations.empty() || bout.statement.claims.empty() || bout.passage.record.claims.empty()) return false;
+  if (bout.statement.reading.negations.empty() || bout.statement.claims.empty() ||
+      bout.passage.record.claims.empty())
+    return false;
   for (const Claim& claim : bout.statement.claims) {
     if (claim.polarity != Polarity::negated) continue;
-    return std::none_of(bout.passage.record.claims.begin(), bout.passage.record.claims.end(), [&](const Claim& other) {
-      return other.polarity == Polarity::negated && (claim.predicate == other.predicate || compare_deeds(claim.predicate, other.predicate) == Deed::same) &&
-             entailed(bout, other).all;
-    });
+    return std::none_of(bout.passage.record.claims.begin(), bout.passage.record.claims.end(),
+                        [&](const Claim& other) {
+                          return other.polarity == Polarity::negated &&
+                                 (claim.predicate == other.predicate ||
+                                  compare_deeds(claim.predicate, other.predicate) == Deed::same) &&
+                                 entailed(bout, other).all;
+                        });
   }
   return false;
 }
 
-// A sentence may go on with what would have been otherwise: the parts of it that have the statement's words decide.
+// A sentence may go on with what would have been otherwise: the parts of it that have the
+// statement's words decide.
 bool plans_where_matched(const Bout& bout) {
   const Reading& passage = bout.passage.reading;
-  return std::ranges::any_of(bout.alignment.words.found, [&](int at) { return at >= 0 && speaks_of_plans(between_breaks(passage, passage.terms[static_cast<std::size_t>(at)].span)); }) ||
-         std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) { return match.found && speaks_of_plans(between_breaks(passage, passage.figures[*match.found].span)); });
+  return std::ranges::any_of(
+             bout.alignment.words.found,
+             [&](int at) {
+               return at >= 0 && speaks_of_plans(between_breaks(
+                                     passage, passage.terms[static_cast<std::size_t>(at)].span));
+             }) ||
+         std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) {
+           return match.found &&
+                  speaks_of_plans(between_breaks(passage, passage.figures[*match.found].span));
+         });
 }
 
-// "Trials begin on 14 September", written in April: what the statement tells is a plan, whatever its verb says.
+// "Trials begin on 14 September", written in April: what the statement tells is a plan, whatever
+// its verb says.
 bool lies_ahead(const Reading& reading) {
   std::optional<facts::Day> now = facts::parse_day(reading.published);
   return now && std::ranges::any_of(reading.times, [&](const When& when) {
-    return when.period.low != Period::kOpenStart && when.period.low > facts::moment(*now) + facts::kDaySeconds;
-  });
+           return when.period.low != Period::kOpenStart &&
+                  when.period.low > facts::moment(*now) + facts::kDaySeconds;
+         });
 }
 
 }  // namespace
@@ -251,7 +323,8 @@ bool lies_ahead(const Reading& reading) {
 bool plan_only(const Bout& bout) {
   const Statement& statement = bout.statement;
   if (lies_ahead(statement.reading)) return false;
-  if (statement.modality != Modality::happened || speaks_of_plans(statement.reading.text)) return false;
+  if (statement.modality != Modality::happened || speaks_of_plans(statement.reading.text))
+    return false;
   bool seen = false;
   for (const Claim& claim : statement.claims) {
     if (says_little(claim.predicate)) continue;
@@ -269,17 +342,25 @@ std::optional<Assessment> compare_event(const Bout& bout) {
   if (std::optional<Assessment> turned = opposite_word(bout)) return turned;
   Assessment out{.rule = "event.words"};
   out.strength = got.word_share;
-  if (got.negation_differs && (telling_words_met(bout) > kFewestWords || negates_the_deed(bout)) && telling_words_met(bout) >= kFewestWords && got.words.share >= kCovered && got.name_share >= 0.99 && figures_hold(bout)) {
+  if (got.negation_differs && (telling_words_met(bout) > kFewestWords || negates_the_deed(bout)) &&
+      telling_words_met(bout) >= kFewestWords && got.words.share >= kCovered &&
+      got.name_share >= 0.99 && figures_hold(bout)) {
     out.rule = "event.polarity";
     out.stance = plan_only(bout) ? Stance::neutral : Stance::refutes;
     out.reason = "value_mismatch";
-    const bool here = !bout.statement.reading.negations.empty(), there = !bout.passage.reading.negations.empty();
-    out.steps = {here == there ? "one of the two negates what the other affirms" : here ? "the draft negates what the source affirms" : "the source negates what the draft affirms"};
+    const bool here = !bout.statement.reading.negations.empty(),
+               there = !bout.passage.reading.negations.empty();
+    out.steps = {here == there ? "one of the two negates what the other affirms"
+                 : here        ? "the draft negates what the source affirms"
+                               : "the source negates what the draft affirms"};
     return out;
   }
   if (words_in_passage(bout) < kInPassage) return out;
-  if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 || !figures_hold(bout) || step_for_end(bout)) return out;
-  if (got.tightness < kTight || restricted(bout) || !frame_holds(bout) || negation_elsewhere(bout)) return out;
+  if (got.negation_differs || got.word_share < kCovered || got.name_share < 0.99 ||
+      !figures_hold(bout) || step_for_end(bout))
+    return out;
+  if (got.tightness < kTight || restricted(bout) || !frame_holds(bout) || negation_elsewhere(bout))
+    return out;
   if (plan_only(bout)) {
     out.rule = "modality.done";
     out.reason = "planned_not_done";

@@ -1,4 +1,5 @@
-// Kin: what two people are to each other. A brother is no son, and people who are not related are neither.
+// Kin: what two people are to each other. A brother is no son, and people who are not related are
+// neither.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -13,7 +14,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSure = 0.92;
-constexpr double kSameRest = 0.6;   // of the statement's other words
+constexpr double kSameRest = 0.6;  // of the statement's other words
 constexpr double kBesideName = 0.3;
 
 // Words of one line say the same bond from either end: the sister's brother, the mother's son.
@@ -24,14 +25,35 @@ struct KinWord {
   Bond bond;
 };
 constexpr auto kKin = std::to_array<KinWord>({
-    {"aunt", Bond::uncle},         {"brother", Bond::sibling},      {"brother-in-law", Bond::in_law}, {"cousin", Bond::cousin},
-    {"daughter", Bond::parent},    {"daughter-in-law", Bond::in_law}, {"father", Bond::parent},       {"father-in-law", Bond::in_law},
-    {"granddaughter", Bond::grandparent}, {"grandfather", Bond::grandparent}, {"grandmother", Bond::grandparent},
-    {"grandson", Bond::grandparent}, {"half-brother", Bond::sibling}, {"half-sister", Bond::sibling}, {"husband", Bond::spouse},
-    {"mother", Bond::parent},      {"mother-in-law", Bond::in_law}, {"nephew", Bond::uncle},          {"niece", Bond::uncle},
-    {"sibling", Bond::sibling},    {"sister", Bond::sibling},       {"sister-in-law", Bond::in_law},  {"son", Bond::parent},
-    {"son-in-law", Bond::in_law},  {"twin", Bond::sibling},         {"uncle", Bond::uncle},           {"widow", Bond::spouse},
-    {"widower", Bond::spouse},     {"wife", Bond::spouse},
+    {"aunt", Bond::uncle},
+    {"brother", Bond::sibling},
+    {"brother-in-law", Bond::in_law},
+    {"cousin", Bond::cousin},
+    {"daughter", Bond::parent},
+    {"daughter-in-law", Bond::in_law},
+    {"father", Bond::parent},
+    {"father-in-law", Bond::in_law},
+    {"granddaughter", Bond::grandparent},
+    {"grandfather", Bond::grandparent},
+    {"grandmother", Bond::grandparent},
+    {"grandson", Bond::grandparent},
+    {"half-brother", Bond::sibling},
+    {"half-sister", Bond::sibling},
+    {"husband", Bond::spouse},
+    {"mother", Bond::parent},
+    {"mother-in-law", Bond::in_law},
+    {"nephew", Bond::uncle},
+    {"niece", Bond::uncle},
+    {"sibling", Bond::sibling},
+    {"sister", Bond::sibling},
+    {"sister-in-law", Bond::in_law},
+    {"son", Bond::parent},
+    {"son-in-law", Bond::in_law},
+    {"twin", Bond::sibling},
+    {"uncle", Bond::uncle},
+    {"widow", Bond::spouse},
+    {"widower", Bond::spouse},
+    {"wife", Bond::spouse},
 });
 static_assert(std::ranges::is_sorted(kKin, {}, &KinWord::word));
 
@@ -59,7 +81,8 @@ std::vector<Tie> ties(const Reading& reading) {
 // "Not related to", "no relation of", "unrelated to".
 std::optional<Span> no_relation(const Reading& reading) {
   std::string lower = facts::lower(reading.text);
-  for (std::string_view cue : {"not related", "no relation", "unrelated to", "n't related", "n\xE2\x80\x99t related", "no relative of"})
+  for (std::string_view cue : {"not related", "no relation", "unrelated to", "n't related",
+                               "n\xE2\x80\x99t related", "no relative of"})
     if (std::size_t at = lower.find(cue); at != std::string::npos) return Span{at, at + cue.size()};
   return std::nullopt;
 }
@@ -72,7 +95,8 @@ double rest_covered(const Bout& bout, Span kin) {
     if (terms[i].span.overlaps(kin) || terms[i].weight < 0.4) continue;
     all += terms[i].weight;
     if (bout.alignment.words.found[i] >= 0) got += terms[i].weight;
-    if (bout.alignment.words.found[i] < 0 && bout.alignment.in_background[i]) got += terms[i].weight * (terms[i].name ? 0.9 : 0.6);
+    if (bout.alignment.words.found[i] < 0 && bout.alignment.in_background[i])
+      got += terms[i].weight * (terms[i].name ? 0.9 : 0.6);
   }
   return all > 0 ? got / all : 0;
 }
@@ -82,13 +106,17 @@ bool names_party(const Bout& bout, Span word) {
   const Terms &own = bout.statement.reading.terms, &there = bout.passage.reading.terms;
   for (std::size_t i = 0; i < own.size(); ++i) {
     int at = bout.alignment.words.found[i];
-    if (own[i].name && at >= 0 && nearness(bout.passage.reading, word, there[static_cast<std::size_t>(at)].span) >= kBesideName) return true;
+    if (own[i].name && at >= 0 &&
+        nearness(bout.passage.reading, word, there[static_cast<std::size_t>(at)].span) >=
+            kBesideName)
+      return true;
   }
   return false;
 }
 
 bool has_name(const Bout& bout) {
-  return std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(), [](const Term& t) { return t.name; });
+  return std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(),
+                     [](const Term& t) { return t.name; });
 }
 
 enum class Age : unsigned char { unsaid, younger, older };
@@ -112,13 +140,19 @@ std::vector<Sibling> siblings_by_age(const Reading& reading) {
     const KinWord* kin = kin_word(facts::lower(words[i + 1].text));
     if (told == Age::unsaid || !kin || kin->bond != Bond::sibling) continue;
     const std::size_t name = words[i + 2].text == "," && i + 3 < words.size() ? i + 3 : i + 2;
-    if (facts::is_capitalised(words[name].text)) out.push_back({told, facts::lower(words[name].text), {words[i].span.start, words[name].span.end}});
+    if (facts::is_capitalised(words[name].text))
+      out.push_back(
+          {told, facts::lower(words[name].text), {words[i].span.start, words[name].span.end}});
   }
   return out;
 }
 
 Assessment refuted(std::string step) {
-  Assessment out{.stance = Stance::refutes, .rule = "role.kin", .reason = "wrong_entity", .steps = {}, .strength = kSure};
+  Assessment out{.stance = Stance::refutes,
+                 .rule = "role.kin",
+                 .reason = "wrong_entity",
+                 .steps = {},
+                 .strength = kSure};
   out.steps = {std::move(step)};
   return out;
 }
@@ -138,23 +172,27 @@ std::optional<Assessment> compare_kin(const Bout& bout) {
   for (const Sibling& own : siblings_by_age(here))
     for (const Sibling& other : siblings_by_age(there))
       if (own.name == other.name && own.age != other.age)
-        return refuted("the draft has \"" + std::string(own.span.of(here.text)) + "\", the source \"" + std::string(other.span.of(there.text)) + "\"");
+        return refuted("the draft has \"" + std::string(own.span.of(here.text)) +
+                       "\", the source \"" + std::string(other.span.of(there.text)) + "\"");
   std::vector<Tie> claimed = ties(here);
   if (claimed.size() != 1) return std::nullopt;
   const Tie& tie = claimed.front();
   std::string word(tie.span.of(here.text));
   if (rest_covered(bout, tie.span) < kSameRest) return std::nullopt;
   if (std::optional<Span> none = no_relation(there); none && names_party(bout, *none))
-    return refuted("the draft has \"" + word + "\", the source \"" + std::string(none->of(there.text)) + "\"");
+    return refuted("the draft has \"" + word + "\", the source \"" +
+                   std::string(none->of(there.text)) + "\"");
   std::vector<Tie> found = ties(there);
   if (found.empty()) return std::nullopt;
   // Any bond of the kind that is claimed leaves room for it.
   for (const Tie& other : found)
     if (other.bond == tie.bond) return std::nullopt;
   for (const Tie& other : found) {
-    bool beside = has_name(bout) ? names_party(bout, other.span) : bout.alignment.words.share >= kSameRest;
+    bool beside =
+        has_name(bout) ? names_party(bout, other.span) : bout.alignment.words.share >= kSameRest;
     if (!beside || negated_at(there, other.span)) continue;
-    return refuted("the draft has \"" + word + "\", the source \"" + std::string(other.span.of(there.text)) + "\" of the same people");
+    return refuted("the draft has \"" + word + "\", the source \"" +
+                   std::string(other.span.of(there.text)) + "\" of the same people");
   }
   return std::nullopt;
 }

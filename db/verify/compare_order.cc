@@ -1,5 +1,5 @@
-// Comparisons of two things whose figures the passage gives: "Brod has more inhabitants than Velm", "the bridge is longer than the
-// tunnel".
+// Comparisons of two things whose figures the passage gives: "Brod has more inhabitants than Velm",
+// "the bridge is longer than the tunnel".
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,7 +11,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSure = 0.85;
-constexpr double kBeside = 0.3;     // how near a name has to stand to its figure
+constexpr double kBeside = 0.3;  // how near a name has to stand to its figure
 constexpr double kSameMatter = 0.7;
 
 enum class Order : unsigned char { none, more, less };
@@ -23,21 +23,26 @@ struct Compared {
 };
 
 Order order_of(std::string_view word) {
-  constexpr auto kMore = std::to_array<std::string_view>({"bigger", "deeper", "faster", "greater", "heavier", "higher", "larger", "longer", "more", "older", "richer",
-                                                          "taller", "wider"});
-  constexpr auto kLess = std::to_array<std::string_view>({"fewer", "less", "lighter", "lower", "narrower", "shallower", "shorter", "slower", "smaller", "younger"});
+  constexpr auto kMore = std::to_array<std::string_view>(
+      {"bigger", "deeper", "faster", "greater", "heavier", "higher", "larger", "longer", "more",
+       "older", "richer", "taller", "wider"});
+  constexpr auto kLess =
+      std::to_array<std::string_view>({"fewer", "less", "lighter", "lower", "narrower", "shallower",
+                                       "shorter", "slower", "smaller", "younger"});
   if (std::ranges::binary_search(kMore, word)) return Order::more;
   return std::ranges::binary_search(kLess, word) ? Order::less : Order::none;
 }
 
-// Names before the comparative and behind "than"; a figure in between says by how much, which is another rule's business.
+// Names before the comparative and behind "than"; a figure in between says by how much, which is
+// another rule's business.
 std::optional<Compared> compared_in(const Reading& reading) {
   if (!reading.negations.empty()) return std::nullopt;
   Compared out;
   std::size_t than = std::string::npos, word_at = std::string::npos;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     std::string lower = facts::lower(word.text);
-    if (lower == "than" && word_at != std::string::npos && than == std::string::npos) than = word.span.start;
+    if (lower == "than" && word_at != std::string::npos && than == std::string::npos)
+      than = word.span.start;
     if (Order order = order_of(lower); order != Order::none && word_at == std::string::npos) {
       out.order = order;
       out.word = lower;
@@ -55,21 +60,35 @@ std::optional<Compared> compared_in(const Reading& reading) {
   return out;
 }
 
-std::optional<Compared> compared(const Reading& reading) { return reading.figures.empty() ? compared_in(reading) : std::nullopt; }
+std::optional<Compared> compared(const Reading& reading) {
+  return reading.figures.empty() ? compared_in(reading) : std::nullopt;
+}
 
-// "The tower is 12 metres lower than the mast": the passage compares the two itself, in the same word, one way or the other.
+// "The tower is 12 metres lower than the mast": the passage compares the two itself, in the same
+// word, one way or the other.
 std::optional<Assessment> compare_told(const Bout& bout, const Compared& claimed) {
   const std::optional<Compared> found = compared_in(bout.passage.reading);
-  if (!found || found->word != claimed.word || found->word == "more" || found->word == "less" || found->word == "fewer") return std::nullopt;
+  if (!found || found->word != claimed.word || found->word == "more" || found->word == "less" ||
+      found->word == "fewer")
+    return std::nullopt;
   const Terms &own = bout.statement.reading.terms, &other = bout.passage.reading.terms;
   // All names on one side of the statement stand on that side of the passage, and no others.
   auto same = [&](const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
-    return a.size() == b.size() && std::ranges::all_of(a, [&](std::size_t i) { return std::ranges::any_of(b, [&](std::size_t j) { return own[i].lower == other[j].lower; }); });
+    return a.size() == b.size() && std::ranges::all_of(a, [&](std::size_t i) {
+             return std::ranges::any_of(
+                 b, [&](std::size_t j) { return own[i].lower == other[j].lower; });
+           });
   };
-  const bool straight = same(claimed.first, found->first) && same(claimed.second, found->second), turned = same(claimed.first, found->second) && same(claimed.second, found->first);
+  const bool straight = same(claimed.first, found->first) && same(claimed.second, found->second),
+             turned = same(claimed.first, found->second) && same(claimed.second, found->first);
   if (straight == turned || bout.alignment.words.share < 0.99) return std::nullopt;
-  Assessment out{.stance = straight ? Stance::supports : Stance::refutes, .rule = "comparison.order", .reason = straight ? "exact" : "wrong_entity", .steps = {}, .strength = kSure};
-  out.steps = {"the source, too, says which of the two is \"" + found->word + "\"" + (straight ? "" : ", and it is the other one")};
+  Assessment out{.stance = straight ? Stance::supports : Stance::refutes,
+                 .rule = "comparison.order",
+                 .reason = straight ? "exact" : "wrong_entity",
+                 .steps = {},
+                 .strength = kSure};
+  out.steps = {"the source, too, says which of the two is \"" + found->word + "\"" +
+               (straight ? "" : ", and it is the other one")};
   return out;
 }
 
@@ -83,7 +102,10 @@ const Figure* figure_by(const Bout& bout, const std::vector<std::size_t>& names)
     double worst = 1;
     for (std::size_t i : names) {
       int at = bout.alignment.words.found[i];
-      worst = at < 0 ? 0 : std::min(worst, nearness(passage, passage.terms[static_cast<std::size_t>(at)].span, figure.span));
+      worst = at < 0 ? 0
+                     : std::min(worst,
+                                nearness(passage, passage.terms[static_cast<std::size_t>(at)].span,
+                                         figure.span));
     }
     if (worst > near) near = worst, best = &figure;
   }
@@ -93,7 +115,8 @@ const Figure* figure_by(const Bout& bout, const std::vector<std::size_t>& names)
 }  // namespace
 
 std::optional<Assessment> compare_order(const Bout& bout) {
-  if (bout.alignment.word_share < kSameMatter || bout.alignment.name_share < 0.99) return std::nullopt;
+  if (bout.alignment.word_share < kSameMatter || bout.alignment.name_share < 0.99)
+    return std::nullopt;
   std::optional<Compared> claimed = compared(bout.statement.reading);
   if (!claimed) return std::nullopt;
   if (std::optional<Assessment> told = compare_told(bout, *claimed)) return told;
@@ -102,9 +125,15 @@ std::optional<Assessment> compare_order(const Bout& bout) {
   if (*a->quantity.figure == *b->quantity.figure) return std::nullopt;
   bool more = *a->quantity.figure > *b->quantity.figure;
   bool agrees = more == (claimed->order == Order::more);
-  Assessment out{.stance = agrees ? Stance::supports : Stance::refutes, .rule = "comparison.order", .reason = agrees ? "derived" : "value_mismatch", .steps = {}, .strength = kSure};
-  out.steps = {"the source has " + show(a->quantity) + " for the first and " + show(b->quantity) + " for the second",
-               show(a->quantity) + (more ? " is more than " : " is less than ") + show(b->quantity)};
+  Assessment out{.stance = agrees ? Stance::supports : Stance::refutes,
+                 .rule = "comparison.order",
+                 .reason = agrees ? "derived" : "value_mismatch",
+                 .steps = {},
+                 .strength = kSure};
+  out.steps = {
+      "the source has " + show(a->quantity) + " for the first and " + show(b->quantity) +
+          " for the second",
+      show(a->quantity) + (more ? " is more than " : " is less than ") + show(b->quantity)};
   return out;
 }
 

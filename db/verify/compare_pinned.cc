@@ -1,8 +1,9 @@
 // Figures beside one that statement and passage both give.
 //
-// An exact figure of two or three digits in both pins the statement to the passage. What the statement says changed to it is then
-// reckoned from the earlier value that the passage gives beside it, and a second figure of the statement is set against the only
-// figure of its unit that the passage has.
+// An exact figure of two or three digits in both pins the statement to the passage. What the
+// statement says changed to it is then reckoned from the earlier value that the passage gives
+// beside it, and a second figure of the statement is set against the only figure of its unit that
+// the passage has.
 #include <algorithm>
 #include <cmath>
 
@@ -19,12 +20,15 @@ namespace {
 constexpr int kFewDigits = 2;
 constexpr int kManyDigits = 3;
 constexpr double kSameClause = 0.1;
-constexpr double kSameThing = 0.3;   // context of two figures beside a pin
-constexpr double kSameSpan = 0.1;    // the same for durations and measures: their unit says what they are of
+constexpr double kSameThing = 0.3;  // context of two figures beside a pin
+constexpr double kSameSpan =
+    0.1;  // the same for durations and measures: their unit says what they are of
 constexpr double kStrength = 0.66;
 constexpr std::int64_t kLastYear = 550LL * 86400;
 
-bool plain(const Quantity& q) { return q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx); }
+bool plain(const Quantity& q) {
+  return q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx);
+}
 
 struct Change {
   double low = 0, high = 0;  // of its size, as far as the figures' writing goes
@@ -32,10 +36,12 @@ struct Change {
   bool up = false;
 };
 
-std::optional<Change> change_between(const Quantity& from, const Quantity& to, const std::string& unit) {
+std::optional<Change> change_between(const Quantity& from, const Quantity& to,
+                                     const std::string& unit) {
   Range a = range_of(from), b = range_of(to);
   Change out{.size = std::abs(*to.figure - *from.figure), .up = *to.figure > *from.figure};
-  double least = out.up ? b.low - a.high : a.low - b.high, most = out.up ? b.high - a.low : a.high - b.low;
+  double least = out.up ? b.low - a.high : a.low - b.high,
+         most = out.up ? b.high - a.low : a.high - b.low;
   double by = 1;
   if (unit == "%" && from.unit != "%") {
     if (*from.figure <= 0 || a.low <= 0) return std::nullopt;
@@ -52,7 +58,9 @@ std::optional<Change> change_between(const Quantity& from, const Quantity& to, c
 // "In two years", "since 2019": the change is not that from the value before.
 bool over_longer(const Reading& statement, const Figure& change) {
   for (const Figure& figure : statement.figures)
-    if (figure.type == MentionType::duration && nearness(statement, figure.span, change.span) > kSameClause) return true;
+    if (figure.type == MentionType::duration &&
+        nearness(statement, figure.span, change.span) > kSameClause)
+      return true;
   std::optional<facts::Day> now = facts::parse_day(statement.published);
   return std::ranges::any_of(statement.times, [&](const When& when) {
     bool open = when.period.low == Period::kOpenStart || when.period.high == Period::kOpenEnd;
@@ -60,9 +68,14 @@ bool over_longer(const Reading& statement, const Figure& change) {
   });
 }
 
-std::string told(const Quantity& from, const Quantity& to, const Change& change, const std::string& unit) {
-  std::string size = show(std::round(change.size * 100) / 100) + (unit == "%" ? "%" : unit == "pp" ? " percentage points" : "");
-  return "the source: from " + show(from) + " to " + show(to) + ", " + (change.up ? "up " : "down ") + size;
+std::string told(const Quantity& from, const Quantity& to, const Change& change,
+                 const std::string& unit) {
+  std::string size =
+      show(std::round(change.size * 100) / 100) + (unit == "%"    ? "%"
+                                                   : unit == "pp" ? " percentage points"
+                                                                  : "");
+  return "the source: from " + show(from) + " to " + show(to) + ", " +
+         (change.up ? "up " : "down ") + size;
 }
 
 // What the statement says of the change to a figure that both give.
@@ -70,21 +83,34 @@ std::optional<Assessment> judge_change(const Bout& bout, std::size_t index, cons
   const Reading& here = bout.statement.reading;
   const Figure &claimed = here.figures[index], &now = bout.passage.reading.figures[pin.there];
   bool differs = claimed.role.part == Part::difference || claimed.quantity.unit == "pp";
-  if (!differs || !plain(claimed.quantity) || nearness(here, claimed.span, here.figures[pin.here].span) < kSameClause) return std::nullopt;
+  if (!differs || !plain(claimed.quantity) ||
+      nearness(here, claimed.span, here.figures[pin.here].span) < kSameClause)
+    return std::nullopt;
   const Figure* before = earlier_value(bout.passage.reading, now);
   if (!before) return std::nullopt;
-  std::optional<Change> change = change_between(before->quantity, now.quantity, claimed.quantity.unit);
+  std::optional<Change> change =
+      change_between(before->quantity, now.quantity, claimed.quantity.unit);
   if (!change) return std::nullopt;
   Range want = range_of(claimed.quantity);
   double room = 1e-6 * std::max(1.0, change->high);
   bool agrees = want.low <= change->high + room && change->low <= want.high + room;
-  bool turned = change->size > 0 && claimed.role.direction != Direction::none && (claimed.role.direction == Direction::up) != change->up;
-  Assessment out{.facet = static_cast<int>(index), .stance = Stance::neutral, .rule = "figure.pinned", .reason = agrees && !turned ? "derived" : "arithmetic", .steps = {}, .strength = kStrength};
-  out.steps = {told(before->quantity, now.quantity, *change, claimed.quantity.unit), "the draft has " + show(claimed.quantity)};
-  bool telling = telling_digits(here.figures[pin.here].quantity) >= kManyDigits || words_beside(bout, now.span) > 0;
+  bool turned = change->size > 0 && claimed.role.direction != Direction::none &&
+                (claimed.role.direction == Direction::up) != change->up;
+  Assessment out{.facet = static_cast<int>(index),
+                 .stance = Stance::neutral,
+                 .rule = "figure.pinned",
+                 .reason = agrees && !turned ? "derived" : "arithmetic",
+                 .steps = {},
+                 .strength = kStrength};
+  out.steps = {told(before->quantity, now.quantity, *change, claimed.quantity.unit),
+               "the draft has " + show(claimed.quantity)};
+  bool telling = telling_digits(here.figures[pin.here].quantity) >= kManyDigits ||
+                 words_beside(bout, now.span) > 0;
   if (!telling || bout.alignment.name_share < 0.99) return std::nullopt;
-  if (agrees && !turned) out.stance = Stance::supports;
-  else if (!over_longer(here, claimed)) out.stance = Stance::refutes;
+  if (agrees && !turned)
+    out.stance = Stance::supports;
+  else if (!over_longer(here, claimed))
+    out.stance = Stance::refutes;
   return out;
 }
 
@@ -96,48 +122,77 @@ bool follows(const Bout& bout, const Figure& claimed) {
 }
 
 // The passage's only figure that the claimed one could be of.
-const Figure* only_candidate(const Bout& bout, const Figure& claimed, const std::vector<Pin>& pinned) {
+const Figure* only_candidate(const Bout& bout, const Figure& claimed,
+                             const std::vector<Pin>& pinned) {
   const std::vector<Figure>& figures = bout.passage.reading.figures;
   const Figure* out = nullptr;
   for (std::size_t j = 0; j < figures.size(); ++j) {
-    bool alike = figures[j].quantity.unit == claimed.quantity.unit && (figures[j].type == MentionType::ordinal) == (claimed.type == MentionType::ordinal) &&
-                 figures[j].role.part == claimed.role.part;
-    if (!alike || std::ranges::any_of(pinned, [&](const Pin& pin) { return pin.there == j; })) continue;
+    bool alike =
+        figures[j].quantity.unit == claimed.quantity.unit &&
+        (figures[j].type == MentionType::ordinal) == (claimed.type == MentionType::ordinal) &&
+        figures[j].role.part == claimed.role.part;
+    if (!alike || std::ranges::any_of(pinned, [&](const Pin& pin) { return pin.there == j; }))
+      continue;
     if (out) return nullptr;
     out = &figures[j];
   }
   return out;
 }
 
-std::optional<Assessment> judge_beside(const Bout& bout, std::size_t index, const std::vector<Pin>& pinned) {
+std::optional<Assessment> judge_beside(const Bout& bout, std::size_t index,
+                                       const std::vector<Pin>& pinned) {
   const Reading& here = bout.statement.reading;
   const Figure& claimed = here.figures[index];
   const Figure* found = only_candidate(bout, claimed, pinned);
-  if (!found || !found->quantity.known() || claimed.type == MentionType::ordinal) return std::nullopt;
+  if (!found || !found->quantity.known() || claimed.type == MentionType::ordinal)
+    return std::nullopt;
   ValueAnswer answer = compare_values(claimed.quantity, found->quantity);
   if (answer.stance != Stance::refutes || follows(bout, claimed)) return std::nullopt;
   bool spell = claimed.type == MentionType::duration || claimed.type == MentionType::measure;
-  bool same = context_of(bout, claimed.span, found->span) >= (spell ? kSameSpan : kSameThing) && (spell || words_beside(bout, found->span) > 0);
-  if (!same || bout.alignment.name_share < 0.99 || bout.alignment.negation_differs || times_exclude(bout, claimed.span, found->span)) return std::nullopt;
+  bool same = context_of(bout, claimed.span, found->span) >= (spell ? kSameSpan : kSameThing) &&
+              (spell || words_beside(bout, found->span) > 0);
+  if (!same || bout.alignment.name_share < 0.99 || bout.alignment.negation_differs ||
+      times_exclude(bout, claimed.span, found->span))
+    return std::nullopt;
   if (rate_of(here, claimed) != rate_of(bout.passage.reading, *found)) return std::nullopt;
-  Assessment out{.facet = static_cast<int>(index), .stance = Stance::refutes, .rule = "figure.pinned", .reason = answer.reason, .steps = {}, .strength = kStrength};
+  Assessment out{.facet = static_cast<int>(index),
+                 .stance = Stance::refutes,
+                 .rule = "figure.pinned",
+                 .reason = answer.reason,
+                 .steps = {},
+                 .strength = kStrength};
   out.steps = {"both give " + show(here.figures[pinned.front().here].quantity),
-               "beside it the draft has " + show(claimed.quantity) + ", the source " + show(found->quantity)};
+               "beside it the draft has " + show(claimed.quantity) + ", the source " +
+                   show(found->quantity)};
   return out;
 }
 
-// "All 41 councillors", where the source has "38 of the 41 members": shares of one whole that both give.
-std::optional<Assessment> judge_whole(const Bout& bout, std::size_t index, const std::vector<Pin>& pinned) {
+// "All 41 councillors", where the source has "38 of the 41 members": shares of one whole that both
+// give.
+std::optional<Assessment> judge_whole(const Bout& bout, std::size_t index,
+                                      const std::vector<Pin>& pinned) {
   const Figure& claimed = bout.statement.reading.figures[index];
   if (claimed.quantity.unit != "%") return std::nullopt;
   for (const Pin& pin : pinned) {
     if (!claimed.span.contains(bout.statement.reading.figures[pin.here].span)) continue;
     for (const Figure& found : bout.passage.reading.figures) {
-      bool same = found.quantity.unit == "%" && found.span.contains(bout.passage.reading.figures[pin.there].span);
-      if (!same || context_of(bout, claimed.span, found.span) < kSameSpan || words_beside(bout, found.span) == 0) continue;
-      if (compare_values(claimed.quantity, found.quantity).stance != Stance::refutes || bout.alignment.negation_differs) continue;
-      Assessment out{.facet = static_cast<int>(index), .stance = Stance::refutes, .rule = "figure.pinned", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
-      out.steps = {"of " + show(bout.passage.reading.figures[pin.there].quantity) + " the draft has " + show(claimed.quantity) + ", the source " + show(found.quantity)};
+      bool same = found.quantity.unit == "%" &&
+                  found.span.contains(bout.passage.reading.figures[pin.there].span);
+      if (!same || context_of(bout, claimed.span, found.span) < kSameSpan ||
+          words_beside(bout, found.span) == 0)
+        continue;
+      if (compare_values(claimed.quantity, found.quantity).stance != Stance::refutes ||
+          bout.alignment.negation_differs)
+        continue;
+      Assessment out{.facet = static_cast<int>(index),
+                     .stance = Stance::refutes,
+                     .rule = "figure.pinned",
+                     .reason = "value_mismatch",
+                     .steps = {},
+                     .strength = kStrength};
+      out.steps = {"of " + show(bout.passage.reading.figures[pin.there].quantity) +
+                   " the draft has " + show(claimed.quantity) + ", the source " +
+                   show(found.quantity)};
       return out;
     }
   }
@@ -149,8 +204,11 @@ bool counts_alike(const Bout& bout, std::size_t index) {
   const Figure& claimed = bout.statement.reading.figures[index];
   if (!claimed.of || !claimed.quantity.unit.empty()) return false;
   return std::ranges::count_if(bout.passage.reading.figures, [&](const Figure& figure) {
-    return figure.of && figure.quantity.unit.empty() && cover(bout.matcher, terms_of(bout.statement.reading.text, *claimed.of, {}), terms_of(bout.passage.reading.text, *figure.of, {})).share >= 0.99;
-  }) == 1;
+           return figure.of && figure.quantity.unit.empty() &&
+                  cover(bout.matcher, terms_of(bout.statement.reading.text, *claimed.of, {}),
+                        terms_of(bout.passage.reading.text, *figure.of, {}))
+                          .share >= 0.99;
+         }) == 1;
 }
 
 }  // namespace
@@ -161,13 +219,15 @@ std::vector<Assessment> compare_pinned(const Bout& bout) {
   if (few.empty()) return out;
   std::vector<Pin> many;
   for (const Pin& pin : few)
-    if (telling_digits(bout.statement.reading.figures[pin.here].quantity) >= kManyDigits) many.push_back(pin);
+    if (telling_digits(bout.statement.reading.figures[pin.here].quantity) >= kManyDigits)
+      many.push_back(pin);
   for (std::size_t i = 0; i < bout.statement.reading.figures.size(); ++i) {
     if (std::ranges::any_of(few, [&](const Pin& pin) { return pin.here == i; })) continue;
     std::optional<Assessment> answer;
     for (const Pin& pin : few)
       if (!answer) answer = judge_change(bout, i, pin);
-    if (!answer && (!many.empty() || (nouns_complete(bout) && counts_alike(bout, i)))) answer = judge_beside(bout, i, few);
+    if (!answer && (!many.empty() || (nouns_complete(bout) && counts_alike(bout, i))))
+      answer = judge_beside(bout, i, few);
     if (!answer) answer = judge_whole(bout, i, few);
     if (answer) out.push_back(std::move(*answer));
   }

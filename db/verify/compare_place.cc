@@ -11,9 +11,9 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSure = 0.88;
-constexpr double kSameRest = 0.8;    // of the statement's other words, before another place refutes
-constexpr double kInPassage = 0.6;   // of them that the passage itself has to have
-constexpr double kAround = 0.7;      // what a word counts that stands in the neighbours or the title
+constexpr double kSameRest = 0.8;   // of the statement's other words, before another place refutes
+constexpr double kInPassage = 0.6;  // of them that the passage itself has to have
+constexpr double kAround = 0.7;     // what a word counts that stands in the neighbours or the title
 constexpr double kBeside = 0.3;
 
 // A name of one or more words behind a preposition of place.
@@ -31,7 +31,8 @@ std::string before(std::string_view text, std::size_t at) {
 }
 
 bool places(std::string_view preposition) {
-  constexpr auto kWords = std::to_array<std::string_view>({"at", "from", "in", "into", "near", "to"});
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"at", "from", "in", "into", "near", "to"});
   return std::ranges::binary_search(kWords, preposition);
 }
 
@@ -41,10 +42,13 @@ std::vector<Place> places_of(const Reading& reading) {
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (!terms[i].name) continue;
     std::size_t last = i;
-    while (last + 1 < terms.size() && terms[last + 1].name && terms[last + 1].span.start == terms[last].span.end + 1) ++last;
+    while (last + 1 < terms.size() && terms[last + 1].name &&
+           terms[last + 1].span.start == terms[last].span.end + 1)
+      ++last;
     std::string word = before(reading.text, terms[i].span.start);
     // "In Lorne's port", "in Oslo Airport": the name only leads up to the place.
-    bool possessive = reading.text.compare(terms[last].span.end, 2, "'s") == 0 || reading.text.compare(terms[last].span.end, 4, "\xE2\x80\x99s") == 0;
+    bool possessive = reading.text.compare(terms[last].span.end, 2, "'s") == 0 ||
+                      reading.text.compare(terms[last].span.end, 4, "\xE2\x80\x99s") == 0;
     if (places(word) && !possessive) out.push_back({i, last, std::move(word)});
     i = last;
   }
@@ -79,8 +83,9 @@ bool met(const Bout& bout, const Place& place) {
 
 bool in_sentence(const Bout& bout, const Term& term) {
   return facts::lower(bout.statement.sentence).find(term.lower) != std::string::npos ||
-         std::any_of(bout.statement.implied.begin(), bout.statement.implied.end(),
-                     [&](const std::string& name) { return name.find(term.lower) != std::string::npos; });
+         std::any_of(
+             bout.statement.implied.begin(), bout.statement.implied.end(),
+             [&](const std::string& name) { return name.find(term.lower) != std::string::npos; });
 }
 
 bool near_match(const Bout& bout, const Term& term) {
@@ -96,27 +101,37 @@ bool clash_elsewhere(const Bout& bout) {
   for (const FigureMatch& match : bout.alignment.figures)
     if (match.answer.stance != Stance::supports) return true;
   for (const TimeMatch& match : bout.alignment.times)
-    if (match.stance == Stance::refutes || (!match.found && !bout.passage.reading.times.empty())) return true;
+    if (match.stance == Stance::refutes || (!match.found && !bout.passage.reading.times.empty()))
+      return true;
   return false;
 }
 
 }  // namespace
 
 std::optional<Assessment> compare_place(const Bout& bout) {
-  if (bout.alignment.negation_differs || !bout.alignment.opposites.empty() || clash_elsewhere(bout)) return std::nullopt;
+  if (bout.alignment.negation_differs || !bout.alignment.opposites.empty() || clash_elsewhere(bout))
+    return std::nullopt;
   for (const Place& place : places_of(bout.statement.reading)) {
     if (met(bout, place)) continue;
     Rest rest = rest_of(bout, place);
-    if (rest.all == 0 || rest.got / rest.all < kSameRest || rest.own / rest.all < kInPassage) continue;
+    if (rest.all == 0 || rest.got / rest.all < kSameRest || rest.own / rest.all < kInPassage)
+      continue;
     for (const Place& other : places_of(bout.passage.reading)) {
       const Term& name = bout.passage.reading.terms[other.first];
-      if (other.preposition != place.preposition || in_sentence(bout, name) || !near_match(bout, name)) continue;
+      if (other.preposition != place.preposition || in_sentence(bout, name) ||
+          !near_match(bout, name))
+        continue;
       if (plan_only(bout)) return std::nullopt;
-      Assessment out{.stance = Stance::refutes, .rule = "event.place", .reason = "wrong_entity", .steps = {}, .strength = kSure};
+      Assessment out{.stance = Stance::refutes,
+                     .rule = "event.place",
+                     .reason = "wrong_entity",
+                     .steps = {},
+                     .strength = kSure};
       const Reading& here = bout.statement.reading;
       Span claimed{here.terms[place.first].span.start, here.terms[place.last].span.end};
       Span found{name.span.start, bout.passage.reading.terms[other.last].span.end};
-      out.steps = {"the draft has it " + place.preposition + " " + std::string(claimed.of(here.text)) + ", the source " + other.preposition + " " +
+      out.steps = {"the draft has it " + place.preposition + " " +
+                   std::string(claimed.of(here.text)) + ", the source " + other.preposition + " " +
                    std::string(found.of(bout.passage.reading.text))};
       return out;
     }

@@ -1,5 +1,5 @@
-// Shares told in words (all, most, none, half) against a share of the same whole with the same verb: "carry most of the passengers",
-// where the source has "carry only 17% of its passengers".
+// Shares told in words (all, most, none, half) against a share of the same whole with the same
+// verb: "carry most of the passengers", where the source has "carry only 17% of its passengers".
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -18,7 +18,8 @@ struct Worth {
   double low, high;  // per cent
 };
 // What each word leaves room for, said of one whole; sorted.
-constexpr auto kWords = std::to_array<Worth>({{"all", 99, 100}, {"every", 99, 100}, {"half", 45, 55}, {"most", 50, 100}, {"none", 0, 0.5}});
+constexpr auto kWords = std::to_array<Worth>(
+    {{"all", 99, 100}, {"every", 99, 100}, {"half", 45, 55}, {"most", 50, 100}, {"none", 0, 0.5}});
 static_assert(std::ranges::is_sorted(kWords, {}, &Worth::word));
 
 std::optional<Worth> worth_of(const Claim& claim) {
@@ -37,7 +38,8 @@ bool pronoun(const std::string& text) {
 // The same doer, as far as the two say: one of them may be a pronoun.
 bool same_doer(const Bout& bout, const Claim& claim, const Claim& other) {
   if (claim.subject.empty() || other.subject.empty()) return false;
-  if (pronoun(claim.subject.text) || pronoun(other.subject.text)) return fit(bout.matcher, claim.subject, other.subject) != Fit::clash;
+  if (pronoun(claim.subject.text) || pronoun(other.subject.text))
+    return fit(bout.matcher, claim.subject, other.subject) != Fit::clash;
   return fit(bout.matcher, claim.subject, other.subject) == Fit::same;
 }
 
@@ -54,7 +56,8 @@ bool same_whole(const Bout& bout, const Phrase& a, const Phrase& b) {
 
 bool same_deed(const Claim& claim, const Claim& other) {
   // The predicate of a second verb goes by the first: the words as written are looked at as well.
-  return !claim.predicate.empty() && compare_deeds(claim.predicate, other.predicate) != Deed::opposite;
+  return !claim.predicate.empty() &&
+         compare_deeds(claim.predicate, other.predicate) != Deed::opposite;
 }
 
 // The last verb before each share is the same in both.
@@ -63,10 +66,12 @@ bool same_verb(const Bout& bout, const Claim& claim, const Claim& other) {
     std::size_t at = reading.text.find(object);
     const Term* out = nullptr;
     for (const Term& term : reading.terms)
-      if (at != std::string::npos && term.span.end <= at && !term.name && mostly(term.base, 'v')) out = &term;
+      if (at != std::string::npos && term.span.end <= at && !term.name && mostly(term.base, 'v'))
+        out = &term;
     return out;
   };
-  const Term *here = verb(bout.statement.reading, claim.object.text), *there = verb(bout.passage.reading, other.object.text);
+  const Term *here = verb(bout.statement.reading, claim.object.text),
+             *there = verb(bout.passage.reading, other.object.text);
   return here && there && bout.matcher.bears_out(*here, *there);
 }
 
@@ -74,12 +79,23 @@ bool same_verb(const Bout& bout, const Claim& claim, const Claim& other) {
 std::optional<Assessment> none_of(const Bout& bout) {
   for (const Claim& claim : bout.statement.claims) {
     std::string word = facts::lower(claim.value.text);
-    if (claim.kind != ClaimKind::share || word != "none" || is_colourless(claim.predicate)) continue;
+    if (claim.kind != ClaimKind::share || word != "none" || is_colourless(claim.predicate))
+      continue;
     for (const Claim& other : bout.passage.record.claims) {
-      bool some = other.kind == ClaimKind::count && other.value.figure && *other.value.figure >= 1 && other.polarity == Polarity::affirmed && other.modality == Modality::happened;
-      if (!some || compare_deeds(claim.predicate, other.predicate) != Deed::same || !periods_meet(claim, other)) continue;
-      if (!same_whole(bout, claim.measure.empty() ? claim.object : claim.measure, other.measure.empty() ? other.object : other.measure)) continue;
-      Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
+      bool some = other.kind == ClaimKind::count && other.value.figure &&
+                  *other.value.figure >= 1 && other.polarity == Polarity::affirmed &&
+                  other.modality == Modality::happened;
+      if (!some || compare_deeds(claim.predicate, other.predicate) != Deed::same ||
+          !periods_meet(claim, other))
+        continue;
+      if (!same_whole(bout, claim.measure.empty() ? claim.object : claim.measure,
+                      other.measure.empty() ? other.object : other.measure))
+        continue;
+      Assessment out{.stance = Stance::refutes,
+                     .rule = "share.quantifier",
+                     .reason = "value_mismatch",
+                     .steps = {},
+                     .strength = kStrength};
       out.steps = {"the draft has none, the source " + show(other.value)};
       return out;
     }
@@ -97,14 +113,22 @@ std::optional<Assessment> compare_quantifier(const Bout& bout) {
     std::optional<Worth> worth = worth_of(claim);
     if (!worth) continue;
     for (const Claim& other : bout.passage.record.claims) {
-      bool figure = other.kind == ClaimKind::share && other.value.figure && other.value.unit == "%" && other.polarity == Polarity::affirmed;
-      if (!figure || !same_deed(claim, other) || !same_verb(bout, claim, other) || !same_whole(bout, claim.object, other.object) || !same_doer(bout, claim, other)) continue;
+      bool figure = other.kind == ClaimKind::share && other.value.figure &&
+                    other.value.unit == "%" && other.polarity == Polarity::affirmed;
+      if (!figure || !same_deed(claim, other) || !same_verb(bout, claim, other) ||
+          !same_whole(bout, claim.object, other.object) || !same_doer(bout, claim, other))
+        continue;
       double value = *other.value.figure;
       bool holds = value >= worth->low && value <= worth->high;
       // What bears out one of several things said is the general rules' business.
       if (holds) continue;
-      Assessment out{.stance = Stance::refutes, .rule = "share.quantifier", .reason = "value_mismatch", .steps = {}, .strength = kStrength};
-      out.steps = {"the draft has " + std::string(worth->word) + ", the source " + show(other.value) + " of " + other.object.text};
+      Assessment out{.stance = Stance::refutes,
+                     .rule = "share.quantifier",
+                     .reason = "value_mismatch",
+                     .steps = {},
+                     .strength = kStrength};
+      out.steps = {"the draft has " + std::string(worth->word) + ", the source " +
+                   show(other.value) + " of " + other.object.text};
       return out;
     }
   }

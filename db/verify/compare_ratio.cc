@@ -1,5 +1,6 @@
-// Figures that two others of one passage make: so many for every one ("eight applications for every place"), and the margin of a
-// vote or a match ("by five votes", where the source has "21 votes to 18").
+// Figures that two others of one passage make: so many for every one ("eight applications for every
+// place"), and the margin of a vote or a match ("by five votes", where the source has "21 votes to
+// 18").
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,7 +18,8 @@ constexpr double kClearly = 0.15;    // a ratio is refuted by one further off th
 constexpr double kSameMatter = 0.5;  // of the statement's words
 
 bool plain_count(const Figure& figure) {
-  return figure.quantity.unit.empty() && figure.quantity.figure && *figure.quantity.figure > 0 && figure.type != MentionType::ordinal;
+  return figure.quantity.unit.empty() && figure.quantity.figure && *figure.quantity.figure > 0 &&
+         figure.type != MentionType::ordinal;
 }
 
 // The last word of what is counted: of "48,700 applications" that is "applications".
@@ -36,8 +38,10 @@ const Term* base_of(const Reading& reading) {
     if (at == std::string::npos) continue;
     const Term* out = nullptr;
     for (const Term& term : reading.terms) {
-      bool follows = term.span.start >= at + cue.size() && (!out || term.span.start == out->span.end + 1) && mostly(term.base, 'n');
-      bool opens = out || term.span.start == at + cue.size() || mostly(term.base, 'n') || mostly(term.base, 'a');
+      bool follows = term.span.start >= at + cue.size() &&
+                     (!out || term.span.start == out->span.end + 1) && mostly(term.base, 'n');
+      bool opens = out || term.span.start == at + cue.size() || mostly(term.base, 'n') ||
+                   mostly(term.base, 'a');
       if (term.span.start >= at + cue.size() && opens && (!out || follows)) out = &term;
       if (out && !follows && term.span.start > out->span.end) break;
     }
@@ -50,7 +54,9 @@ const Term* base_of(const Reading& reading) {
 const Figure* count_of(const Bout& bout, const Term& word) {
   const Figure* out = nullptr;
   for (const Figure& figure : bout.passage.reading.figures) {
-    const Term* what = plain_count(figure) && figure.role.part == Part::amount ? counted(bout.passage.reading, figure) : nullptr;
+    const Term* what = plain_count(figure) && figure.role.part == Part::amount
+                           ? counted(bout.passage.reading, figure)
+                           : nullptr;
     if (!what || !bout.matcher.bears_out(word, *what)) continue;
     if (out) return nullptr;
     out = &figure;
@@ -62,15 +68,25 @@ std::optional<Assessment> judge_ratio(const Bout& bout, std::size_t index) {
   const Reading& here = bout.statement.reading;
   const Figure& claimed = here.figures[index];
   const Term *what = counted(here, claimed), *base = base_of(here);
-  if (!what || !base || what == base || bout.alignment.name_share < 0.99 || tells_rate(bout.passage.record.text)) return std::nullopt;
+  if (!what || !base || what == base || bout.alignment.name_share < 0.99 ||
+      tells_rate(bout.passage.record.text))
+    return std::nullopt;
   const Figure *above = count_of(bout, *what), *below = count_of(bout, *base);
   if (!above || !below || above == below) return std::nullopt;
   double ratio = *above->quantity.figure / *below->quantity.figure;
   ValueAnswer answer = compare_values(claimed.quantity, exactly(ratio, {}));
   bool clear = std::abs(ratio - *claimed.quantity.figure) > kClearly * ratio;
-  if (answer.stance == Stance::neutral || (answer.stance == Stance::refutes && !clear)) return std::nullopt;
-  Assessment out{.facet = static_cast<int>(index), .stance = answer.stance, .rule = "arithmetic.ratio", .reason = answer.stance == Stance::supports ? "derived" : "arithmetic", .steps = {}, .strength = kStrength};
-  out.steps = {"from the source: " + show(*above->quantity.figure) + " / " + show(*below->quantity.figure) + " = " + show(std::round(ratio * 100) / 100), "the draft has " + show(claimed.quantity)};
+  if (answer.stance == Stance::neutral || (answer.stance == Stance::refutes && !clear))
+    return std::nullopt;
+  Assessment out{.facet = static_cast<int>(index),
+                 .stance = answer.stance,
+                 .rule = "arithmetic.ratio",
+                 .reason = answer.stance == Stance::supports ? "derived" : "arithmetic",
+                 .steps = {},
+                 .strength = kStrength};
+  out.steps = {"from the source: " + show(*above->quantity.figure) + " / " +
+                   show(*below->quantity.figure) + " = " + show(std::round(ratio * 100) / 100),
+               "the draft has " + show(claimed.quantity)};
   return out;
 }
 
@@ -78,10 +94,15 @@ std::optional<Assessment> judge_ratio(const Bout& bout, std::size_t index) {
 std::optional<std::pair<double, double>> result_in(const Reading& reading) {
   for (std::size_t i = 0; i + 1 < reading.figures.size(); ++i) {
     const Figure &a = reading.figures[i], &b = reading.figures[i + 1];
-    if (!a.quantity.figure || !b.quantity.figure || b.span.start < a.span.end || b.span.start - a.span.end > 20) continue;
-    std::string between = facts::lower(std::string_view(reading.text).substr(a.span.end, b.span.start - a.span.end));
-    constexpr auto kJoints = std::to_array<std::string_view>({" to ", " votes to ", ", against ", " votes against ", " against ", "-", "\xE2\x80\x93"});
-    if (std::ranges::find(kJoints, std::string_view(between)) != kJoints.end()) return std::pair{*a.quantity.figure, *b.quantity.figure};
+    if (!a.quantity.figure || !b.quantity.figure || b.span.start < a.span.end ||
+        b.span.start - a.span.end > 20)
+      continue;
+    std::string between =
+        facts::lower(std::string_view(reading.text).substr(a.span.end, b.span.start - a.span.end));
+    constexpr auto kJoints = std::to_array<std::string_view>(
+        {" to ", " votes to ", ", against ", " votes against ", " against ", "-", "\xE2\x80\x93"});
+    if (std::ranges::find(kJoints, std::string_view(between)) != kJoints.end())
+      return std::pair{*a.quantity.figure, *b.quantity.figure};
   }
   return std::nullopt;
 }
@@ -93,20 +114,30 @@ bool tells_margin(const Reading& reading, const Figure& figure) {
   if (before.ends_with("margin of ")) return true;
   if (!before.ends_with(" by ")) return false;
   for (std::string_view unit : {" votes", " goals", " points", " seats", " runs"})
-    if (after.starts_with(unit)) return !std::string_view(after).substr(unit.size()).starts_with(" to");
+    if (after.starts_with(unit))
+      return !std::string_view(after).substr(unit.size()).starts_with(" to");
   return false;
 }
 
 std::optional<Assessment> judge_margin(const Bout& bout, std::size_t index) {
   const Figure& claimed = bout.statement.reading.figures[index];
-  if (bout.alignment.name_share < 0.99 || bout.alignment.word_share < kSameMatter || !tells_margin(bout.statement.reading, claimed)) return std::nullopt;
+  if (bout.alignment.name_share < 0.99 || bout.alignment.word_share < kSameMatter ||
+      !tells_margin(bout.statement.reading, claimed))
+    return std::nullopt;
   std::optional<std::pair<double, double>> result = result_in(bout.passage.reading);
   if (!result) return std::nullopt;
   double margin = std::abs(result->first - result->second);
   ValueAnswer answer = compare_values(claimed.quantity, exactly(margin, {}));
   if (answer.stance == Stance::neutral) return std::nullopt;
-  Assessment out{.facet = static_cast<int>(index), .stance = answer.stance, .rule = "arithmetic.ratio", .reason = answer.stance == Stance::supports ? "derived" : "arithmetic", .steps = {}, .strength = kStrength};
-  out.steps = {"from the source: " + show(std::max(result->first, result->second)) + " - " + show(std::min(result->first, result->second)) + " = " + show(margin), "the draft has " + show(claimed.quantity)};
+  Assessment out{.facet = static_cast<int>(index),
+                 .stance = answer.stance,
+                 .rule = "arithmetic.ratio",
+                 .reason = answer.stance == Stance::supports ? "derived" : "arithmetic",
+                 .steps = {},
+                 .strength = kStrength};
+  out.steps = {"from the source: " + show(std::max(result->first, result->second)) + " - " +
+                   show(std::min(result->first, result->second)) + " = " + show(margin),
+               "the draft has " + show(claimed.quantity)};
   return out;
 }
 

@@ -1,4 +1,5 @@
-// "First since", "highest since", "for the first time in N years": the last time before, as the sources have it.
+// "First since", "highest since", "for the first time in N years": the last time before, as the
+// sources have it.
 #include <algorithm>
 #include <array>
 
@@ -12,11 +13,13 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSameThing = 0.6;  // where there never was a last time
-constexpr double kSameEvent = 0.4;  // of the sentence's words: one window is seldom told of two like things
+constexpr double kSameEvent =
+    0.4;  // of the sentence's words: one window is seldom told of two like things
 
 std::string told(const Window& window) {
   if (window.never) return "never before";
-  return window.exact ? "last in " + std::to_string(window.year) : "last in or before " + std::to_string(window.year);
+  return window.exact ? "last in " + std::to_string(window.year)
+                      : "last in or before " + std::to_string(window.year);
 }
 
 // What a person reads it from: "never before" hangs on the whole of what is told.
@@ -29,11 +32,15 @@ Stance compare_windows(const Window& claimed, const Window& found) {
   // What is the highest ever is not denied by being called the highest since some year.
   if (found.never) return Stance::neutral;
   if (claimed.never) return found.exact ? Stance::refutes : Stance::neutral;
-  if (claimed.exact && found.exact) return claimed.year == found.year ? Stance::supports : Stance::refutes;
-  int later = found.year - claimed.year;  // by how many years the source's last time is later than the draft's
+  if (claimed.exact && found.exact)
+    return claimed.year == found.year ? Stance::supports : Stance::refutes;
+  int later = found.year -
+              claimed.year;  // by how many years the source's last time is later than the draft's
   if (later == 0) return Stance::supports;
-  if (later == 1 || later == -1) return !claimed.exact && later < 0 ? Stance::supports : Stance::neutral;
-  if (!claimed.exact && later < 0) return Stance::supports;  // a shorter window than the true one still holds
+  if (later == 1 || later == -1)
+    return !claimed.exact && later < 0 ? Stance::supports : Stance::neutral;
+  if (!claimed.exact && later < 0)
+    return Stance::supports;  // a shorter window than the true one still holds
   return Stance::refutes;
 }
 
@@ -41,11 +48,14 @@ Stance compare_windows(const Window& claimed, const Window& found) {
 bool shares_figure(const Bout& bout) {
   const std::string &here = bout.statement.sentence, &there = bout.passage.record.text;
   for (const facts::Word& word : facts::words_of(here, {0, here.size()}))
-    if (word.kind == facts::Word::Kind::number && word.text.size() >= 4 && there.find(word.text) != std::string::npos) return true;
+    if (word.kind == facts::Word::Kind::number && word.text.size() >= 4 &&
+        there.find(word.text) != std::string::npos)
+      return true;
   return false;
 }
 
-// What is the first, the highest or the worst: the word nearest to the window. Empty where there is none.
+// What is the first, the highest or the worst: the word nearest to the window. Empty where there is
+// none.
 std::string quality(const Reading& reading, const Window& window) {
   std::string out;
   double best = 0;
@@ -58,9 +68,11 @@ std::string quality(const Reading& reading, const Window& window) {
   return out;
 }
 
-// "The lowest close since 2019" and "the first time since 2017" are two records, and so are a highest and a lowest.
+// "The lowest close since 2019" and "the first time since 2017" are two records, and so are a
+// highest and a lowest.
 bool other_record(const Bout& bout, const Window& claimed, const Window& found) {
-  std::string a = quality(bout.statement.reading, claimed), b = quality(bout.passage.reading, found);
+  std::string a = quality(bout.statement.reading, claimed),
+              b = quality(bout.passage.reading, found);
   if (a.empty() || b.empty() || a == b) return false;
   return a == "first" || b == "first" || relate(a, b) == WordRelation::opposite;
 }
@@ -71,14 +83,16 @@ struct Dated {
   std::string text;
 };
 
-// "Anna Berg in 1987 and Per Lund in 2016", "Anna Berg (1987), Per Lund (2016)": who is told of which year.
+// "Anna Berg in 1987 and Per Lund in 2016", "Anna Berg (1987), Per Lund (2016)": who is told of
+// which year.
 std::vector<Dated> dated_names(const Reading& reading) {
   std::vector<Dated> out;
   std::size_t from = 0;
   for (const When& when : reading.times) {
     std::optional<int> year = year_of_period(when.period);
     std::string_view words = when.span.of(reading.text);
-    bool stated = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+    bool stated =
+        std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
     Dated item;
     for (const Term& term : reading.terms) {
       if (!term.name || term.span.start < from || term.span.end > when.span.start) continue;
@@ -94,24 +108,32 @@ std::vector<Dated> dated_names(const Reading& reading) {
   return out;
 }
 
-// "Its most recent prize is Anna Berg's": the latest of those whom a passage tells with their years.
+// "Its most recent prize is Anna Berg's": the latest of those whom a passage tells with their
+// years.
 std::optional<Assessment> compare_latest(const Bout& bout) {
   const Reading& here = bout.statement.reading;
   std::string lower = " " + facts::lower(here.text) + " ";
-  bool latest = lower.find(" most recent ") != std::string::npos || lower.find(" latest ") != std::string::npos;
+  bool latest = lower.find(" most recent ") != std::string::npos ||
+                lower.find(" latest ") != std::string::npos;
   if (!latest || !here.negations.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
   std::vector<Dated> list = dated_names(bout.passage.reading);
   const Dated *own = nullptr, *last = nullptr;
   for (const Dated& item : list) {
     bool claimed = std::all_of(item.name.begin(), item.name.end(), [&](const std::string& word) {
-      return std::any_of(here.terms.begin(), here.terms.end(), [&](const Term& t) { return t.name && t.lower == word; });
+      return std::any_of(here.terms.begin(), here.terms.end(),
+                         [&](const Term& t) { return t.name && t.lower == word; });
     });
     if (claimed) own = &item;
     if (!last || item.year > last->year) last = &item;
   }
   if (!own || list.size() < 2 || own->year == last->year) return std::nullopt;
-  Assessment out{.stance = Stance::refutes, .rule = "recency.window", .reason = "counterexample", .steps = {}, .strength = 0.9};
-  out.steps = {"the source has " + own->text + " in " + std::to_string(own->year) + " and " + last->text + " in " + std::to_string(last->year)};
+  Assessment out{.stance = Stance::refutes,
+                 .rule = "recency.window",
+                 .reason = "counterexample",
+                 .steps = {},
+                 .strength = 0.9};
+  out.steps = {"the source has " + own->text + " in " + std::to_string(own->year) + " and " +
+               last->text + " in " + std::to_string(last->year)};
   return out;
 }
 
@@ -124,13 +146,18 @@ bool heads_a_list(const Bout& bout) {
   return is_superlative(facts::lower(words[first].text)) && words[first + 1].text.ends_with("s");
 }
 
-// "The last time it was higher was 47 years ago", "the highest since 1978": one order and one year need no other words where the source
-// speaks of what the draft is about.
+// "The last time it was higher was 47 years ago", "the highest since 1978": one order and one year
+// need no other words where the source speaks of what the draft is about.
 bool same_last_time(const Bout& bout, const Window& claimed, const Window& found) {
   const std::string here = facts::lower(bout.statement.reading.text);
-  if (here.find("last time") == std::string::npos || claimed.year != found.year || !bout.passage.related) return false;
+  if (here.find("last time") == std::string::npos || claimed.year != found.year ||
+      !bout.passage.related)
+    return false;
   return std::ranges::any_of(tops_in(bout.passage.reading.text), [&](const Top& top) {
-    return std::ranges::any_of(bout.statement.reading.terms, [&](const Term& term) { return has_base(term.lower, {top.quality}) || same_order(compared_quality(term.lower), top.quality); });
+    return std::ranges::any_of(bout.statement.reading.terms, [&](const Term& term) {
+      return has_base(term.lower, {top.quality}) ||
+             same_order(compared_quality(term.lower), top.quality);
+    });
   });
 }
 
@@ -153,9 +180,12 @@ std::optional<Assessment> compare_recency(const Bout& bout) {
   if ((claimed->never || found->never) && own < kSameThing && !shares_figure(bout)) return out;
   if (other_record(bout, *claimed, *found)) return out;
   out.stance = compare_windows(*claimed, *found);
-  out.reason = out.stance == Stance::supports ? (claimed->exact == found->exact ? "exact" : "derived") : "counterexample";
-  out.steps = {"the draft: " + worded(*claimed, bout.statement.reading) + ", that is " + told(*claimed),
-               "the source: " + worded(*found, bout.passage.reading) + ", that is " + told(*found)};
+  out.reason = out.stance == Stance::supports
+                   ? (claimed->exact == found->exact ? "exact" : "derived")
+                   : "counterexample";
+  out.steps = {
+      "the draft: " + worded(*claimed, bout.statement.reading) + ", that is " + told(*claimed),
+      "the source: " + worded(*found, bout.passage.reading) + ", that is " + told(*found)};
   return out;
 }
 

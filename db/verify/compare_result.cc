@@ -1,4 +1,5 @@
-// Votes and scores: both sides of a result, or its margin alone, beside the two sides that the passage gives.
+// Votes and scores: both sides of a result, or its margin alone, beside the two sides that the
+// passage gives.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -21,8 +22,11 @@ struct Sides {
 };
 
 std::optional<Sides> sides_of(const Claim& claim) {
-  if (claim.kind != ClaimKind::result || !claim.from || !claim.to || !claim.from->figure || !claim.to->figure) return std::nullopt;
-  return Sides{std::max(*claim.from->figure, *claim.to->figure), std::min(*claim.from->figure, *claim.to->figure), claim.value.text};
+  if (claim.kind != ClaimKind::result || !claim.from || !claim.to || !claim.from->figure ||
+      !claim.to->figure)
+    return std::nullopt;
+  return Sides{std::max(*claim.from->figure, *claim.to->figure),
+               std::min(*claim.from->figure, *claim.to->figure), claim.value.text};
 }
 
 struct Margin {
@@ -36,12 +40,17 @@ std::optional<Margin> margin_of(const Reading& reading) {
   constexpr auto kPoints = std::to_array<std::string_view>({"goal", "point", "run", "vote"});
   for (std::size_t i = 0; i < reading.figures.size(); ++i) {
     const Figure& figure = reading.figures[i];
-    if (!figure.quantity.figure || !figure.quantity.unit.empty() || *figure.quantity.figure != std::floor(*figure.quantity.figure)) continue;
+    if (!figure.quantity.figure || !figure.quantity.unit.empty() ||
+        *figure.quantity.figure != std::floor(*figure.quantity.figure))
+      continue;
     std::string before = facts::lower(reading.text.substr(0, figure.span.start));
-    bool gap = std::ranges::any_of(kGaps, [&](std::string_view noun) { return before.ends_with(std::string(noun) + " of "); });
-    std::string of = figure.of ? base_form(facts::lower(figure.of->of(reading.text))) : std::string();
+    bool gap = std::ranges::any_of(
+        kGaps, [&](std::string_view noun) { return before.ends_with(std::string(noun) + " of "); });
+    std::string of =
+        figure.of ? base_form(facts::lower(figure.of->of(reading.text))) : std::string();
     bool points = before.ends_with("by ") && std::ranges::find(kPoints, of) != kPoints.end();
-    if ((gap || points) && figure.role.part == Part::difference) return Margin{i, *figure.quantity.figure};
+    if ((gap || points) && figure.role.part == Part::difference)
+      return Margin{i, *figure.quantity.figure};
   }
   return std::nullopt;
 }
@@ -51,7 +60,8 @@ std::vector<int> facets_of(const Reading& reading, const Claim& claim) {
   std::vector<int> out;
   for (std::size_t i = 0; i < reading.figures.size(); ++i)
     for (const std::optional<Quantity>* side : {&claim.from, &claim.to})
-      if (reading.figures[i].quantity.figure == (*side)->figure && claim.span.contains(reading.figures[i].span)) {
+      if (reading.figures[i].quantity.figure == (*side)->figure &&
+          claim.span.contains(reading.figures[i].span)) {
         out.push_back(static_cast<int>(i));
         break;
       }
@@ -64,18 +74,23 @@ bool tells_vote(const Term& term) {
   return std::ranges::find(kVote, term.base) != kVote.end();
 }
 
-// The same contest: of the same parties and matter. One meeting has many votes and two teams meet more than once, so that all that the
-// statement says of it has to be said in the passage before one result refutes another.
+// The same contest: of the same parties and matter. One meeting has many votes and two teams meet
+// more than once, so that all that the statement says of it has to be said in the passage before
+// one result refutes another.
 bool same_contest(const Bout& bout, const Claim& claim, const Claim& other) {
-  if (!periods_meet(claim, other) || fit(bout.matcher, claim.subject, other.subject) == Fit::clash) return false;
+  if (!periods_meet(claim, other) || fit(bout.matcher, claim.subject, other.subject) == Fit::clash)
+    return false;
   const Terms& terms = bout.statement.reading.terms;
   double all = 0, got = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (tells_vote(terms[i])) continue;
     all += terms[i].weight;
-    bool told = bout.alignment.words.found[i] >= 0 || compare_deeds(terms[i].base, other.predicate) == Deed::same;
-    if (told) got += terms[i].weight;
-    else if (terms[i].name && !bout.alignment.in_background[i]) return false;
+    bool told = bout.alignment.words.found[i] >= 0 ||
+                compare_deeds(terms[i].base, other.predicate) == Deed::same;
+    if (told)
+      got += terms[i].weight;
+    else if (terms[i].name && !bout.alignment.in_background[i])
+      return false;
   }
   return all > 0 && got / all >= kSameContest;
 }
@@ -88,10 +103,15 @@ void add(std::vector<Assessment>& out, const std::vector<int>& facets, const Ass
 }
 
 Assessment answer_of(Stance stance, const char* reason, std::vector<std::string> steps) {
-  return {.stance = stance, .rule = "result.value", .reason = reason, .steps = std::move(steps), .strength = kSure};
+  return {.stance = stance,
+          .rule = "result.value",
+          .reason = reason,
+          .steps = std::move(steps),
+          .strength = kSure};
 }
 
-void compare_sides(const Bout& bout, const Claim& claim, const Claim& other, std::vector<Assessment>& out) {
+void compare_sides(const Bout& bout, const Claim& claim, const Claim& other,
+                   std::vector<Assessment>& out) {
   const std::optional<Sides> here = sides_of(claim), there = sides_of(other);
   if (!here || !there) return;
   std::vector<int> facets = facets_of(bout.statement.reading, claim);
@@ -102,7 +122,8 @@ void compare_sides(const Bout& bout, const Claim& claim, const Claim& other, std
     add(out, facets, answer_of(Stance::refutes, "value_mismatch", std::move(steps)));
 }
 
-void compare_margin(const Bout& bout, const Margin& margin, const Claim& other, std::vector<Assessment>& out) {
+void compare_margin(const Bout& bout, const Margin& margin, const Claim& other,
+                    std::vector<Assessment>& out) {
   const std::optional<Sides> there = sides_of(other);
   if (!there || there->more == there->less) return;
   const Claim* own = bout.statement.claims.empty() ? nullptr : &bout.statement.claims.front();
@@ -113,7 +134,8 @@ void compare_margin(const Bout& bout, const Margin& margin, const Claim& other, 
   const Figure& figure = bout.statement.reading.figures[margin.figure];
   add(out, {static_cast<int>(margin.figure)},
       answer_of(agrees ? Stance::supports : Stance::refutes, agrees ? "derived" : "arithmetic",
-                {"the source has " + there->text + ", a margin of " + shown, "the draft has a margin of " + show(figure.quantity)}));
+                {"the source has " + there->text + ", a margin of " + shown,
+                 "the draft has a margin of " + show(figure.quantity)}));
 }
 
 }  // namespace
@@ -132,7 +154,8 @@ std::vector<Assessment> compare_result(const Bout& bout) {
     if (other.kind != ClaimKind::result) continue;
     for (const Claim& claim : bout.statement.claims)
       if (claim.kind == ClaimKind::result) compare_sides(bout, claim, other, out);
-    if (const std::optional<Margin> margin = margin_of(bout.statement.reading)) compare_margin(bout, *margin, other, out);
+    if (const std::optional<Margin> margin = margin_of(bout.statement.reading))
+      compare_margin(bout, *margin, other, out);
   }
   return out;
 }

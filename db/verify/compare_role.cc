@@ -1,4 +1,5 @@
-// Offices and their holders: one holder of an office at a time; former, acting and deputy are other offices.
+// Offices and their holders: one holder of an office at a time; former, acting and deputy are other
+// offices.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,20 +12,24 @@ namespace stet::verify {
 namespace {
 
 constexpr double kSame = 0.8, kOtherOffice = 0.9;
-constexpr double kOtherHolder = 0.55;  // less sure than a source that names the claimed holder: two countries have two ministers
+constexpr double kOtherHolder = 0.55;  // less sure than a source that names the claimed holder: two
+                                       // countries have two ministers
 
 Terms terms_of_text(const std::string& text) { return terms_of(text, {0, text.size()}, {}); }
 
 // "former", "acting", "deputy" make an office another one.
 std::string rank_of(const std::string& office) {
   std::string lower = facts::lower(office);
-  for (const char* word : {"former", "ex-", "acting", "deputy", "vice", "interim", "designate", "elect", "assistant"})
+  for (const char* word :
+       {"former", "ex-", "acting", "deputy", "vice", "interim", "designate", "elect", "assistant"})
     if (lower.find(word) != std::string::npos) return word;
   return {};
 }
 
 // One who deputises does not hold the office at the same time.
-bool deputises(const std::string& rank) { return rank == "deputy" || rank == "vice" || rank == "assistant"; }
+bool deputises(const std::string& rank) {
+  return rank == "deputy" || rank == "vice" || rank == "assistant";
+}
 
 std::string holder(const Claim& claim) {
   return facts::lower(claim.subject.entity.empty() ? claim.subject.text : claim.subject.entity);
@@ -65,13 +70,31 @@ Terms office_terms(const Claim& claim) {
 // A ministry has one minister; of other high offices there is one for each jurisdiction.
 bool one_minister(const Claim& claim, const Terms& office) {
   std::string head = head_of(claim);
-  return (head == "minister" || head == "secretary") && office.size() >= 2 && facts::lower(claim.object.text) != "prime minister";
+  return (head == "minister" || head == "secretary") && office.size() >= 2 &&
+         facts::lower(claim.object.text) != "prime minister";
 }
 
 bool one_holder(const Claim& claim) {
-  constexpr auto kOffices = std::to_array<std::string_view>(
-      {"archbishop", "ceo", "chair", "chairman", "chairwoman", "chancellor", "chief executive", "chief executive officer", "emperor", "governor", "king",
-       "mayor", "pope", "premier", "president", "prime minister", "queen", "rector", "speaker", "vice-chancellor"});
+  constexpr auto kOffices = std::to_array<std::string_view>({"archbishop",
+                                                             "ceo",
+                                                             "chair",
+                                                             "chairman",
+                                                             "chairwoman",
+                                                             "chancellor",
+                                                             "chief executive",
+                                                             "chief executive officer",
+                                                             "emperor",
+                                                             "governor",
+                                                             "king",
+                                                             "mayor",
+                                                             "pope",
+                                                             "premier",
+                                                             "president",
+                                                             "prime minister",
+                                                             "queen",
+                                                             "rector",
+                                                             "speaker",
+                                                             "vice-chancellor"});
   std::string office = facts::lower(claim.object.text);
   return std::ranges::any_of(kOffices, [&](std::string_view o) { return office == o; });
 }
@@ -93,18 +116,30 @@ Offices same_office(Matcher& matcher, const Terms& a, const Terms& b) {
   return {cover(matcher, a, b).share >= 0.99, cover(matcher, b, a).share >= 0.99};
 }
 
-// From the person to the office: what is told beside that is no matter of this rule. "King Baldwin" is both in one.
+// From the person to the office: what is told beside that is no matter of this rule. "King Baldwin"
+// is both in one.
 Span role_words(const Statement& statement, const Claim& claim) {
   Span out = claim.subject.span;  // in the draft
   for (const Phrase* phrase : {&claim.object, &claim.recipient})
-    if (!phrase->empty()) out = {std::min(out.start, phrase->span.start), std::max(out.end, phrase->span.end)};
-  return {out.start - std::min(out.start, statement.span.start), out.end - std::min(out.end, statement.span.start)};
+    if (!phrase->empty())
+      out = {std::min(out.start, phrase->span.start), std::max(out.end, phrase->span.end)};
+  return {out.start - std::min(out.start, statement.span.start),
+          out.end - std::min(out.end, statement.span.start)};
 }
 
 Assessment answer(const Claim& claim, const Claim& other, Stance stance, double strength) {
-  Assessment out{.stance = stance, .rule = "role.office", .reason = stance == Stance::supports ? "exact" : "wrong_entity", .steps = {}, .strength = strength};
-  auto told = [](const Claim& c) { return c.subject.text + ", " + c.object.text + (c.recipient.empty() ? "" : " (" + c.recipient.text + ")"); };
-  out.steps = {stance == Stance::supports ? "the source, too, has " + told(claim) : "the draft has " + told(claim) + "; the source " + told(other)};
+  Assessment out{.stance = stance,
+                 .rule = "role.office",
+                 .reason = stance == Stance::supports ? "exact" : "wrong_entity",
+                 .steps = {},
+                 .strength = strength};
+  auto told = [](const Claim& c) {
+    return c.subject.text + ", " + c.object.text +
+           (c.recipient.empty() ? "" : " (" + c.recipient.text + ")");
+  };
+  out.steps = {stance == Stance::supports
+                   ? "the source, too, has " + told(claim)
+                   : "the draft has " + told(claim) + "; the source " + told(other)};
   return out;
 }
 
@@ -114,32 +149,39 @@ std::optional<Assessment> compare_person(const Bout& bout, const Claim& claim, c
   Offices same = same_office(bout.matcher, office, found);
   Realm realm = realms(bout.matcher, claim, other);
   if (rank != other_rank) {
-    bool deputy = (rank.empty() && deputises(other_rank)) || (other_rank.empty() && deputises(rank));
-    if (deputy && same.there && same.back && realm != Realm::other) return answer(claim, other, Stance::refutes, kOtherOffice);
+    bool deputy =
+        (rank.empty() && deputises(other_rank)) || (other_rank.empty() && deputises(rank));
+    if (deputy && same.there && same.back && realm != Realm::other)
+      return answer(claim, other, Stance::refutes, kOtherOffice);
     return std::nullopt;
   }
   if (same.there) {
     if (realm == Realm::other) return answer(claim, other, Stance::refutes, kOtherOffice);
-    if (bout.alignment.name_share >= 0.99 || realm == Realm::same) return answer(claim, other, Stance::supports, kSame);
+    if (bout.alignment.name_share >= 0.99 || realm == Realm::same)
+      return answer(claim, other, Stance::supports, kSame);
     return std::nullopt;
   }
-  if (head_of(claim) == head_of(other) && !same.back && realm != Realm::other) return answer(claim, other, Stance::refutes, kOtherOffice);
+  if (head_of(claim) == head_of(other) && !same.back && realm != Realm::other)
+    return answer(claim, other, Stance::refutes, kOtherOffice);
   return std::nullopt;
 }
 
 // Another person in the very same office.
 std::optional<Assessment> compare_holder(const Bout& bout, const Claim& claim, const Claim& other) {
-  if (!rank_of(claim.object.text).empty() || !rank_of(other.object.text).empty()) return std::nullopt;
+  if (!rank_of(claim.object.text).empty() || !rank_of(other.object.text).empty())
+    return std::nullopt;
   Terms x = terms_of_text(holder(claim)), y = terms_of_text(holder(other));
   // People of one family name may be one person or two.
-  if (x.empty() || y.empty() || x.back().lower == y.back().lower || claim.subject.entity_type != "person" || other.subject.entity_type != "person")
+  if (x.empty() || y.empty() || x.back().lower == y.back().lower ||
+      claim.subject.entity_type != "person" || other.subject.entity_type != "person")
     return std::nullopt;
   Terms office = office_terms(claim);
   Offices same = same_office(bout.matcher, office, office_terms(other));
   if (!same.there || !same.back) return std::nullopt;
   Realm realm = realms(bout.matcher, claim, other);
   bool unsaid = claim.recipient.empty() && other.recipient.empty();
-  bool one = (one_holder(claim) && realm == Realm::same) || (one_minister(claim, office) && (realm == Realm::same || unsaid));
+  bool one = (one_holder(claim) && realm == Realm::same) ||
+             (one_minister(claim, office) && (realm == Realm::same || unsaid));
   if (!one) return std::nullopt;
   return answer(claim, other, Stance::refutes, realm == Realm::same ? kSame : kOtherHolder);
 }
@@ -150,7 +192,8 @@ std::optional<Assessment> beside_name(const Bout& bout, const Claim& claim) {
   const Reading& passage = bout.passage.reading;
   if (office.empty() || person.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
   auto position = [&](const Term& wanted) {
-    return std::find_if(passage.terms.begin(), passage.terms.end(), [&](const Term& t) { return t.lower == wanted.lower; });
+    return std::find_if(passage.terms.begin(), passage.terms.end(),
+                        [&](const Term& t) { return t.lower == wanted.lower; });
   };
   std::ptrdiff_t low = std::ssize(passage.terms), high = -1;
   for (const Terms* list : {&office, &person})
@@ -160,14 +203,21 @@ std::optional<Assessment> beside_name(const Bout& bout, const Claim& claim) {
       low = std::min(low, at - passage.terms.begin());
       high = std::max(high, at - passage.terms.begin());
     }
-  const Span stretch{passage.terms[static_cast<std::size_t>(low)].span.start, passage.terms[static_cast<std::size_t>(high)].span.end};
+  const Span stretch{passage.terms[static_cast<std::size_t>(low)].span.start,
+                     passage.terms[static_cast<std::size_t>(high)].span.end};
   std::string words(stretch.of(passage.text));
   std::size_t room = office.size() + person.size() + 1;  // "chief executive officer": one word more
-  if (static_cast<std::size_t>(high - low + 1) > room || words.find(" and ") != std::string::npos || !rank_of(words).empty() ||
-      words.find(';') != std::string::npos || words.find('"') != std::string::npos || words.find(" of ") != std::string::npos)
+  if (static_cast<std::size_t>(high - low + 1) > room || words.find(" and ") != std::string::npos ||
+      !rank_of(words).empty() || words.find(';') != std::string::npos ||
+      words.find('"') != std::string::npos || words.find(" of ") != std::string::npos)
     return std::nullopt;
-  if (low > 0 && !rank_of(passage.terms[static_cast<std::size_t>(low) - 1].lower).empty()) return std::nullopt;
-  Assessment out{.stance = Stance::supports, .rule = "role.office", .reason = "exact", .steps = {}, .strength = 0.7};
+  if (low > 0 && !rank_of(passage.terms[static_cast<std::size_t>(low) - 1].lower).empty())
+    return std::nullopt;
+  Assessment out{.stance = Stance::supports,
+                 .rule = "role.office",
+                 .reason = "exact",
+                 .steps = {},
+                 .strength = 0.7};
   out.steps = {"the source has \"" + words + "\""};
   return out;
 }
@@ -190,7 +240,9 @@ std::optional<Assessment> compare_role(const Bout& bout) {
       named = named || person;
       take(person ? compare_person(bout, claim, other) : compare_holder(bout, claim, other));
     }
-    if (!named && !best && claim.modality != Modality::planned && rank_of(claim.object.text).empty()) take(beside_name(bout, claim));
+    if (!named && !best && claim.modality != Modality::planned &&
+        rank_of(claim.object.text).empty())
+      take(beside_name(bout, claim));
     if (best && best->about.empty()) best->about = role_words(bout.statement, claim);
   }
   return best;

@@ -1,4 +1,5 @@
-// What a correction notice does to the evidence: what its publisher printed before no longer counts, for or against.
+// What a correction notice does to the evidence: what its publisher printed before no longer
+// counts, for or against.
 #pragma once
 
 #include <vector>
@@ -7,8 +8,10 @@
 
 namespace stet::verify {
 
-// Without the answers of passages that a notice of the same publisher, not older than they, corrects: they have the withdrawn
-// figure and a name or a word of weight of what the notice speaks of.
-std::vector<Answer> without_corrected(const std::vector<Reached>& reached, std::vector<Answer> answers);
+// Without the answers of passages that a notice of the same publisher, not older than they,
+// corrects: they have the withdrawn figure and a name or a word of weight of what the notice speaks
+// of.
+std::vector<Answer> without_corrected(const std::vector<Reached>& reached,
+                                      std::vector<Answer> answers);
 
 }  // namespace stet::verify

@@ -23,7 +23,8 @@ const Reached* best_of(const std::vector<Reached>& reached) {
 }
 
 bool covered_anywhere(const std::vector<Reached>& reached, std::size_t term) {
-  return std::any_of(reached.begin(), reached.end(), [&](const Reached& item) { return item.alignment.words.found[term] >= 0; });
+  return std::any_of(reached.begin(), reached.end(),
+                     [&](const Reached& item) { return item.alignment.words.found[term] >= 0; });
 }
 
 // Where the subject of the claim's first clause ends; 0 where it is not known.
@@ -67,7 +68,8 @@ void add_words(const Covered& sentence, Features& out) {
   out[kSubjectMissing] = head.share();
   out[kNamesMissing] = names.share();
   out[kAnyNameMissing] = names.missing > 0 ? 1 : 0;
-  if (!terms.empty() && terms.back().span.end > subject) out[kLastMissing] = covered_anywhere(*sentence.reached, terms.size() - 1) ? 0 : 1;
+  if (!terms.empty() && terms.back().span.end > subject)
+    out[kLastMissing] = covered_anywhere(*sentence.reached, terms.size() - 1) ? 0 : 1;
 }
 
 void add_verb(const Covered& sentence, Features& out) {
@@ -75,7 +77,9 @@ void add_verb(const Covered& sentence, Features& out) {
   for (const Claim& claim : sentence.statement->claims) {
     if (is_colourless(claim.predicate)) continue;
     for (std::size_t i = 0; i < terms.size(); ++i)
-      if (!terms[i].name && terms[i].base == claim.predicate && !covered_anywhere(*sentence.reached, i)) out[kVerbMissing] = 1;
+      if (!terms[i].name && terms[i].base == claim.predicate &&
+          !covered_anywhere(*sentence.reached, i))
+        out[kVerbMissing] = 1;
   }
 }
 
@@ -83,7 +87,8 @@ std::vector<Quantity> figures_of(const std::vector<Reached>& reached, const Quan
   std::vector<Quantity> out;
   for (const Reached& item : reached)
     for (const Figure& figure : item.passage->reading.figures)
-      if (figure.type != MentionType::ordinal && figure.quantity.text != apart_from.text) out.push_back(figure.quantity);
+      if (figure.type != MentionType::ordinal && figure.quantity.text != apart_from.text)
+        out.push_back(figure.quantity);
   return out;
 }
 
@@ -94,7 +99,8 @@ void add_figures(const Covered& sentence, Features& out) {
     double support = 0, against = 0;
     for (const Reached& item : *sentence.reached) {
       const FigureMatch& match = item.alignment.figures[i];
-      if (match.answer.stance == Stance::supports) support = std::max(support, std::max(match.context, 0.05));
+      if (match.answer.stance == Stance::supports)
+        support = std::max(support, std::max(match.context, 0.05));
       if (match.answer.stance == Stance::refutes) against = std::max(against, match.context);
     }
     if (support > 0) {
@@ -126,7 +132,8 @@ void add_times(const Covered& sentence, Features& out) {
     double support = 0, against = 0;
     for (const Reached& item : *sentence.reached) {
       const TimeMatch& match = item.alignment.times[i];
-      if (match.stance == Stance::supports) support = std::max(support, std::max(match.context, 0.05));
+      if (match.stance == Stance::supports)
+        support = std::max(support, std::max(match.context, 0.05));
       if (match.stance == Stance::refutes) against = std::max(against, match.context);
     }
     loose += support > 0 ? 1 - support : 0;
@@ -140,8 +147,9 @@ void add_times(const Covered& sentence, Features& out) {
 }
 
 bool is_month(std::string_view word) {
-  constexpr auto kMonths = std::to_array<std::string_view>({"april", "august", "december", "february", "january", "july", "june", "march", "may",
-                                                           "november", "october", "september"});
+  constexpr auto kMonths =
+      std::to_array<std::string_view>({"april", "august", "december", "february", "january", "july",
+                                       "june", "march", "may", "november", "october", "september"});
   return std::ranges::binary_search(kMonths, word);
 }
 
@@ -161,7 +169,8 @@ void add_months(const Covered& sentence, Features& out) {
   }
 }
 
-// Words of the passage that nothing of the claim has, set against words of the claim that the passage lacks.
+// Words of the passage that nothing of the claim has, set against words of the claim that the
+// passage lacks.
 void add_rivals(Matcher& matcher, const Covered& sentence, const Reached& best, Features& out) {
   const Terms &here = sentence.statement->reading.terms, &there = best.passage->reading.terms;
   std::size_t subject = subject_end(*sentence.statement);
@@ -173,17 +182,20 @@ void add_rivals(Matcher& matcher, const Covered& sentence, const Reached& best, 
     facts::CountryName country = facts::country_of(facts::fold_name(here[i].lower));
     for (std::size_t j = 0; j < there.size(); ++j) {
       if (taken[j]) continue;
-      facts::CountryName other = country.country.empty() ? country : facts::country_of(facts::fold_name(there[j].lower));
-      if (!country.country.empty() && !other.country.empty() && country.country != other.country) out[kCountryRival] = 1;
+      facts::CountryName other =
+          country.country.empty() ? country : facts::country_of(facts::fold_name(there[j].lower));
+      if (!country.country.empty() && !other.country.empty() && country.country != other.country)
+        out[kCountryRival] = 1;
       WordRelation relation = matcher.relate(here[i], there[j]);
-      if (relation == WordRelation::sister || relation == WordRelation::narrower) out[here[i].name ? kNameRival : kRival] = 1;
+      if (relation == WordRelation::sister || relation == WordRelation::narrower)
+        out[here[i].name ? kNameRival : kRival] = 1;
     }
   }
 }
 
 constexpr auto kRestrictors = std::to_array<std::string_view>(
-    {"all", "always", "any", "every", "exclusively", "first", "incapable", "last", "least", "most", "never", "no", "none", "not",
-     "nothing", "only", "solely", "unable", "yet"});
+    {"all", "always", "any", "every", "exclusively", "first", "incapable", "last", "least", "most",
+     "never", "no", "none", "not", "nothing", "only", "solely", "unable", "yet"});
 using Restrictors = std::bitset<kRestrictors.size()>;
 
 Restrictors restrictors_in(std::string_view text) {
@@ -227,7 +239,8 @@ double pairs_broken(const Covered& sentence) {
       int a = item.alignment.words.found[i], b = item.alignment.words.found[i + 1];
       if (a < 0 || b < 0) continue;
       const Terms& terms = item.passage->reading.terms;
-      near = std::max(near, nearness(item.passage->reading, terms[static_cast<std::size_t>(a)].span, terms[static_cast<std::size_t>(b)].span));
+      near = std::max(near, nearness(item.passage->reading, terms[static_cast<std::size_t>(a)].span,
+                                     terms[static_cast<std::size_t>(b)].span));
     }
     all += here;
     broken += here * (1 - std::min(1.0, near / here));
@@ -254,7 +267,8 @@ double order_turned(const Covered& sentence, const Reached& best) {
 void add_stances(const Covered& sentence, Features& out) {
   for (const Reached& item : *sentence.reached) {
     for (const Assessment& assessment : item.assessments) {
-      if (assessment.stance == Stance::refutes) out[kWeakRefute] = std::max(out[kWeakRefute], std::min(assessment.strength, 1.0));
+      if (assessment.stance == Stance::refutes)
+        out[kWeakRefute] = std::max(out[kWeakRefute], std::min(assessment.strength, 1.0));
       if (assessment.stance == Stance::supports && assessment.facet == Assessment::kWhole)
         out[kWeakSupport] = std::max(out[kWeakSupport], std::min(assessment.strength, 1.0));
       if (assessment.reason == "planned_not_done") out[kPlanned] = 1;
@@ -263,7 +277,8 @@ void add_stances(const Covered& sentence, Features& out) {
 }
 
 void add_places(Matcher& matcher, const Covered& sentence, Features& out) {
-  const InPlace place = in_place(matcher, *sentence.statement, sentence.tree, *sentence.reached, sentence.passages);
+  const InPlace place =
+      in_place(matcher, *sentence.statement, sentence.tree, *sentence.reached, sentence.passages);
   out[kOtherModifier] = place.modifier;
   out[kOtherObject] = place.object;
   out[kOtherSubject] = place.subject;
@@ -287,8 +302,11 @@ void add_turns(Matcher& matcher, const Covered& sentence, Features& out) {
   out[kSameLife] = turn.lived;
   out[kNegated] = turn.negated;
   out[kAffirmed] = turn.affirmed;
-  const double missing = std::max(out[kRestMissing], std::max(out[kAnyFigureMissing], out[kTimesMissing]));
-  const double other = std::max({out[kOtherModifier], out[kOtherObject], out[kOtherOblique], out[kOtherAttribute], out[kOtherName], out[kRival], out[kNameRival], out[kCountryRival]});
+  const double missing =
+      std::max(out[kRestMissing], std::max(out[kAnyFigureMissing], out[kTimesMissing]));
+  const double other =
+      std::max({out[kOtherModifier], out[kOtherObject], out[kOtherOblique], out[kOtherAttribute],
+                out[kOtherName], out[kRival], out[kNameRival], out[kCountryRival]});
   out[kNegatedMissing] = turn.negated * missing;
   out[kNegatedOther] = turn.negated * other;
   out[kAffirmedMissing] = turn.affirmed * missing;

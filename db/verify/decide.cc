@@ -20,20 +20,26 @@ namespace stet::verify {
 namespace {
 
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
-constexpr double kBetter = 0.05;       // of the statement, by which another sentence of a source covers it better
-constexpr double kNearlyFull = 0.6;    // of the statement that such a sentence has
+constexpr double kBetter =
+    0.05;  // of the statement, by which another sentence of a source covers it better
+constexpr double kNearlyFull = 0.6;  // of the statement that such a sentence has
 constexpr std::size_t kShown = 6;
 
-bool trusted(const Answer& answer) { return !machine_made(answer.passage->source) && !answer.passage->source.retracted; }
+bool trusted(const Answer& answer) {
+  return !machine_made(answer.passage->source) && !answer.passage->source.retracted;
+}
 
 // Whose answers count: trusted ones, or, to see what the others would have said, all.
 enum class Voices : unsigned char { trusted, all };
-bool counts(const Answer& answer, Voices voices = Voices::trusted) { return voices == Voices::all || trusted(answer); }
+bool counts(const Answer& answer, Voices voices = Voices::trusted) {
+  return voices == Voices::all || trusted(answer);
+}
 
 const Answer* best(const std::vector<Answer>& answers, Stance stance, int part, Voices voices) {
   const Answer* out = nullptr;
   for (const Answer& answer : answers)
-    if (counts(answer, voices) && answer.assessment.facet == part && answer.assessment.stance == stance &&
+    if (counts(answer, voices) && answer.assessment.facet == part &&
+        answer.assessment.stance == stance &&
         (!out || answer.assessment.strength > out->assessment.strength))
       out = &answer;
   return out;
@@ -43,12 +49,15 @@ const Answer* best(const std::vector<Answer>& answers, Stance stance, int part, 
 struct Parts {
   const Answer* supports = nullptr;
   const Answer* refutes = nullptr;
-  std::vector<const Answer*> parts;  // where the parts are borne out one by one: what bears each of them out
-  std::vector<std::string> open;     // what keeps the statement open though all of `parts` is borne out
+  std::vector<const Answer*>
+      parts;  // where the parts are borne out one by one: what bears each of them out
+  std::vector<std::string>
+      open;  // what keeps the statement open though all of `parts` is borne out
 };
 
 Parts weigh(const std::vector<Answer>& answers, int part, Voices voices) {
-  Parts out{best(answers, Stance::supports, part, voices), best(answers, Stance::refutes, part, voices)};
+  Parts out{best(answers, Stance::supports, part, voices),
+            best(answers, Stance::refutes, part, voices)};
   if (!out.supports || !out.refutes) return out;
   double gap = out.supports->assessment.strength - out.refutes->assessment.strength;
   bool same_source = out.supports->passage->source.id == out.refutes->passage->source.id;
@@ -69,13 +78,15 @@ const Alignment* alignment_of(const std::vector<Reached>& reached, const Prepare
 
 // Rules that compare one side of a statement.
 bool one_sided(const std::string& rule) {
-  return rule == "role.office" || rule == "recency.window" || rule == "superlative.holder" || rule == "superlative.rank" || rule == "role.kin";
+  return rule == "role.office" || rule == "recency.window" || rule == "superlative.holder" ||
+         rule == "superlative.rank" || rule == "role.kin";
 }
 
 // A negation or an opposite in a passage that bears out a figure casts doubt on it.
 bool turned(const std::vector<Reached>& reached, const Answer& answer) {
   for (const Reached& item : reached)
-    if (item.passage == answer.passage) return item.alignment.negation_differs || !item.alignment.opposites.empty();
+    if (item.passage == answer.passage)
+      return item.alignment.negation_differs || !item.alignment.opposites.empty();
   return false;
 }
 
@@ -84,21 +95,26 @@ Parts borne_in_part(const Statement& statement, const Supports& supports) {
   constexpr double kSure = 0.6;
   const Reading& reading = statement.reading;
   Parts out;
-  if (std::none_of(supports.begin(), supports.end(), [](const Answer* a) { return a->assessment.strength >= kSure; })) return out;
+  if (std::none_of(supports.begin(), supports.end(),
+                   [](const Answer* a) { return a->assessment.strength >= kSure; }))
+    return out;
   out.parts = supports;
   auto open = [&](std::size_t facet) {
-    return std::none_of(supports.begin(), supports.end(), [&](const Answer* a) { return a->assessment.facet == static_cast<int>(facet); });
+    return std::none_of(supports.begin(), supports.end(), [&](const Answer* a) {
+      return a->assessment.facet == static_cast<int>(facet);
+    });
   };
   for (std::size_t i = 0; i < reading.figures.size(); ++i)
     if (open(i)) out.open.emplace_back(reading.figures[i].span.of(reading.text));
   for (std::size_t i = 0; i < reading.times.size(); ++i)
-    if (open(reading.figures.size() + i)) out.open.emplace_back(reading.times[i].span.of(reading.text));
+    if (open(reading.figures.size() + i))
+      out.open.emplace_back(reading.times[i].span.of(reading.text));
   if (out.open.empty()) out.open = {statement.reading.text};
   return out;
 }
 
-Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
-                   Voices voices) {
+Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached,
+                   const std::vector<Answer>& answers, Voices voices) {
   Parts whole = weigh(answers, Assessment::kWhole, voices);
   Parts open;
   if (whole.supports && one_sided(whole.supports->assessment.rule)) {
@@ -128,23 +144,25 @@ Parts settle_parts(const Statement& statement, const std::vector<Reached>& reach
   out.parts = supports;
   out.open = left_open(statement, reached, supports);
   if (!out.open.empty()) return out;
-  out.supports = *std::max_element(supports.begin(), supports.end(), [](const Answer* a, const Answer* b) {
-    return a->assessment.strength < b->assessment.strength;
-  });
+  out.supports =
+      *std::max_element(supports.begin(), supports.end(), [](const Answer* a, const Answer* b) {
+        return a->assessment.strength < b->assessment.strength;
+      });
   return out;
 }
 
 int count_origins(const Decision& decision, Stance stance) {
   std::vector<int> seen;
   for (std::size_t i = 0; i < decision.shown.size(); ++i)
-    if (decision.shown[i].assessment.stance == stance && counts(decision.shown[i])) seen.push_back(decision.origins[i]);
+    if (decision.shown[i].assessment.stance == stance && counts(decision.shown[i]))
+      seen.push_back(decision.origins[i]);
   std::sort(seen.begin(), seen.end());
   return static_cast<int>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
 
 // Does this passage by itself bear the statement out, or contradict a part of it?
-Stance stance_of(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
-                 const Prepared* passage) {
+Stance stance_of(const Statement& statement, const std::vector<Reached>& reached,
+                 const std::vector<Answer>& answers, const Prepared* passage) {
   std::vector<Answer> own;
   for (const Answer& answer : answers)
     if (answer.passage == passage) own.push_back(answer);
@@ -152,16 +170,20 @@ Stance stance_of(const Statement& statement, const std::vector<Reached>& reached
   return alone.refutes ? Stance::refutes : alone.supports ? Stance::supports : Stance::neutral;
 }
 
-// One line of evidence for each passage, with its stance on the statement as a whole: what agrees in a part alone is neutral,
-// unless the verdict rests on that part.
-std::vector<Answer> by_passage(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
+// One line of evidence for each passage, with its stance on the statement as a whole: what agrees
+// in a part alone is neutral, unless the verdict rests on that part.
+std::vector<Answer> by_passage(const Statement& statement, const std::vector<Reached>& reached,
+                               const std::vector<Answer>& answers,
                                const std::vector<const Answer*>& parts) {
   std::vector<Answer> out;
   for (const Answer& answer : answers) {
-    auto same = std::find_if(out.begin(), out.end(), [&](const Answer& shown) { return shown.passage == answer.passage; });
+    auto same = std::find_if(out.begin(), out.end(),
+                             [&](const Answer& shown) { return shown.passage == answer.passage; });
     if (same == out.end()) {
       Stance stance = stance_of(statement, reached, answers, answer.passage);
-      bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) { return p->passage == answer.passage || p->assessment.beside == answer.passage; });
+      bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) {
+        return p->passage == answer.passage || p->assessment.beside == answer.passage;
+      });
       if (part && stance == Stance::neutral) stance = Stance::supports;
       out.push_back(answer);
       out.back().assessment.stance = stance;
@@ -176,15 +198,18 @@ std::vector<Answer> by_passage(const Statement& statement, const std::vector<Rea
 
 void show_evidence(Decision& out, std::vector<Answer> answers) {
   std::stable_sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
-    bool decides_a = a.assessment.stance != Stance::neutral, decides_b = b.assessment.stance != Stance::neutral;
+    bool decides_a = a.assessment.stance != Stance::neutral,
+         decides_b = b.assessment.stance != Stance::neutral;
     if (decides_a != decides_b) return decides_a;
     if (trusted(a) != trusted(b)) return trusted(a);
     return a.assessment.strength > b.assessment.strength;
   });
   std::size_t deciding = 0;
-  for (const Answer& answer : answers) deciding += answer.assessment.stance != Stance::neutral ? 1U : 0U;
+  for (const Answer& answer : answers)
+    deciding += answer.assessment.stance != Stance::neutral ? 1U : 0U;
   // Where nothing decides, the two passages that came nearest show what was found.
-  answers.resize(std::min(answers.size(), deciding > 0 ? std::min(deciding, kShown) : std::size_t{2}));
+  answers.resize(
+      std::min(answers.size(), deciding > 0 ? std::min(deciding, kShown) : std::size_t{2}));
   std::vector<const Prepared*> passages;
   for (const Answer& answer : answers) passages.push_back(answer.passage);
   out.origins = origins_of(passages);
@@ -202,15 +227,17 @@ void take(Decision& out, Verdict verdict, const Assessment& from) {
 
 // Some of the statement is borne out, and some stays open.
 void take_part(Decision& out, const Parts& parts) {
-  const Answer& answer = **std::max_element(parts.parts.begin(), parts.parts.end(), [](const Answer* a, const Answer* b) {
-    return a->assessment.strength < b->assessment.strength;
-  });
+  const Answer& answer = **std::max_element(
+      parts.parts.begin(), parts.parts.end(), [](const Answer* a, const Answer* b) {
+        return a->assessment.strength < b->assessment.strength;
+      });
   take(out, Verdict::not_enough_evidence, answer.assessment);
   out.reason = "partly_borne_out";
   out.open = parts.open;
 }
 
-void take_nothing(Decision& out, const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers) {
+void take_nothing(Decision& out, const Statement& statement, const std::vector<Reached>& reached,
+                  const std::vector<Answer>& answers) {
   const Answer* nearest = nullptr;
   for (const Answer& answer : answers)
     if (!nearest || answer.assessment.strength > nearest->assessment.strength) nearest = &answer;
@@ -232,61 +259,88 @@ void take_nothing(Decision& out, const Statement& statement, const std::vector<R
   }
 }
 
-// A source that has the statement nearly in full in one sentence does not contradict it by a word of another sentence.
+// A source that has the statement nearly in full in one sentence does not contradict it by a word
+// of another sentence.
 bool told_elsewhere(const std::vector<Reached>& reached, const Answer& answer) {
   const Alignment* own = alignment_of(reached, answer.passage);
   return own && std::any_of(reached.begin(), reached.end(), [&](const Reached& other) {
-           return other.passage != answer.passage && other.passage->source.id == answer.passage->source.id &&
-                  other.alignment.share > std::max(own->share + kBetter, kNearlyFull) && other.alignment.opposites.empty() && !other.alignment.negation_differs;
+           return other.passage != answer.passage &&
+                  other.passage->source.id == answer.passage->source.id &&
+                  other.alignment.share > std::max(own->share + kBetter, kNearlyFull) &&
+                  other.alignment.opposites.empty() && !other.alignment.negation_differs;
          });
 }
 
 void silence_side_words(const std::vector<Reached>& reached, std::vector<Answer>& answers) {
   for (Answer& answer : answers) {
-    bool by_words = answer.assessment.rule == "event.opposite" || answer.assessment.rule == "event.polarity";
-    if (by_words && answer.assessment.stance == Stance::refutes && told_elsewhere(reached, answer)) answer.assessment.stance = Stance::neutral;
+    bool by_words =
+        answer.assessment.rule == "event.opposite" || answer.assessment.rule == "event.polarity";
+    if (by_words && answer.assessment.stance == Stance::refutes && told_elsewhere(reached, answer))
+      answer.assessment.stance = Stance::neutral;
   }
 }
 
-// Another speaker says it; where some source names the claimed one beside the same content, both may have.
-void silence_other_speakers(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers) {
+// Another speaker says it; where some source names the claimed one beside the same content, both
+// may have.
+void silence_other_speakers(const Statement& statement, const std::vector<Reached>& reached,
+                            std::vector<Answer>& answers) {
   constexpr double kSameContent = 0.5;
   for (Answer& answer : answers) {
-    if (answer.assessment.rule != "attribution.source" || answer.assessment.stance != Stance::refutes) continue;
+    if (answer.assessment.rule != "attribution.source" ||
+        answer.assessment.stance != Stance::refutes)
+      continue;
     auto speaks = [&](const Claim& claim) {
       Terms speaker = phrase_terms(claim.attribution);
-      return !speaker.empty() && std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
-        const Terms& terms = item.passage->reading.terms;
-        bool named = std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.lower == speaker.back().lower; });
-        return named && item.alignment.share >= kSameContent;
-      });
+      return !speaker.empty() &&
+             std::any_of(reached.begin(), reached.end(), [&](const Reached& item) {
+               const Terms& terms = item.passage->reading.terms;
+               bool named = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+                 return term.lower == speaker.back().lower;
+               });
+               return named && item.alignment.share >= kSameContent;
+             });
     };
-    if (std::any_of(statement.claims.begin(), statement.claims.end(), speaks)) answer.assessment.stance = Stance::neutral;
+    if (std::any_of(statement.claims.begin(), statement.claims.end(), speaks))
+      answer.assessment.stance = Stance::neutral;
   }
 }
 
-// The sentence that the statement stands in is the passage's own, word for word: whoever says it does not contradict it.
+// The sentence that the statement stands in is the passage's own, word for word: whoever says it
+// does not contradict it.
 bool says_the_same(const Statement& statement, const Reached& item) {
   constexpr std::size_t kLeastWords = 4;
   if (item.alignment.words.share < 0.99 || statement.reading.terms.empty()) return false;
   std::string own = plain_words(statement.sentence);
-  if (std::count(own.begin(), own.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kLeastWords)) return false;
-  return (" " + plain_words(item.passage->record.text) + " ").find(" " + own + " ") != std::string::npos;
+  if (std::count(own.begin(), own.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kLeastWords))
+    return false;
+  return (" " + plain_words(item.passage->record.text) + " ").find(" " + own + " ") !=
+         std::string::npos;
 }
 
-// Nothing that a source says elsewhere refutes a statement that it makes itself, and where another source does, the two disagree.
-void hear_own_words(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers) {
+// Nothing that a source says elsewhere refutes a statement that it makes itself, and where another
+// source does, the two disagree.
+void hear_own_words(const Statement& statement, const std::vector<Reached>& reached,
+                    std::vector<Answer>& answers) {
   for (const Reached& item : reached) {
     if (!says_the_same(statement, item)) continue;
     std::erase_if(answers, [&](const Answer& answer) {
-      return answer.assessment.stance == Stance::refutes && answer.passage->source.id == item.passage->source.id;
+      return answer.assessment.stance == Stance::refutes &&
+             answer.passage->source.id == item.passage->source.id;
     });
-    const bool refuted = std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return a.assessment.stance == Stance::refutes; });
+    const bool refuted = std::any_of(answers.begin(), answers.end(), [](const Answer& a) {
+      return a.assessment.stance == Stance::refutes;
+    });
     if (!refuted) continue;
-    int facets = static_cast<int>(statement.reading.figures.size() + statement.reading.times.size());
+    int facets =
+        static_cast<int>(statement.reading.figures.size() + statement.reading.times.size());
     for (int facet = Assessment::kWhole; facet < facets; ++facet)
-      answers.push_back({item.passage, {.facet = facet, .stance = Stance::supports, .rule = "event.words", .reason = "exact",
-                                        .steps = {"the source has this sentence word for word"}, .strength = 1}});
+      answers.push_back({item.passage,
+                         {.facet = facet,
+                          .stance = Stance::supports,
+                          .rule = "event.words",
+                          .reason = "exact",
+                          .steps = {"the source has this sentence word for word"},
+                          .strength = 1}});
   }
 }
 
@@ -297,22 +351,28 @@ Supports bearing_of(const Parts& parts) {
   return out;
 }
 
-// One origin has a figure of the statement and another one, of its own, a different figure: neither is held to be wrong.
-std::optional<Disagreement> hear_rivals(const Statement& statement, const std::vector<Reached>& reached, const std::vector<Answer>& answers,
-                                        const Parts& parts) {
+// One origin has a figure of the statement and another one, of its own, a different figure: neither
+// is held to be wrong.
+std::optional<Disagreement> hear_rivals(const Statement& statement,
+                                        const std::vector<Reached>& reached,
+                                        const std::vector<Answer>& answers, const Parts& parts) {
   if (parts.supports && parts.refutes) return std::nullopt;
   if (parts.supports) {
     std::optional<Answer> rival = rival_of(statement, reached, answers, bearing_of(parts));
     if (!rival) return std::nullopt;
     return Disagreement{*parts.supports, std::move(*rival)};
   }
-  if (!parts.refutes || parts.refutes->assessment.facet != Assessment::kWhole) return disagreement(statement, reached, answers);
-  return parts.refutes->assessment.rule.ends_with(".value") ? defended(statement, reached, *parts.refutes) : std::nullopt;
+  if (!parts.refutes || parts.refutes->assessment.facet != Assessment::kWhole)
+    return disagreement(statement, reached, answers);
+  return parts.refutes->assessment.rule.ends_with(".value")
+             ? defended(statement, reached, *parts.refutes)
+             : std::nullopt;
 }
 
 // Shows the answer as it counted.
 void show_as(std::vector<Answer>& lines, const Answer& answer) {
-  auto line = std::find_if(lines.begin(), lines.end(), [&](const Answer& shown) { return shown.passage == answer.passage; });
+  auto line = std::find_if(lines.begin(), lines.end(),
+                           [&](const Answer& shown) { return shown.passage == answer.passage; });
   if (line == lines.end()) {
     lines.push_back(answer);
   } else {
@@ -331,7 +391,8 @@ bool machine_made(const SourceRecord& source) {
 Decision decide(const Statement& statement, const std::vector<Reached>& reached) {
   std::vector<Answer> answers;
   for (const Reached& item : reached)
-    for (const Assessment& assessment : item.assessments) answers.push_back({item.passage, assessment});
+    for (const Assessment& assessment : item.assessments)
+      answers.push_back({item.passage, assessment});
   silence_side_words(reached, answers);
   silence_other_speakers(statement, reached, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
@@ -347,11 +408,17 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     parts.supports = &apart->bears;
     parts.refutes = &apart->rival;
   }
-  const std::optional<Answer> doubt = parts.supports && !parts.refutes ? doubt_about(statement, reached, bearing_of(parts)) : std::nullopt;
+  const std::optional<Answer> doubt = parts.supports && !parts.refutes
+                                          ? doubt_about(statement, reached, bearing_of(parts))
+                                          : std::nullopt;
   if (parts.supports && parts.refutes) {
     take(out, Verdict::conflicting, parts.refutes->assessment);
-    out.reason = parts.refutes->passage->source.published > parts.supports->passage->source.published ? "outdated" : "sources_disagree";
-    out.derivation.insert(out.derivation.end(), parts.supports->assessment.steps.begin(), parts.supports->assessment.steps.end());
+    out.reason =
+        parts.refutes->passage->source.published > parts.supports->passage->source.published
+            ? "outdated"
+            : "sources_disagree";
+    out.derivation.insert(out.derivation.end(), parts.supports->assessment.steps.begin(),
+                          parts.supports->assessment.steps.end());
   } else if (parts.supports && doubt) {
     take(out, Verdict::not_enough_evidence, doubt->assessment);
     out.reason = "another_figure";
@@ -363,7 +430,8 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     take_nothing(out, statement, reached, answers);
     if (!parts.open.empty() && out.reason == "no_source") take_part(out, parts);
   }
-  std::vector<Answer> lines = by_passage(statement, reached, answers, parts.open.empty() ? parts.parts : Supports{});
+  std::vector<Answer> lines =
+      by_passage(statement, reached, answers, parts.open.empty() ? parts.parts : Supports{});
   if (apart) show_as(lines, apart->bears);
   if (apart) show_as(lines, apart->rival);
   if (doubt) show_as(lines, *doubt);

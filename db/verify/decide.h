@@ -15,7 +15,8 @@ struct Answer {
   Assessment assessment;
 };
 
-// A passage with its alignment: what decides over parts needs to know what of the statement it covers.
+// A passage with its alignment: what decides over parts needs to know what of the statement it
+// covers.
 struct Reached {
   const Prepared* passage = nullptr;
   Alignment alignment;
@@ -26,7 +27,8 @@ struct Decision {
   Verdict verdict = Verdict::not_enough_evidence;
   std::string rule, reason;
   std::vector<std::string> derivation;
-  std::vector<std::string> open;  // reason partly_borne_out: words of the statement that no passage bears out
+  std::vector<std::string>
+      open;  // reason partly_borne_out: words of the statement that no passage bears out
   std::vector<Answer> shown;  // the evidence worth showing, the deciding ones first
   std::vector<int> origins;   // of each of `shown`
   int supporting = 0, refuting = 0;

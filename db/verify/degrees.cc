@@ -9,10 +9,12 @@
 namespace stet::verify {
 namespace {
 
-// Some base form of the word, other than itself, is an adjective or adverb. The curated families list some degrees as words of
-// their own ("highest"), so the first form is not enough.
+// Some base form of the word, other than itself, is an adjective or adverb. The curated families
+// list some degrees as words of their own ("highest"), so the first form is not enough.
 bool of_an_adjective(std::string_view word) {
-  return std::ranges::any_of(forms_known(word), [&](const std::string& form) { return form != word && (mostly(form, 'a') || mostly(form, 'r')); });
+  return std::ranges::any_of(forms_known(word), [&](const std::string& form) {
+    return form != word && (mostly(form, 'a') || mostly(form, 'r'));
+  });
 }
 
 }  // namespace
@@ -24,10 +26,13 @@ bool is_superlative(std::string_view word) {
 }
 
 bool is_comparative(std::string_view word) {
-  constexpr auto kIrregular = std::to_array<std::string_view>({"better", "fewer", "less", "more", "worse"});
+  constexpr auto kIrregular =
+      std::to_array<std::string_view>({"better", "fewer", "less", "more", "worse"});
   if (std::ranges::binary_search(kIrregular, word)) return true;
-  constexpr auto kNone = std::to_array<std::string_view>({"after", "either", "ever", "never", "other", "rather", "together", "under", "whether"});
-  return word.size() > 4 && word.ends_with("er") && !std::ranges::binary_search(kNone, word) && of_an_adjective(word);
+  constexpr auto kNone = std::to_array<std::string_view>(
+      {"after", "either", "ever", "never", "other", "rather", "together", "under", "whether"});
+  return word.size() > 4 && word.ends_with("er") && !std::ranges::binary_search(kNone, word) &&
+         of_an_adjective(word);
 }
 
 }  // namespace stet::verify

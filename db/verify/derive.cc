@@ -15,16 +15,21 @@ constexpr int kMostSummands = 4;
 std::vector<double> plain_figures(const std::vector<Quantity>& given) {
   std::vector<double> out;
   for (const Quantity& q : given)
-    if (q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx)) out.push_back(*q.figure);
+    if (q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx))
+      out.push_back(*q.figure);
   if (out.size() > kMostFigures) out.clear();
   return out;
 }
 
 class Search {
  public:
-  Search(const Quantity& figure, std::vector<double> given) : target_(*figure.figure), given_(std::move(given)) {
+  Search(const Quantity& figure, std::vector<double> given)
+      : target_(*figure.figure), given_(std::move(given)) {
     // A figure that is rounded is met by what rounds to it; an exact one by itself.
-    room_ = std::max(1e-3 * std::abs(target_), std::isfinite(figure.high) && std::isfinite(figure.low) ? (figure.high - figure.low) / 2 : 0);
+    room_ =
+        std::max(1e-3 * std::abs(target_), std::isfinite(figure.high) && std::isfinite(figure.low)
+                                               ? (figure.high - figure.low) / 2
+                                               : 0);
     room_ = std::min(room_, 0.05 * std::abs(target_));
   }
 
@@ -38,7 +43,9 @@ class Search {
   }
 
  private:
-  bool met(double value) const { return std::abs(value - target_) <= room_ || std::abs(-value - target_) <= room_; }
+  bool met(double value) const {
+    return std::abs(value - target_) <= room_ || std::abs(-value - target_) <= room_;
+  }
 
   bool add(std::size_t at, int summands, double sum, const std::string& words) {
     if (summands >= 2 && met(sum)) {
@@ -47,8 +54,10 @@ class Search {
     }
     if (at == given_.size() || summands == kMostSummands) return false;
     const std::string figure = show(given_[at]);
-    return add(at + 1, summands + 1, sum + given_[at], words.empty() ? figure : words + " + " + figure) ||
-           (summands > 0 && add(at + 1, summands + 1, sum - given_[at], words + " - " + figure)) || add(at + 1, summands, sum, words);
+    return add(at + 1, summands + 1, sum + given_[at],
+               words.empty() ? figure : words + " + " + figure) ||
+           (summands > 0 && add(at + 1, summands + 1, sum - given_[at], words + " - " + figure)) ||
+           add(at + 1, summands, sum, words);
   }
 
   // The value times, or by, another figure.
@@ -64,8 +73,11 @@ class Search {
   bool over_sum(std::size_t i, std::size_t j) {
     for (std::size_t k = 0; k < given_.size(); ++k) {
       if (k == i || k == j) continue;
-      if (i < j && scale(given_[i] + given_[j], "(" + show(given_[i]) + " + " + show(given_[j]) + ")", k)) return true;
-      if (scale(given_[i] - given_[j], "(" + show(given_[i]) + " - " + show(given_[j]) + ")", k)) return true;
+      if (i < j &&
+          scale(given_[i] + given_[j], "(" + show(given_[i]) + " + " + show(given_[j]) + ")", k))
+        return true;
+      if (scale(given_[i] - given_[j], "(" + show(given_[i]) + " - " + show(given_[j]) + ")", k))
+        return true;
     }
     return false;
   }
@@ -80,7 +92,9 @@ class Search {
   std::string steps_;
 };
 
-bool askable(const Quantity& figure, const std::vector<double>& given) { return figure.figure && *figure.figure != 0 && given.size() >= 2; }
+bool askable(const Quantity& figure, const std::vector<double>& given) {
+  return figure.figure && *figure.figure != 0 && given.size() >= 2;
+}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// A person's age against the year of birth that the same sentence states, and against the year of death where it states that.
+// A person's age against the year of birth that the same sentence states, and against the year of
+// death where it states that.
 #include <algorithm>
 #include <optional>
 
@@ -15,7 +16,8 @@ namespace {
 
 constexpr std::size_t kWordsFromVerb = 6;  // "born in the port of Varna in 1970"
 constexpr std::int64_t kDay = 86400;
-constexpr std::chrono::days kNowSlack{7};  // an age holds when it was written, not when it was printed
+constexpr std::chrono::days kNowSlack{
+    7};  // an age holds when it was written, not when it was printed
 constexpr double kOldest = 125;
 
 // Full years from one day to another.
@@ -24,7 +26,9 @@ int years_between(facts::Day from, facts::Day to) {
   return facts::add_years(from, years) > to ? years - 1 : years;
 }
 
-facts::Day day_at(std::int64_t second) { return facts::Day(std::chrono::days(second / kDay - (second % kDay < 0 ? 1 : 0))); }
+facts::Day day_at(std::int64_t second) {
+  return facts::Day(std::chrono::days(second / kDay - (second % kDay < 0 ? 1 : 0)));
+}
 
 std::vector<facts::Word> words_between(const Reading& reading, std::size_t from, std::size_t to) {
   return from < to ? facts::words_of(reading.text, {from, to}) : std::vector<facts::Word>{};
@@ -42,19 +46,23 @@ const When* time_after(const Reading& reading, std::initializer_list<std::string
     auto at = std::find_if(before.rbegin(), before.rend(), [&](const facts::Word& word) {
       return std::find(verbs.begin(), verbs.end(), facts::lower(word.text)) != verbs.end();
     });
-    if (at == before.rend() || static_cast<std::size_t>(at - before.rbegin()) > kWordsFromVerb) continue;
+    if (at == before.rend() || static_cast<std::size_t>(at - before.rbegin()) > kWordsFromVerb)
+      continue;
     if (out) return nullptr;
     out = &when;
   }
   return out;
 }
 
-// "Maria Holm, 47,": how old somebody is as the text is written; "aged 81", "at the age of 81": at the time that it tells of.
+// "Maria Holm, 47,": how old somebody is as the text is written; "aged 81", "at the age of 81": at
+// the time that it tells of.
 enum class AgeForm : unsigned char { none, now, then };
 
 AgeForm age_form(const Reading& reading, const Figure& figure) {
   const std::optional<double>& age = figure.quantity.figure;
-  if (!age || *age != static_cast<int>(*age) || *age < 1 || *age > kOldest || figure.quantity.modifier != Modifier::none) return AgeForm::none;
+  if (!age || *age != static_cast<int>(*age) || *age < 1 || *age > kOldest ||
+      figure.quantity.modifier != Modifier::none)
+    return AgeForm::none;
   std::string before = facts::lower(reading.text.substr(0, figure.span.start));
   std::string_view after = std::string_view(reading.text).substr(figure.span.end);
   for (std::string_view cue : {"aged ", "at the age of ", "at age "})
@@ -85,14 +93,20 @@ bool one_person(const facts::Analysis& draft, const DraftPassage& passage) {
   const Reading& reading = passage.reading;
   std::string entity;
   for (const Mention& mention : draft.mentions) {
-    if (mention.type != MentionType::name || mention.label != "person" || !passage.span.contains(mention.span)) continue;
-    const std::string& name = mention.entity.empty() ? std::string(mention.span.of(draft.document.text)) : mention.entity;
+    if (mention.type != MentionType::name || mention.label != "person" ||
+        !passage.span.contains(mention.span))
+      continue;
+    const std::string& name =
+        mention.entity.empty() ? std::string(mention.span.of(draft.document.text)) : mention.entity;
     if (!entity.empty() && name != entity) return false;
     entity = name;
   }
   std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
-  return std::none_of(words.begin(), words.end(), [](const facts::Word& word) { return is_kin(base_form(facts::lower(word.text))); }) &&
-         !has_word(reading.text, {"baby", "boyfriend", "child", "children", "couple", "girlfriend", "parent", "parents", "partner", "whose"});
+  return std::none_of(
+             words.begin(), words.end(),
+             [](const facts::Word& word) { return is_kin(base_form(facts::lower(word.text))); }) &&
+         !has_word(reading.text, {"baby", "boyfriend", "child", "children", "couple", "girlfriend",
+                                  "parent", "parents", "partner", "whose"});
 }
 
 struct Days {
@@ -100,13 +114,18 @@ struct Days {
 };
 Days days_of(const Period& period) { return {day_at(period.low), day_at(period.high - 1)}; }
 
-// When the age counts: at death where that is dated, else as the text is written; nullopt where it could be another time.
+// When the age counts: at death where that is dated, else as the text is written; nullopt where it
+// could be another time.
 std::optional<Days> counted_at(const Reading& reading, const Age& age, const When& born) {
   const When* died = time_after(reading, {"died", "dies", "killed", "executed"});
-  bool dead = has_word(reading.text, {"died", "dies", "death", "killed", "executed", "late", "buried"});
-  if (died) return age.form == AgeForm::then && died != &born ? std::optional(days_of(died->period)) : std::nullopt;
+  bool dead =
+      has_word(reading.text, {"died", "dies", "death", "killed", "executed", "late", "buried"});
+  if (died)
+    return age.form == AgeForm::then && died != &born ? std::optional(days_of(died->period))
+                                                      : std::nullopt;
   if (dead || age.form != AgeForm::now || reading.times.size() != 1) return std::nullopt;
-  std::optional<facts::Day> published = facts::parse_day(std::string_view(reading.published).substr(0, 10));
+  std::optional<facts::Day> published =
+      facts::parse_day(std::string_view(reading.published).substr(0, 10));
   if (!published) return std::nullopt;
   return Days{*published - kNowSlack, *published};
 }
@@ -116,11 +135,14 @@ std::string born_when(const When& born, const std::string& text) {
   return (born.period.high - born.period.low > kDay ? "in " : "on ") + text;
 }
 
-std::string years_text(int low, int high) { return low == high ? std::to_string(low) : std::to_string(low) + " or " + std::to_string(high); }
+std::string years_text(int low, int high) {
+  return low == high ? std::to_string(low) : std::to_string(low) + " or " + std::to_string(high);
+}
 
 }  // namespace
 
-std::vector<DraftError> check_ages(const facts::Analysis& draft, const std::vector<DraftPassage>& passages) {
+std::vector<DraftError> check_ages(const facts::Analysis& draft,
+                                   const std::vector<DraftPassage>& passages) {
   std::vector<DraftError> out;
   for (const DraftPassage& passage : passages) {
     const Reading& reading = passage.reading;
@@ -135,13 +157,17 @@ std::vector<DraftError> check_ages(const facts::Analysis& draft, const std::vect
     // A span of more than two years says too little of the birth.
     if (high - low > 2 || (said >= low && said <= high)) continue;
     std::string birth_text(born->span.of(reading.text));
-    Span span{std::min(born->span.start, age->figure->span.start), std::max(born->span.end, age->figure->span.end)};
-    out.push_back({.span = passage.in_draft(span),
-                   .kind = ClaimKind::measure,
-                   .rule = "age.draft",
-                   .reason = "arithmetic",
-                   .message = "Somebody born " + born_when(*born, birth_text) + " was " + years_text(low, high) + " then, not " + std::to_string(said) + ".",
-                   .derivation = {"from " + birth_text + " to " + std::to_string(facts::year_of(at->last)) + " are " + years_text(low, high) + " years"}});
+    Span span{std::min(born->span.start, age->figure->span.start),
+              std::max(born->span.end, age->figure->span.end)};
+    out.push_back(
+        {.span = passage.in_draft(span),
+         .kind = ClaimKind::measure,
+         .rule = "age.draft",
+         .reason = "arithmetic",
+         .message = "Somebody born " + born_when(*born, birth_text) + " was " +
+                    years_text(low, high) + " then, not " + std::to_string(said) + ".",
+         .derivation = {"from " + birth_text + " to " + std::to_string(facts::year_of(at->last)) +
+                        " are " + years_text(low, high) + " years"}});
   }
   return out;
 }

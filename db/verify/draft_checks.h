@@ -1,5 +1,6 @@
-// What is wrong in a draft by itself, before any source is asked (DESIGN section 5.1). These must never be wrong: each one
-// answers only where the draft's own words and plain arithmetic leave no other reading.
+// What is wrong in a draft by itself, before any source is asked (DESIGN section 5.1). These must
+// never be wrong: each one answers only where the draft's own words and plain arithmetic leave no
+// other reading.
 #pragma once
 
 #include <string>
@@ -44,7 +45,8 @@ std::vector<DraftError> check_changes(const std::vector<DraftPassage>& passages)
 std::vector<DraftError> check_anniversaries(const std::vector<DraftPassage>& passages);
 
 // A person's age against the birth that the same sentence dates.
-std::vector<DraftError> check_ages(const facts::Analysis& draft, const std::vector<DraftPassage>& passages);
+std::vector<DraftError> check_ages(const facts::Analysis& draft,
+                                   const std::vector<DraftPassage>& passages);
 
 // One person's name spelt two ways: which of the two is right, the sources may know.
 struct NameVariants {
@@ -53,12 +55,15 @@ struct NameVariants {
 };
 std::vector<NameVariants> name_variants(const facts::Analysis& draft);
 
-// Two statements that give one thing two values. Found as a source's contradictions are, and kept only where a typed comparison
-// finds it from either side. Drafts of more than some thousand passages are not searched.
+// Two statements that give one thing two values. Found as a source's contradictions are, and kept
+// only where a typed comparison finds it from either side. Drafts of more than some thousand
+// passages are not searched.
 struct Contradiction {
   std::size_t one = 0, other = 0;  // indices of statements, one before other
 };
-std::vector<Contradiction> contradictions(const facts::Analysis& draft, const std::vector<Statement>& statements, std::string_view published);
+std::vector<Contradiction> contradictions(const facts::Analysis& draft,
+                                          const std::vector<Statement>& statements,
+                                          std::string_view published);
 
 // Weekdays, sums, changes, anniversaries and ages, in text order.
 std::vector<DraftError> check_draft(const facts::Analysis& draft, std::string_view published);

@@ -11,18 +11,20 @@
 namespace stet::verify {
 namespace {
 
-constexpr std::size_t kMostPassages = 2000;  // of a draft that is searched
+constexpr std::size_t kMostPassages = 2000;   // of a draft that is searched
 constexpr std::size_t kMostStatements = 400;  // with a value, that are compared
-constexpr std::size_t kLeastWords = 2;  // that both have
-constexpr double kSure = 0.6;                // strength of a comparison that counts
+constexpr std::size_t kLeastWords = 2;        // that both have
+constexpr double kSure = 0.6;                 // strength of a comparison that counts
 
 // Comparisons of values: a word against a word is no contradiction of a writer who tells one story.
-constexpr auto kTyped = std::to_array<std::string_view>({"anniversary.base", "count.value", "date.value", "duration.value", "measure.value",
-                                                         "money.value", "ordinal.value", "role.office", "share.value"});
+constexpr auto kTyped = std::to_array<std::string_view>(
+    {"anniversary.base", "count.value", "date.value", "duration.value", "measure.value",
+     "money.value", "ordinal.value", "role.office", "share.value"});
 
 // A whole sentence: what stands in tables and lists has its scope elsewhere.
 bool is_sentence(std::string_view text) {
-  while (!text.empty() && (text.back() == '"' || text.back() == '\'' || text.back() == ')' || text.ends_with("\xE2\x80\x9D")))
+  while (!text.empty() && (text.back() == '"' || text.back() == '\'' || text.back() == ')' ||
+                           text.ends_with("\xE2\x80\x9D")))
     text.remove_suffix(text.back() == '\x9D' ? 3 : 1);
   return text.ends_with('.') || text.ends_with('!');
 }
@@ -30,16 +32,21 @@ bool is_sentence(std::string_view text) {
 // Every name that the one has stands in the other: other names, other people or places.
 bool names_within(const Terms& inner, const Terms& outer) {
   return std::all_of(inner.begin(), inner.end(), [&](const Term& term) {
-    return !term.name || std::any_of(outer.begin(), outer.end(), [&](const Term& other) { return other.lower == term.lower; });
+    return !term.name || std::any_of(outer.begin(), outer.end(),
+                                     [&](const Term& other) { return other.lower == term.lower; });
   });
 }
 
 // The statement's own names, and the one that its pronoun stands for.
 bool same_names(const Statement& statement, const Reading& passage) {
-  bool implied = std::all_of(statement.implied.begin(), statement.implied.end(), [&](const std::string& name) {
-    return std::any_of(passage.terms.begin(), passage.terms.end(), [&](const Term& term) { return term.name && name.find(term.lower) != std::string::npos; });
-  });
-  return implied && (names_within(statement.reading.terms, passage.terms) || names_within(passage.terms, statement.reading.terms));
+  bool implied =
+      std::all_of(statement.implied.begin(), statement.implied.end(), [&](const std::string& name) {
+        return std::any_of(passage.terms.begin(), passage.terms.end(), [&](const Term& term) {
+          return term.name && name.find(term.lower) != std::string::npos;
+        });
+      });
+  return implied && (names_within(statement.reading.terms, passage.terms) ||
+                     names_within(passage.terms, statement.reading.terms));
 }
 
 // Whatever the one says besides its values, the other says in the same words.
@@ -48,13 +55,16 @@ bool rest_is_same(const Statement& statement, const Prepared& passage, const Ali
   std::size_t same = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     int at = alignment.words.found[i];
-    same += at >= 0 && passage.reading.terms[static_cast<std::size_t>(at)].base == terms[i].base ? 1U : 0U;
+    same += at >= 0 && passage.reading.terms[static_cast<std::size_t>(at)].base == terms[i].base
+                ? 1U
+                : 0U;
   }
   return same == std::min(terms.size(), passage.reading.terms.size()) && same >= kLeastWords;
 }
 
 // The only value that clashes: where two do, figure and year, it is told of another time.
-std::optional<Assessment> one_clash(const std::vector<Assessment>& answers, const Statement& statement) {
+std::optional<Assessment> one_clash(const std::vector<Assessment>& answers,
+                                    const Statement& statement) {
   std::optional<Assessment> out;
   std::size_t agree = 0;
   for (const Assessment& item : answers) {
@@ -71,12 +81,14 @@ std::optional<Assessment> one_clash(const std::vector<Assessment>& answers, cons
 bool compared(const Statement& statement) {
   if (!is_sentence(statement.sentence)) return false;
   bool value = !statement.reading.figures.empty() || !statement.reading.times.empty();
-  return value && !statement.attributed && statement.modality == Modality::happened && quoted_words(statement).empty();
+  return value && !statement.attributed && statement.modality == Modality::happened &&
+         quoted_words(statement).empty();
 }
 
 class Search {
  public:
-  Search(const facts::Analysis& draft, const std::vector<Statement>& statements, std::string_view published)
+  Search(const facts::Analysis& draft, const std::vector<Statement>& statements,
+         std::string_view published)
       : statements_(statements), library_(library_of(draft, published)), reader_(library_, {}) {}
 
   std::vector<Contradiction> run() {
@@ -108,18 +120,26 @@ class Search {
     Statement statement = statements_[index];
     statement.picked = true;  // a draft tells of one matter
     for (const Prepared* passage : reader_.retrieve(statement).passages) {
-      if (passage->record.index == statement.passage || !is_sentence(passage->record.text) || !same_names(statement, passage->reading)) continue;
-      Alignment alignment = align(matcher_, statement.reading, passage->reading, passage->background);
+      if (passage->record.index == statement.passage || !is_sentence(passage->record.text) ||
+          !same_names(statement, passage->reading))
+        continue;
+      Alignment alignment =
+          align(matcher_, statement.reading, passage->reading, passage->background);
       std::vector<Assessment> answers = assess({matcher_, statement, *passage, alignment});
       std::optional<Assessment> item = one_clash(answers, statement);
-      if (item && rest_is_same(statement, *passage, alignment)) against_.try_emplace({index, passage->record.index}, std::move(*item));
+      if (item && rest_is_same(statement, *passage, alignment))
+        against_.try_emplace({index, passage->record.index}, std::move(*item));
     }
   }
 
-  // The statement of that passage that the same comparison finds refuted by this statement's own passage.
-  std::optional<std::size_t> statement_back(std::size_t index, std::size_t passage, const std::string& rule) const {
+  // The statement of that passage that the same comparison finds refuted by this statement's own
+  // passage.
+  std::optional<std::size_t> statement_back(std::size_t index, std::size_t passage,
+                                            const std::string& rule) const {
     for (const auto& [at, item] : against_)
-      if (statements_[at.first].passage == passage && at.second == statements_[index].passage && item.rule == rule) return at.first;
+      if (statements_[at.first].passage == passage && at.second == statements_[index].passage &&
+          item.rule == rule)
+        return at.first;
     return std::nullopt;
   }
 
@@ -127,12 +147,14 @@ class Search {
   MemoryLibrary library_;
   Reader reader_;
   Matcher matcher_;
-  std::map<std::pair<std::size_t, std::size_t>, Assessment> against_;  // statement and passage that refutes it
+  std::map<std::pair<std::size_t, std::size_t>, Assessment>
+      against_;  // statement and passage that refutes it
 };
 
 }  // namespace
 
-std::vector<Contradiction> contradictions(const facts::Analysis& draft, const std::vector<Statement>& statements,
+std::vector<Contradiction> contradictions(const facts::Analysis& draft,
+                                          const std::vector<Statement>& statements,
                                           std::string_view published) {
   if (draft.document.passages.size() > kMostPassages) return {};
   return Search(draft, statements, published).run();

@@ -10,9 +10,10 @@
 namespace stet::verify {
 namespace {
 
-constexpr std::size_t kLongEnough = 5;      // letters of a last name: "Lee" and "Li" are two families
+constexpr std::size_t kLongEnough = 5;  // letters of a last name: "Lee" and "Li" are two families
 constexpr std::size_t kAloneLongEnough = 6;  // of one that stands without a first name
-constexpr std::size_t kMostNames = 1000;    // different ones; what a longer list has more of is not compared
+constexpr std::size_t kMostNames =
+    1000;  // different ones; what a longer list has more of is not compared
 
 struct PersonName {
   std::string written;
@@ -25,7 +26,8 @@ PersonName person_name(std::string_view text) {
   PersonName out;
   out.written = text;
   for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
-    if (word.kind != facts::Word::Kind::word || word.text == "'s" || word.text == "\xE2\x80\x99s") continue;
+    if (word.kind != facts::Word::Kind::word || word.text == "'s" || word.text == "\xE2\x80\x99s")
+      continue;
     if (!out.last.empty()) out.given.push_back(std::move(out.last));
     out.last = facts::lower(word.text);
   }
@@ -55,26 +57,35 @@ bool forms_by_sex(const std::string& a, const std::string& b) {
   return longer.starts_with(shorter) && (longer.back() == 'a' || longer.back() == 'e');
 }
 
-// The last word of a name may be a given name where the family's comes first ("Wong Kwok-hing"): brothers share half of it.
+// The last word of a name may be a given name where the family's comes first ("Wong Kwok-hing"):
+// brothers share half of it.
 bool given_last(const PersonName& name) { return name.last.find('-') != std::string::npos; }
 
 bool last_names_alike(const PersonName& a, const PersonName& b, std::size_t shortest) {
-  return !given_last(a) && !given_last(b) && std::min(a.last.size(), b.last.size()) >= shortest && off_by_letters(a.last, b.last) && !forms_by_sex(a.last, b.last);
+  return !given_last(a) && !given_last(b) && std::min(a.last.size(), b.last.size()) >= shortest &&
+         off_by_letters(a.last, b.last) && !forms_by_sex(a.last, b.last);
 }
 
 // Initials and middle names come and go; the first name must be the same word.
 bool one_person(const PersonName& a, const PersonName& b) {
-  return !a.given.empty() && !b.given.empty() && a.given.front() == b.given.front() && a.given.front().size() > 2 &&
-         last_names_alike(a, b, kLongEnough);
+  return !a.given.empty() && !b.given.empty() && a.given.front() == b.given.front() &&
+         a.given.front().size() > 2 && last_names_alike(a, b, kLongEnough);
 }
 
-// "Ms Lindkvist" in a draft that has presented a Maria Lindqvist and nobody whose last name is Lindkvist.
-bool later_mention(const PersonName& full, const PersonName& alone, const std::vector<PersonName>& all) {
-  if (full.given.empty() || !alone.given.empty() || alone.spans.front() < full.spans.front()) return false;
-  if (!last_names_alike(full, alone, kAloneLongEnough) || letters_apart(full.last, alone.last, 1) > 1) return false;
+// "Ms Lindkvist" in a draft that has presented a Maria Lindqvist and nobody whose last name is
+// Lindkvist.
+bool later_mention(const PersonName& full, const PersonName& alone,
+                   const std::vector<PersonName>& all) {
+  if (full.given.empty() || !alone.given.empty() || alone.spans.front() < full.spans.front())
+    return false;
+  if (!last_names_alike(full, alone, kAloneLongEnough) ||
+      letters_apart(full.last, alone.last, 1) > 1)
+    return false;
   return std::none_of(all.begin(), all.end(), [&](const PersonName& other) {
-    bool own = !other.given.empty() && (other.last == alone.last || other.given.front() == alone.last);
-    bool twin = !other.given.empty() && other.written != full.written && last_names_alike(other, alone, kAloneLongEnough);
+    bool own =
+        !other.given.empty() && (other.last == alone.last || other.given.front() == alone.last);
+    bool twin = !other.given.empty() && other.written != full.written &&
+                last_names_alike(other, alone, kAloneLongEnough);
     return own || twin;
   });
 }
@@ -88,7 +99,8 @@ std::vector<NameVariants> name_variants(const facts::Analysis& draft) {
     for (std::size_t j = i + 1; j < names.size(); ++j) {
       const PersonName *kept = &names[i], *slip = &names[j];
       if (!one_person(*kept, *slip) && !later_mention(*kept, *slip, names)) continue;
-      // The form that stands less often is taken for the slip, of two that stand equally often the later one.
+      // The form that stands less often is taken for the slip, of two that stand equally often the
+      // later one.
       if (!slip->given.empty() && slip->spans.size() > kept->spans.size()) std::swap(kept, slip);
       out.push_back({kept->written, slip->written, kept->spans, slip->spans});
     }

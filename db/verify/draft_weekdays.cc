@@ -10,15 +10,19 @@
 namespace stet::verify {
 namespace {
 
-constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
 constexpr int kMonthsEitherWay = 6;  // a date without a year is the nearest one to the draft's date
 
 std::optional<int> weekday(std::string_view word) {
   std::string lower = facts::lower(word);
   if (!lower.empty() && lower.back() == '.') lower.pop_back();
   for (std::size_t i = 0; i < kDays.size(); ++i)
-    if (lower == kDays[i] || (lower.size() >= 3 && lower.size() <= 5 && kDays[i].starts_with(lower))) return static_cast<int>(i);
+    if (lower == kDays[i] ||
+        (lower.size() >= 3 && lower.size() <= 5 && kDays[i].starts_with(lower)))
+      return static_cast<int>(i);
   return std::nullopt;
 }
 
@@ -38,7 +42,8 @@ std::optional<int> number(std::string_view word, int most) {
   for (char c : word) {
     if (c < '0' || c > '9') {
       // "28th"
-      if (out > 0 && most <= 31 && word.size() <= 4 && std::isalpha(static_cast<unsigned char>(c))) break;
+      if (out > 0 && most <= 31 && word.size() <= 4 && std::isalpha(static_cast<unsigned char>(c)))
+        break;
       return std::nullopt;
     }
     out = out * 10 + (c - '0');
@@ -57,8 +62,9 @@ using Words = std::vector<facts::Word>;
 // The index of the next word that is not a comma, full stop or "the".
 std::size_t next(const Words& words, std::size_t at) {
   do ++at;
-  while (at < words.size() && (words[at].text == "," || words[at].text == "." || facts::lower(words[at].text) == "the" ||
-                               facts::lower(words[at].text) == "of"));
+  while (at < words.size() &&
+         (words[at].text == "," || words[at].text == "." || facts::lower(words[at].text) == "the" ||
+          facts::lower(words[at].text) == "of"));
   return at;
 }
 
@@ -76,7 +82,8 @@ std::optional<Dated> dated_at(const Words& words, std::size_t at) {
   out.day = *d;
   std::size_t c = next(words, b);
   if (c < words.size() && c - b <= 2 && words[c].text.size() == 4)
-    if (std::optional<int> y = number(words[c].text, 9999)) out.year = *y, out.span.end = words[c].span.end;
+    if (std::optional<int> y = number(words[c].text, 9999))
+      out.year = *y, out.span.end = words[c].span.end;
   return out;
 }
 
@@ -86,20 +93,25 @@ std::optional<facts::Day> nearest(int m, int d, std::string_view published) {
   if (!now) return std::nullopt;
   for (int year : {facts::year_of(*now), facts::year_of(*now) - 1, facts::year_of(*now) + 1}) {
     std::optional<facts::Day> day = facts::make_day(year, m, d);
-    if (day && *day >= facts::add_months(*now, -kMonthsEitherWay) && *day <= facts::add_months(*now, kMonthsEitherWay)) return day;
+    if (day && *day >= facts::add_months(*now, -kMonthsEitherWay) &&
+        *day <= facts::add_months(*now, kMonthsEitherWay))
+      return day;
   }
   return std::nullopt;
 }
 
 DraftError error_of(const Dated& dated, facts::Day day) {
-  std::string date = std::to_string(dated.day) + " " + std::string(facts::month_name(dated.month)) + " " + std::to_string(facts::year_of(day));
-  std::string said(facts::weekday_name(dated.weekday)), is(facts::weekday_name(facts::weekday_of(day)));
-  return {.span = dated.span,
-          .kind = ClaimKind::date,
-          .rule = "date.weekday",
-          .reason = "calendar",
-          .message = date + " is a " + is + ", not a " + said + ".",
-          .derivation = {"the calendar has " + date + " as a " + is, "the draft calls it a " + said}};
+  std::string date = std::to_string(dated.day) + " " + std::string(facts::month_name(dated.month)) +
+                     " " + std::to_string(facts::year_of(day));
+  std::string said(facts::weekday_name(dated.weekday)),
+      is(facts::weekday_name(facts::weekday_of(day)));
+  return {
+      .span = dated.span,
+      .kind = ClaimKind::date,
+      .rule = "date.weekday",
+      .reason = "calendar",
+      .message = date + " is a " + is + ", not a " + said + ".",
+      .derivation = {"the calendar has " + date + " as a " + is, "the draft calls it a " + said}};
 }
 
 }  // namespace
@@ -112,8 +124,9 @@ std::vector<DraftError> check_weekdays(const facts::Analysis& draft, std::string
     for (std::size_t i = 0; i < words.size(); ++i) {
       std::optional<Dated> dated = dated_at(words, i);
       if (!dated) continue;
-      std::optional<facts::Day> day = dated->year ? facts::make_day(*dated->year, dated->month, dated->day)
-                                                  : nearest(dated->month, dated->day, published);
+      std::optional<facts::Day> day = dated->year
+                                          ? facts::make_day(*dated->year, dated->month, dated->day)
+                                          : nearest(dated->month, dated->day, published);
       if (day && facts::weekday_of(*day) != dated->weekday) out.push_back(error_of(*dated, *day));
     }
   }

@@ -6,9 +6,11 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kSpanned = 0.95;  // of a sentence's content that its clauses must hold between them to stand for it
+constexpr double kSpanned =
+    0.95;  // of a sentence's content that its clauses must hold between them to stand for it
 
-MemoryLibrary library_of(const facts::Analysis& evidence, std::string_view bytes, std::string_view published) {
+MemoryLibrary library_of(const facts::Analysis& evidence, std::string_view bytes,
+                         std::string_view published) {
   MemoryLibrary out;
   SourceRecord source;
   source.id = 1;
@@ -18,7 +20,8 @@ MemoryLibrary library_of(const facts::Analysis& evidence, std::string_view bytes
 }
 
 // A sentence from which no claim was read is still one statement: its words.
-Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, Span span, std::string_view published) {
+Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, Span span,
+                         std::string_view published) {
   Statement out;
   out.span = span;
   out.passage = passage;
@@ -33,14 +36,20 @@ Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, S
 // How much a verdict weighs where several statements make one claim.
 int weight_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::refuted: return 3;
-    case Verdict::conflicting: return 2;
-    case Verdict::supported: return 0;
-    default: return 1;
+    case Verdict::refuted:
+      return 3;
+    case Verdict::conflicting:
+      return 2;
+    case Verdict::supported:
+      return 0;
+    default:
+      return 1;
   }
 }
 
-bool worse(const Examined& a, const Examined& b) { return weight_of(a.decision.verdict) < weight_of(b.decision.verdict); }
+bool worse(const Examined& a, const Examined& b) {
+  return weight_of(a.decision.verdict) < weight_of(b.decision.verdict);
+}
 
 double content(const Terms& terms) {
   double out = 0;
@@ -54,13 +63,19 @@ Tree tree_of(const facts::Analysis& analysis, std::size_t passage, std::size_t s
 
 }  // namespace
 
-Examination::Examination(const facts::Analysis& claim, const facts::Analysis& evidence, std::string_view bytes,
-                         std::string_view published)
-    : claim_(claim), evidence_(evidence), library_(library_of(evidence, bytes, published)), reader_(library_, {}) {
+Examination::Examination(const facts::Analysis& claim, const facts::Analysis& evidence,
+                         std::string_view bytes, std::string_view published)
+    : claim_(claim),
+      evidence_(evidence),
+      library_(library_of(evidence, bytes, published)),
+      reader_(library_, {}) {
   const std::vector<text::Passage>& passages = claim.document.passages;
   for (std::size_t i = 0; i < passages.size(); ++i)
-    if (!passages[i].span.empty()) sentences_.push_back(examine(whole_sentence(claim, i, passages[i].span, published)));
-  if (sentences_.empty()) sentences_.push_back(examine(whole_sentence(claim, 0, {0, claim.document.text.size()}, published)));
+    if (!passages[i].span.empty())
+      sentences_.push_back(examine(whole_sentence(claim, i, passages[i].span, published)));
+  if (sentences_.empty())
+    sentences_.push_back(
+        examine(whole_sentence(claim, 0, {0, claim.document.text.size()}, published)));
   for (std::size_t i = 0; i < sentences_.size(); ++i) decide_clauses(claim, i, published);
 }
 
@@ -69,7 +84,8 @@ Examined Examination::examine(Statement statement) {
   out.statement.picked = true;
   out.found = reader_.retrieve(out.statement);
   for (const Prepared* passage : out.found.passages) {
-    Alignment alignment = align(matcher_, out.statement.reading, passage->reading, passage->background);
+    Alignment alignment =
+        align(matcher_, out.statement.reading, passage->reading, passage->background);
     std::vector<Assessment> assessments = assess({matcher_, out.statement, *passage, alignment});
     out.reached.push_back({passage, std::move(alignment), std::move(assessments)});
   }
@@ -77,7 +93,8 @@ Examined Examination::examine(Statement statement) {
   return out;
 }
 
-void Examination::decide_clauses(const facts::Analysis& claim, std::size_t sentence, std::string_view published) {
+void Examination::decide_clauses(const facts::Analysis& claim, std::size_t sentence,
+                                 std::string_view published) {
   const Examined& whole = sentences_[sentence];
   if (whole.decision.verdict == Verdict::not_enough_evidence) {
     std::vector<Examined> clauses;
@@ -99,15 +116,23 @@ void Examination::decide_clauses(const facts::Analysis& claim, std::size_t sente
   deciding_.push_back({whole.statement, whole.found, {}, whole.decision});
 }
 
-const Examined& Examination::deciding() const { return *std::max_element(deciding_.begin(), deciding_.end(), worse); }
+const Examined& Examination::deciding() const {
+  return *std::max_element(deciding_.begin(), deciding_.end(), worse);
+}
 
 Features Examination::features() {
   std::vector<Covered> parts;
   for (const Examined& sentence : sentences_) {
-    Covered part{&sentence.statement, &sentence.reached, tree_of(claim_, sentence.statement.passage, sentence.statement.span.start), {}};
+    Covered part{&sentence.statement,
+                 &sentence.reached,
+                 tree_of(claim_, sentence.statement.passage, sentence.statement.span.start),
+                 {}};
     for (const Reached& item : sentence.reached) {
       const std::size_t index = item.passage->record.index;
-      part.passages.push_back(index < evidence_.document.passages.size() ? tree_of(evidence_, index, evidence_.document.passages[index].span.start) : Tree{});
+      part.passages.push_back(
+          index < evidence_.document.passages.size()
+              ? tree_of(evidence_, index, evidence_.document.passages[index].span.start)
+              : Tree{});
     }
     parts.push_back(std::move(part));
   }

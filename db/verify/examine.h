@@ -1,4 +1,5 @@
-// One claim, of one or several sentences, set against given passages: each sentence aligned, compared and decided.
+// One claim, of one or several sentences, set against given passages: each sentence aligned,
+// compared and decided.
 #pragma once
 
 #include <string>
@@ -23,19 +24,23 @@ struct Examined {
 // Not copied or moved: what was reached points into it.
 class Examination {
  public:
-  // `evidence` is the analysis of `bytes`. Both analyses have to outlive this; the bytes are needed only while this is made.
-  Examination(const facts::Analysis& claim, const facts::Analysis& evidence, std::string_view bytes, std::string_view published);
+  // `evidence` is the analysis of `bytes`. Both analyses have to outlive this; the bytes are needed
+  // only while this is made.
+  Examination(const facts::Analysis& claim, const facts::Analysis& evidence, std::string_view bytes,
+              std::string_view published);
   Examination(const Examination&) = delete;
   Examination& operator=(const Examination&) = delete;
 
-  // The sentence or clause that decides: one that is refuted before one that is open before one that is supported.
+  // The sentence or clause that decides: one that is refuted before one that is open before one
+  // that is supported.
   const Examined& deciding() const;
   // Of the claim as a whole.
   Features features();
 
  private:
   Examined examine(Statement statement);
-  void decide_clauses(const facts::Analysis& claim, std::size_t sentence, std::string_view published);
+  void decide_clauses(const facts::Analysis& claim, std::size_t sentence,
+                      std::string_view published);
 
   const facts::Analysis &claim_, &evidence_;
   MemoryLibrary library_;

@@ -9,12 +9,17 @@
 namespace stet::verify {
 namespace {
 
-// As finely as the end is told: "2031-06-30" a day, "2031-06" a month, "2030-SU" a season, "2031" a year.
+// As finely as the end is told: "2031-06-30" a day, "2031-06" a month, "2030-SU" a season, "2031" a
+// year.
 std::int64_t grain_of(const Period& period) {
   constexpr std::size_t kDay = 10, kMonth = 7;
-  const bool season = period.timex.size() == kMonth && (period.timex[5] < '0' || period.timex[5] > '9');
+  const bool season =
+      period.timex.size() == kMonth && (period.timex[5] < '0' || period.timex[5] > '9');
   if (season) return 92 * facts::kDaySeconds;
-  return (period.timex.size() >= kDay ? 1 : period.timex.size() == kMonth ? 31 : 366) * facts::kDaySeconds;
+  return (period.timex.size() >= kDay     ? 1
+          : period.timex.size() == kMonth ? 31
+                                          : 366) *
+         facts::kDaySeconds;
 }
 
 }  // namespace

@@ -1,14 +1,17 @@
-// What keeps two figures from being set against each other: another thing, part, name, time, rate or measure.
+// What keeps two figures from being set against each other: another thing, part, name, time, rate
+// or measure.
 #pragma once
 
 #include "verify/compare.h"
 
 namespace stet::verify {
 
-// True where a name narrows the passage's figure that the statement does not speak of: "eight in Lower Orrin", "Skerrywing's 9.7 million".
+// True where a name narrows the passage's figure that the statement does not speak of: "eight in
+// Lower Orrin", "Skerrywing's 9.7 million".
 bool name_narrows(const Bout& bout, const Figure& found);
 
-// True where the times beside the two figures exclude each other; a figure of an old year is not set against one told as now.
+// True where the times beside the two figures exclude each other; a figure of an old year is not
+// set against one told as now.
 bool other_period(const Bout& bout, const Figure& claimed, const Figure& found);
 
 // True where the two figures are of different things, times or kinds.

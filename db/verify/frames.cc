@@ -20,15 +20,18 @@ bool share_word(const std::string& a, const std::string& b) {
 }
 
 bool colourless(const std::string& verb) {
-  constexpr auto kVerbs = std::to_array<std::string_view>({"", "account", "amount", "be", "become", "come", "expect", "have", "number", "plan",
-                                                           "reach", "record", "remain", "schedule", "stand", "total"});
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"", "account", "amount", "be", "become", "come", "expect", "have", "number", "plan", "reach",
+       "record", "remain", "schedule", "stand", "total"});
   return std::ranges::find(kVerbs, verb) != kVerbs.end();
 }
 
-// The noun that a phrase is about is among what is covered: "the playground of Ostrey" is not "the harbour of Ostrey".
+// The noun that a phrase is about is among what is covered: "the playground of Ostrey" is not "the
+// harbour of Ostrey".
 bool has_head(const Phrase& phrase, const Terms& terms, const Coverage& met) {
   for (std::size_t i = 0; i < terms.size(); ++i)
-    if ((terms[i].base == phrase.head || terms[i].lower == phrase.head) && met.found[i] < 0) return false;
+    if ((terms[i].base == phrase.head || terms[i].lower == phrase.head) && met.found[i] < 0)
+      return false;
   return true;
 }
 
@@ -38,24 +41,30 @@ struct Converse {
 
 // Curated; each pair one way round.
 constexpr auto kConverses = std::to_array<Converse>({
-    {"beat", "lose"},     {"belong", "own"},    {"belong", "possess"}, {"borrow", "lend"},  {"buy", "sell"},      {"defeat", "lose"}, {"employ", "work"},
-    {"follow", "precede"}, {"get", "award"},    {"get", "give"},       {"get", "grant"},    {"get", "send"},      {"go", "award"},    {"go", "give"},
-    {"inherit", "leave"}, {"learn", "teach"},   {"precede", "succeed"}, {"receive", "award"}, {"receive", "give"}, {"receive", "grant"}, {"receive", "pay"},
-    {"receive", "send"},  {"rent", "let"},      {"win", "award"},
+    {"beat", "lose"},       {"belong", "own"},    {"belong", "possess"}, {"borrow", "lend"},
+    {"buy", "sell"},        {"defeat", "lose"},   {"employ", "work"},    {"follow", "precede"},
+    {"get", "award"},       {"get", "give"},      {"get", "grant"},      {"get", "send"},
+    {"go", "award"},        {"go", "give"},       {"inherit", "leave"},  {"learn", "teach"},
+    {"precede", "succeed"}, {"receive", "award"}, {"receive", "give"},   {"receive", "grant"},
+    {"receive", "pay"},     {"receive", "send"},  {"rent", "let"},       {"win", "award"},
 });
 
 }  // namespace
 
 std::string words_of_claim(const Claim& claim, std::string_view text) {
-  return std::string(claim.span.empty() || claim.span.end > text.size() ? text : claim.span.of(text));
+  return std::string(claim.span.empty() || claim.span.end > text.size() ? text
+                                                                        : claim.span.of(text));
 }
 
 Terms phrase_terms(const Phrase& phrase) {
   std::string text = phrase.text;
-  if (!phrase.entity.empty() && facts::lower(text).find(phrase.entity) == std::string::npos) text += " " + phrase.entity;
+  if (!phrase.entity.empty() && facts::lower(text).find(phrase.entity) == std::string::npos)
+    text += " " + phrase.entity;
   Terms out = terms_of(text, {0, text.size()}, {});
   // "The first cases of cholera" are cases of cholera.
-  std::erase_if(out, [](const Term& t) { return t.lower == "first" || t.lower == "no" || t.lower == "last"; });
+  std::erase_if(out, [](const Term& t) {
+    return t.lower == "first" || t.lower == "no" || t.lower == "last";
+  });
   return out;
 }
 
@@ -66,21 +75,24 @@ Fit fit(Matcher& matcher, const Phrase& claimed, const Phrase& found) {
   Terms here = phrase_terms(claimed), there = phrase_terms(found);
   Coverage met = cover(matcher, here, there);
   if (!here.empty() && met.share >= kSamePhrase && has_head(claimed, here, met)) return Fit::same;
-  bool named = !claimed.entity.empty() && !found.entity.empty() && claimed.entity_type == found.entity_type;
+  bool named =
+      !claimed.entity.empty() && !found.entity.empty() && claimed.entity_type == found.entity_type;
   if (named && !share_word(claimed.entity, found.entity)) return Fit::clash;
   return Fit::unknown;
 }
 
 Fit fit_anywhere(Matcher& matcher, const Phrase& claimed, const Claim& found) {
   if (claimed.empty()) return Fit::absent;
-  for (const Phrase* phrase : {&found.subject, &found.object, &found.recipient, &found.place, &found.measure})
+  for (const Phrase* phrase :
+       {&found.subject, &found.object, &found.recipient, &found.place, &found.measure})
     if (fit(matcher, claimed, *phrase) == Fit::same) return Fit::same;
   for (const Phrase& phrase : found.others)
     if (fit(matcher, claimed, phrase) == Fit::same) return Fit::same;
   std::string all;
   for (const std::string& term : found.terms) all += term + " ";
   Terms here = phrase_terms(claimed);
-  bool covered = !here.empty() && cover(matcher, here, terms_of(all, {0, all.size()}, {})).share >= 0.99;
+  bool covered =
+      !here.empty() && cover(matcher, here, terms_of(all, {0, all.size()}, {})).share >= 0.99;
   return covered ? Fit::same : Fit::unknown;
 }
 
@@ -91,26 +103,34 @@ Deed compare_deeds(const std::string& claimed, const std::string& found) {
     case WordRelation::same:
     case WordRelation::synonym:
     case WordRelation::derived:
-    case WordRelation::broader: return Deed::same;
-    case WordRelation::opposite: return Deed::opposite;
-    default: return Deed::other;
+    case WordRelation::broader:
+      return Deed::same;
+    case WordRelation::opposite:
+      return Deed::opposite;
+    default:
+      return Deed::other;
   }
 }
 
 bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& found) {
   auto done_to = [&](const Phrase& doer, const Claim& claim) {
     auto is = [&](const Phrase& phrase) { return fit(matcher, doer, phrase) == Fit::same; };
-    return !doer.empty() && (is(claim.object) || is(claim.recipient) || std::ranges::any_of(claim.others, is));
+    return !doer.empty() &&
+           (is(claim.object) || is(claim.recipient) || std::ranges::any_of(claim.others, is));
   };
-  return done_to(claimed.subject, found) && done_to(found.subject, claimed) && fit(matcher, claimed.subject, found.subject) != Fit::same;
+  return done_to(claimed.subject, found) && done_to(found.subject, claimed) &&
+         fit(matcher, claimed.subject, found.subject) != Fit::same;
 }
 
 bool converses(std::string_view a, std::string_view b) {
-  return std::ranges::any_of(kConverses, [&](const Converse& pair) { return (pair.verb == a && pair.other == b) || (pair.verb == b && pair.other == a); });
+  return std::ranges::any_of(kConverses, [&](const Converse& pair) {
+    return (pair.verb == a && pair.other == b) || (pair.verb == b && pair.other == a);
+  });
 }
 
 bool may_be_other_side(const Claim& claimed, const Claim& found) {
-  return converses(claimed.predicate, found.predicate) && (claimed.subject.empty() || found.subject.empty());
+  return converses(claimed.predicate, found.predicate) &&
+         (claimed.subject.empty() || found.subject.empty());
 }
 
 bool is_colourless(const std::string& verb) { return colourless(verb); }
@@ -118,8 +138,10 @@ bool is_colourless(const std::string& verb) { return colourless(verb); }
 bool periods_meet(const Claim& claimed, const Claim& found) {
   const Period &a = claimed.period, &b = found.period;
   if (!a.known() || !b.known()) return true;
-  if (a.high != Period::kOpenEnd && b.low != Period::kOpenStart && a.high <= b.low) return !a.stated && b.low - a.high < kRoom && !b.stated;
-  if (b.high != Period::kOpenEnd && a.low != Period::kOpenStart && b.high <= a.low) return !b.stated && a.low - b.high < kRoom;
+  if (a.high != Period::kOpenEnd && b.low != Period::kOpenStart && a.high <= b.low)
+    return !a.stated && b.low - a.high < kRoom && !b.stated;
+  if (b.high != Period::kOpenEnd && a.low != Period::kOpenStart && b.high <= a.low)
+    return !b.stated && a.low - b.high < kRoom;
   return true;
 }
 

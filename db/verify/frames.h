@@ -22,25 +22,29 @@ Fit fit(Matcher& matcher, const Phrase& claimed, const Phrase& found);
 Fit fit_anywhere(Matcher& matcher, const Phrase& claimed, const Claim& found);
 
 enum class Deed : unsigned char { same, opposite, colourless, other };
-// What two predicates have to do with each other; colourless where one of them is a copula or the like.
+// What two predicates have to do with each other; colourless where one of them is a copula or the
+// like.
 Deed compare_deeds(const std::string& claimed, const std::string& found);
 
-// Doer and done-to have changed places: "City lost to Rovers", "Rovers beat City". Opposite words then tell one event from its two
-// sides.
+// Doer and done-to have changed places: "City lost to Rovers", "Rovers beat City". Opposite words
+// then tell one event from its two sides.
 bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& found);
 
 // Two verbs that tell one deed from its two sides: "give", "receive"; "lend", "borrow".
 bool converses(std::string_view a, std::string_view b);
-// They do, and one of the claims does not say who did it: "had been given", "had received" are the same.
+// They do, and one of the claims does not say who did it: "had been given", "had received" are the
+// same.
 bool may_be_other_side(const Claim& claimed, const Claim& found);
 
 // A copula or a verb that says no more than one ("be", "stand at", "number").
 bool is_colourless(const std::string& verb);
 
-// The periods leave room for each other; an unstated one leaves room for any within a year and a half of its text.
+// The periods leave room for each other; an unstated one leaves room for any within a year and a
+// half of its text.
 bool periods_meet(const Claim& claimed, const Claim& found);
 
-// The claim as it stands in the text that it was read from; all of the text where its place is not known there.
+// The claim as it stands in the text that it was read from; all of the text where its place is not
+// known there.
 std::string words_of_claim(const Claim& claim, std::string_view text);
 
 // Words of a phrase, its canonical name included.

@@ -8,11 +8,15 @@ namespace {
 
 constexpr double kStated = 0.3;  // context of a figure that is the statement's own
 
-bool is_further(const Assessment& item) { return item.rule == "figure.slip" || item.rule == "figure.pinned" || item.rule == "figure.label" || item.rule == "share.part"; }
+bool is_further(const Assessment& item) {
+  return item.rule == "figure.slip" || item.rule == "figure.pinned" ||
+         item.rule == "figure.label" || item.rule == "share.part";
+}
 
 bool open(const std::vector<Assessment>& given, int facet) {
   return std::ranges::none_of(given, [&](const Assessment& item) {
-    return item.stance != Stance::neutral && (item.facet == facet || item.facet == Assessment::kWhole);
+    return item.stance != Stance::neutral &&
+           (item.facet == facet || item.facet == Assessment::kWhole);
   });
 }
 
@@ -20,9 +24,11 @@ bool open(const std::vector<Assessment>& given, int facet) {
 bool stated(const Reached& item, const Figure& claimed, std::size_t facet) {
   const FigureMatch& match = item.alignment.figures[facet];
   if (match.answer.stance == Stance::supports && match.context >= kStated) return true;
-  return telling_digits(claimed.quantity) >= 2 && std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
-    return compare_values(claimed.quantity, figure.quantity).reason == "exact" && claimed.role.part == figure.role.part;
-  });
+  return telling_digits(claimed.quantity) >= 2 &&
+         std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
+           return compare_values(claimed.quantity, figure.quantity).reason == "exact" &&
+                  claimed.role.part == figure.role.part;
+         });
 }
 
 bool has_names(const Statement& statement, const Reached& item) {
@@ -31,16 +37,20 @@ bool has_names(const Statement& statement, const Reached& item) {
   return true;
 }
 
-// A later source has a figure of the statement, in digits that do not agree by chance, where this passage has another one: it is out
-// of date for all that the statement gives.
-bool outdated(const Answer& refuting, const std::vector<Reached>& reached, const Statement& statement) {
+// A later source has a figure of the statement, in digits that do not agree by chance, where this
+// passage has another one: it is out of date for all that the statement gives.
+bool outdated(const Answer& refuting, const std::vector<Reached>& reached,
+              const Statement& statement) {
   constexpr int kManyDigits = 3;
   auto later = [&](const Figure& claimed) {
     return std::ranges::any_of(reached, [&](const Reached& item) {
       const SourceRecord& source = item.passage->source;
-      if (source.retracted || machine_made(source) || source.published <= refuting.passage->source.published) return false;
+      if (source.retracted || machine_made(source) ||
+          source.published <= refuting.passage->source.published)
+        return false;
       return std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
-        return figure.role.part == claimed.role.part && compare_values(claimed.quantity, figure.quantity).reason == "exact";
+        return figure.role.part == claimed.role.part &&
+               compare_values(claimed.quantity, figure.quantity).reason == "exact";
       });
     });
   };
@@ -48,7 +58,8 @@ bool outdated(const Answer& refuting, const std::vector<Reached>& reached, const
   if (here == reached.end() || !refuting.assessment.rule.ends_with(".value")) return false;
   return std::ranges::any_of(here->alignment.figures, [&](const FigureMatch& match) {
     const Figure& claimed = statement.reading.figures[match.claimed];
-    if (claimed.quantity.unit.empty() || telling_digits(claimed.quantity) < kManyDigits) return false;
+    if (claimed.quantity.unit.empty() || telling_digits(claimed.quantity) < kManyDigits)
+      return false;
     return match.found && match.answer.stance == Stance::refutes && later(claimed);
   });
 }
@@ -66,23 +77,30 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
     for (Assessment& item : rule(bout)) take(std::move(item));
   // Whole for whole and part for part is surer than what the rules for single figures look at.
   for (Assessment& item : compare_shares(bout))
-    if (std::ranges::none_of(given, [&](const Assessment& other) { return other.facet == item.facet && other.stance == Stance::supports; })) out.push_back(std::move(item));
-  for (auto rule : {compare_unchanged, compare_quantifier, compare_list_top, compare_doer, compare_rank, compare_detail, compare_converse})
+    if (std::ranges::none_of(given, [&](const Assessment& other) {
+          return other.facet == item.facet && other.stance == Stance::supports;
+        }))
+      out.push_back(std::move(item));
+  for (auto rule : {compare_unchanged, compare_quantifier, compare_list_top, compare_doer,
+                    compare_rank, compare_detail, compare_converse})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
   return out;
 }
 
-void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers) {
+void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached,
+                         std::vector<Answer>& answers) {
   std::erase_if(answers, [&](const Answer& answer) {
     if (answer.assessment.stance != Stance::refutes) return false;
     if (!is_further(answer.assessment) && outdated(answer, reached, statement)) return true;
     if (!is_further(answer.assessment) || answer.assessment.facet < 0) return false;
     auto facet = static_cast<std::size_t>(answer.assessment.facet);
-    return facet < statement.reading.figures.size() && std::ranges::any_of(reached, [&](const Reached& item) {
-      // Many shares are more than half: only one told of the same names counts.
-      if (answer.assessment.rule == "share.part" && !has_names(statement, item)) return false;
-      return stated(item, statement.reading.figures[facet], facet);
-    });
+    return facet < statement.reading.figures.size() &&
+           std::ranges::any_of(reached, [&](const Reached& item) {
+             // Many shares are more than half: only one told of the same names counts.
+             if (answer.assessment.rule == "share.part" && !has_names(statement, item))
+               return false;
+             return stated(item, statement.reading.figures[facet], facet);
+           });
   });
 }
 

@@ -1,8 +1,9 @@
-// Narrower rules for what the general comparisons leave open: each asks for a tie of its own between statement and passage (the same
-// digits, a figure that both give, the same measure told as unchanged) and may then look past other words.
+// Narrower rules for what the general comparisons leave open: each asks for a tie of its own
+// between statement and passage (the same digits, a figure that both give, the same measure told as
+// unchanged) and may then look past other words.
 //
-// They are asked last, about the parts of a statement that nothing else answered, and what they refute is taken back where any
-// passage that was reached states the figure as the draft has it.
+// They are asked last, about the parts of a statement that nothing else answered, and what they
+// refute is taken back where any passage that was reached states the figure as the draft has it.
 #pragma once
 
 #include <optional>
@@ -12,15 +13,18 @@
 
 namespace stet::verify {
 
-// The same digits with another scale or another unit: €3.42 million for €3.42 billion, 17 weeks for 17 days.
+// The same digits with another scale or another unit: €3.42 million for €3.42 billion, 17 weeks for
+// 17 days.
 std::vector<Assessment> compare_slips(const Bout& bout);
-// A figure beside another that both give: "94, which is 44% fewer", where the passage has "94, against 168".
+// A figure beside another that both give: "94, which is 44% fewer", where the passage has "94,
+// against 168".
 std::vector<Assessment> compare_pinned(const Bout& bout);
 // A change of what the passage tells to be as it was, and the other way round.
 std::optional<Assessment> compare_unchanged(const Bout& bout);
 // "Most", "all", "none", "half" against a share of the same whole.
 std::optional<Assessment> compare_quantifier(const Bout& bout);
-// A figure that the source's list gives to another of its members. It outweighs the figure's being there.
+// A figure that the source's list gives to another of its members. It outweighs the figure's being
+// there.
 std::optional<Assessment> compare_swapped(const Bout& bout);
 // The largest or smallest of a list whose figures the source gives.
 std::optional<Assessment> compare_list_top(const Bout& bout);
@@ -28,7 +32,8 @@ std::optional<Assessment> compare_list_top(const Bout& bout);
 std::optional<Assessment> compare_doer(const Bout& bout);
 // A place in an order against another place of the same one.
 std::optional<Assessment> compare_rank(const Bout& bout);
-// The passage tells another place in an order of the statement, and not that one: it does not bear the statement out.
+// The passage tells another place in an order of the statement, and not that one: it does not bear
+// the statement out.
 bool other_place(const Bout& bout);
 // The same figure with the opposite sign. It outweighs the figure's being there.
 std::optional<Assessment> compare_turned(const Bout& bout);
@@ -40,15 +45,18 @@ std::optional<Assessment> compare_converse(const Bout& bout);
 std::vector<Assessment> compare_label(const Bout& bout);
 // A share against the share that the passage states or counts of the same whole.
 std::vector<Assessment> compare_shares(const Bout& bout);
-// A figure that follows from the only two of the passage: how far they lie apart, or the part that a share makes of a whole.
+// A figure that follows from the only two of the passage: how far they lie apart, or the part that
+// a share makes of a whole.
 std::vector<Assessment> compare_reckoned(const Bout& bout);
 // True where both say of what their share is, and it is not the same.
 bool of_another_whole(const Bout& bout, const Figure& claimed, const Figure& found);
-// True where the passage's figure is a whole of which it tells a part, and the statement tells a deed of its own figure: in "of the
-// brewery's 1,250 employees 12% left", those who left are another number.
+// True where the passage's figure is a whole of which it tells a part, and the statement tells a
+// deed of its own figure: in "of the brewery's 1,250 employees 12% left", those who left are
+// another number.
 bool only_the_whole(const Bout& bout, const Figure& claimed, const Figure& found);
-// True where a share of the statement is one of another part or whole than the passage's: "150 finished; 50 gave up" tells another share
-// of those who gave up, "in winter 32%" nothing of the summer. What is more or less than half is left to compare_shares().
+// True where a share of the statement is one of another part or whole than the passage's: "150
+// finished; 50 gave up" tells another share of those who gave up, "in winter 32%" nothing of the
+// summer. What is more or less than half is left to compare_shares().
 bool share_of_another(const Bout& bout, const FigureMatch& match);
 // So many for every one, and margins of results, from two figures of the passage.
 std::vector<Assessment> compare_ratio(const Bout& bout);
@@ -59,8 +67,9 @@ std::vector<Assessment> compare_dated(const Bout& bout);
 // What these rules add to the answers that the others gave.
 std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given);
 
-// Drops what these rules refute where a passage gives the figure as the statement has it, or the change; and what the rules for single
-// values refute by a source that a later one has overtaken.
-void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached, std::vector<Answer>& answers);
+// Drops what these rules refute where a passage gives the figure as the statement has it, or the
+// change; and what the rules for single values refute by a source that a later one has overtaken.
+void hear_figures_stated(const Statement& statement, const std::vector<Reached>& reached,
+                         std::vector<Answer>& answers);
 
 }  // namespace stet::verify

@@ -21,24 +21,30 @@ Role role_of(Relation relation) {
   switch (relation) {
     case Relation::nsubj:
     case Relation::nsubj_pass:
-    case Relation::csubj: return Role::subject;
+    case Relation::csubj:
+      return Role::subject;
     case Relation::obj:
-    case Relation::iobj: return Role::object;
+    case Relation::iobj:
+      return Role::object;
     case Relation::amod:
     case Relation::compound:
     case Relation::nmod_desc:
     case Relation::nmod_poss:
-    case Relation::flat: return Role::modifier;
+    case Relation::flat:
+      return Role::modifier;
     case Relation::nmod:
     case Relation::nmod_unmarked:
     case Relation::obl:
     case Relation::obl_agent:
-    case Relation::obl_unmarked: return Role::oblique;
+    case Relation::obl_unmarked:
+      return Role::oblique;
     case Relation::xcomp:
     case Relation::ccomp:
     case Relation::advcl:
-    case Relation::acl: return Role::clause;
-    default: return Role::none;
+    case Relation::acl:
+      return Role::clause;
+    default:
+      return Role::none;
   }
 }
 
@@ -47,10 +53,13 @@ struct Laid {
   const Sentence* sentence = nullptr;
   std::vector<int> term_of, token_of;         // by each other's index; -1 where there is none
   std::vector<std::string_view> preposition;  // of each token
-  std::vector<bool> attribute;  // of each token: what the subject of a clause is said to be ("Prescott is a city")
+  std::vector<bool> attribute;  // of each token: what the subject of a clause is said to be
+                                // ("Prescott is a city")
 };
 
-const Token& token(const Laid& laid, int at) { return laid.sentence->tokens[static_cast<std::size_t>(at)]; }
+const Token& token(const Laid& laid, int at) {
+  return laid.sentence->tokens[static_cast<std::size_t>(at)];
+}
 int size(const Laid& laid) { return static_cast<int>(laid.sentence->tokens.size()); }
 
 void find_roles(Laid& laid) {
@@ -67,7 +76,8 @@ void find_roles(Laid& laid) {
   }
   for (std::size_t i = 0; i < count; ++i) {
     const Upos upos = laid.sentence->tokens[i].upos;
-    laid.attribute[i] = copula[i] && subject[i] && (upos == Upos::noun || upos == Upos::propn || upos == Upos::adj);
+    laid.attribute[i] =
+        copula[i] && subject[i] && (upos == Upos::noun || upos == Upos::propn || upos == Upos::adj);
   }
 }
 
@@ -79,9 +89,12 @@ Laid lay(const Reading& reading, const Tree& tree) {
   out.term_of.assign(tree.sentence->tokens.size(), -1);
   std::size_t at = 0;
   for (std::size_t i = 0; i < reading.terms.size(); ++i) {
-    const Span span{reading.terms[i].span.start + tree.start, reading.terms[i].span.end + tree.start};
-    while (at < tree.sentence->tokens.size() && tree.sentence->tokens[at].span.end <= span.start) ++at;
-    if (at == tree.sentence->tokens.size() || !tree.sentence->tokens[at].span.overlaps(span)) continue;
+    const Span span{reading.terms[i].span.start + tree.start,
+                    reading.terms[i].span.end + tree.start};
+    while (at < tree.sentence->tokens.size() && tree.sentence->tokens[at].span.end <= span.start)
+      ++at;
+    if (at == tree.sentence->tokens.size() || !tree.sentence->tokens[at].span.overlaps(span))
+      continue;
     out.token_of[i] = static_cast<int>(at);
     if (out.term_of[at] < 0) out.term_of[at] = static_cast<int>(i);
   }
@@ -97,7 +110,9 @@ bool tells_what(const Laid& laid, int at) {
     if (is_attribute(laid, at)) return true;
     const Relation relation = token(laid, at).relation;
     if (relation == Relation::appos || relation == Relation::nmod_desc) return true;
-    if (relation != Relation::conj && relation != Relation::parataxis && relation != Relation::compound && relation != Relation::amod) return false;
+    if (relation != Relation::conj && relation != Relation::parataxis &&
+        relation != Relation::compound && relation != Relation::amod)
+      return false;
     at = token(laid, at).head;
   }
   return false;
@@ -120,8 +135,15 @@ std::vector<bool> taken_in(const Reached& item) {
 
 class Overlay {
  public:
-  Overlay(Matcher& matcher, const Statement& statement, const Laid& here, const Reached& item, const Laid& there, const std::vector<bool>& missing)
-      : matcher_(matcher), claim_(statement.reading), here_(here), item_(item), there_(there), missing_(missing), taken_(taken_in(item)) {}
+  Overlay(Matcher& matcher, const Statement& statement, const Laid& here, const Reached& item,
+          const Laid& there, const std::vector<bool>& missing)
+      : matcher_(matcher),
+        claim_(statement.reading),
+        here_(here),
+        item_(item),
+        there_(there),
+        missing_(missing),
+        taken_(taken_in(item)) {}
 
   void add(InPlace& out) {
     for (std::size_t i = 0; i < missing_.size(); ++i) {
@@ -152,7 +174,9 @@ class Overlay {
   void note(std::size_t claimed, const Term& rival, double& role, InPlace& out) {
     role = 1;
     WordRelation relation = matcher_.relate(claim_.terms[claimed], rival);
-    if (relation == WordRelation::sister || relation == WordRelation::opposite || relation == WordRelation::narrower) out.kin = 1;
+    if (relation == WordRelation::sister || relation == WordRelation::opposite ||
+        relation == WordRelation::narrower)
+      out.kin = 1;
   }
 
   void beside_head(std::size_t i, InPlace& out) {
@@ -166,17 +190,23 @@ class Overlay {
       if (t.head != anchor || role_of(t.relation) != role) continue;
       const Term* rival = free_term(j);
       if (!rival) continue;
-      if (role == Role::oblique && here_.preposition[static_cast<std::size_t>(own)] != there_.preposition[static_cast<std::size_t>(j)]) continue;
+      if (role == Role::oblique && here_.preposition[static_cast<std::size_t>(own)] !=
+                                       there_.preposition[static_cast<std::size_t>(j)])
+        continue;
       note(i, *rival, slot(role, out), out);
     }
   }
 
   static double& slot(Role role, InPlace& out) {
     switch (role) {
-      case Role::subject: return out.subject;
-      case Role::object: return out.object;
-      case Role::modifier: return out.modifier;
-      default: return out.oblique;
+      case Role::subject:
+        return out.subject;
+      case Role::object:
+        return out.object;
+      case Role::modifier:
+        return out.modifier;
+      default:
+        return out.oblique;
     }
   }
 
@@ -186,7 +216,9 @@ class Overlay {
       const Token& child = token(here_, c);
       if (child.head != own || role_of(child.relation) == Role::none) continue;
       int anchor = found(c);
-      if (anchor < 0 || token(there_, anchor).head < 0 || role_of(token(there_, anchor).relation) != role_of(child.relation)) continue;
+      if (anchor < 0 || token(there_, anchor).head < 0 ||
+          role_of(token(there_, anchor).relation) != role_of(child.relation))
+        continue;
       if (const Term* rival = free_term(token(there_, anchor).head)) note(i, *rival, out.head, out);
     }
   }
@@ -194,7 +226,8 @@ class Overlay {
   void attribute(std::size_t i, InPlace& out) {
     if (!is_attribute(here_, here_.token_of[i])) return;
     for (int j = 0; j < size(there_); ++j)
-      if (const Term* rival = free_term(j); rival && is_attribute(there_, j)) note(i, *rival, out.attribute, out);
+      if (const Term* rival = free_term(j); rival && is_attribute(there_, j))
+        note(i, *rival, out.attribute, out);
   }
 
   Matcher& matcher_;
@@ -208,32 +241,38 @@ class Overlay {
 
 // The types of the names in a tree of whose words (at least one of them content) all pass the test.
 template <class Test>
-std::array<bool, 3> types_of_names(const Laid& laid, const Terms& terms, std::size_t start, Test test) {
+std::array<bool, 3> types_of_names(const Laid& laid, const Terms& terms, std::size_t start,
+                                   Test test) {
   std::array<bool, 3> out{};
   std::size_t from = 0;
   for (const grammar::Name& name : laid.sentence->names) {
     while (from < terms.size() && terms[from].span.end + start <= name.span.start) ++from;
     bool any = false, all = true;
-    for (std::size_t i = from; i < terms.size() && terms[i].span.start + start < name.span.end; ++i) any = true, all = all && test(i);
+    for (std::size_t i = from; i < terms.size() && terms[i].span.start + start < name.span.end; ++i)
+      any = true, all = all && test(i);
     if (any && all) out[static_cast<std::size_t>(name.type)] = true;
   }
   return out;
 }
 
 // Words that hang together in the statement: an edge of its tree with both ends in some passage.
-double parted(const Laid& here, const std::vector<Reached>& reached, const std::vector<Laid>& there) {
+double parted(const Laid& here, const std::vector<Reached>& reached,
+              const std::vector<Laid>& there) {
   double all = 0, broken = 0;
   for (int c = 0; c < size(here); ++c) {
     int head = token(here, c).head;
     if (head < 0) continue;
-    int a = here.term_of[static_cast<std::size_t>(c)], b = here.term_of[static_cast<std::size_t>(head)];
+    int a = here.term_of[static_cast<std::size_t>(c)],
+        b = here.term_of[static_cast<std::size_t>(head)];
     if (a < 0 || b < 0) continue;
     bool both = false, near = false;
     for (std::size_t k = 0; k < reached.size(); ++k) {
       if (!there[k].sentence) continue;
-      int x = reached[k].alignment.words.found[static_cast<std::size_t>(a)], y = reached[k].alignment.words.found[static_cast<std::size_t>(b)];
+      int x = reached[k].alignment.words.found[static_cast<std::size_t>(a)],
+          y = reached[k].alignment.words.found[static_cast<std::size_t>(b)];
       if (x < 0 || y < 0) continue;
-      int p = there[k].token_of[static_cast<std::size_t>(x)], q = there[k].token_of[static_cast<std::size_t>(y)];
+      int p = there[k].token_of[static_cast<std::size_t>(x)],
+          q = there[k].token_of[static_cast<std::size_t>(y)];
       if (p < 0 || q < 0) continue;
       both = true;
       near = near || distance(there[k], p, q) <= kNear;
@@ -244,14 +283,16 @@ double parted(const Laid& here, const std::vector<Reached>& reached, const std::
   return all > 0 ? broken / all : 0;
 }
 
-double attribute_elsewhere(const Statement& statement, const Laid& here, const std::vector<Reached>& reached, const std::vector<Laid>& there) {
+double attribute_elsewhere(const Statement& statement, const Laid& here,
+                           const std::vector<Reached>& reached, const std::vector<Laid>& there) {
   for (std::size_t i = 0; i < statement.reading.terms.size(); ++i) {
     int own = here.token_of[i];
     if (own < 0 || !is_attribute(here, own)) continue;
     bool any = false, told = false;
     for (std::size_t k = 0; k < reached.size(); ++k) {
       int at = reached[k].alignment.words.found[i];
-      if (at < 0 || !there[k].sentence || there[k].token_of[static_cast<std::size_t>(at)] < 0) continue;
+      if (at < 0 || !there[k].sentence || there[k].token_of[static_cast<std::size_t>(at)] < 0)
+        continue;
       any = true;
       told = told || tells_what(there[k], there[k].token_of[static_cast<std::size_t>(at)]);
     }
@@ -262,21 +303,27 @@ double attribute_elsewhere(const Statement& statement, const Laid& here, const s
 
 }  // namespace
 
-InPlace in_place(Matcher& matcher, const Statement& statement, const Tree& tree, const std::vector<Reached>& reached, const std::vector<Tree>& passages) {
+InPlace in_place(Matcher& matcher, const Statement& statement, const Tree& tree,
+                 const std::vector<Reached>& reached, const std::vector<Tree>& passages) {
   InPlace out;
   if (!tree.sentence) return out;
   Laid here = lay(statement.reading, tree);
   std::vector<bool> missing(statement.reading.terms.size(), true);
   for (const Reached& item : reached)
-    for (std::size_t i = 0; i < missing.size(); ++i) missing[i] = missing[i] && item.alignment.words.found[i] < 0;
+    for (std::size_t i = 0; i < missing.size(); ++i)
+      missing[i] = missing[i] && item.alignment.words.found[i] < 0;
   std::vector<Laid> there;
-  for (std::size_t k = 0; k < reached.size(); ++k) there.push_back(lay(reached[k].passage->reading, passages[k]));
-  const std::array<bool, 3> lacking = types_of_names(here, statement.reading.terms, tree.start, [&](std::size_t i) { return missing[i]; });
+  for (std::size_t k = 0; k < reached.size(); ++k)
+    there.push_back(lay(reached[k].passage->reading, passages[k]));
+  const std::array<bool, 3> lacking = types_of_names(here, statement.reading.terms, tree.start,
+                                                     [&](std::size_t i) { return missing[i]; });
   for (std::size_t k = 0; k < reached.size(); ++k) {
     if (!there[k].sentence) continue;
     Overlay(matcher, statement, here, reached[k], there[k], missing).add(out);
     const std::vector<bool> taken = taken_in(reached[k]);
-    const std::array<bool, 3> free = types_of_names(there[k], reached[k].passage->reading.terms, passages[k].start, [&](std::size_t j) { return !taken[j]; });
+    const std::array<bool, 3> free =
+        types_of_names(there[k], reached[k].passage->reading.terms, passages[k].start,
+                       [&](std::size_t j) { return !taken[j]; });
     for (std::size_t type = 0; type < free.size(); ++type)
       if (lacking[type] && free[type]) out.name = 1;
   }

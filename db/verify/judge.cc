@@ -9,14 +9,18 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kDecided = 0.6;  // support of an answer that a comparison gave; coverage adds to it
+constexpr double kDecided =
+    0.6;  // support of an answer that a comparison gave; coverage adds to it
 constexpr double kLeaning = 0.5;  // the most that coverage alone leans to either side
 
 double support_of(Verdict verdict, double covered) {
   switch (verdict) {
-    case Verdict::supported: return kDecided + (1 - kDecided) * covered;
-    case Verdict::refuted: return -kDecided - (1 - kDecided) * (1 - covered);
-    default: return kLeaning * (2 * covered - 1);
+    case Verdict::supported:
+      return kDecided + (1 - kDecided) * covered;
+    case Verdict::refuted:
+      return -kDecided - (1 - kDecided) * (1 - covered);
+    default:
+      return kLeaning * (2 * covered - 1);
   }
 }
 
@@ -26,7 +30,9 @@ class Readings {
   // The number of the text, for at() after read().
   std::size_t want(const std::string& text, const std::string& published) {
     auto [at, added] = numbers_.try_emplace({published, text}, texts_.size());
-    if (added) texts_.push_back({text::read(text, text::Format::plain), {.published = published, .title = {}, .publisher = {}}});
+    if (added)
+      texts_.push_back({text::read(text, text::Format::plain),
+                        {.published = published, .title = {}, .publisher = {}}});
     return at->second;
   }
   void read() { analyses_ = facts::analyse_all(std::move(texts_)); }
@@ -38,7 +44,8 @@ class Readings {
   std::vector<facts::Analysis> analyses_;
 };
 
-Judgement judgement_of(const facts::Analysis& claim, const facts::Analysis& evidence, std::string_view bytes, const std::string& published) {
+Judgement judgement_of(const facts::Analysis& claim, const facts::Analysis& evidence,
+                       std::string_view bytes, const std::string& published) {
   Examination examination(claim, evidence, bytes, published);
   const Examined& deciding = examination.deciding();
   const Decision& decision = deciding.decision;
@@ -64,17 +71,20 @@ std::vector<Judgement> judge_all(const std::vector<Pair>& pairs) {
   for (const Pair& pair : pairs) {
     std::string all;
     for (const std::string& passage : pair.evidence) all += passage + "\n\n";
-    std::size_t claim = readings.want(pair.claim, pair.published), evidence = readings.want(all, pair.published);
+    std::size_t claim = readings.want(pair.claim, pair.published),
+                evidence = readings.want(all, pair.published);
     numbers.push_back({claim, evidence, std::move(all)});
   }
   readings.read();
   std::vector<Judgement> out;
   for (std::size_t i = 0; i < pairs.size(); ++i)
-    out.push_back(judgement_of(readings.at(numbers[i].claim), readings.at(numbers[i].evidence), numbers[i].bytes, pairs[i].published));
+    out.push_back(judgement_of(readings.at(numbers[i].claim), readings.at(numbers[i].evidence),
+                               numbers[i].bytes, pairs[i].published));
   return out;
 }
 
-Judgement judge(std::string_view claim, const std::vector<std::string>& evidence, std::string_view published) {
+Judgement judge(std::string_view claim, const std::vector<std::string>& evidence,
+                std::string_view published) {
   return std::move(judge_all({{std::string(claim), evidence, std::string(published)}}).front());
 }
 

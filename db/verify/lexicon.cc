@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kSensesOfRelation = 4;  // further senses are too rare to be meant
 constexpr std::size_t kLeadingSenses = 2;     // of a kind of something, only these
 constexpr int kBroaderSteps = 3;
-constexpr std::size_t kRemembered = 20000;    // words, before a thread's memory starts anew
+constexpr std::size_t kRemembered = 20000;  // words, before a thread's memory starts anew
 
 bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
@@ -24,16 +24,30 @@ struct Ending {
   std::string_view tail, instead;
 };
 // WordNet's own detachment rules (morphy), longest endings first.
-constexpr std::array<Ending, 18> kEndings = {{{"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"},
-                                              {"zes", "z"},   {"ies", "y"},   {"ied", "y"},   {"iest", "y"},
-                                              {"ier", "y"},   {"es", "e"},    {"es", ""},     {"s", ""},
-                                              {"ing", "e"},   {"ing", ""},    {"ed", "e"},    {"ed", ""},
-                                              {"est", ""},    {"er", ""}}};
+constexpr std::array<Ending, 18> kEndings = {{{"ches", "ch"},
+                                              {"shes", "sh"},
+                                              {"sses", "ss"},
+                                              {"xes", "x"},
+                                              {"zes", "z"},
+                                              {"ies", "y"},
+                                              {"ied", "y"},
+                                              {"iest", "y"},
+                                              {"ier", "y"},
+                                              {"es", "e"},
+                                              {"es", ""},
+                                              {"s", ""},
+                                              {"ing", "e"},
+                                              {"ing", ""},
+                                              {"ed", "e"},
+                                              {"ed", ""},
+                                              {"est", ""},
+                                              {"er", ""}}};
 
 // "stopped" -> "stop": the consonant that was doubled before the ending.
 std::string undouble(std::string stem) {
   std::size_t n = stem.size();
-  if (n > 3 && stem[n - 1] == stem[n - 2] && std::string_view("bdgklmnprtvz").find(stem[n - 1]) != std::string_view::npos)
+  if (n > 3 && stem[n - 1] == stem[n - 2] &&
+      std::string_view("bdgklmnprtvz").find(stem[n - 1]) != std::string_view::npos)
     stem.pop_back();
   return stem;
 }
@@ -41,11 +55,11 @@ std::string undouble(std::string stem) {
 // Without a table entry the endings that are nearly always inflection still go.
 std::string strip_unknown(std::string_view word) {
   if (ends_with(word, "ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
-  if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is"))
+  if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") &&
+      !ends_with(word, "is"))
     return std::string(word.substr(0, word.size() - 1));
   return std::string(word);
 }
-
 
 // Synsets, sorted, with a signature: sets whose signatures share no bit do not meet.
 struct Synsets {
@@ -71,7 +85,8 @@ bool meets(const Synsets& a, const Synsets& b) {
   return false;
 }
 
-std::vector<std::uint32_t> gather(const std::vector<std::uint32_t>& from, std::vector<std::uint32_t> Synset::*part) {
+std::vector<std::uint32_t> gather(const std::vector<std::uint32_t>& from,
+                                  std::vector<std::uint32_t> Synset::*part) {
   std::vector<std::uint32_t> out;
   for (std::uint32_t id : from) {
     Synset set = Tables::get().synset(id);
@@ -83,11 +98,12 @@ std::vector<std::uint32_t> gather(const std::vector<std::uint32_t>& from, std::v
 // What the tables say of a base form, ready to be set against another's.
 struct Profile {
   std::vector<std::uint32_t> families;
-  Synsets first, all;         // the senses that count, and all
-  Synsets opposites;          // of the first senses
-  Synsets heads, head_opposites;  // adjectives with those that they are similar to ("tiny": small), and their opposites
+  Synsets first, all;             // the senses that count, and all
+  Synsets opposites;              // of the first senses
+  Synsets heads, head_opposites;  // adjectives with those that they are similar to ("tiny": small),
+                                  // and their opposites
   Synsets derived;
-  Synsets above, parents;     // of the leading senses: broader by up to three steps, and by one
+  Synsets above, parents;  // of the leading senses: broader by up to three steps, and by one
 };
 
 Profile profile_of(const std::string& word) {
@@ -97,7 +113,9 @@ Profile profile_of(const std::string& word) {
   std::optional<Entry> entry = Tables::get().find(word);
   if (!entry || entry->senses.empty()) return out;
   auto leading = [&](std::size_t count) {
-    return std::vector<std::uint32_t>(entry->senses.begin(), entry->senses.begin() + static_cast<std::ptrdiff_t>(std::min(count, entry->senses.size())));
+    return std::vector<std::uint32_t>(
+        entry->senses.begin(),
+        entry->senses.begin() + static_cast<std::ptrdiff_t>(std::min(count, entry->senses.size())));
   };
   std::vector<std::uint32_t> first = leading(kSensesOfRelation), heads, above;
   for (std::uint32_t id : first)
@@ -134,7 +152,8 @@ WordRelation relate_profiles(const Profile& x, const Profile& y) {
   if (std::optional<WordRelation> known = curated(x, y)) return *known;
   if (x.all.ids.empty() || y.all.ids.empty()) return WordRelation::none;
   if (meets(x.first, y.first)) return WordRelation::synonym;
-  if (meets(x.opposites, y.first) || meets(x.head_opposites, y.heads)) return WordRelation::opposite;
+  if (meets(x.opposites, y.first) || meets(x.head_opposites, y.heads))
+    return WordRelation::opposite;
   if (meets(x.derived, y.all) || meets(y.derived, x.all)) return WordRelation::derived;
   if (meets(x.above, y.first)) return WordRelation::narrower;
   if (meets(y.above, x.first)) return WordRelation::broader;
@@ -142,35 +161,51 @@ WordRelation relate_profiles(const Profile& x, const Profile& y) {
   return WordRelation::none;
 }
 
-// "Privatise", "privatize", "privatisation", "electrification": the verb, spelt one way, that a word with such an ending goes back to.
+// "Privatise", "privatize", "privatisation", "electrification": the verb, spelt one way, that a
+// word with such an ending goes back to.
 std::string spelt_verb(std::string_view word) {
   constexpr std::size_t kShortest = 7;
   struct Suffix {
     std::string_view tail, verb;
   };
-  constexpr auto kSuffixes = std::to_array<Suffix>({{"ification", "ify"}, {"isation", "ise"}, {"ization", "ise"}, {"ize", "ise"}, {"ise", "ise"}, {"ify", "ify"}});
+  constexpr auto kSuffixes = std::to_array<Suffix>({{"ification", "ify"},
+                                                    {"isation", "ise"},
+                                                    {"ization", "ise"},
+                                                    {"ize", "ise"},
+                                                    {"ise", "ise"},
+                                                    {"ify", "ify"}});
   if (word.size() < kShortest) return {};
   for (const Suffix& suffix : kSuffixes)
-    if (ends_with(word, suffix.tail)) return std::string(word.substr(0, word.size() - suffix.tail.size())).append(suffix.verb);
+    if (ends_with(word, suffix.tail))
+      return std::string(word.substr(0, word.size() - suffix.tail.size())).append(suffix.verb);
   return {};
 }
 
 WordRelation by_spelling(std::string_view a, std::string_view b) {
   const std::string verb = spelt_verb(a);
   if (verb.empty() || verb != spelt_verb(b)) return WordRelation::none;
-  return ends_with(a, "ation") == ends_with(b, "ation") ? WordRelation::synonym : WordRelation::derived;
+  return ends_with(a, "ation") == ends_with(b, "ation") ? WordRelation::synonym
+                                                        : WordRelation::derived;
 }
 
 int rank(WordRelation relation) {
   switch (relation) {
-    case WordRelation::same: return 7;
-    case WordRelation::synonym: return 6;
-    case WordRelation::opposite: return 5;
-    case WordRelation::derived: return 4;
-    case WordRelation::narrower: return 3;
-    case WordRelation::broader: return 2;
-    case WordRelation::sister: return 1;
-    case WordRelation::none: return 0;
+    case WordRelation::same:
+      return 7;
+    case WordRelation::synonym:
+      return 6;
+    case WordRelation::opposite:
+      return 5;
+    case WordRelation::derived:
+      return 4;
+    case WordRelation::narrower:
+      return 3;
+    case WordRelation::broader:
+      return 2;
+    case WordRelation::sister:
+      return 1;
+    case WordRelation::none:
+      return 0;
   }
   return 0;
 }
@@ -183,8 +218,10 @@ std::vector<std::string> detach(std::string_view word) {
   };
   std::optional<Entry> entry = tables.find(word);
   bool word_itself = entry && !entry->senses.empty();
-  // A word of its own that only looks like a plural or a comparative stands first ("news", "worker").
-  if (word_itself && (ends_with(word, "s") || ends_with(word, "er") || ends_with(word, "est"))) add(std::string(word));
+  // A word of its own that only looks like a plural or a comparative stands first ("news",
+  // "worker").
+  if (word_itself && (ends_with(word, "s") || ends_with(word, "er") || ends_with(word, "est")))
+    add(std::string(word));
   if (entry)
     for (std::string_view base : entry->irregular_of) add(std::string(base));
   for (const Ending& ending : kEndings) {
@@ -200,12 +237,15 @@ std::vector<std::string> detach(std::string_view word) {
   } else if (out.empty()) {
     add(strip_unknown(word));
   }
-  // A curated family may list what the table does not ("lender", "goods"); degrees go by their adjectives.
-  if (!word_itself && !ends_with(word, "est") && !tables.families(word).empty()) add(std::string(word));
+  // A curated family may list what the table does not ("lender", "goods"); degrees go by their
+  // adjectives.
+  if (!word_itself && !ends_with(word, "est") && !tables.families(word).empty())
+    add(std::string(word));
   return out;
 }
 
-// What a thread has looked up: the tables never change, so that remembering changes no answer. Given up as a whole when full.
+// What a thread has looked up: the tables never change, so that remembering changes no answer.
+// Given up as a whole when full.
 class Memory {
  public:
   static Memory& mine() {
@@ -215,7 +255,9 @@ class Memory {
 
   // Forgets where it has grown large; references handed out before are void after this.
   void tidy() {
-    if (forms_.size() < kRemembered && profiles_.size() < kRemembered && kinds_.size() < kRemembered) return;
+    if (forms_.size() < kRemembered && profiles_.size() < kRemembered &&
+        kinds_.size() < kRemembered)
+      return;
     forms_.clear();
     profiles_.clear();
     kinds_.clear();
@@ -230,7 +272,8 @@ class Memory {
     if (at != kinds_.end()) return at->second;
     std::optional<Entry> entry = Tables::get().find(word);
     Kind out{entry.has_value(), 0};
-    if (entry && !entry->senses.empty()) out.first = Tables::get().synset(entry->senses.front()).kind;
+    if (entry && !entry->senses.empty())
+      out.first = Tables::get().synset(entry->senses.front()).kind;
     return kinds_.emplace(std::string(word), out).first->second;
   }
 
@@ -250,7 +293,9 @@ class Memory {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>{}(word);
+    }
   };
   template <class Value>
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
@@ -297,7 +342,9 @@ WordRelation relate(std::string_view a, std::string_view b) {
   WordRelation best = WordRelation::none;
   for (std::size_t i = 0; i < x.words.size(); ++i) {
     for (std::size_t j = 0; j < y.words.size(); ++j) {
-      WordRelation found = x.words[i] == y.words[j] ? WordRelation::same : relate_profiles(*x.profiles[i], *y.profiles[j]);
+      WordRelation found = x.words[i] == y.words[j]
+                               ? WordRelation::same
+                               : relate_profiles(*x.profiles[i], *y.profiles[j]);
       if (found == WordRelation::none) found = by_spelling(x.words[i], y.words[j]);
       if (rank(found) > rank(best)) best = found;
     }
@@ -314,7 +361,8 @@ std::vector<std::string> synonyms(std::string_view word, std::size_t limit) {
   for (const std::string& base : base_forms(word))
     for (std::uint32_t family : Tables::get().families(base))
       for (const std::string& member : Tables::get().members(family))
-        if (member != base && out.size() < limit && std::find(out.begin(), out.end(), member) == out.end())
+        if (member != base && out.size() < limit &&
+            std::find(out.begin(), out.end(), member) == out.end())
           out.push_back(member);
   return out;
 }

@@ -1,9 +1,10 @@
-// What words have to do with each other: base forms, synonyms, opposites, broader words and sister words, from a table made of
-// WordNet 3.0 (Miller 1995) and a curated list of news verbs with their opposites (lexicon/*.txt).
+// What words have to do with each other: base forms, synonyms, opposites, broader words and sister
+// words, from a table made of WordNet 3.0 (Miller 1995) and a curated list of news verbs with their
+// opposites (lexicon/*.txt).
 //
-// All words are lower case. Everything here is read-only after the first use, which indexes the embedded tables (about a
-// millisecond); thread-safe. Relations are between words, not senses: they say what may be meant, so a caller gates them
-// with the rest of the statement.
+// All words are lower case. Everything here is read-only after the first use, which indexes the
+// embedded tables (about a millisecond); thread-safe. Relations are between words, not senses: they
+// say what may be meant, so a caller gates them with the rest of the statement.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,8 @@ enum class WordRelation : std::uint8_t {
   opposite,  // "rise", "fall"
 };
 
-// The base forms a word may have, most likely first: "went" -> go; "left" -> leave, left; at least one, the word itself.
+// The base forms a word may have, most likely first: "went" -> go; "left" -> leave, left; at least
+// one, the word itself.
 std::vector<std::string> base_forms(std::string_view word);
 // The same without a copy: they live until the thread's next look-up of any word.
 std::span<const std::string> forms_known(std::string_view word);
@@ -35,15 +37,18 @@ bool has_base(std::string_view word, std::initializer_list<std::string_view> bas
 // The first of them.
 std::string base_form(std::string_view word);
 
-// The relation of word `a` to word `b`; the closest that any of their common senses give. Base forms are tried.
+// The relation of word `a` to word `b`; the closest that any of their common senses give. Base
+// forms are tried.
 WordRelation relate(std::string_view a, std::string_view b);
 
-// True where the table knows the word as a noun, verb, adjective ... in its first sense; kind is 'n', 'v', 'a' or 'r'.
+// True where the table knows the word as a noun, verb, adjective ... in its first sense; kind is
+// 'n', 'v', 'a' or 'r'.
 bool mostly(std::string_view word, char kind);
 // True where the word is known at all.
 bool known_word(std::string_view word);
 
-// The words that may say the same as this one, for retrieval: curated verbs first, at most `limit`, sorted by use.
+// The words that may say the same as this one, for retrieval: curated verbs first, at most `limit`,
+// sorted by use.
 std::vector<std::string> synonyms(std::string_view word, std::size_t limit);
 
 }  // namespace stet::verify

@@ -48,8 +48,9 @@ Tables::Tables() {
 }
 
 std::vector<std::string_view>::const_iterator Tables::line_of(std::string_view word) const {
-  auto at = std::lower_bound(lemmas_.begin(), lemmas_.end(), word,
-                             [](std::string_view line, std::string_view key) { return lemma_of(line) < key; });
+  auto at = std::lower_bound(
+      lemmas_.begin(), lemmas_.end(), word,
+      [](std::string_view line, std::string_view key) { return lemma_of(line) < key; });
   return at != lemmas_.end() && lemma_of(*at) == word ? at : lemmas_.end();
 }
 
@@ -85,7 +86,8 @@ Synset Tables::synset(std::uint32_t id) const {
 
 std::span<const std::uint32_t> Tables::families(std::string_view word) const {
   auto at = families_.find(word);
-  return at == families_.end() ? std::span<const std::uint32_t>{} : std::span<const std::uint32_t>(at->second);
+  return at == families_.end() ? std::span<const std::uint32_t>{}
+                               : std::span<const std::uint32_t>(at->second);
 }
 
 void Tables::read_wordnet(std::string_view text) {
@@ -104,13 +106,15 @@ void Tables::read_families(std::string_view text) {
   split(text, '\n', [&](std::string_view line) {
     if (line.front() == '#') return;
     std::size_t bar = std::min(line.find('|'), line.size());
-    for (std::string_view side : {line.substr(0, bar), line.substr(std::min(bar + 1, line.size()))}) {
+    for (std::string_view side :
+         {line.substr(0, bar), line.substr(std::min(bar + 1, line.size()))}) {
       auto id = static_cast<std::uint32_t>(members_.size());
       members_.emplace_back();
       split(side, ' ', [&](std::string_view item) {
         std::string word(item);
         std::replace(word.begin(), word.end(), '_', ' ');
-        for (std::size_t at = word.find(' '); at != std::string::npos; at = word.find(' ', at + 1)) openings_.insert(word.substr(0, at));
+        for (std::size_t at = word.find(' '); at != std::string::npos; at = word.find(' ', at + 1))
+          openings_.insert(word.substr(0, at));
         families_[word].push_back(id);
         members_.back().push_back(std::move(word));
       });

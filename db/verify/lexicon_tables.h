@@ -1,4 +1,5 @@
-// The embedded word tables, indexed: what a word's entry says, what a sense is related to, which curated families a word is in.
+// The embedded word tables, indexed: what a word's entry says, what a sense is related to, which
+// curated families a word is in.
 #pragma once
 
 #include <array>
@@ -24,7 +25,8 @@ struct Synset {
   std::vector<std::uint32_t> broader, opposites, derived;
 };
 
-// Read-only after the first use; thread-safe. Look-ups parse the table's text: callers keep what they ask for often.
+// Read-only after the first use; thread-safe. Look-ups parse the table's text: callers keep what
+// they ask for often.
 class Tables {
  public:
   static const Tables& get();
@@ -38,8 +40,12 @@ class Tables {
   // True where a family has a phrase that begins with this word or these words.
   bool opens_phrase(std::string_view words) const { return openings_.contains(words); }
   // True where they are such a phrase, or begin one.
-  bool knows_phrase(std::string_view words) const { return opens_phrase(words) || !families(words).empty(); }
-  const std::vector<std::string>& members(std::uint32_t family) const { return members_.at(family); }
+  bool knows_phrase(std::string_view words) const {
+    return opens_phrase(words) || !families(words).empty();
+  }
+  const std::vector<std::string>& members(std::uint32_t family) const {
+    return members_.at(family);
+  }
 
  private:
   Tables();
@@ -50,7 +56,9 @@ class Tables {
   std::vector<std::string_view> lemmas_, synsets_;
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>{}(word);
+    }
   };
   std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> families_;
   std::unordered_set<std::string, Hash, std::equal_to<>> openings_;

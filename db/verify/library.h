@@ -1,5 +1,5 @@
-// Where the verifier finds passages: the port between verify/ and whatever keeps the sources. The store implements it over
-// FTS5; `stet judge` implements it over the passages it was given.
+// Where the verifier finds passages: the port between verify/ and whatever keeps the sources. The
+// store implements it over FTS5; `stet judge` implements it over the passages it was given.
 #pragma once
 
 #include <cstdint>
@@ -21,30 +21,32 @@ struct SourceRecord {
   bool retracted = false;
   std::string statement;        // digest of the extraction statement
   std::int64_t log_index = -1;  // of the extraction statement
-  text::Shingles shingles{};  // of the text, to find near-identical sources; zero where unknown
+  text::Shingles shingles{};    // of the text, to find near-identical sources; zero where unknown
 };
 
 // A passage with the claims that were read from it.
 struct PassageRecord {
   std::int64_t id = 0;
-  std::int64_t source = 0;  // SourceRecord::id
-  std::size_t index = 0;    // position in its document
-  std::string text;         // normalised text of the passage
-  Span span;                // in the source's file as read
-  std::string quote;        // the bytes of that span
+  std::int64_t source = 0;    // SourceRecord::id
+  std::size_t index = 0;      // position in its document
+  std::string text;           // normalised text of the passage
+  Span span;                  // in the source's file as read
+  std::string quote;          // the bytes of that span
   std::string before, after;  // the neighbouring passages' texts, for context; empty at the ends
   bool heading = false;
   bool unrelated = false;
   std::vector<Claim> claims;  // spans count in `text`
 };
 
-// What to look for. A passage matches by any term; it ranks by how rare the matching terms are (bm25).
+// What to look for. A passage matches by any term; it ranks by how rare the matching terms are
+// (bm25).
 struct Query {
-  std::vector<std::string> entities;  // canonical names and aliases, lower case; worth more than terms
-  std::vector<std::string> terms;     // stems are the library's business; lower-case lemmas
-  std::vector<ClaimKind> kinds;       // passages with claims of these kinds and unit are taken in, too
+  std::vector<std::string>
+      entities;                    // canonical names and aliases, lower case; worth more than terms
+  std::vector<std::string> terms;  // stems are the library's business; lower-case lemmas
+  std::vector<ClaimKind> kinds;    // passages with claims of these kinds and unit are taken in, too
   std::string unit;
-  std::string as_of;                  // sources published later are left out; empty: none
+  std::string as_of;  // sources published later are left out; empty: none
   std::size_t limit = 32;
 };
 

@@ -9,13 +9,16 @@ namespace stet::verify {
 
 std::vector<std::string> lower_words(std::string_view text) {
   std::vector<std::string> out;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) out.push_back(facts::lower(word.text));
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
+    out.push_back(facts::lower(word.text));
   return out;
 }
 
 bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
   std::vector<std::string> all = lower_words(text);
-  return std::any_of(all.begin(), all.end(), [&](const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); });
+  return std::any_of(all.begin(), all.end(), [&](const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
 }
 
 }  // namespace stet::verify

@@ -29,7 +29,8 @@ std::string text_at(const facts::Analysis& analysis, std::size_t index) {
   return std::string(passages[index].span.of(analysis.document.text));
 }
 
-PassageRecord record_of(const facts::Analysis& analysis, std::size_t index, std::string_view bytes) {
+PassageRecord record_of(const facts::Analysis& analysis, std::size_t index,
+                        std::string_view bytes) {
   const text::Passage& passage = analysis.document.passages[index];
   PassageRecord out;
   out.index = index;
@@ -44,7 +45,8 @@ PassageRecord record_of(const facts::Analysis& analysis, std::size_t index, std:
     if (claim.passage != index) continue;
     out.claims.push_back(claim);
     Span& span = out.claims.back().span;
-    span = {span.start - std::min(span.start, passage.span.start), span.end - std::min(span.end, passage.span.start)};
+    span = {span.start - std::min(span.start, passage.span.start),
+            span.end - std::min(span.end, passage.span.start)};
   }
   return out;
 }
@@ -64,11 +66,13 @@ std::string plain_words(std::string_view text) {
 std::vector<PassageRecord> passages_of(const facts::Analysis& analysis, std::string_view bytes) {
   std::vector<PassageRecord> out;
   for (std::size_t i = 0; i < analysis.document.passages.size(); ++i)
-    if (analysis.document.passages[i].kind != text::PassageKind::furniture) out.push_back(record_of(analysis, i, bytes));
+    if (analysis.document.passages[i].kind != text::PassageKind::furniture)
+      out.push_back(record_of(analysis, i, bytes));
   return out;
 }
 
-void MemoryLibrary::add(SourceRecord source, const facts::Analysis& analysis, std::string_view bytes) {
+void MemoryLibrary::add(SourceRecord source, const facts::Analysis& analysis,
+                        std::string_view bytes) {
   for (PassageRecord& passage : passages_of(analysis, bytes)) {
     passage.id = static_cast<std::int64_t>(passages_.size()) + 1;
     passage.source = source.id;
@@ -95,7 +99,8 @@ std::vector<PassageRecord> MemoryLibrary::find(const Query& query) const {
   // In one order, so that scores are summed in one.
   std::vector<std::pair<std::string_view, std::size_t>> sought;
   const auto seek = [&](const std::string& base) {
-    if (auto known = known_.find(base); known != known_.end()) sought.emplace_back(known->first, known->second);
+    if (auto known = known_.find(base); known != known_.end())
+      sought.emplace_back(known->first, known->second);
   };
   for (const std::string& entity : query.entities) each_base(entity, seek);
   for (const std::string& term : query.terms) each_base(term, seek);
@@ -111,14 +116,16 @@ std::vector<PassageRecord> MemoryLibrary::find(const Query& query) const {
         score += std::log(1 + static_cast<double>(passages_.size()) / counts_[number]);
     if (score > 0) hits.emplace_back(score, i);
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<PassageRecord> out;
   for (const auto& [score, index] : hits)
     if (out.size() < query.limit) out.push_back(passages_[index]);
   return out;
 }
 
-std::vector<PassageRecord> MemoryLibrary::find_phrase(const std::string& words, const std::string& as_of,
+std::vector<PassageRecord> MemoryLibrary::find_phrase(const std::string& words,
+                                                      const std::string& as_of,
                                                       std::size_t limit) const {
   std::string wanted = " " + plain_words(words) + " ";
   std::vector<PassageRecord> out;
@@ -131,7 +138,9 @@ std::vector<PassageRecord> MemoryLibrary::find_phrase(const std::string& words, 
 
 SourceRecord MemoryLibrary::source(std::int64_t id) const {
   auto at = sources_.find(id);
-  if (at == sources_.end()) throw Error(Code::not_found, "there is no source number " + std::to_string(id) + " in the library");
+  if (at == sources_.end())
+    throw Error(Code::not_found,
+                "there is no source number " + std::to_string(id) + " in the library");
   return at->second;
 }
 

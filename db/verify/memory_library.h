@@ -1,5 +1,6 @@
-// A library in memory: what `stet judge` and the tests check against. Plain scan with inverse document frequencies, meant for
-// hundreds of passages. Read-only after the last add, then thread-safe.
+// A library in memory: what `stet judge` and the tests check against. Plain scan with inverse
+// document frequencies, meant for hundreds of passages. Read-only after the last add, then
+// thread-safe.
 #pragma once
 
 #include <map>
@@ -14,11 +15,13 @@ namespace stet::verify {
 
 class MemoryLibrary : public Library {
  public:
-  // Takes in an analysed source; its number is `source.id`, which must be new and positive. `bytes` is the file.
+  // Takes in an analysed source; its number is `source.id`, which must be new and positive. `bytes`
+  // is the file.
   void add(SourceRecord source, const facts::Analysis& analysis, std::string_view bytes);
 
   std::vector<PassageRecord> find(const Query& query) const override;
-  std::vector<PassageRecord> find_phrase(const std::string& words, const std::string& as_of, std::size_t limit) const override;
+  std::vector<PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
+                                         std::size_t limit) const override;
   SourceRecord source(std::int64_t id) const override;
 
   std::size_t passages() const { return passages_.size(); }
@@ -31,10 +34,11 @@ class MemoryLibrary : public Library {
   std::vector<PassageRecord> passages_;
   std::unordered_map<std::string, std::size_t> known_;  // base forms that passages have, numbered
   std::vector<int> counts_;                             // in how many passages each stands
-  std::vector<std::vector<std::size_t>> bases_;  // of each passage, by number, sorted
+  std::vector<std::vector<std::size_t>> bases_;         // of each passage, by number, sorted
 };
 
-// The passages of an analysed document as records: text, claims with spans that count in the passage, neighbours.
+// The passages of an analysed document as records: text, claims with spans that count in the
+// passage, neighbours.
 std::vector<PassageRecord> passages_of(const facts::Analysis& analysis, std::string_view bytes);
 
 // The words of a text without marks and case, single spaces between: how quotations are compared.

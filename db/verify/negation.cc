@@ -13,16 +13,21 @@ namespace stet::verify {
 namespace {
 
 // Verbs whose complement stays open where they are negated.
-constexpr auto kOpen = std::to_array<std::string_view>({"assume", "believe", "check", "claim", "confirm", "expect", "imply", "indicate", "know", "mean", "prove",
-                                                        "say", "show", "suggest", "think"});
+constexpr auto kOpen = std::to_array<std::string_view>(
+    {"assume", "believe", "check", "claim", "confirm", "expect", "imply", "indicate", "know",
+     "mean", "prove", "say", "show", "suggest", "think"});
 static_assert(std::ranges::is_sorted(kOpen));
 
-std::vector<std::string> words_in(const Reading& reading, std::size_t from, std::size_t to) { return lower_words(std::string_view(reading.text).substr(from, to - from)); }
+std::vector<std::string> words_in(const Reading& reading, std::size_t from, std::size_t to) {
+  return lower_words(std::string_view(reading.text).substr(from, to - from));
+}
 
-// "Does not suggest that": the verb is negated and not what it introduces. `other` does not have the verb.
+// "Does not suggest that": the verb is negated and not what it introduces. `other` does not have
+// the verb.
 bool only_not_held(const Reading& negating, const Reading& other) {
   return std::ranges::any_of(negating.negations, [&](const Span& negation) {
-    const std::vector<std::string> after = words_in(negating, negation.end, std::min(negating.text.size(), negation.end + 40));
+    const std::vector<std::string> after =
+        words_in(negating, negation.end, std::min(negating.text.size(), negation.end + 40));
     for (std::size_t i = 0; i < std::min<std::size_t>(after.size(), 2); ++i) {
       const std::string verb = base_form(after[i]);
       if (!std::ranges::binary_search(kOpen, std::string_view(verb))) continue;
@@ -36,8 +41,11 @@ bool only_not_held(const Reading& negating, const Reading& other) {
 bool set_against(const Reading& negating) {
   return std::ranges::any_of(negating.negations, [&](const Span& negation) {
     if (facts::lower(negation.of(negating.text)) != "not") return false;
-    const std::vector<std::string> after = words_in(negating, negation.end, std::min(negating.text.size(), negation.end + 60));
-    if (after.empty() || (after.front() != "one" && after.front() != "a" && after.front() != "an" && after.front() != "the")) return false;
+    const std::vector<std::string> after =
+        words_in(negating, negation.end, std::min(negating.text.size(), negation.end + 60));
+    if (after.empty() || (after.front() != "one" && after.front() != "a" && after.front() != "an" &&
+                          after.front() != "the"))
+      return false;
     return std::ranges::find(after, "but") != after.end();
   });
 }
@@ -47,10 +55,14 @@ bool only_not_all(const Reading& negating, const Reading& other) {
   constexpr std::size_t kReach = 40;
   return std::ranges::any_of(negating.negations, [&](const Span& negation) {
     if (facts::lower(negation.of(negating.text)) == "no") return false;
-    const std::vector<std::string> after = words_in(negating, negation.end, std::min(negating.text.size(), negation.end + kReach));
-    return std::ranges::any_of(std::to_array<std::string_view>({"all", "always", "both", "each", "every", "everybody", "everyone"}), [&](std::string_view word) {
-      return std::ranges::find(after, word) != after.end() && !has_word(other.text, {word});
-    });
+    const std::vector<std::string> after =
+        words_in(negating, negation.end, std::min(negating.text.size(), negation.end + kReach));
+    return std::ranges::any_of(std::to_array<std::string_view>({"all", "always", "both", "each",
+                                                                "every", "everybody", "everyone"}),
+                               [&](std::string_view word) {
+                                 return std::ranges::find(after, word) != after.end() &&
+                                        !has_word(other.text, {word});
+                               });
   });
 }
 
@@ -68,17 +80,23 @@ bool other_speaker(const Reading& here, const Reading& there) {
   return a != Person::none && b != Person::none && a != b;
 }
 
-// An opposite of a word that the other lacks, "same" for "different" and "rose" for "cut" among them.
+// An opposite of a word that the other lacks, "same" for "different" and "rose" for "cut" among
+// them.
 bool beside_an_opposite(const Bout& bout) {
   if (!bout.alignment.opposites.empty()) return true;
   const Terms &here = bout.statement.reading.terms, &there = bout.passage.reading.terms;
-  auto points = [](const Term& term) { return term.name ? Direction::none : direction_of_word(term.lower); };
+  auto points = [](const Term& term) {
+    return term.name ? Direction::none : direction_of_word(term.lower);
+  };
   for (std::size_t i : bout.alignment.words.missing) {
     const Direction own = points(here[i]);
-    if (std::ranges::any_of(there, [&](const Term& term) { return opposite(own, points(term)); })) return true;
+    if (std::ranges::any_of(there, [&](const Term& term) { return opposite(own, points(term)); }))
+      return true;
   }
-  return has_word(bout.statement.reading.text, {"different"}) ? has_word(bout.passage.reading.text, {"same"})
-                                                              : has_word(bout.passage.reading.text, {"different"}) && has_word(bout.statement.reading.text, {"same"});
+  return has_word(bout.statement.reading.text, {"different"})
+             ? has_word(bout.passage.reading.text, {"same"})
+             : has_word(bout.passage.reading.text, {"different"}) &&
+                   has_word(bout.statement.reading.text, {"same"});
 }
 
 }  // namespace
@@ -88,7 +106,8 @@ bool negates_otherwise(const Bout& bout) {
   const bool own = !here.negations.empty();
   if (own && !there.negations.empty()) return false;
   const Reading &negating = own ? here : there, &other = own ? there : here;
-  return beside_an_opposite(bout) || only_not_held(negating, other) || only_not_all(negating, other) || set_against(negating) || other_speaker(here, there);
+  return beside_an_opposite(bout) || only_not_held(negating, other) ||
+         only_not_all(negating, other) || set_against(negating) || other_speaker(here, there);
 }
 
 }  // namespace stet::verify

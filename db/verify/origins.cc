@@ -1,4 +1,5 @@
-// Joins evidence of one origin: near-identical texts by shingles (Broder 1997), credited wire copies, one publisher.
+// Joins evidence of one origin: near-identical texts by shingles (Broder 1997), credited wire
+// copies, one publisher.
 #include "verify/origins.h"
 
 #include <algorithm>
@@ -12,9 +13,9 @@
 namespace stet::verify {
 namespace {
 
-constexpr std::size_t kShingle = 4;   // words
-constexpr double kCopied = 0.6;       // of the shorter passage's shingles
-constexpr double kSameText = 0.6;      // estimated share of common shingles of two whole texts
+constexpr std::size_t kShingle = 4;  // words
+constexpr double kCopied = 0.6;      // of the shorter passage's shingles
+constexpr double kSameText = 0.6;    // estimated share of common shingles of two whole texts
 
 std::set<std::string> shingles(std::string_view text) {
   std::vector<std::string> words;
@@ -40,7 +41,8 @@ bool copied(std::string_view a, std::string_view b) {
 // The agency that a story credits: "(AP)", "(Reuters)".
 std::string credit(const Prepared& passage) {
   for (const std::string* text : {&passage.record.text, &passage.record.before}) {
-    for (std::string_view agency : {"(AP)", "(Reuters)", "(AFP)", "(dpa)", "(UPI)", "(Xinhua)", "(TASS)", "(EFE)", "(ANSA)", "(PA)"})
+    for (std::string_view agency : {"(AP)", "(Reuters)", "(AFP)", "(dpa)", "(UPI)", "(Xinhua)",
+                                    "(TASS)", "(EFE)", "(ANSA)", "(PA)"})
       if (text->find(agency) != std::string::npos) return std::string(agency);
   }
   return {};

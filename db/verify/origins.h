@@ -1,4 +1,5 @@
-// Which pieces of evidence really come from one place: copies, wire stories credited as such, and one publisher are one origin.
+// Which pieces of evidence really come from one place: copies, wire stories credited as such, and
+// one publisher are one origin.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// Figures of other origins that are probably of the same thing as one of the statement's: the same kind and unit, of like size, told of the
-// same noun at the same time.
+// Figures of other origins that are probably of the same thing as one of the statement's: the same
+// kind and unit, of like size, told of the same noun at the same time.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,8 @@ namespace stet::verify {
 
 // How surely the other figure is of the same thing.
 enum class Likeness : unsigned char {
-  likely,  // too likely for the statement to stand unquestioned, too little to say that the sources disagree
+  likely,  // too likely for the statement to stand unquestioned, too little to say that the sources
+           // disagree
   sure,    // subject and measure are tied on both sides
 };
 
@@ -22,8 +23,11 @@ struct OtherFigure {
   Likeness likeness = Likeness::likely;
 };
 
-// The likeliest one among what was reached, where `bearing` bear the statement out; none of an origin of theirs, of an AI-written or
-// retracted source, or of one that has the statement's figure, too.
-std::optional<OtherFigure> other_figure(const Statement& statement, const std::vector<Reached>& reached, const std::vector<const Answer*>& bearing);
+// The likeliest one among what was reached, where `bearing` bear the statement out; none of an
+// origin of theirs, of an AI-written or retracted source, or of one that has the statement's
+// figure, too.
+std::optional<OtherFigure> other_figure(const Statement& statement,
+                                        const std::vector<Reached>& reached,
+                                        const std::vector<const Answer*>& bearing);
 
 }  // namespace stet::verify

@@ -1,4 +1,5 @@
-// Lays a statement over a passage by their longest common subsequence of words and names what differs.
+// Lays a statement over a passage by their longest common subsequence of words and names what
+// differs.
 #include "verify/parallel.h"
 
 #include <algorithm>
@@ -22,21 +23,23 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
-constexpr auto kNegating = std::to_array<std::string_view>({"no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "cannot"});
+constexpr auto kNegating = std::to_array<std::string_view>(
+    {"no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "cannot"});
 
 bool negating(const Piece& piece) {
-  return std::ranges::find(kNegating, piece.term.lower) != kNegating.end() || piece.term.lower.ends_with("n't") ||
-         piece.term.lower.ends_with("n\xE2\x80\x99t");
+  return std::ranges::find(kNegating, piece.term.lower) != kNegating.end() ||
+         piece.term.lower.ends_with("n't") || piece.term.lower.ends_with("n\xE2\x80\x99t");
 }
 
 // Articles and auxiliaries change nothing where they come or go.
 bool colourless(const Piece& piece) {
   if (piece.figure || !piece.function || negating(piece)) return false;
-  constexpr auto kTelling = std::to_array<std::string_view>({"above", "after", "before", "behind", "below", "beneath", "down", "inside", "less",
-                                                             "more", "near", "off", "outside", "over", "under", "up", "without", "with", "all",
-                                                             "every", "few", "many", "most", "least", "only", "may", "might", "could",
-                                                             "can", "will", "would", "should", "must", "on", "in", "out", "never",
-                                                             "her", "his", "he", "she"});
+  constexpr auto kTelling = std::to_array<std::string_view>(
+      {"above", "after", "before", "behind",  "below",  "beneath", "down", "inside",  "less",
+       "more",  "near",  "off",    "outside", "over",   "under",   "up",   "without", "with",
+       "all",   "every", "few",    "many",    "most",   "least",   "only", "may",     "might",
+       "could", "can",   "will",   "would",   "should", "must",    "on",   "in",      "out",
+       "never", "her",   "his",    "he",      "she"});
   return std::ranges::find(kTelling, piece.term.lower) == kTelling.end();
 }
 
@@ -57,7 +60,8 @@ Pieces pieces_of(const Reading& reading) {
   auto inside = [&](const Span& span) {
     const Figure* found = nullptr;
     for (const Figure& figure : reading.figures) {
-      Span own = figure.of ? Span{figure.span.start, std::max(figure.span.start, figure.of->start)} : figure.span;
+      Span own = figure.of ? Span{figure.span.start, std::max(figure.span.start, figure.of->start)}
+                           : figure.span;
       if (own.overlaps(span)) found = &figure;
     }
     return found;
@@ -75,7 +79,8 @@ Pieces pieces_of(const Reading& reading) {
     piece.figure = figure;
     piece.term.span = word.span;
     piece.term.lower = plain_letters(word.text);
-    piece.term.name = !first && facts::is_capitalised(word.text) && !(capitals && known_word(base_form(piece.term.lower)));
+    piece.term.name = !first && facts::is_capitalised(word.text) &&
+                      !(capitals && known_word(base_form(piece.term.lower)));
     piece.term.base = piece.term.name ? piece.term.lower : base_form(piece.term.lower);
     piece.function = !figure && facts::is_stop_word(piece.term.lower);
     out.push_back(std::move(piece));
@@ -84,16 +89,20 @@ Pieces pieces_of(const Reading& reading) {
   return out;
 }
 
-// Where a fronted adverbial ends: "In 2023 the bridge carried ...", "On the island of Sark, cars are banned". Nought without one.
+// Where a fronted adverbial ends: "In 2023 the bridge carried ...", "On the island of Sark, cars
+// are banned". Nought without one.
 std::size_t fronted(const Reading& reading) {
   constexpr std::size_t kLongestAdverbial = 60;
-  constexpr auto kPrepositions = std::to_array<std::string_view>({"after", "at", "before", "by", "during", "for", "from", "in", "last", "on", "over", "since",
-                                                                  "through", "under", "until", "with", "within"});
+  constexpr auto kPrepositions = std::to_array<std::string_view>(
+      {"after", "at", "before", "by", "during", "for", "from", "in", "last", "on", "over", "since",
+       "through", "under", "until", "with", "within"});
   std::vector<facts::Word> all = facts::words_of(reading.text, {0, reading.text.size()});
   if (all.empty()) return 0;
-  bool prepositional = std::ranges::find(kPrepositions, facts::lower(all.front().text)) != kPrepositions.end();
+  bool prepositional =
+      std::ranges::find(kPrepositions, facts::lower(all.front().text)) != kPrepositions.end();
   for (const When& when : reading.times)
-    if (when.span.start <= (prepositional ? all.front().span.end + 1 : all.front().span.start)) return when.span.end;
+    if (when.span.start <= (prepositional ? all.front().span.end + 1 : all.front().span.start))
+      return when.span.end;
   if (!prepositional || reading.breaks.empty()) return 0;
   std::size_t comma = reading.breaks.front();
   return comma <= kLongestAdverbial && reading.text.substr(comma, 1) == "," ? comma : 0;
@@ -102,14 +111,16 @@ std::size_t fronted(const Reading& reading) {
 // A fronted adverbial goes to the end, where the other sentence may have it.
 Pieces unfronted(Pieces pieces, const Reading& reading) {
   std::size_t end = fronted(reading);
-  auto rest = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.term.span.start >= end; });
+  auto rest = std::find_if(pieces.begin(), pieces.end(),
+                           [&](const Piece& p) { return p.term.span.start >= end; });
   std::rotate(pieces.begin(), rest, pieces.end());
   return pieces;
 }
 
 bool same(const Piece& a, const Piece& b) {
   if (a.figure && b.figure)
-    return a.figure->role.part == b.figure->role.part && compare_values(a.figure->quantity, b.figure->quantity).reason == "exact";
+    return a.figure->role.part == b.figure->role.part &&
+           compare_values(a.figure->quantity, b.figure->quantity).reason == "exact";
   if (a.figure || b.figure) return false;
   return a.term.lower == b.term.lower || (a.term.base == b.term.base && !a.function);
 }
@@ -117,7 +128,8 @@ bool same(const Piece& a, const Piece& b) {
 std::string words(const Pieces& all, std::size_t from, std::size_t to) {
   std::string out;
   for (std::size_t i = from; i < to; ++i)
-    out += (out.empty() ? "" : " ") + (all[i].figure ? show(all[i].figure->quantity) : all[i].term.lower);
+    out += (out.empty() ? "" : " ") +
+           (all[i].figure ? show(all[i].figure->quantity) : all[i].term.lower);
   return out;
 }
 
@@ -128,15 +140,20 @@ Kind figures_differ(const Pieces& a, const Pieces& b) {
     for (const Piece& y : b)
       if (x.figure && y.figure && x.figure->role.part == y.figure->role.part) {
         switch (compare_values(x.figure->quantity, y.figure->quantity).stance) {
-          case Stance::refutes: return Kind::figure;
-          case Stance::supports: return Kind::same_meaning;
-          case Stance::neutral: return Kind::unknown;
+          case Stance::refutes:
+            return Kind::figure;
+          case Stance::supports:
+            return Kind::same_meaning;
+          case Stance::neutral:
+            return Kind::unknown;
         }
       }
   return Kind::unknown;
 }
 
-bool any(const Pieces& list, bool (*test)(const Piece&)) { return std::any_of(list.begin(), list.end(), test); }
+bool any(const Pieces& list, bool (*test)(const Piece&)) {
+  return std::any_of(list.begin(), list.end(), test);
+}
 
 // Words of `list` that nothing in `other` bears out.
 Pieces unmatched(Matcher& matcher, const Pieces& list, const Pieces& other, bool claimed) {
@@ -144,7 +161,8 @@ Pieces unmatched(Matcher& matcher, const Pieces& list, const Pieces& other, bool
   for (const Piece& piece : list) {
     bool met = std::any_of(other.begin(), other.end(), [&](const Piece& o) {
       if (piece.figure || o.figure) return false;
-      return claimed ? matcher.bears_out(piece.term, o.term) : matcher.bears_out(o.term, piece.term);
+      return claimed ? matcher.bears_out(piece.term, o.term)
+                     : matcher.bears_out(o.term, piece.term);
     });
     if (!met && !colourless(piece)) out.push_back(piece);
   }
@@ -157,10 +175,15 @@ Difference words_differ(Matcher& matcher, const Pieces& a, const Pieces& b) {
     for (const Piece& y : b) {
       if (x.figure || y.figure) continue;
       switch (matcher.relate(x.term, y.term)) {
-        case WordRelation::opposite: return {.kind = Kind::opposite, .own = x.term, .other = y.term};
-        case WordRelation::sister: best = {.kind = Kind::sister, .own = x.term, .other = y.term}; break;
-        case WordRelation::narrower: return {.kind = Kind::added};  // the statement's word is the more exact one
-        default: break;
+        case WordRelation::opposite:
+          return {.kind = Kind::opposite, .own = x.term, .other = y.term};
+        case WordRelation::sister:
+          best = {.kind = Kind::sister, .own = x.term, .other = y.term};
+          break;
+        case WordRelation::narrower:
+          return {.kind = Kind::added};  // the statement's word is the more exact one
+        default:
+          break;
       }
     }
   }
@@ -182,8 +205,10 @@ Difference classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
   if (left.empty() && right.empty()) return {.kind = Kind::same_meaning};
   if (left.empty()) return {.kind = b.size() > a.size() ? Kind::left_out : Kind::narrower};
   if (right.empty()) return {.kind = Kind::added};
-  bool figure_left = std::any_of(left.begin(), left.end(), [](const Piece& p) { return p.figure != nullptr; });
-  bool figure_right = std::any_of(right.begin(), right.end(), [](const Piece& p) { return p.figure != nullptr; });
+  bool figure_left =
+      std::any_of(left.begin(), left.end(), [](const Piece& p) { return p.figure != nullptr; });
+  bool figure_right =
+      std::any_of(right.begin(), right.end(), [](const Piece& p) { return p.figure != nullptr; });
   if (figure_left && figure_right) return {.kind = figures_differ(left, right)};
   return words_differ(matcher, left, right);
 }
@@ -191,10 +216,12 @@ Difference classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
 // The lengths of the longest common subsequences of what follows each place in two lists.
 class Lengths {
  public:
-  Lengths(const Pieces& a, const Pieces& b) : width_(b.size() + 1), cells_((a.size() + 1) * width_, 0) {
+  Lengths(const Pieces& a, const Pieces& b)
+      : width_(b.size() + 1), cells_((a.size() + 1) * width_, 0) {
     for (std::size_t i = a.size(); i-- > 0;)
       for (std::size_t j = b.size(); j-- > 0;)
-        cells_[i * width_ + j] = same(a[i], b[j]) ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1) : std::max(at(i + 1, j), at(i, j + 1));
+        cells_[i * width_ + j] = same(a[i], b[j]) ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
+                                                  : std::max(at(i + 1, j), at(i, j + 1));
   }
   std::uint16_t at(std::size_t i, std::size_t j) const { return cells_[i * width_ + j]; }
 
@@ -203,11 +230,17 @@ class Lengths {
   std::vector<std::uint16_t> cells_;
 };
 
-// A name that the statement lacks, behind a preposition or as an owner: "in Hardale", "Skerrywing's".
-bool narrowing_name(Matcher& matcher, const Reading& passage, const Term& term, const Pieces& claimed) {
-  constexpr auto kPrepositions = std::to_array<std::string_view>({"across", "and", "around", "at", "by", "for", "from", "in", "near", "of", "off", "on", "to", "with"});
+// A name that the statement lacks, behind a preposition or as an owner: "in Hardale",
+// "Skerrywing's".
+bool narrowing_name(Matcher& matcher, const Reading& passage, const Term& term,
+                    const Pieces& claimed) {
+  constexpr auto kPrepositions =
+      std::to_array<std::string_view>({"across", "and", "around", "at", "by", "for", "from", "in",
+                                       "near", "of", "off", "on", "to", "with"});
   if (!term.name) return false;
-  if (std::any_of(claimed.begin(), claimed.end(), [&](const Piece& p) { return matcher.bears_out(p.term, term) || matcher.bears_out(term, p.term); }))
+  if (std::any_of(claimed.begin(), claimed.end(), [&](const Piece& p) {
+        return matcher.bears_out(p.term, term) || matcher.bears_out(term, p.term);
+      }))
     return false;
   std::string_view text = passage.text;
   std::string_view after = text.substr(term.span.end, 4);
@@ -218,9 +251,11 @@ bool narrowing_name(Matcher& matcher, const Reading& passage, const Term& term, 
   return std::ranges::find(kPrepositions, facts::lower(before)) != kPrepositions.end();
 }
 
-bool narrowed(Matcher& matcher, const Reading& statement, const Reading& passage, const Pieces& claimed) {
+bool narrowed(Matcher& matcher, const Reading& statement, const Reading& passage,
+              const Pieces& claimed) {
   if (statement.times.empty() && !passage.times.empty()) return true;
-  return std::any_of(passage.terms.begin(), passage.terms.end(), [&](const Term& t) { return narrowing_name(matcher, passage, t, claimed); });
+  return std::any_of(passage.terms.begin(), passage.terms.end(),
+                     [&](const Term& t) { return narrowing_name(matcher, passage, t, claimed); });
 }
 
 }  // namespace
@@ -236,8 +271,10 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
 
   std::size_t i = 0, j = 0, from_a = 0, from_b = 0, first_b = b.size(), last_b = 0;
   auto close = [&](bool edge) {
-    Pieces left(a.begin() + static_cast<std::ptrdiff_t>(from_a), a.begin() + static_cast<std::ptrdiff_t>(i));
-    Pieces right(b.begin() + static_cast<std::ptrdiff_t>(from_b), b.begin() + static_cast<std::ptrdiff_t>(j));
+    Pieces left(a.begin() + static_cast<std::ptrdiff_t>(from_a),
+                a.begin() + static_cast<std::ptrdiff_t>(i));
+    Pieces right(b.begin() + static_cast<std::ptrdiff_t>(from_b),
+                 b.begin() + static_cast<std::ptrdiff_t>(j));
     if (left.empty() && (right.empty() || edge)) return;
     Difference difference = classify(matcher, left, right);
     difference.claimed = words(a, from_a, i);
@@ -262,7 +299,8 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
   j = b.size();
   close(from_a == a.size());
   out.narrowed = narrowed(matcher, statement, passage, a);
-  out.back = static_cast<double>(common) / static_cast<double>(last_b + 1 - std::min(first_b, last_b));
+  out.back =
+      static_cast<double>(common) / static_cast<double>(last_b + 1 - std::min(first_b, last_b));
   return out;
 }
 

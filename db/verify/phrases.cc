@@ -17,11 +17,14 @@ constexpr auto kPassedOver = std::to_array<std::string_view>(
     {"a", "an", "her", "his", "its", "my", "our", "the", "their", "your"});
 static_assert(std::ranges::is_sorted(kPassedOver));
 
-// What a verb may have behind its object: "put the meeting off". "In", "on" and "over" begin too much else.
-constexpr auto kParticles = std::to_array<std::string_view>({"apart", "aside", "away", "back", "down", "off", "out", "up"});
+// What a verb may have behind its object: "put the meeting off". "In", "on" and "over" begin too
+// much else.
+constexpr auto kParticles =
+    std::to_array<std::string_view>({"apart", "aside", "away", "back", "down", "off", "out", "up"});
 static_assert(std::ranges::is_sorted(kParticles));
 
-constexpr auto kDenying = std::to_array<std::string_view>({"neither", "never", "no", "nor", "not", "without"});
+constexpr auto kDenying =
+    std::to_array<std::string_view>({"neither", "never", "no", "nor", "not", "without"});
 static_assert(std::ranges::is_sorted(kDenying));
 
 class Walk {
@@ -43,13 +46,20 @@ class Walk {
 
  private:
   std::string lower(std::size_t at) const { return facts::lower(words_[at].text); }
-  bool is_mark(std::size_t at) const { return at >= words_.size() || words_[at].kind == facts::Word::Kind::mark; }
-  bool is_word(std::size_t at) const { return at < words_.size() && words_[at].kind == facts::Word::Kind::word; }
-  bool passed_over(std::size_t at) const { return is_word(at) && std::ranges::binary_search(kPassedOver, std::string_view(lower(at))); }
+  bool is_mark(std::size_t at) const {
+    return at >= words_.size() || words_[at].kind == facts::Word::Kind::mark;
+  }
+  bool is_word(std::size_t at) const {
+    return at < words_.size() && words_[at].kind == facts::Word::Kind::word;
+  }
+  bool passed_over(std::size_t at) const {
+    return is_word(at) && std::ranges::binary_search(kPassedOver, std::string_view(lower(at)));
+  }
 
   // An object may stand from `first` to before `end`; what denies it does not.
   bool room(std::size_t first, std::size_t end) const {
-    return end == first || (!is_mark(end - 1) && !std::ranges::binary_search(kDenying, std::string_view(lower(end - 1))));
+    return end == first || (!is_mark(end - 1) && !std::ranges::binary_search(
+                                                     kDenying, std::string_view(lower(end - 1))));
   }
 
   // Goes on from `sofar`, whose next word may stand at `next`.
@@ -64,14 +74,16 @@ class Walk {
   // As written, and the forms that it may be one of.
   std::vector<std::string> forms(std::size_t at) const {
     std::vector<std::string> out = base_forms(lower(at));
-    if (std::string word = lower(at); std::ranges::find(out, word) == out.end()) out.push_back(std::move(word));
+    if (std::string word = lower(at); std::ranges::find(out, word) == out.end())
+      out.push_back(std::move(word));
     return out;
   }
 
   void take(const std::string& sofar, std::size_t at) {
     if (!tables_.knows_phrase(sofar)) return;
     own_.push_back(at);
-    if (own_.size() > best_.words.size() && !tables_.families(sofar).empty()) best_ = {sofar, own_, apart()};
+    if (own_.size() > best_.words.size() && !tables_.families(sofar).empty())
+      best_ = {sofar, own_, apart()};
     if (tables_.opens_phrase(sofar)) on(sofar, at + 1);
     own_.pop_back();
   }
@@ -84,11 +96,13 @@ class Walk {
     return false;
   }
 
-  // "Threw the bill out": the particle ends what the verb says, and is no preposition of what follows.
+  // "Threw the bill out": the particle ends what the verb says, and is no preposition of what
+  // follows.
   void separated(const std::string& verb, std::size_t next) {
     for (std::size_t at = next + 1; at <= next + kGap && !is_mark(at - 1) && is_word(at); ++at) {
       if (!std::ranges::binary_search(kParticles, std::string_view(lower(at)))) continue;
-      const bool leads = !is_mark(at + 1) && (passed_over(at + 1) || lower(at + 1) == "of" || !facts::is_stop_word(lower(at + 1)));
+      const bool leads = !is_mark(at + 1) && (passed_over(at + 1) || lower(at + 1) == "of" ||
+                                              !facts::is_stop_word(lower(at + 1)));
       if (!leads) take(verb + " " + lower(at), at);
       return;
     }
@@ -109,7 +123,9 @@ std::vector<FoundPhrase> phrases_in(std::span<const facts::Word> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (taken[i]) continue;
     FoundPhrase found = walk.from(i);
-    if (found.words.empty() || std::ranges::any_of(found.words, [&](std::size_t at) { return taken[at]; })) continue;
+    if (found.words.empty() ||
+        std::ranges::any_of(found.words, [&](std::size_t at) { return taken[at]; }))
+      continue;
     for (const std::size_t at : found.words) taken[at] = true;
     out.push_back(std::move(found));
   }

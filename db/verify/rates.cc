@@ -12,16 +12,30 @@ namespace {
 constexpr double kBeside = 0.6;  // how near the word of a rate has to stand to its figure
 
 // Units that a rate counts by.
-constexpr auto kUnits = std::to_array<std::string_view>({"day", "head", "hour", "minute", "month", "night", "person", "quarter", "season", "second", "share", "week", "year"});
+constexpr auto kUnits =
+    std::to_array<std::string_view>({"day", "head", "hour", "minute", "month", "night", "person",
+                                     "quarter", "season", "second", "share", "week", "year"});
 // Before a unit: "a year", "per head".
 constexpr auto kBefore = std::to_array<std::string_view>({"a", "an", "each", "every", "per"});
 // One word that makes a rate of the figure beside it.
 struct Rate {
   std::string_view word, by;
 };
-constexpr auto kRates = std::to_array<Rate>({{"annual", "year"}, {"annually", "year"}, {"apiece", "each"}, {"average", "each"}, {"averaged", "each"}, {"daily", "day"},
-                                             {"each", "each"}, {"every", "each"}, {"hourly", "hour"}, {"monthly", "month"}, {"per", "each"}, {"weekly", "week"}, {"yearly", "year"}});
-static_assert(std::ranges::is_sorted(kUnits) && std::ranges::is_sorted(kBefore) && std::ranges::is_sorted(kRates, {}, &Rate::word));
+constexpr auto kRates = std::to_array<Rate>({{"annual", "year"},
+                                             {"annually", "year"},
+                                             {"apiece", "each"},
+                                             {"average", "each"},
+                                             {"averaged", "each"},
+                                             {"daily", "day"},
+                                             {"each", "each"},
+                                             {"every", "each"},
+                                             {"hourly", "hour"},
+                                             {"monthly", "month"},
+                                             {"per", "each"},
+                                             {"weekly", "week"},
+                                             {"yearly", "year"}});
+static_assert(std::ranges::is_sorted(kUnits) && std::ranges::is_sorted(kBefore) &&
+              std::ranges::is_sorted(kRates, {}, &Rate::word));
 
 std::string_view rate_word(const std::string& word) {
   auto at = std::ranges::lower_bound(kRates, std::string_view(word), {}, &Rate::word);
@@ -31,7 +45,9 @@ std::string_view rate_word(const std::string& word) {
 }  // namespace
 
 std::string per_what(const std::vector<std::string>& words, std::size_t at) {
-  bool rate = at + 1 < words.size() && std::ranges::binary_search(kBefore, std::string_view(words[at])) && std::ranges::binary_search(kUnits, std::string_view(words[at + 1]));
+  bool rate = at + 1 < words.size() &&
+              std::ranges::binary_search(kBefore, std::string_view(words[at])) &&
+              std::ranges::binary_search(kUnits, std::string_view(words[at + 1]));
   return rate ? words[at + 1] : std::string();
 }
 
@@ -39,7 +55,9 @@ std::string rate_of(const Reading& reading, const Figure& figure) {
   constexpr std::size_t kReach = 30;  // bytes: two words
   std::size_t from = figure.of ? figure.of->end : figure.span.end;
   std::vector<std::string> after;
-  for (const facts::Word& word : facts::words_of(reading.text, {from, std::min(reading.text.size(), from + kReach)})) after.push_back(facts::lower(word.text));
+  for (const facts::Word& word :
+       facts::words_of(reading.text, {from, std::min(reading.text.size(), from + kReach)}))
+    after.push_back(facts::lower(word.text));
   if (std::string by = per_what(after, 0); !by.empty()) return by;
   std::string_view best;
   double near = kBeside;

@@ -1,4 +1,5 @@
-// Figures that are told for each of several, or by the day, the week, the head: they say nothing of an amount, nor of another rate.
+// Figures that are told for each of several, or by the day, the week, the head: they say nothing of
+// an amount, nor of another rate.
 #pragma once
 
 #include <string>
@@ -9,10 +10,12 @@
 
 namespace stet::verify {
 
-// What a rate counts by, of the words from `at` on: "year" of "a year", "head" of "per head"; empty where they tell no rate.
+// What a rate counts by, of the words from `at` on: "year" of "a year", "head" of "per head"; empty
+// where they tell no rate.
 std::string per_what(const std::vector<std::string>& words, std::size_t at);
 
-// "year" of "£2,330 a year" and of "an annual £2,330", "each" of "45 students in each bus"; empty where the figure is no rate.
+// "year" of "£2,330 a year" and of "an annual £2,330", "each" of "45 students in each bus"; empty
+// where the figure is no rate.
 std::string rate_of(const Reading& reading, const Figure& figure);
 
 // Does the text speak of rates or averages anywhere?

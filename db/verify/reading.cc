@@ -14,10 +14,11 @@
 namespace stet::verify {
 namespace {
 
-constexpr auto kNegations = std::to_array<std::string_view>({
-    "avoid", "avoided", "avoids", "barely", "cannot", "declined", "failed", "fails", "hardly", "incapable", "lack", "lacked",
-    "lacks", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "refused", "refuses", "scarcely",
-    "unable", "without", "zero"});
+constexpr auto kNegations = std::to_array<std::string_view>(
+    {"avoid",   "avoided", "avoids",    "barely",   "cannot", "declined", "failed",
+     "fails",   "hardly",  "incapable", "lack",     "lacked", "lacks",    "neither",
+     "never",   "no",      "nobody",    "none",     "nor",    "not",      "nothing",
+     "nowhere", "refused", "refuses",   "scarcely", "unable", "without",  "zero"});
 constexpr std::size_t kReach = 5;  // words that a negation governs after itself
 static_assert(std::ranges::is_sorted(kNegations));
 
@@ -31,8 +32,10 @@ bool is_figure(MentionType type) {
     case MentionType::money:
     case MentionType::measure:
     case MentionType::count:
-    case MentionType::duration: return true;
-    default: return false;
+    case MentionType::duration:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -46,17 +49,21 @@ bool names_weekday_only(std::string_view text) {
 void add_mention(Reading& out, const Mention& mention, Span span) {
   if (is_time(mention.type)) {
     Period period = facts::period_of(mention, out.text);
-    if (period.known()) out.times.push_back({span, std::move(period), names_weekday_only(span.of(out.text))});
+    if (period.known())
+      out.times.push_back({span, std::move(period), names_weekday_only(span.of(out.text))});
   } else if (is_figure(mention.type)) {
-    out.figures.push_back({span, facts::quantity_of(mention, out.text), mention.type, mention.of, {}});
-    if (out.figures.back().quantity.text.empty()) out.figures.back().quantity.text = span.of(out.text);
+    out.figures.push_back(
+        {span, facts::quantity_of(mention, out.text), mention.type, mention.of, {}});
+    if (out.figures.back().quantity.text.empty())
+      out.figures.back().quantity.text = span.of(out.text);
   }
 }
 
 void add_breaks(Reading& out) {
   std::string_view text = out.text;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    bool mark = (text[i] == ',' || text[i] == ';' || text[i] == ':' || text[i] == '(' || text[i] == ')' || text[i] == '.') &&
+    bool mark = (text[i] == ',' || text[i] == ';' || text[i] == ':' || text[i] == '(' ||
+                 text[i] == ')' || text[i] == '.') &&
                 (text[i] == '(' || text[i + 1] == ' ' || text[i + 1] == '\n');
     if (mark) out.breaks.push_back(i);
   }
@@ -65,23 +72,27 @@ void add_breaks(Reading& out) {
 // The words left when the figures and times are taken out.
 void add_terms(Reading& out) {
   std::vector<Span> skip;
-  for (const Figure& figure : out.figures) skip.push_back(figure.of ? Span{figure.span.start, figure.of->start} : figure.span);
+  for (const Figure& figure : out.figures)
+    skip.push_back(figure.of ? Span{figure.span.start, figure.of->start} : figure.span);
   for (const When& when : out.times) skip.push_back(when.span);
   out.terms = terms_of(out.text, {0, out.text.size()}, skip);
 }
 
 void add_roles(Reading& out) {
-  for (Figure& figure : out.figures) figure.role = role_of(out.text, figure.span, figure.of ? figure.of->end : figure.span.end);
+  for (Figure& figure : out.figures)
+    figure.role = role_of(out.text, figure.span, figure.of ? figure.of->end : figure.span.end);
 }
 
 // Figures in relation to others take the place of what they were read from.
 void add_worded(Reading& out) {
   std::vector<Worded> worded = worded_figures(out);
   std::vector<std::size_t> gone;
-  for (const Worded& item : worded) gone.insert(gone.end(), item.replaces.begin(), item.replaces.end());
+  for (const Worded& item : worded)
+    gone.insert(gone.end(), item.replaces.begin(), item.replaces.end());
   std::vector<Figure> kept;
   for (std::size_t i = 0; i < out.figures.size(); ++i)
-    if (std::find(gone.begin(), gone.end(), i) == gone.end()) kept.push_back(std::move(out.figures[i]));
+    if (std::find(gone.begin(), gone.end(), i) == gone.end())
+      kept.push_back(std::move(out.figures[i]));
   for (Worded& item : worded)
     if (item.figure) kept.push_back(std::move(*item.figure));
   out.figures = std::move(kept);
@@ -91,22 +102,29 @@ void add_worded(Reading& out) {
 void drop_compared_spells(Reading& out) {
   const std::vector<Figure> all = out.figures;
   std::erase_if(out.figures, [&](const Figure& figure) {
-    if (figure.type != MentionType::duration || figure.quantity.modifier == Modifier::none) return false;
+    if (figure.type != MentionType::duration || figure.quantity.modifier == Modifier::none)
+      return false;
     return std::any_of(all.begin(), all.end(), [&](const Figure& other) {
       return other.type != MentionType::duration && other.span.end + 1 == figure.span.start;
     });
   });
 }
 
-// "August 9, a Sunday": the weekday says nothing that the date does not, where the calendar has it so.
+// "August 9, a Sunday": the weekday says nothing that the date does not, where the calendar has it
+// so.
 void join_known_weekdays(Reading& out) {
   for (When& day : out.times) {
     const bool open = day.period.low == Period::kOpenStart || day.period.high == Period::kOpenEnd;
-    if (day.weekday_only || !day.period.known() || open || day.period.high - day.period.low > facts::kDaySeconds) continue;
+    if (day.weekday_only || !day.period.known() || open ||
+        day.period.high - day.period.low > facts::kDaySeconds)
+      continue;
     auto named = std::ranges::find_if(out.times, [&](const When& when) {
-      if (!when.weekday_only || !when.period.known() || when.span.start < day.span.end) return false;
-      const std::string_view between = std::string_view(out.text).substr(day.span.end, when.span.start - day.span.end);
-      return between == ", a " && facts::weekday_of(facts::day_of(when.period.low)) == facts::weekday_of(facts::day_of(day.period.low));
+      if (!when.weekday_only || !when.period.known() || when.span.start < day.span.end)
+        return false;
+      const std::string_view between =
+          std::string_view(out.text).substr(day.span.end, when.span.start - day.span.end);
+      return between == ", a " && facts::weekday_of(facts::day_of(when.period.low)) ==
+                                      facts::weekday_of(facts::day_of(day.period.low));
     });
     if (named == out.times.end()) continue;
     day.span.end = named->span.end;
@@ -121,11 +139,14 @@ void set_aside_withdrawn(Reading& out) {
   for (const Figure& figure : out.figures) figures.push_back(figure.span);
   for (const When& when : out.times) times.push_back(when.span);
   std::vector<Span> gone = withdrawn(out.text, figures), past = withdrawn(out.text, times);
-  auto among = [](const std::vector<Span>& list, Span span) { return std::find(list.begin(), list.end(), span) != list.end(); };
+  auto among = [](const std::vector<Span>& list, Span span) {
+    return std::find(list.begin(), list.end(), span) != list.end();
+  };
   for (const Figure& figure : out.figures)
     if (among(gone, figure.span)) out.withdrawn.push_back(figure);
   std::erase_if(out.figures, [&](const Figure& figure) { return among(gone, figure.span); });
-  if (figures.empty()) std::erase_if(out.times, [&](const When& when) { return among(past, when.span); });
+  if (figures.empty())
+    std::erase_if(out.times, [&](const When& when) { return among(past, when.span); });
 }
 
 void count_spaces(Reading& out) {
@@ -155,14 +176,16 @@ void finish(Reading& out) {
   out.negations = negations(out.text, {0, out.text.size()});
 }
 
-
-// The mentions of a stretch of text, numbers that leave out their unit completed by the last figure before them that has one.
+// The mentions of a stretch of text, numbers that leave out their unit completed by the last figure
+// before them that has one.
 std::vector<Mention> completed(std::string_view text, std::vector<Mention> mentions) {
   const Mention* before = nullptr;
   for (Mention& mention : mentions) {
     if (before)
-      if (std::optional<Mention> full = with_unit_of(text, mention, *before)) mention = std::move(*full);
-    if (mention.type == MentionType::money || mention.type == MentionType::measure) before = &mention;
+      if (std::optional<Mention> full = with_unit_of(text, mention, *before))
+        mention = std::move(*full);
+    if (mention.type == MentionType::money || mention.type == MentionType::measure)
+      before = &mention;
   }
   return mentions;
 }
@@ -176,14 +199,17 @@ Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_vie
   // What stands before the stretch in its passage may hold the unit of its figures.
   Span home = span;
   for (const text::Passage& passage : analysis.document.passages)
-    if (passage.span.start <= span.start && span.start < passage.span.end) home.start = passage.span.start;
+    if (passage.span.start <= span.start && span.start < passage.span.end)
+      home.start = passage.span.start;
   std::vector<Mention> mentions;
   for (const Mention& mention : analysis.mentions)
     if (home.contains(mention.span)) mentions.push_back(mention);
   for (Mention& mention : completed(analysis.document.text, std::move(mentions))) {
     if (!span.contains(mention.span)) continue;
     mention.span = shifted(mention.span, span.start);
-    if (mention.of) mention.of = span.contains(*mention.of) ? std::optional(shifted(*mention.of, span.start)) : std::nullopt;
+    if (mention.of)
+      mention.of = span.contains(*mention.of) ? std::optional(shifted(*mention.of, span.start))
+                                              : std::nullopt;
     add_mention(out, mention, mention.span);
   }
   for (const Claim& claim : analysis.claims)
@@ -199,7 +225,8 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
   out.text = passage.text;
   out.published = published;
   std::vector<Mention> mentions = facts::read_figures(out.text, published);
-  for (const Mention& mention : completed(out.text, facts::settle(std::move(mentions)))) add_mention(out, mention, mention.span);
+  for (const Mention& mention : completed(out.text, facts::settle(std::move(mentions))))
+    add_mention(out, mention, mention.span);
   out.claims = passage.claims;
   finish(out);
   for (Figure& share : counted_shares(out)) out.figures.push_back(std::move(share));
@@ -208,8 +235,11 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
 
 std::vector<Claim> with_known_predicates(std::vector<Claim> claims) {
   for (Claim& claim : claims) {
-    if (claim.predicate.empty() || claim.verb.empty() || claim.predicate.find(' ') != std::string::npos || known_word(claim.predicate)) continue;
-    std::string base = base_form(facts::lower(std::string_view(claim.verb).substr(claim.verb.rfind(' ') + 1)));
+    if (claim.predicate.empty() || claim.verb.empty() ||
+        claim.predicate.find(' ') != std::string::npos || known_word(claim.predicate))
+      continue;
+    std::string base =
+        base_form(facts::lower(std::string_view(claim.verb).substr(claim.verb.rfind(' ') + 1)));
     if (known_word(base)) claim.predicate = base;
   }
   return claims;
@@ -241,7 +271,8 @@ bool negated_at(const Reading& reading, Span at) {
     std::size_t from = before ? negation.end : at.end, to = before ? at.start : negation.start;
     if (to < from) continue;
     std::size_t words = spaces_between(reading, from, to);
-    bool broken = std::any_of(reading.breaks.begin(), reading.breaks.end(), [&](std::size_t b) { return b >= from && b < to; });
+    bool broken = std::any_of(reading.breaks.begin(), reading.breaks.end(),
+                              [&](std::size_t b) { return b >= from && b < to; });
     // "is not", "did nothing": a verb just before its negation is governed, too.
     if (!broken && words <= (before ? kReach : 1)) ++count;
   }
@@ -252,8 +283,10 @@ std::vector<Span> negations(std::string_view text, Span span) {
   std::vector<Span> out;
   for (const facts::Word& word : facts::words_of(text, span)) {
     std::string lower = facts::lower(word.text);
-    bool contracted = lower.size() > 3 && (lower.ends_with("n't") || lower.ends_with("n\xE2\x80\x99t"));
-    if (contracted || std::ranges::binary_search(kNegations, std::string_view(lower))) out.push_back(word.span);
+    bool contracted =
+        lower.size() > 3 && (lower.ends_with("n't") || lower.ends_with("n\xE2\x80\x99t"));
+    if (contracted || std::ranges::binary_search(kNegations, std::string_view(lower)))
+      out.push_back(word.span);
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// A stretch of text made ready to be compared: its content words, figures, times and the claims that were read from it.
+// A stretch of text made ready to be compared: its content words, figures, times and the claims
+// that were read from it.
 #pragma once
 
 #include <cstdint>
@@ -35,14 +36,18 @@ struct Reading {
   Terms terms;
   std::vector<Figure> figures;
   std::vector<When> times;
-  std::vector<Figure> withdrawn;  // that the text itself takes back ("27, not 28"); not among `figures`
+  std::vector<Figure>
+      withdrawn;  // that the text itself takes back ("27, not 28"); not among `figures`
   std::vector<Claim> claims;
-  std::vector<std::size_t> breaks;  // where clauses end: commas, semicolons, dashes, brackets, in order
-  std::vector<std::uint32_t> spaces;  // before each byte of the text, and in all of it: distances are asked for often
+  std::vector<std::size_t>
+      breaks;  // where clauses end: commas, semicolons, dashes, brackets, in order
+  std::vector<std::uint32_t>
+      spaces;  // before each byte of the text, and in all of it: distances are asked for often
   std::vector<Span> negations;
 };
 
-// Reads a stretch of an analysed document; claims that start in it come with it. Spans are shifted to count in the stretch.
+// Reads a stretch of an analysed document; claims that start in it come with it. Spans are shifted
+// to count in the stretch.
 Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_view published);
 // Reads a passage of a library; `published` is its source's date.
 Reading read_passage(const PassageRecord& passage, std::string_view published);
@@ -50,15 +55,18 @@ Reading read_passage(const PassageRecord& passage, std::string_view published);
 // Predicates that are no words ("uphell" of "upheld") read again from the verb as written.
 std::vector<Claim> with_known_predicates(std::vector<Claim> claims);
 
-// How near two places of a reading stand: 1 side by side, falling with the words and the clause breaks between them.
+// How near two places of a reading stand: 1 side by side, falling with the words and the clause
+// breaks between them.
 double nearness(const Reading& reading, Span a, Span b);
 
 // What stands between the commas and the like around a place of a reading.
 std::string_view between_breaks(const Reading& reading, Span at);
 
-// The words that negate ("not", "never", "no", "without", "nobody", "unable", "failed to" ...), in order.
+// The words that negate ("not", "never", "no", "without", "nobody", "unable", "failed to" ...), in
+// order.
 std::vector<Span> negations(std::string_view text, Span span);
-// True where a negation governs what stands at `at`: it stands shortly before it with no clause break between.
+// True where a negation governs what stands at `at`: it stands shortly before it with no clause
+// break between.
 bool negated_at(const Reading& reading, Span at);
 
 }  // namespace stet::verify

@@ -22,12 +22,14 @@ bool is_one_of(const std::string& word, std::initializer_list<std::string_view> 
 }
 
 bool bare_count(const Figure& figure) {
-  return figure.quantity.figure && figure.quantity.unit.empty() && figure.quantity.modifier == Modifier::none &&
+  return figure.quantity.figure && figure.quantity.unit.empty() &&
+         figure.quantity.modifier == Modifier::none &&
          (figure.type == MentionType::count || figure.type == MentionType::number);
 }
 
 Figure share_figure(Span span, double percent, double room, std::string text) {
-  Figure out{.span = span, .quantity = {}, .type = MentionType::percent, .of = std::nullopt, .role = {}};
+  Figure out{
+      .span = span, .quantity = {}, .type = MentionType::percent, .of = std::nullopt, .role = {}};
   out.quantity.figure = percent;
   out.quantity.low = percent - room;
   out.quantity.high = percent + room;
@@ -42,13 +44,15 @@ bool joins_part(std::string_view between) {
   std::vector<std::string> words = lower_words(between);
   if (!words.empty() && words.front() == "out") words.erase(words.begin());
   if (words.empty() || words.size() > 2 || words[0] != "of") return false;
-  return words.size() == 1 || is_one_of(words[1], {"all", "her", "his", "its", "our", "the", "their", "these", "those"});
+  return words.size() == 1 ||
+         is_one_of(words[1], {"all", "her", "his", "its", "our", "the", "their", "these", "those"});
 }
 
 // A number and what it counts stand before a place: "17 goals (".
 bool counted_just_before(std::string_view text, std::size_t at) {
   const std::vector<std::string> words = lower_words(text.substr(0, at));
-  return words.size() >= 2 && std::ranges::any_of(words[words.size() - 2], [](char c) { return c >= '0' && c <= '9'; });
+  return words.size() >= 2 &&
+         std::ranges::any_of(words[words.size() - 2], [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "34 matches, of which 31", "17 goals (four of them ...)".
@@ -57,13 +61,21 @@ bool joins_whole(std::string_view text, const Figure& whole, const Figure& part)
   if (part.span.start < from || part.span.start - from > 90) return false;
   std::string_view between = text.substr(from, part.span.start - from);
   if (between.find_first_of(".:") != std::string_view::npos) return false;
-  // "17 goals (eight with the left foot, four of them penalties)": what stands in a bracket are parts of what stands before it.
+  // "17 goals (eight with the left foot, four of them penalties)": what stands in a bracket are
+  // parts of what stands before it.
   const std::size_t bracket = text.substr(0, part.span.start).rfind('(');
-  const bool open = bracket != std::string_view::npos && text.substr(bracket, part.span.start - bracket).find(')') == std::string_view::npos;
-  if (open && bracket > 0 && whole.span.start > bracket && counted_just_before(text, bracket)) return false;
-  std::vector<std::string> before = lower_words(between), after = lower_words(text.substr(part.span.end, 10));
-  bool of_which = before.size() <= 4 && before.size() >= 2 && before[before.size() - 2] == "of" && is_one_of(before.back(), {"which", "whom", "these", "them"});
-  bool of_them = after.size() >= 2 && after[0] == "of" && is_one_of(after[1], {"them", "which", "whom", "these"}) && between.find_first_of(",;(") != std::string_view::npos;
+  const bool open =
+      bracket != std::string_view::npos &&
+      text.substr(bracket, part.span.start - bracket).find(')') == std::string_view::npos;
+  if (open && bracket > 0 && whole.span.start > bracket && counted_just_before(text, bracket))
+    return false;
+  std::vector<std::string> before = lower_words(between),
+                           after = lower_words(text.substr(part.span.end, 10));
+  bool of_which = before.size() <= 4 && before.size() >= 2 && before[before.size() - 2] == "of" &&
+                  is_one_of(before.back(), {"which", "whom", "these", "them"});
+  bool of_them = after.size() >= 2 && after[0] == "of" &&
+                 is_one_of(after[1], {"them", "which", "whom", "these"}) &&
+                 between.find_first_of(",;(") != std::string_view::npos;
   return of_which || of_them;
 }
 
@@ -83,32 +95,43 @@ bool led_in_by_whole(std::string_view text, const Figure& whole, const Figure& p
 std::optional<double> bare_number(const Figure& figure) {
   std::string digits;
   for (char c : figure.quantity.text) {
-    if ((c >= '0' && c <= '9') || c == '.') digits += c;
-    else if (c != ',' && !digits.empty()) break;
+    if ((c >= '0' && c <= '9') || c == '.')
+      digits += c;
+    else if (c != ',' && !digits.empty())
+      break;
   }
-  return digits.empty() || digits.size() > 15 ? std::nullopt : std::optional(std::strtod(digits.c_str(), nullptr));
+  return digits.empty() || digits.size() > 15 ? std::nullopt
+                                              : std::optional(std::strtod(digits.c_str(), nullptr));
 }
 
 bool exact_amount(const Figure& figure) {
   const bool kind = figure.type == MentionType::money || figure.type == MentionType::measure;
-  return kind && figure.quantity.figure && figure.quantity.unit != "%" && figure.quantity.unit != "pp" && figure.quantity.modifier == Modifier::none;
+  return kind && figure.quantity.figure && figure.quantity.unit != "%" &&
+         figure.quantity.unit != "pp" && figure.quantity.modifier == Modifier::none;
 }
 
-// "212 of the 1,040 hectares", "20.3 of the 54 million euros": the part leaves out what the whole has.
+// "212 of the 1,040 hectares", "20.3 of the 54 million euros": the part leaves out what the whole
+// has.
 std::optional<Figure> elided_share(std::string_view text, const Figure& part, const Figure& whole) {
-  if (!bare_count(part) || !exact_amount(whole) || whole.span.start <= part.span.end || whole.span.start - part.span.end >= 20) return std::nullopt;
-  if (!joins_part(text.substr(part.span.end, whole.span.start - part.span.end))) return std::nullopt;
+  if (!bare_count(part) || !exact_amount(whole) || whole.span.start <= part.span.end ||
+      whole.span.start - part.span.end >= 20)
+    return std::nullopt;
+  if (!joins_part(text.substr(part.span.end, whole.span.start - part.span.end)))
+    return std::nullopt;
   const std::optional<double> all = bare_number(whole);
   if (!all || *part.quantity.figure > *all || *all < 2) return std::nullopt;
   const double share = *part.quantity.figure / *all * 100;
-  return share_figure({part.span.start, whole.span.end}, share, 0.05, part.quantity.text + " of " + whole.quantity.text + " (" + show(std::round(share * 10) / 10) + "%)");
+  return share_figure({part.span.start, whole.span.end}, share, 0.05,
+                      part.quantity.text + " of " + whole.quantity.text + " (" +
+                          show(std::round(share * 10) / 10) + "%)");
 }
 
 std::optional<Figure> share_of(const Figure& part, const Figure& whole) {
   double a = *part.quantity.figure, b = *whole.quantity.figure;
   if (!(a >= 0) || !(b > 0) || a > b || b < 2) return std::nullopt;
   Span span{std::min(part.span.start, whole.span.start), std::max(part.span.end, whole.span.end)};
-  std::string words = part.quantity.text + " of " + whole.quantity.text + " (" + show(std::round(a / b * 1000) / 10) + "%)";
+  std::string words = part.quantity.text + " of " + whole.quantity.text + " (" +
+                      show(std::round(a / b * 1000) / 10) + "%)";
   return share_figure(span, a / b * 100, 0.05, std::move(words));
 }
 
@@ -116,17 +139,32 @@ struct FactorWord {
   std::string_view word;
   double factor;
 };
-constexpr auto kFactors = std::to_array<FactorWord>({{"doubled", 2}, {"doubles", 2}, {"doubling", 2}, {"quadrupled", 4}, {"quadruples", 4}, {"quintupled", 5},
-                                                     {"trebled", 3}, {"tripled", 3}, {"triples", 3}, {"twice", 2}, {"thrice", 3}});
+constexpr auto kFactors = std::to_array<FactorWord>({{"doubled", 2},
+                                                     {"doubles", 2},
+                                                     {"doubling", 2},
+                                                     {"quadrupled", 4},
+                                                     {"quadruples", 4},
+                                                     {"quintupled", 5},
+                                                     {"trebled", 3},
+                                                     {"tripled", 3},
+                                                     {"triples", 3},
+                                                     {"twice", 2},
+                                                     {"thrice", 3}});
 
 Figure factor_figure(Span span, double factor, Modifier modifier, std::string text) {
-  Figure out{.span = span, .quantity = {}, .type = MentionType::number, .of = std::nullopt, .role = {Part::factor, Direction::none}};
+  Figure out{.span = span,
+             .quantity = {},
+             .type = MentionType::number,
+             .of = std::nullopt,
+             .role = {Part::factor, Direction::none}};
   out.quantity.figure = factor;
   out.quantity.low = factor * (1 - kAboutFactor);
   out.quantity.high = factor * (1 + kAboutFactor);
   if (modifier == Modifier::approx) out.quantity.low = factor * (1 - kLooseFactor);
-  if (modifier == Modifier::gt || modifier == Modifier::ge) out.quantity.low = factor, out.quantity.high = std::numeric_limits<double>::infinity();
-  if (modifier == Modifier::lt || modifier == Modifier::le) out.quantity.high = factor, out.quantity.low = -std::numeric_limits<double>::infinity();
+  if (modifier == Modifier::gt || modifier == Modifier::ge)
+    out.quantity.low = factor, out.quantity.high = std::numeric_limits<double>::infinity();
+  if (modifier == Modifier::lt || modifier == Modifier::le)
+    out.quantity.high = factor, out.quantity.low = -std::numeric_limits<double>::infinity();
   out.quantity.modifier = modifier;
   out.quantity.unit = "x";
   out.quantity.text = std::move(text);
@@ -144,8 +182,14 @@ Bound bound_before(std::string_view text, std::size_t at) {
     std::string_view words;
     Modifier modifier;
   };
-  constexpr auto kCues = std::to_array<Cue>({{"more than ", Modifier::gt}, {"over ", Modifier::gt}, {"at least ", Modifier::ge}, {"less than ", Modifier::lt},
-                                             {"about ", Modifier::approx}, {"almost ", Modifier::approx}, {"nearly ", Modifier::approx}, {"roughly ", Modifier::approx}});
+  constexpr auto kCues = std::to_array<Cue>({{"more than ", Modifier::gt},
+                                             {"over ", Modifier::gt},
+                                             {"at least ", Modifier::ge},
+                                             {"less than ", Modifier::lt},
+                                             {"about ", Modifier::approx},
+                                             {"almost ", Modifier::approx},
+                                             {"nearly ", Modifier::approx},
+                                             {"roughly ", Modifier::approx}});
   constexpr std::size_t kLongest = 10;
   const std::size_t from = at - std::min(at, kLongest);
   const std::string before = facts::lower(text.substr(from, at - from));
@@ -156,16 +200,20 @@ Bound bound_before(std::string_view text, std::size_t at) {
 
 // "eight times what it cost", "three times as many", but not "failed three times".
 bool tells_times(std::string_view text, std::size_t after) {
-  std::vector<std::string> words = lower_words(text.substr(after, std::min<std::size_t>(40, text.size() - after)));
+  std::vector<std::string> words =
+      lower_words(text.substr(after, std::min<std::size_t>(40, text.size() - after)));
   if (words.size() < 2 || words[0] != "times") return false;
-  return is_one_of(words[1], {"as", "bigger", "higher", "its", "larger", "longer", "more", "that", "the", "their", "those", "what"});
+  return is_one_of(words[1], {"as", "bigger", "higher", "its", "larger", "longer", "more", "that",
+                              "the", "their", "those", "what"});
 }
 
 // "half a point", "half a mark": half of one, not half of all.
 bool half_of_unit(std::string_view text, const Figure& figure) {
   std::string_view words = figure.span.of(text), rest = text.substr(figure.span.end);
   if (!words.ends_with("half") && !words.ends_with("Half")) return false;
-  for (std::string_view unit : {" a percentage point", " a point", " a mark", " a euro", " a dollar", " a pound", " a degree", " a crown", " a franc", " a cent"})
+  for (std::string_view unit :
+       {" a percentage point", " a point", " a mark", " a euro", " a dollar", " a pound",
+        " a degree", " a crown", " a franc", " a cent"})
     if (rest.starts_with(unit)) return true;
   return false;
 }
@@ -185,13 +233,17 @@ Figure half_point(std::string_view text, const Figure& figure) {
 // "nine cents out of every euro", "3 in every hundred".
 std::optional<double> per_unit(std::string_view text, const Figure& figure) {
   std::size_t from = figure.span.end;
-  std::vector<std::string> words = lower_words(text.substr(from, std::min<std::size_t>(40, text.size() - from)));
+  std::vector<std::string> words =
+      lower_words(text.substr(from, std::min<std::size_t>(40, text.size() - from)));
   std::size_t at = 0;
   if (at < words.size() && words[at] == "out") ++at;
-  if (at + 2 >= words.size() + 1 || !is_one_of(words[at], {"of", "in", "from"})) return std::nullopt;
+  if (at + 2 >= words.size() + 1 || !is_one_of(words[at], {"of", "in", "from"}))
+    return std::nullopt;
   if (at + 2 >= words.size() || !is_one_of(words[at + 1], {"each", "every"})) return std::nullopt;
-  bool coin = is_one_of(words[at + 2], {"crown", "dollar", "euro", "franc", "krona", "krone", "mark", "peso", "pound", "real"});
-  if (figure.type == MentionType::money && coin && *figure.quantity.figure < 1) return *figure.quantity.figure * 100;
+  bool coin = is_one_of(words[at + 2], {"crown", "dollar", "euro", "franc", "krona", "krone",
+                                        "mark", "peso", "pound", "real"});
+  if (figure.type == MentionType::money && coin && *figure.quantity.figure < 1)
+    return *figure.quantity.figure * 100;
   if (bare_count(figure) && words[at + 2] == "hundred") return *figure.quantity.figure;
   return std::nullopt;
 }
@@ -199,13 +251,18 @@ std::optional<double> per_unit(std::string_view text, const Figure& figure) {
 // "all 41 members", "all of his 34 matches"; not "in all 300 came".
 std::optional<std::size_t> all_before(std::string_view text, const Figure& figure) {
   std::string_view before = text.substr(0, figure.span.start);
-  for (std::string_view tail : {"all ", "All ", "all the ", "All the ", "all of the ", "All of the ", "all its ", "All its ", "all his ", "All his ", "all her ",
-                                "all their ", "all of his ", "all of her ", "all of its ", "all of their ", "All of his ", "All of her ", "All of its ", "All of their "}) {
+  for (std::string_view tail :
+       {"all ",          "All ",        "all the ",    "All the ",    "all of the ",
+        "All of the ",   "all its ",    "All its ",    "all his ",    "All his ",
+        "all her ",      "all their ",  "all of his ", "all of her ", "all of its ",
+        "all of their ", "All of his ", "All of her ", "All of its ", "All of their "}) {
     if (!before.ends_with(tail)) continue;
     std::vector<std::string> lead = lower_words(before.substr(0, before.size() - tail.size()));
-    bool alone = lower_words(tail).size() == 1;  // "in all 300 came", but "in all of his 34 matches"
+    bool alone =
+        lower_words(tail).size() == 1;  // "in all 300 came", but "in all of his 34 matches"
     if (!lead.empty() && is_one_of(lead.back(), {"not", "nearly", "almost"})) return std::nullopt;
-    if (alone && !lead.empty() && is_one_of(lead.back(), {"above", "after", "at", "in", "of"})) return std::nullopt;
+    if (alone && !lead.empty() && is_one_of(lead.back(), {"above", "after", "at", "in", "of"}))
+      return std::nullopt;
     return before.size() - tail.size();
   }
   return std::nullopt;
@@ -228,9 +285,14 @@ std::vector<Figure> halves_in_words(std::string_view text) {
     const std::string before = i > 0 ? facts::lower(words[i - 1].text) : std::string();
     if (noun && before != "a" && before != "the") continue;
     // "The most of", "most of all", "most of the time": no share.
-    const std::string next = i + 2 < words.size() ? facts::lower(words[i + 2].text) : std::string(), after = i + 3 < words.size() ? facts::lower(words[i + 3].text) : std::string();
-    if ((!noun && before == "the") || next == "all" || is_one_of(after, {"time", "day", "year", "week", "way"})) continue;
-    Figure figure = share_figure({noun ? words[i - 1].span.start : words[i].span.start, words[i].span.end}, 50, 0, {});
+    const std::string next = i + 2 < words.size() ? facts::lower(words[i + 2].text) : std::string(),
+                      after =
+                          i + 3 < words.size() ? facts::lower(words[i + 3].text) : std::string();
+    if ((!noun && before == "the") || next == "all" ||
+        is_one_of(after, {"time", "day", "year", "week", "way"}))
+      continue;
+    Figure figure = share_figure(
+        {noun ? words[i - 1].span.start : words[i].span.start, words[i].span.end}, 50, 0, {});
     figure.quantity.text = figure.span.of(text);
     figure.quantity.modifier = lower == "minority" ? Modifier::lt : Modifier::gt;
     figure.quantity.low = lower == "minority" ? 0 : 50;
@@ -242,13 +304,18 @@ std::vector<Figure> halves_in_words(std::string_view text) {
 
 // "Only about a seventh", "a fifth or so of them": a part, read as a place in a series.
 std::optional<Figure> loose_fraction(std::string_view text, const Figure& figure) {
-  if (figure.type != MentionType::ordinal || *figure.quantity.figure < 3 || *figure.quantity.figure > 20) return std::nullopt;
-  const std::string_view before = text.substr(0, figure.span.start), rest = text.substr(figure.span.end);
+  if (figure.type != MentionType::ordinal || *figure.quantity.figure < 3 ||
+      *figure.quantity.figure > 20)
+    return std::nullopt;
+  const std::string_view before = text.substr(0, figure.span.start),
+                         rest = text.substr(figure.span.end);
   if (!before.ends_with(" a ") && !before.ends_with(" an ") && before != "A ") return std::nullopt;
   const std::string lead = facts::lower(before);
   const std::size_t article = lead.rfind(" a");
   const std::string head = article == std::string::npos ? std::string() : lead.substr(0, article);
-  const bool hedged = std::ranges::any_of(std::to_array<std::string_view>({"about", "around", "roughly", "some"}), [&](std::string_view hedge) { return head.ends_with(hedge); });
+  const bool hedged =
+      std::ranges::any_of(std::to_array<std::string_view>({"about", "around", "roughly", "some"}),
+                          [&](std::string_view hedge) { return head.ends_with(hedge); });
   if (!hedged && !rest.starts_with(" or so")) return std::nullopt;
   const double percent = 100 / *figure.quantity.figure;
   Figure out = share_figure(figure.span, percent, percent / 10, std::string(figure.span.of(text)));
@@ -268,9 +335,12 @@ bool leads_in_whole(std::string_view text, Span whole) {
   const std::string before = facts::lower(text.substr(0, whole.start));
   const std::size_t of = before.starts_with("of ") ? 0 : before.rfind(" of ");
   const std::size_t at = before.ends_with(" of ") ? before.size() - 4 : of;
-  if (at == std::string::npos || (at > 0 && before[at - 1] != ',' && before[at - 1] != ';' && before[at - 1] != '.')) return false;
+  if (at == std::string::npos ||
+      (at > 0 && before[at - 1] != ',' && before[at - 1] != ';' && before[at - 1] != '.'))
+    return false;
   const std::string_view between = std::string_view(before).substr(at);
-  return between.find_first_of(",;:.()") == std::string_view::npos && lower_words(between).size() <= kReach;
+  return between.find_first_of(",;:.()") == std::string_view::npos &&
+         lower_words(between).size() <= kReach;
 }
 
 std::vector<Figure> counted_shares(const Reading& reading) {
@@ -279,7 +349,8 @@ std::vector<Figure> counted_shares(const Reading& reading) {
   for (const Figure& part : reading.figures) {
     for (const Figure& whole : reading.figures) {
       if (&part == &whole) continue;
-      if (std::optional<Figure> share = elided_share(text, part, whole)) out.push_back(std::move(*share));
+      if (std::optional<Figure> share = elided_share(text, part, whole))
+        out.push_back(std::move(*share));
       if (!bare_count(part) || !bare_count(whole)) continue;
       bool of = whole.span.start > part.span.end && whole.span.start - part.span.end < 20 &&
                 joins_part(text.substr(part.span.end, whole.span.start - part.span.end));
@@ -298,7 +369,8 @@ std::vector<Worded> worded_figures(const Reading& reading) {
     if (!figure.quantity.figure) continue;
     if (half_of_unit(text, figure)) {
       std::optional<Figure> points;
-      if (text.substr(figure.span.end).starts_with(" a point") || text.substr(figure.span.end).starts_with(" a percentage point"))
+      if (text.substr(figure.span.end).starts_with(" a point") ||
+          text.substr(figure.span.end).starts_with(" a percentage point"))
         points = half_point(text, figure);
       out.push_back({std::move(points), {i}});
     } else if (std::optional<Figure> fraction = loose_fraction(text, figure)) {
@@ -307,10 +379,14 @@ std::vector<Worded> worded_figures(const Reading& reading) {
       Figure share = share_figure(figure.span, *percent, 0.5, figure.quantity.text);
       share.quantity.modifier = figure.quantity.modifier;
       out.push_back({std::move(share), {i}});
-    } else if (figure.quantity.unit.empty() && figure.type != MentionType::ordinal && tells_times(text, figure.span.end)) {
+    } else if (figure.quantity.unit.empty() && figure.type != MentionType::ordinal &&
+               tells_times(text, figure.span.end)) {
       Span span{figure.span.start, std::min(text.size(), text.find("times", figure.span.end) + 5)};
-      out.push_back({factor_figure(span, *figure.quantity.figure, figure.quantity.modifier, std::string(span.of(text))), {i}});
-    } else if (std::optional<std::size_t> start = bare_count(figure) ? all_before(text, figure) : std::nullopt) {
+      out.push_back({factor_figure(span, *figure.quantity.figure, figure.quantity.modifier,
+                                   std::string(span.of(text))),
+                     {i}});
+    } else if (std::optional<std::size_t> start =
+                   bare_count(figure) ? all_before(text, figure) : std::nullopt) {
       Span span{*start, figure.span.end};
       out.push_back({share_figure(span, 100, 0.001, std::string(span.of(text))), {}});
     }
@@ -318,33 +394,44 @@ std::vector<Worded> worded_figures(const Reading& reading) {
   for (Figure& half : halves_in_words(text)) out.push_back({std::move(half), {}});
   for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
     std::string lower = facts::lower(word.text);
-    auto at = std::find_if(kFactors.begin(), kFactors.end(), [&](const FactorWord& f) { return f.word == lower; });
+    auto at = std::find_if(kFactors.begin(), kFactors.end(),
+                           [&](const FactorWord& f) { return f.word == lower; });
     if (at == kFactors.end()) continue;
     // "twice as many" is a factor, "he came twice" is not.
-    std::vector<std::string> next = lower_words(text.substr(word.span.end, std::min<std::size_t>(20, text.size() - word.span.end)));
-    bool repeated = (lower == "twice" || lower == "thrice") && (next.empty() || !is_one_of(next[0], {"as", "its", "that", "the", "their", "what"}));
+    std::vector<std::string> next = lower_words(
+        text.substr(word.span.end, std::min<std::size_t>(20, text.size() - word.span.end)));
+    bool repeated =
+        (lower == "twice" || lower == "thrice") &&
+        (next.empty() || !is_one_of(next[0], {"as", "its", "that", "the", "their", "what"}));
     if (repeated) continue;
     const Bound bound = bound_before(text, word.span.start);
     const Span span{bound.start, word.span.end};
-    out.push_back({factor_figure(span, at->factor, bound.modifier, std::string(span.of(text))), {}});
+    out.push_back(
+        {factor_figure(span, at->factor, bound.modifier, std::string(span.of(text))), {}});
   }
   return out;
 }
 
-std::optional<Mention> with_unit_of(std::string_view text, const Mention& number, const Mention& before) {
-  if (number.type != MentionType::number || number.of || !number.unit.empty() || !number.value) return std::nullopt;
+std::optional<Mention> with_unit_of(std::string_view text, const Mention& number,
+                                    const Mention& before) {
+  if (number.type != MentionType::number || number.of || !number.unit.empty() || !number.value)
+    return std::nullopt;
   std::string_view words = number.span.of(text), rest = text.substr(number.span.end);
   Mention out = number;
   out.unit = before.unit;
   out.type = before.type;
   if (before.type == MentionType::money) {
-    bool scaled = has_scale(words) && !rest.starts_with(" people") && has_scale(before.span.of(text));
+    bool scaled =
+        has_scale(words) && !rest.starts_with(" people") && has_scale(before.span.of(text));
     return scaled ? std::optional(std::move(out)) : std::nullopt;
   }
   // "should yield 7.9 terawatt-hours; in 2025 it yielded 6.5."
-  bool ends = rest.empty() || rest.starts_with(".") || rest.starts_with(",") || rest.starts_with(";");
-  bool decimals = words.find('.') != std::string_view::npos && before.span.of(text).find('.') != std::string_view::npos;
-  return before.type == MentionType::measure && decimals && ends ? std::optional(std::move(out)) : std::nullopt;
+  bool ends =
+      rest.empty() || rest.starts_with(".") || rest.starts_with(",") || rest.starts_with(";");
+  bool decimals = words.find('.') != std::string_view::npos &&
+                  before.span.of(text).find('.') != std::string_view::npos;
+  return before.type == MentionType::measure && decimals && ends ? std::optional(std::move(out))
+                                                                 : std::nullopt;
 }
 
 }  // namespace stet::verify

@@ -16,7 +16,8 @@ constexpr std::size_t kSynonyms = 4;        // tried for a word
 constexpr std::size_t kLooked = 12;         // at, to find them among phrases
 
 void add(std::vector<std::string>& list, std::string word) {
-  if (!word.empty() && std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
+  if (!word.empty() && std::find(list.begin(), list.end(), word) == list.end())
+    list.push_back(std::move(word));
 }
 
 Query query_of(const Statement& statement, const std::string& as_of) {
@@ -32,7 +33,8 @@ Query query_of(const Statement& statement, const std::string& as_of) {
     // The whole of a share may have been carried over from the sentence before.
     if (claim.kind == ClaimKind::share)
       for (const std::string& term : claim.object.terms) add(out.terms, term);
-    if (claim.kind != ClaimKind::event && std::find(out.kinds.begin(), out.kinds.end(), claim.kind) == out.kinds.end())
+    if (claim.kind != ClaimKind::event &&
+        std::find(out.kinds.begin(), out.kinds.end(), claim.kind) == out.kinds.end())
       out.kinds.push_back(claim.kind);
     if (out.unit.empty()) out.unit = claim.value.unit;
   }
@@ -43,12 +45,15 @@ Query query_of(const Statement& statement, const std::string& as_of) {
       add(out.terms, term.base);
       std::size_t tried = 0;
       for (std::string& word : synonyms(term.base, kLooked))
-        if (word.find(' ') == std::string::npos && tried++ < kSynonyms) add(out.terms, std::move(word));
+        if (word.find(' ') == std::string::npos && tried++ < kSynonyms)
+          add(out.terms, std::move(word));
     }
   }
   // Years and figures are rare words.
-  for (const facts::Word& word : facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
-    if (word.kind == facts::Word::Kind::number && word.text.size() >= 2) add(out.terms, std::string(word.text));
+  for (const facts::Word& word :
+       facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
+    if (word.kind == facts::Word::Kind::number && word.text.size() >= 2)
+      add(out.terms, std::string(word.text));
   // A clause without words of its own ("the first in ten years") borrows its sentence's.
   if (out.terms.size() + out.entities.size() < 3)
     for (const Term& term : terms_of(statement.sentence, {0, statement.sentence.size()}, {}))
@@ -61,7 +66,8 @@ std::vector<std::string> speakers(const Statement& statement) {
   std::vector<std::string> out;
   for (const Claim& claim : statement.claims) {
     if (claim.kind != ClaimKind::quote || claim.attribution.empty()) continue;
-    const std::string& name = claim.attribution.entity.empty() ? claim.attribution.text : claim.attribution.entity;
+    const std::string& name =
+        claim.attribution.entity.empty() ? claim.attribution.text : claim.attribution.entity;
     Terms terms = terms_of(name, {0, name.size()}, {});
     if (!terms.empty()) add(out, terms.back().lower);
   }
@@ -82,11 +88,14 @@ std::vector<facts::Word> unlabelled(std::string_view text) {
 
 // "Did it rain? No.": what the next passage answers a question that wants a yes or a no.
 YesNo answer_of(const PassageRecord& record) {
-  constexpr auto kAsking = std::to_array<std::string_view>(
-      {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"});
+  constexpr auto kAsking =
+      std::to_array<std::string_view>({"are", "can", "could", "did", "do", "does", "had", "has",
+                                       "have", "is", "was", "were", "will", "would"});
   if (record.text.empty() || record.text.back() != '?') return YesNo::none;
   const std::vector<facts::Word> asked = unlabelled(record.text), next = unlabelled(record.after);
-  if (asked.empty() || next.size() < 2 || std::ranges::find(kAsking, facts::lower(asked.front().text)) == kAsking.end()) return YesNo::none;
+  if (asked.empty() || next.size() < 2 ||
+      std::ranges::find(kAsking, facts::lower(asked.front().text)) == kAsking.end())
+    return YesNo::none;
   bool marked = next[1].kind == facts::Word::Kind::mark;
   std::string first = facts::lower(next.front().text);
   return marked && first == "no" ? YesNo::no : marked && first == "yes" ? YesNo::yes : YesNo::none;
@@ -94,8 +103,13 @@ YesNo answer_of(const PassageRecord& record) {
 
 // The passage has words in quotation marks, and a figure of the statement.
 bool quotes_figure(const PassageRecord& record, const Reading& statement) {
-  if (record.text.find('"') == std::string::npos && record.text.find("\xE2\x80\x9C") == std::string::npos) return false;
-  return std::ranges::any_of(statement.figures, [&](const Figure& figure) { return figure.quantity.text.size() >= 2 && record.text.find(figure.quantity.text) != std::string::npos; });
+  if (record.text.find('"') == std::string::npos &&
+      record.text.find("\xE2\x80\x9C") == std::string::npos)
+    return false;
+  return std::ranges::any_of(statement.figures, [&](const Figure& figure) {
+    return figure.quantity.text.size() >= 2 &&
+           record.text.find(figure.quantity.text) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -105,11 +119,13 @@ const Prepared* Reader::prepare(PassageRecord record) {
   if (!added) return at->second.get();
   auto out = std::make_unique<Prepared>();
   auto source = sources_.find(record.source);
-  if (source == sources_.end()) source = sources_.emplace(record.source, library_.source(record.source)).first;
+  if (source == sources_.end())
+    source = sources_.emplace(record.source, library_.source(record.source)).first;
   out->source = source->second;
   record.claims = with_known_predicates(std::move(record.claims));
   out->reading = read_passage(record, out->source.published);
-  std::string around = out->source.title + ". " + out->source.publisher + ". " + record.before + " " + record.after;
+  std::string around =
+      out->source.title + ". " + out->source.publisher + ". " + record.before + " " + record.after;
   out->background = terms_of(around, {0, around.size()}, {});
   out->plans = speaks_of_plans(record.text);
   out->answer = answer_of(record);
@@ -127,17 +143,21 @@ Retrieved Reader::retrieve(Statement& statement) {
     for (PassageRecord& record : found) {
       if (record.unrelated) continue;
       const Prepared* passage = prepare(std::move(record));
-      if (std::find(out.passages.begin(), out.passages.end(), passage) == out.passages.end()) out.passages.push_back(passage);
+      if (std::find(out.passages.begin(), out.passages.end(), passage) == out.passages.end())
+        out.passages.push_back(passage);
     }
   };
-  for (const PassageRecord& record : with_words(speakers(statement), kPassages)) statement.speaker_sources.push_back(record.source);
+  for (const PassageRecord& record : with_words(speakers(statement), kPassages))
+    statement.speaker_sources.push_back(record.source);
   find_unknown_names(statement);
-  if (std::string words = quoted_words(statement); !words.empty()) take(library_.find_phrase(words, as_of_, kPhrasePassages));
+  if (std::string words = quoted_words(statement); !words.empty())
+    take(library_.find_phrase(words, as_of_, kPhrasePassages));
   if (!query.terms.empty() || !query.entities.empty()) take(library_.find(query));
   // Whoever quotes a figure may go on to contest it.
   if (!statement.picked)
     for (const Prepared* passage : std::vector(out.passages))
-      if (quotes_figure(passage->record, statement.reading) && !passage->record.after.empty()) take(library_.find_phrase(passage->record.after, as_of_, 1));
+      if (quotes_figure(passage->record, statement.reading) && !passage->record.after.empty())
+        take(library_.find_phrase(passage->record.after, as_of_, 1));
   return out;
 }
 
@@ -159,13 +179,16 @@ void Reader::relate(const std::vector<std::string>& names) {
 void Reader::find_unknown_names(Statement& statement) {
   const Terms& terms = statement.reading.terms;
   for (std::size_t i = 0; i + 1 < terms.size(); ++i) {
-    if (!terms[i].name || !terms[i + 1].name || terms[i + 1].span.start != terms[i].span.end + 1) continue;
+    if (!terms[i].name || !terms[i + 1].name || terms[i + 1].span.start != terms[i].span.end + 1)
+      continue;
     std::string whole = terms[i].lower + " " + terms[i + 1].lower;
-    if (library_.find_phrase(whole, as_of_, 1).empty()) statement.unknown_names.push_back(std::move(whole));
+    if (library_.find_phrase(whole, as_of_, 1).empty())
+      statement.unknown_names.push_back(std::move(whole));
   }
 }
 
-std::vector<PassageRecord> Reader::with_words(const std::vector<std::string>& words, std::size_t limit) const {
+std::vector<PassageRecord> Reader::with_words(const std::vector<std::string>& words,
+                                              std::size_t limit) const {
   if (words.empty()) return {};
   Query query;
   query.entities = words;

@@ -1,4 +1,5 @@
-// Finds and prepares the passages that could speak to a statement, and remembers them for the length of a check.
+// Finds and prepares the passages that could speak to a statement, and remembers them for the
+// length of a check.
 #pragma once
 
 #include <map>
@@ -21,15 +22,17 @@ class Reader {
  public:
   Reader(const Library& library, std::string as_of) : library_(library), as_of_(std::move(as_of)) {}
 
-  // Fills in what the statement needs to know of the library: who of its sources names the speaker of a quotation.
+  // Fills in what the statement needs to know of the library: who of its sources names the speaker
+  // of a quotation.
   Retrieved retrieve(Statement& statement);
-  // Marks what was found in sources of the draft's matter: by what was found in them, its neighbours or the title they have one of
-  // the first names, or two of the first ten.
+  // Marks what was found in sources of the draft's matter: by what was found in them, its
+  // neighbours or the title they have one of the first names, or two of the first ten.
   void relate(const std::vector<std::string>& names);
 
  private:
   // Passages with any of these words.
-  std::vector<PassageRecord> with_words(const std::vector<std::string>& words, std::size_t limit) const;
+  std::vector<PassageRecord> with_words(const std::vector<std::string>& words,
+                                        std::size_t limit) const;
   const Prepared* prepare(PassageRecord record);
   void find_unknown_names(Statement& statement);
 

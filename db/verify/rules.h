@@ -1,4 +1,5 @@
-// The catalogue of rules: every comparison that can decide a finding, by name. Each family has a page docs/rules/<family>.md.
+// The catalogue of rules: every comparison that can decide a finding, by name. Each family has a
+// page docs/rules/<family>.md.
 #pragma once
 
 #include <span>
@@ -15,8 +16,8 @@ struct Rule {
 // All rules, sorted by name.
 std::span<const Rule> rules();
 
-// The catalogue and the word tables as one text: whoever hashes it knows what judged. Changes whenever a rule is added,
-// renamed or sharpened, or the lexicon changes.
+// The catalogue and the word tables as one text: whoever hashes it knows what judged. Changes
+// whenever a rule is added, renamed or sharpened, or the lexicon changes.
 std::string rules_text();
 
 }  // namespace stet::verify

@@ -31,7 +31,9 @@ bool met(const Bout& bout, const std::string& word, Reach reach) {
   return true;  // a word that is no content word, or stands outside the statement
 }
 
-bool speaks_of(const Claim& claim, Span at) { return claim.kind != ClaimKind::quote && claim.span.overlaps(at); }
+bool speaks_of(const Claim& claim, Span at) {
+  return claim.kind != ClaimKind::quote && claim.span.overlaps(at);
+}
 
 }  // namespace
 
@@ -39,10 +41,12 @@ bool same_frame(const Bout& bout, Span at) {
   for (const Claim& claim : bout.statement.claims) {
     if (!speaks_of(claim, at)) continue;
     if (claim.kind == ClaimKind::role || claim.kind == ClaimKind::event) continue;
-    if (!is_colourless(claim.predicate) && !met(bout, claim.predicate, Reach::passage)) return false;
+    if (!is_colourless(claim.predicate) && !met(bout, claim.predicate, Reach::passage))
+      return false;
     if (!met(bout, claim.subject.head, Reach::surroundings)) return false;
     if (!met(bout, claim.measure.head, Reach::surroundings)) return false;
-    if (claim.kind == ClaimKind::count && !met(bout, claim.object.head, Reach::passage)) return false;
+    if (claim.kind == ClaimKind::count && !met(bout, claim.object.head, Reach::passage))
+      return false;
   }
   return true;
 }
@@ -69,17 +73,23 @@ bool same_but_for_figures(const Bout& bout) {
   for (std::size_t i = 0; i < here.terms.size(); ++i)
     if (here.terms[i].weight >= kTelling && bout.alignment.words.found[i] < 0) return false;
   if (!here.times.empty() || there.times.empty()) return true;
-  return std::none_of(bout.alignment.figures.begin(), bout.alignment.figures.end(), [&](const FigureMatch& match) {
-    if (!match.found || here.figures[match.claimed].type != MentionType::count) return false;
-    const Quantity &claimed = here.figures[match.claimed].quantity, &found = there.figures[*match.found].quantity;
-    return claimed.figure && found.figure && *claimed.figure > *found.figure;
-  });
+  return std::none_of(bout.alignment.figures.begin(), bout.alignment.figures.end(),
+                      [&](const FigureMatch& match) {
+                        if (!match.found || here.figures[match.claimed].type != MentionType::count)
+                          return false;
+                        const Quantity &claimed = here.figures[match.claimed].quantity,
+                                       &found = there.figures[*match.found].quantity;
+                        return claimed.figure && found.figure && *claimed.figure > *found.figure;
+                      });
 }
 
 bool tells_total(const Reading& reading, Span figure) {
   std::string lower = facts::lower(reading.text);
-  for (std::string_view cue : {"together", "altogether", "combined", "in all", "in total", "between them"})
-    if (std::size_t at = lower.find(cue); at != std::string::npos && nearness(reading, {at, at + cue.size()}, figure) > 0.2) return true;
+  for (std::string_view cue :
+       {"together", "altogether", "combined", "in all", "in total", "between them"})
+    if (std::size_t at = lower.find(cue);
+        at != std::string::npos && nearness(reading, {at, at + cue.size()}, figure) > 0.2)
+      return true;
   return false;
 }
 
@@ -87,7 +97,8 @@ bool contrasted(const Bout& bout, Span claimed, Span found) {
   constexpr double kNear = 0.6;
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   for (std::size_t missing : bout.alignment.words.missing) {
-    if (here.terms[missing].name || nearness(here, here.terms[missing].span, claimed) < kNear) continue;
+    if (here.terms[missing].name || nearness(here, here.terms[missing].span, claimed) < kNear)
+      continue;
     for (std::size_t j = 0; j < there.terms.size(); ++j) {
       if (there.terms[j].name || covers(bout.alignment.words, j)) continue;
       if (nearness(there, there.terms[j].span, found) < kNear) continue;
@@ -100,11 +111,13 @@ bool contrasted(const Bout& bout, Span claimed, Span found) {
 
 bool other_doer(const Bout& bout, Span found) {
   for (const Claim& claim : bout.passage.record.claims) {
-    if (!speaks_of(claim, found) || claim.subject.head.empty() || !claim.subject.entity.empty()) continue;
+    if (!speaks_of(claim, found) || claim.subject.head.empty() || !claim.subject.entity.empty())
+      continue;
     const Term doer = word_term(claim.subject.head);
     const Terms& terms = bout.statement.reading.terms;
     bool known = facts::is_stop_word(claim.subject.head) ||
-                 std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return bout.matcher.bears_out(term, doer); });
+                 std::any_of(terms.begin(), terms.end(),
+                             [&](const Term& term) { return bout.matcher.bears_out(term, doer); });
     if (!known) return true;
   }
   return false;

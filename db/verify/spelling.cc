@@ -20,7 +20,8 @@ std::size_t letters_apart(const std::string& a, const std::string& b, std::size_
     std::size_t corner = row[0];
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      std::size_t next = std::min({row[j] + 1, row[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      std::size_t next =
+          std::min({row[j] + 1, row[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       corner = row[j];
       row[j] = next;
     }
@@ -29,7 +30,8 @@ std::size_t letters_apart(const std::string& a, const std::string& b, std::size_
 }
 
 bool off_by_letters(const std::string& a, const std::string& b) {
-  if (a == b || a.size() < kShortest || b.size() < kShortest || a.front() != b.front()) return false;
+  if (a == b || a.size() < kShortest || b.size() < kShortest || a.front() != b.front())
+    return false;
   if (a + "s" == b || b + "s" == a) return false;
   std::size_t most = std::min(a.size(), b.size()) >= kLong ? 2 : 1;
   return letters_apart(a, b, most) <= most;

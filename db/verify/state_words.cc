@@ -131,7 +131,9 @@ constexpr auto kStates = std::to_array<StateWord>({
 
 static_assert(std::ranges::is_sorted(kStates, {}, &StateWord::words));
 
-constexpr std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+constexpr std::string_view first_word(std::string_view words) {
+  return words.substr(0, words.find(' '));
+}
 
 bool says(const facts::Word& word, std::string_view wanted) {
   if (word.kind != facts::Word::Kind::word) return false;
@@ -159,10 +161,14 @@ struct Here {
 
 Here states_at(const std::vector<facts::Word>& words, std::size_t at) {
   Here out;
-  std::vector<std::string> forms(forms_known(facts::lower(words[at].text)).begin(), forms_known(facts::lower(words[at].text)).end());
-  if (std::string own = facts::lower(words[at].text); std::ranges::find(forms, own) == forms.end()) forms.push_back(std::move(own));
+  std::vector<std::string> forms(forms_known(facts::lower(words[at].text)).begin(),
+                                 forms_known(facts::lower(words[at].text)).end());
+  if (std::string own = facts::lower(words[at].text); std::ranges::find(forms, own) == forms.end())
+    forms.push_back(std::move(own));
   for (const std::string& form : forms) {
-    const auto range = std::ranges::equal_range(kStates, std::string_view(form), {}, [](const StateWord& state) { return first_word(state.words); });
+    const auto range =
+        std::ranges::equal_range(kStates, std::string_view(form), {},
+                                 [](const StateWord& state) { return first_word(state.words); });
     for (const StateWord& state : range) {
       const std::size_t count = met(words, at, state.words);
       if (count == 0 || count < out.words) continue;
@@ -176,8 +182,10 @@ Here states_at(const std::vector<facts::Word>& words, std::size_t at) {
 // "The closed shop", "a missing child": a word before its noun is no more than a part of its name.
 bool attributive(const std::vector<facts::Word>& words, std::size_t at, std::size_t end) {
   if (at == 0 || end >= words.size() || words[end].kind != facts::Word::Kind::word) return false;
-  const std::string before = facts::lower(words[at - 1].text), after = facts::lower(words[end].text);
-  const bool determined = before == "the" || before == "a" || before == "an" || before == "of" || before == "with";
+  const std::string before = facts::lower(words[at - 1].text),
+                    after = facts::lower(words[end].text);
+  const bool determined =
+      before == "the" || before == "a" || before == "an" || before == "of" || before == "with";
   return determined && !facts::is_stop_word(after);
 }
 
@@ -192,7 +200,8 @@ std::vector<StateWordFound> state_words(std::string_view text) {
     if (longest == 0) continue;
     const bool name = i > 0 && facts::is_capitalised(words[i].text);
     for (const StateWord& state : here)
-      if (!name && (state.form == noun || !attributive(words, i, i + longest))) out.push_back({state, {words[i].span.start, words[i + longest - 1].span.end}});
+      if (!name && (state.form == noun || !attributive(words, i, i + longest)))
+        out.push_back({state, {words[i].span.start, words[i + longest - 1].span.end}});
     i += longest - 1;
   }
   return out;
@@ -208,8 +217,10 @@ bool reversible(Property property) {
     case event_held:
     case flight:
     case armament:
-    case shelter: return false;
-    default: return true;
+    case shelter:
+      return false;
+    default:
+      return true;
   }
 }
 

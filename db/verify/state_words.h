@@ -1,4 +1,5 @@
-// Words that say in which of two states a thing is: open or closed, going on or called off, alive or dead.
+// Words that say in which of two states a thing is: open or closed, going on or called off, alive
+// or dead.
 #pragma once
 
 #include <cstdint>
@@ -9,12 +10,33 @@
 
 namespace stet::verify {
 
-// What the two states are of. Of a `lasting` one the thing can be in both one after the other; the outcomes of one event it has
-// for good.
-enum class Property : std::uint8_t { activity, admission, armament, capture, custody, damage, event_held, fire, flight, force, injury, life, office, presence, search, service, shelter, stock, structure, work };
+// What the two states are of. Of a `lasting` one the thing can be in both one after the other; the
+// outcomes of one event it has for good.
+enum class Property : std::uint8_t {
+  activity,
+  admission,
+  armament,
+  capture,
+  custody,
+  damage,
+  event_held,
+  fire,
+  flight,
+  force,
+  injury,
+  life,
+  office,
+  presence,
+  search,
+  service,
+  shelter,
+  stock,
+  structure,
+  work
+};
 
-// How the words stand to the thing: "the road is closed", "the road reopened", "they closed the road", "she attended", "damage to
-// the dam".
+// How the words stand to the thing: "the road is closed", "the road reopened", "they closed the
+// road", "she attended", "damage to the dam".
 enum class StateForm : std::uint8_t { adjective, deed, deed_to, deed_of, noun };
 
 struct StateWord {

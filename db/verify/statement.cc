@@ -23,33 +23,45 @@ bool same_stretch(const Span& a, const Span& b) {
 // Kinds from the least to the most telling.
 int weight_of(ClaimKind kind) {
   switch (kind) {
-    case ClaimKind::event: return 0;
-    case ClaimKind::property: return 1;
-    case ClaimKind::role: return 2;
+    case ClaimKind::event:
+      return 0;
+    case ClaimKind::property:
+      return 1;
+    case ClaimKind::role:
+      return 2;
     case ClaimKind::date:
     case ClaimKind::order:
-    case ClaimKind::duration: return 3;
+    case ClaimKind::duration:
+      return 3;
     case ClaimKind::count:
-    case ClaimKind::comparison: return 4;
+    case ClaimKind::comparison:
+      return 4;
     case ClaimKind::money:
     case ClaimKind::measure:
     case ClaimKind::result:
-    case ClaimKind::share: return 5;
+    case ClaimKind::share:
+      return 5;
     case ClaimKind::change:
     case ClaimKind::rank:
-    case ClaimKind::superlative: return 6;
+    case ClaimKind::superlative:
+      return 6;
     case ClaimKind::recency:
-    case ClaimKind::anniversary: return 7;
-    case ClaimKind::quote: return 8;
+    case ClaimKind::anniversary:
+      return 7;
+    case ClaimKind::quote:
+      return 8;
   }
   return 0;
 }
 
 void add_implied(Statement& out, const Claim& claim, std::string_view text) {
-  for (const Phrase* phrase : {&claim.subject, &claim.object, &claim.recipient, &claim.attribution}) {
+  for (const Phrase* phrase :
+       {&claim.subject, &claim.object, &claim.recipient, &claim.attribution}) {
     if (phrase->entity.empty()) continue;
     std::string written = facts::lower(phrase->text);
-    if (written.find(phrase->entity) != std::string::npos || facts::lower(text).find(phrase->entity) != std::string::npos) continue;
+    if (written.find(phrase->entity) != std::string::npos ||
+        facts::lower(text).find(phrase->entity) != std::string::npos)
+      continue;
     if (std::find(out.implied.begin(), out.implied.end(), phrase->entity) == out.implied.end())
       out.implied.push_back(phrase->entity);
   }
@@ -57,13 +69,18 @@ void add_implied(Statement& out, const Claim& claim, std::string_view text) {
 
 // "In Ostrey, where the mill is to close": the name that a relative clause hangs on.
 void add_antecedent(Statement& out, const facts::Analysis& analysis) {
-  const std::vector<std::string> words = lower_words(std::string_view(out.reading.text).substr(0, 8));
+  const std::vector<std::string> words =
+      lower_words(std::string_view(out.reading.text).substr(0, 8));
   constexpr auto kRelative = std::to_array<std::string_view>({"where", "which", "who", "whose"});
-  if (words.empty() || !std::ranges::binary_search(kRelative, std::string_view(words.front()))) return;
+  if (words.empty() || !std::ranges::binary_search(kRelative, std::string_view(words.front())))
+    return;
   for (const Mention& mention : analysis.mentions) {
-    if (mention.type != MentionType::name || mention.span.end + 2 != out.span.start || analysis.document.text.compare(mention.span.end, 2, ", ") != 0) continue;
+    if (mention.type != MentionType::name || mention.span.end + 2 != out.span.start ||
+        analysis.document.text.compare(mention.span.end, 2, ", ") != 0)
+      continue;
     std::string name = facts::lower(mention.span.of(analysis.document.text));
-    if (std::find(out.implied.begin(), out.implied.end(), name) == out.implied.end()) out.implied.push_back(std::move(name));
+    if (std::find(out.implied.begin(), out.implied.end(), name) == out.implied.end())
+      out.implied.push_back(std::move(name));
   }
 }
 
@@ -71,12 +88,15 @@ void add_antecedent(Statement& out, const facts::Analysis& analysis) {
 void add_lead(Statement& out, const facts::Analysis& analysis, std::string_view published) {
   const Span home = analysis.document.passages[out.passage].span;
   const std::string& words = out.reading.text;
-  const bool compares = words.find(" than ") != std::string::npos || words.find(" times ") != std::string::npos || facts::lower(words).find("twice") != std::string::npos;
+  const bool compares = words.find(" than ") != std::string::npos ||
+                        words.find(" times ") != std::string::npos ||
+                        facts::lower(words).find("twice") != std::string::npos;
   if (!compares || out.span.start <= home.start) return;
   out.lead = read_stretch(analysis, {home.start, out.span.start}, published).figures;
 }
 
-Statement make_statement(const facts::Analysis& analysis, Span span, std::vector<Claim> claims, std::string_view published) {
+Statement make_statement(const facts::Analysis& analysis, Span span, std::vector<Claim> claims,
+                         std::string_view published) {
   Statement out;
   out.span = out.shown = span;
   out.passage = claims.front().passage;
@@ -89,7 +109,8 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
     if (claim.modality != Modality::happened) out.modality = claim.modality;
     if (!claim.attribution.empty() && claim.kind != ClaimKind::quote) out.attributed = true;
     add_implied(out, claim, out.reading.text);
-    claim.span = {claim.span.start - std::min(claim.span.start, span.start), claim.span.end - std::min(claim.span.end, span.start)};
+    claim.span = {claim.span.start - std::min(claim.span.start, span.start),
+                  claim.span.end - std::min(claim.span.end, span.start)};
     out.claims.push_back(std::move(claim));
   }
   add_lead(out, analysis, published);
@@ -101,54 +122,67 @@ struct Topic {
   std::vector<std::string> words, names;
 };
 
-// What a document is about: the names and nouns of its title, and the names that it has most often (a headline may be a figure of
-// speech).
+// What a document is about: the names and nouns of its title, and the names that it has most often
+// (a headline may be a figure of speech).
 Topic topic_of(const facts::Analysis& analysis) {
   constexpr std::size_t kOften = 3;
   std::string title = analysis.document.front_matter.title;
   for (const text::Passage& passage : analysis.document.passages)
-    if (title.empty() && passage.kind == text::PassageKind::heading) title = passage.span.of(analysis.document.text);
+    if (title.empty() && passage.kind == text::PassageKind::heading)
+      title = passage.span.of(analysis.document.text);
   Topic out;
   for (const Term& term : terms_of(title, {0, title.size()}, {}))
     if (term.weight >= 1) out.words.push_back(term.base);
   std::map<std::string, std::size_t> names;
   for (const Mention& mention : analysis.mentions)
     if (mention.type == MentionType::name)
-      for (const Term& term : terms_of(mention.span.of(analysis.document.text), {0, mention.span.size()}, {})) ++names[term.base];
+      for (const Term& term :
+           terms_of(mention.span.of(analysis.document.text), {0, mention.span.size()}, {}))
+        ++names[term.base];
   std::vector<std::pair<std::size_t, std::string>> often;
   for (const auto& [name, count] : names) often.emplace_back(count, name);
-  std::stable_sort(often.begin(), often.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(often.begin(), often.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   for (const std::string& word : out.words)
     if (names.contains(word)) out.names.push_back(word);
   for (const auto& [count, name] : often)
-    if (std::find(out.names.begin(), out.names.end(), name) == out.names.end()) out.names.push_back(name);
-  for (std::size_t i = 0; i < std::min(often.size(), kOften) && often[i].first > 1; ++i) out.words.push_back(often[i].second);
+    if (std::find(out.names.begin(), out.names.end(), name) == out.names.end())
+      out.names.push_back(name);
+  for (std::size_t i = 0; i < std::min(often.size(), kOften) && often[i].first > 1; ++i)
+    out.words.push_back(often[i].second);
   return out;
 }
 
 // Words by which a text speaks of what is still to come or only meant.
 constexpr auto kPlans = std::to_array<std::string_view>(
-    {"will", "would", "is to", "are to", "is set to", "are set to", "plans to", "plan to", "planned", "hopes to",
-     "hope to", "hoped to", "expects", "expect", "expected to", "is expected", "are expected", "was expected", "were expected", "due to", "scheduled to",
-     "intends to", "intend to", "aims to", "aim to", "wants to", "want to", "shall", "promised to", "pledged to", "asked to", "going to",
-     "proposed", "proposal", "is likely to", "was to", "were to", "ready to", "about to", "claim of"});
+    {"will",          "would",    "is to",        "are to",      "is set to",    "are set to",
+     "plans to",      "plan to",  "planned",      "hopes to",    "hope to",      "hoped to",
+     "expects",       "expect",   "expected to",  "is expected", "are expected", "was expected",
+     "were expected", "due to",   "scheduled to", "intends to",  "intend to",    "aims to",
+     "aim to",        "wants to", "want to",      "shall",       "promised to",  "pledged to",
+     "asked to",      "going to", "proposed",     "proposal",    "is likely to", "was to",
+     "were to",       "ready to", "about to",     "claim of"});
 
-// Do the words from `at` on begin with one of the cues? `plain` has a space behind every word. "More than planned" tells what came.
+// Do the words from `at` on begin with one of the cues? `plain` has a space behind every word.
+// "More than planned" tells what came.
 bool cue_at(std::string_view plain, std::size_t at) {
   if (plain.substr(0, at).ends_with("than ")) return false;
   return std::any_of(kPlans.begin(), kPlans.end(), [&](std::string_view cue) {
-    return plain[at] == cue.front() && plain.substr(at).starts_with(cue) && plain[at + cue.size()] == ' ';
+    return plain[at] == cue.front() && plain.substr(at).starts_with(cue) &&
+           plain[at + cue.size()] == ' ';
   });
 }
 
-// "Anna Berg, the finance minister, has resigned": the office is a statement of its own, and the finding of the sentence marks
-// what is left.
+// "Anna Berg, the finance minister, has resigned": the office is a statement of its own, and the
+// finding of the sentence marks what is left.
 void mark_apart(std::vector<Statement>& statements, std::string_view text) {
   constexpr std::size_t kLeft = 12;
   for (Statement& whole : statements) {
     if (whole.kind == ClaimKind::quote) continue;
     for (const Statement& part : statements) {
-      if (part.kind != ClaimKind::role || part.passage != whole.passage || !whole.span.contains(part.span) || part.span == whole.span) continue;
+      if (part.kind != ClaimKind::role || part.passage != whole.passage ||
+          !whole.span.contains(part.span) || part.span == whole.span)
+        continue;
       Span left = whole.shown;
       if (part.span.start <= whole.shown.start + 2) left.start = part.span.end;
       if (part.span.end + 2 >= whole.shown.end) left.end = part.span.start;
@@ -163,12 +197,15 @@ void mark_apart(std::vector<Statement>& statements, std::string_view text) {
 // For quotations that open a paragraph: a pronoun there may stand for anybody named before.
 void add_earlier_names(Statement& statement, const facts::Analysis& analysis) {
   const std::vector<text::Passage>& passages = analysis.document.passages;
-  const bool opens = statement.passage == 0 || passages[statement.passage - 1].paragraph != passages[statement.passage].paragraph;
+  const bool opens = statement.passage == 0 || passages[statement.passage - 1].paragraph !=
+                                                   passages[statement.passage].paragraph;
   if (statement.kind != ClaimKind::quote || !opens) return;
   for (const Mention& mention : analysis.mentions) {
     if (mention.type != MentionType::name || mention.span.start >= statement.span.start) continue;
-    for (const Term& term : terms_of(mention.span.of(analysis.document.text), {0, mention.span.size()}, {}))
-      if (std::find(statement.earlier_names.begin(), statement.earlier_names.end(), term.lower) == statement.earlier_names.end())
+    for (const Term& term :
+         terms_of(mention.span.of(analysis.document.text), {0, mention.span.size()}, {}))
+      if (std::find(statement.earlier_names.begin(), statement.earlier_names.end(), term.lower) ==
+          statement.earlier_names.end())
         statement.earlier_names.push_back(term.lower);
   }
 }
@@ -186,11 +223,13 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
     if (home == groups.end()) {
       groups.push_back({claim.span, {claim}});
     } else {
-      home->span = {std::min(home->span.start, claim.span.start), std::max(home->span.end, claim.span.end)};
+      home->span = {std::min(home->span.start, claim.span.start),
+                    std::max(home->span.end, claim.span.end)};
       home->claims.push_back(claim);
     }
   }
-  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.span < b.span; });
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const Group& a, const Group& b) { return a.span < b.span; });
   arrange(groups, analysis);
   std::vector<Statement> out;
   const Topic topic = topic_of(analysis);
@@ -205,7 +244,8 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
 }
 
 const Claim* claim_of(const Statement& statement, ClaimKind kind) {
-  auto at = std::find_if(statement.claims.begin(), statement.claims.end(), [&](const Claim& c) { return c.kind == kind; });
+  auto at = std::find_if(statement.claims.begin(), statement.claims.end(),
+                         [&](const Claim& c) { return c.kind == kind; });
   return at == statement.claims.end() ? nullptr : &*at;
 }
 
@@ -238,7 +278,8 @@ bool speaks_of_plans(std::string_view text) {
     plain += facts::lower(word.text);
     plain += ' ';
   }
-  return std::any_of(starts.begin(), starts.end(), [&](std::size_t at) { return cue_at(plain, at); });
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::size_t at) { return cue_at(plain, at); });
 }
 
 }  // namespace stet::verify

@@ -17,19 +17,23 @@ namespace {
 
 // Words that say little: a statement is not missing its point where the evidence lacks them.
 constexpr auto kLight = std::to_array<std::string_view>({
-    "accord",  "actually", "add",   "altogether", "amount", "bring",  "call",  "case",   "certain", "come",
-    "contain", "declare",  "do",    "fact",       "find",   "get",    "give",  "go",     "happen",  "have",
-    "hold",    "include",  "item",  "kind",       "know",   "lot",    "make",  "number", "observe", "part",
-    "place",   "put",      "recent", "remain",    "say",    "see",    "several", "show", "sort",    "stand",
-    "take",    "tell",     "thing", "today",      "total",  "type",   "use",   "various", "way",    "year",
+    "accord",  "actually", "add",     "altogether", "amount",  "bring",   "call",  "case",
+    "certain", "come",     "contain", "declare",    "do",      "fact",    "find",  "get",
+    "give",    "go",       "happen",  "have",       "hold",    "include", "item",  "kind",
+    "know",    "lot",      "make",    "number",     "observe", "part",    "place", "put",
+    "recent",  "remain",   "say",     "see",        "several", "show",    "sort",  "stand",
+    "take",    "tell",     "thing",   "today",      "total",   "type",    "use",   "various",
+    "way",     "year",
 });
 
 // Figures in words are compared as figures.
-constexpr auto kNumberWords = std::to_array<std::string_view>({
-    "billion", "dozen", "dozens", "eight", "eighteen", "eighty", "eleven", "fifteen", "fifty", "five", "forty", "four",
-    "fourteen", "half", "hundred", "hundreds", "million", "millions", "nine", "nineteen", "ninety", "percent", "quarter",
-    "quarters", "seven", "seventeen", "seventy", "six", "sixteen", "sixty", "ten", "third", "thirds", "thirteen", "thirty",
-    "thousand", "thousands", "three", "trillion", "twelve", "twenty", "two"});
+constexpr auto kNumberWords = std::to_array<std::string_view>(
+    {"billion",  "dozen",     "dozens",   "eight",    "eighteen",  "eighty",   "eleven",
+     "fifteen",  "fifty",     "five",     "forty",    "four",      "fourteen", "half",
+     "hundred",  "hundreds",  "million",  "millions", "nine",      "nineteen", "ninety",
+     "percent",  "quarter",   "quarters", "seven",    "seventeen", "seventy",  "six",
+     "sixteen",  "sixty",     "ten",      "third",    "thirds",    "thirteen", "thirty",
+     "thousand", "thousands", "three",    "trillion", "twelve",    "twenty",   "two"});
 static_assert(std::ranges::is_sorted(kNumberWords));
 
 bool is_light(std::string_view base) { return std::ranges::find(kLight, base) != kLight.end(); }
@@ -42,8 +46,8 @@ bool is_name(std::string_view text, const facts::Word& word, bool first) {
 }
 
 bool ends_sentence(std::string_view mark) {
-  return mark == "." || mark == "!" || mark == "?" || mark == ":" || mark == "\"" || mark == "\xE2\x80\x9C" || mark == "-" ||
-         mark == "\xE2\x80\x94";
+  return mark == "." || mark == "!" || mark == "?" || mark == ":" || mark == "\"" ||
+         mark == "\xE2\x80\x9C" || mark == "-" || mark == "\xE2\x80\x94";
 }
 
 double weight_of(std::string_view base) {
@@ -64,7 +68,9 @@ struct Plain {
 Plain plain_of(const std::string& lower) {
   Plain out;
   out.hash = std::hash<std::string>{}(lower);
-  if (facts::is_stop_word(lower) || std::ranges::binary_search(kNumberWords, std::string_view(lower))) return out;
+  if (facts::is_stop_word(lower) ||
+      std::ranges::binary_search(kNumberWords, std::string_view(lower)))
+    return out;
   out.content = true;
   out.base = base_form(lower);
   out.weight = weight_of(out.base);
@@ -110,20 +116,28 @@ void add_parts(Terms& out, std::string_view text, const facts::Word& word, bool 
 // What a family knows as one is one term, where its first word stands.
 void add_phrase(Terms& out, const FoundPhrase& phrase, const std::vector<facts::Word>& words) {
   const std::size_t first = phrase.words.front(), last = phrase.apart ? first : phrase.words.back();
-  out.push_back({.span = {words[first].span.start, words[last].span.end}, .lower = phrase.name, .base = phrase.name});
+  out.push_back({.span = {words[first].span.start, words[last].span.end},
+                 .lower = phrase.name,
+                 .base = phrase.name});
 }
 
 // Phrases that only lead from one sentence to the next.
 void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip) {
   constexpr auto kConnectives = std::to_array<std::string_view>(
-      {"on the other hand", "on the one hand", "in fact", "after all", "for example", "for instance", "of course", "as well", "in turn", "at least",
-       "in addition", "as a result", "in other words", "by contrast", "in contrast", "in particular", "in short", "in the end", "so far",
-       "a good deal", "no doubt", "to be sure", "for his part", "for her part", "for its part"});
-  // Which letters a phrase that begins with a letter has in second place; the last bit is for a blank.
-  constexpr auto bit_of = [](char c) { return std::uint32_t{1} << (c >= 'a' && c <= 'z' ? c - 'a' : 31); };
+      {"on the other hand", "on the one hand", "in fact",        "after all",    "for example",
+       "for instance",      "of course",       "as well",        "in turn",      "at least",
+       "in addition",       "as a result",     "in other words", "by contrast",  "in contrast",
+       "in particular",     "in short",        "in the end",     "so far",       "a good deal",
+       "no doubt",          "to be sure",      "for his part",   "for her part", "for its part"});
+  // Which letters a phrase that begins with a letter has in second place; the last bit is for a
+  // blank.
+  constexpr auto bit_of = [](char c) {
+    return std::uint32_t{1} << (c >= 'a' && c <= 'z' ? c - 'a' : 31);
+  };
   constexpr auto kSecond = [&] {
     std::array<std::uint32_t, 256> out{};
-    for (std::string_view phrase : kConnectives) out[static_cast<unsigned char>(phrase[0])] |= bit_of(phrase[1]);
+    for (std::string_view phrase : kConnectives)
+      out[static_cast<unsigned char>(phrase[0])] |= bit_of(phrase[1]);
     return out;
   }();
   std::string lower = facts::lower(span.of(text));
@@ -133,7 +147,8 @@ void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip)
     std::string_view rest = std::string_view(lower).substr(at);
     for (std::string_view phrase : kConnectives) {
       if (rest.front() != phrase.front() || !rest.starts_with(phrase)) continue;
-      bool whole = rest.size() == phrase.size() || !std::isalpha(static_cast<unsigned char>(rest[phrase.size()]));
+      bool whole = rest.size() == phrase.size() ||
+                   !std::isalpha(static_cast<unsigned char>(rest[phrase.size()]));
       if (whole) skip.push_back({span.start + at, span.start + at + phrase.size()});
     }
   }
@@ -144,7 +159,8 @@ void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip)
 Term word_term(const std::string& base) { return {.span = {}, .lower = base, .base = base}; }
 
 std::string plain_letters(std::string_view word) {
-  bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  bool ascii = std::all_of(word.begin(), word.end(),
+                           [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   return ascii ? facts::lower(word) : text::without_marks(text::fold_case(word));
 }
 
@@ -153,7 +169,9 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figure
   std::vector<Span> skip = figures;
   skip_connectives(text, span, skip);
   const std::vector<facts::Word> words = facts::words_of(text, span);
-  const auto skipped = [&](std::size_t i) { return std::ranges::any_of(skip, [&](const Span& s) { return s.overlaps(words[i].span); }); };
+  const auto skipped = [&](std::size_t i) {
+    return std::ranges::any_of(skip, [&](const Span& s) { return s.overlaps(words[i].span); });
+  };
   std::vector<const FoundPhrase*> phrase_of(words.size(), nullptr);
   const std::vector<FoundPhrase> phrases = phrases_in(words);
   for (const FoundPhrase& phrase : phrases)
@@ -175,7 +193,9 @@ Terms terms_of(std::string_view text, Span span, const std::vector<Span>& figure
 WordRelation Matcher::relate(const Term& a, const Term& b) {
   if (a.lower == b.lower || a.base == b.base) return WordRelation::same;
   constexpr std::size_t kMix = 0x9E3779B97F4A7C15ULL;
-  const auto hash_of = [](const Term& term) { return term.hash != 0 ? term.hash : std::hash<std::string>{}(term.lower); };
+  const auto hash_of = [](const Term& term) {
+    return term.hash != 0 ? term.hash : std::hash<std::string>{}(term.lower);
+  };
   const Pair pair{a.lower, b.lower, hash_of(a) * kMix ^ hash_of(b)};
   if (auto known = memory_.find(pair); known != memory_.end()) return known->second;
   WordRelation found = verify::relate(a.lower, b.lower);
@@ -185,11 +205,16 @@ WordRelation Matcher::relate(const Term& a, const Term& b) {
 
 bool Matcher::bears_out(const Term& claimed, const Term& found) {
   switch (relate(claimed, found)) {
-    case WordRelation::same: return true;
-    case WordRelation::derived: return true;
-    case WordRelation::synonym: return !claimed.name && !found.name;
-    case WordRelation::broader: return !claimed.name && !found.name;  // the claim's word is the broader one
-    default: return false;
+    case WordRelation::same:
+      return true;
+    case WordRelation::derived:
+      return true;
+    case WordRelation::synonym:
+      return !claimed.name && !found.name;
+    case WordRelation::broader:
+      return !claimed.name && !found.name;  // the claim's word is the broader one
+    default:
+      return false;
   }
 }
 
@@ -215,7 +240,8 @@ Coverage cover(Matcher& matcher, const Terms& claimed, const Terms& found) {
 }
 
 bool covers(const Coverage& coverage, std::size_t found) {
-  return std::find(coverage.found.begin(), coverage.found.end(), static_cast<int>(found)) != coverage.found.end();
+  return std::find(coverage.found.begin(), coverage.found.end(), static_cast<int>(found)) !=
+         coverage.found.end();
 }
 
 }  // namespace stet::verify

@@ -23,7 +23,9 @@ const When* nearest(const Reading& reading, Span at) {
   return out;
 }
 
-bool plain(const Quantity& q) { return q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx); }
+bool plain(const Quantity& q) {
+  return q.figure && (q.modifier == Modifier::none || q.modifier == Modifier::approx);
+}
 
 // What stands between a value and the earlier one: "(", "from", "against", "compared with".
 bool names_earlier(std::string_view between) {
@@ -35,18 +37,22 @@ bool names_earlier(std::string_view between) {
 }
 
 bool same_kind(const Figure& a, const Figure& b) {
-  return (a.type == MentionType::ordinal) == (b.type == MentionType::ordinal) && a.quantity.unit == b.quantity.unit && a.role.part == b.role.part;
+  return (a.type == MentionType::ordinal) == (b.type == MentionType::ordinal) &&
+         a.quantity.unit == b.quantity.unit && a.role.part == b.role.part;
 }
 
 }  // namespace
 
 std::vector<Pin> pins(const Bout& bout, int least_digits) {
   std::vector<Pin> out;
-  const std::vector<Figure>&here = bout.statement.reading.figures, &there = bout.passage.reading.figures;
+  const std::vector<Figure>&here = bout.statement.reading.figures,
+        &there = bout.passage.reading.figures;
   for (std::size_t i = 0; i < here.size(); ++i) {
     if (telling_digits(here[i].quantity) < least_digits) continue;
     for (std::size_t j = 0; j < there.size(); ++j) {
-      if (!same_kind(here[i], there[j]) || compare_values(here[i].quantity, there[j].quantity).reason != "exact") continue;
+      if (!same_kind(here[i], there[j]) ||
+          compare_values(here[i].quantity, there[j].quantity).reason != "exact")
+        continue;
       out.push_back({i, j});
       break;
     }
@@ -55,7 +61,9 @@ std::vector<Pin> pins(const Bout& bout, int least_digits) {
 }
 
 bool figures_hold(const Bout& bout) {
-  return std::ranges::all_of(bout.alignment.figures, [](const FigureMatch& match) { return match.answer.stance == Stance::supports; });
+  return std::ranges::all_of(bout.alignment.figures, [](const FigureMatch& match) {
+    return match.answer.stance == Stance::supports;
+  });
 }
 
 std::size_t words_beside(const Bout& bout, Span there) {
@@ -64,7 +72,10 @@ std::size_t words_beside(const Bout& bout, Span there) {
   for (std::size_t i = 0; i < own.size(); ++i) {
     int at = bout.alignment.words.found[i];
     if (at < 0 || own[i].weight < kTelling) continue;
-    out += nearness(bout.passage.reading, other[static_cast<std::size_t>(at)].span, there) >= kBeside ? 1U : 0U;
+    out +=
+        nearness(bout.passage.reading, other[static_cast<std::size_t>(at)].span, there) >= kBeside
+            ? 1U
+            : 0U;
   }
   return out;
 }
@@ -75,7 +86,9 @@ double context_of(const Bout& bout, Span here, Span there) {
   for (std::size_t i = 0; i < own.size(); ++i) {
     double weight = own[i].weight * nearness(bout.statement.reading, here, own[i].span);
     all += weight;
-    if (int at = bout.alignment.words.found[i]; at >= 0) got += weight * nearness(bout.passage.reading, there, other[static_cast<std::size_t>(at)].span);
+    if (int at = bout.alignment.words.found[i]; at >= 0)
+      got +=
+          weight * nearness(bout.passage.reading, there, other[static_cast<std::size_t>(at)].span);
   }
   return all > 0 ? got / all : 0;
 }
@@ -83,31 +96,43 @@ double context_of(const Bout& bout, Span here, Span there) {
 bool nouns_complete(const Bout& bout) {
   const Terms& own = bout.statement.reading.terms;
   for (std::size_t i = 0; i < own.size(); ++i) {
-    bool verb = std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) { return claim.predicate == own[i].base; });
+    bool verb = std::ranges::any_of(
+        bout.statement.claims, [&](const Claim& claim) { return claim.predicate == own[i].base; });
     if (own[i].weight >= kTelling && !verb && bout.alignment.words.found[i] < 0) return false;
   }
   return !own.empty();
 }
 
 bool times_exclude(const Bout& bout, Span here, Span there) {
-  const When *own = nearest(bout.statement.reading, here), *other = nearest(bout.passage.reading, there);
-  return own && other && (own->period.high <= other->period.low || other->period.high <= own->period.low);
+  const When *own = nearest(bout.statement.reading, here),
+             *other = nearest(bout.passage.reading, there);
+  return own && other &&
+         (own->period.high <= other->period.low || other->period.high <= own->period.low);
 }
 
 bool time_shared(const Bout& bout) {
-  return std::any_of(bout.alignment.times.begin(), bout.alignment.times.end(),
-                     [](const TimeMatch& match) { return match.found && match.stance == Stance::supports; });
+  return std::any_of(
+      bout.alignment.times.begin(), bout.alignment.times.end(),
+      [](const TimeMatch& match) { return match.found && match.stance == Stance::supports; });
 }
 
 const Figure* earlier_value(const Reading& passage, const Figure& now) {
   const Figure* out = nullptr;
   for (const Figure& other : passage.figures) {
-    if (&other == &now || other.quantity.unit != now.quantity.unit || !plain(other.quantity) || other.role.part != Part::amount || other.type == MentionType::ordinal) continue;
+    if (&other == &now || other.quantity.unit != now.quantity.unit || !plain(other.quantity) ||
+        other.role.part != Part::amount || other.type == MentionType::ordinal)
+      continue;
     if (other.span.overlaps(now.span)) continue;
-    bool behind = other.span.start >= now.span.end && other.span.start - now.span.end <= kApart &&
-                  names_earlier(std::string_view(passage.text).substr(now.span.end, other.span.start - now.span.end));
+    bool behind =
+        other.span.start >= now.span.end && other.span.start - now.span.end <= kApart &&
+        names_earlier(
+            std::string_view(passage.text).substr(now.span.end, other.span.start - now.span.end));
     std::string_view before = std::string_view(passage.text).substr(0, other.span.start);
-    bool ahead = now.span.start >= other.span.end && std::string_view(passage.text).substr(other.span.end, now.span.start - other.span.end) == " to " && before.ends_with("from ");
+    bool ahead =
+        now.span.start >= other.span.end &&
+        std::string_view(passage.text).substr(other.span.end, now.span.start - other.span.end) ==
+            " to " &&
+        before.ends_with("from ");
     if (!behind && !ahead) continue;
     if (out) return nullptr;
     out = &other;

@@ -1,4 +1,5 @@
-// Years that statements count from: "first since 2019", "first in six years", "80th anniversary", "founded 75 years ago".
+// Years that statements count from: "first since 2019", "first in six years", "80th anniversary",
+// "founded 75 years ago".
 #pragma once
 
 #include <optional>
@@ -7,8 +8,8 @@
 
 namespace stet::verify {
 
-// The window of "first since 2019" (exact: that is when it last was) or "first in six years" (it last was in that year or
-// earlier, counted back from the text's own date).
+// The window of "first since 2019" (exact: that is when it last was) or "first in six years" (it
+// last was in that year or earlier, counted back from the text's own date).
 struct Window {
   int year = 0;
   bool exact = false;
@@ -20,8 +21,8 @@ std::optional<Window> recency_window(const Reading& reading);
 // The year that an anniversary or an age counts from.
 struct Base {
   int year = 0;
-  double years = 0;      // how many were counted
-  int reference = 0;     // the year they were counted back from
+  double years = 0;       // how many were counted
+  int reference = 0;      // the year they were counted back from
   bool reckoned = false;  // worked out from a number of years, not stated as a year
   Span span;
   bool ago = false;    // told as "72 years ago" and no more: the time of any deed, no feast

@@ -10,13 +10,16 @@ namespace stet::verify {
 namespace {
 
 bool contains_any(const std::string& lower, std::initializer_list<std::string_view> cues) {
-  return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
+  return std::any_of(cues.begin(), cues.end(),
+                     [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
 }
 
 // Where the notice turns from what was wrong to what is right; the end where it does not.
 std::size_t pivot(const std::string& lower) {
   std::size_t out = lower.size();
-  for (std::string_view cue : {"; ", " it is ", " it was ", " should have ", " should be ", " the correct ", " in fact ", " actually ", ", not ", " instead of ", " rather than "})
+  for (std::string_view cue :
+       {"; ", " it is ", " it was ", " should have ", " should be ", " the correct ", " in fact ",
+        " actually ", ", not ", " instead of ", " rather than "})
     out = std::min(out, lower.find(cue));
   return std::min(out, lower.size());
 }
@@ -35,11 +38,14 @@ bool set_aside(const std::string& lower, Span value) {
 
 bool is_notice(std::string_view text) {
   std::string lower = facts::lower(text.substr(0, 400));
-  constexpr auto kOpenings = std::to_array<std::string_view>({"amended", "clarification", "correction", "corrects", "corrigendum", "erratum"});
+  constexpr auto kOpenings = std::to_array<std::string_view>(
+      {"amended", "clarification", "correction", "corrects", "corrigendum", "erratum"});
   for (std::string_view opening : kOpenings)
     if (lower.starts_with(opening)) return true;
-  return contains_any(lower, {"earlier version of this", "previous version of this", "an earlier version", "a previous version", "misstated",
-                              "was incorrectly given", "was wrongly given", "incorrectly stated", "wrongly stated", "we regret the error"});
+  return contains_any(
+      lower, {"earlier version of this", "previous version of this", "an earlier version",
+              "a previous version", "misstated", "was incorrectly given", "was wrongly given",
+              "incorrectly stated", "wrongly stated", "we regret the error"});
 }
 
 std::vector<Span> withdrawn(std::string_view text, const std::vector<Span>& values) {

@@ -26,10 +26,14 @@ struct Stretch {
 std::optional<Stretch> stretch_of(const Reading& reading) {
   for (std::size_t i = 0; i < reading.figures.size(); ++i) {
     const Figure& figure = reading.figures[i];
-    if (figure.type != MentionType::duration || !figure.quantity.figure || figure.quantity.modifier != Modifier::none) continue;
+    if (figure.type != MentionType::duration || !figure.quantity.figure ||
+        figure.quantity.modifier != Modifier::none)
+      continue;
     double exact = *figure.quantity.figure / kYear;
     int years = static_cast<int>(std::round(exact));
-    if (years < 2 || std::abs(exact - years) > 0.05 || !std::string_view(reading.text).substr(figure.span.end).starts_with(" after ")) continue;
+    if (years < 2 || std::abs(exact - years) > 0.05 ||
+        !std::string_view(reading.text).substr(figure.span.end).starts_with(" after "))
+      continue;
     std::size_t from = figure.span.end + 7, comma = reading.text.find(", ", from);
     bool leads = figure.span.start < 12;
     if (leads && comma == std::string::npos) continue;
@@ -53,8 +57,10 @@ std::optional<Dated> dated(const Statement& statement, const Reached& item, Span
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     if (!part.contains(here.terms[i].span)) continue;
     all += here.terms[i].weight;
-    if (int at = item.alignment.words.found[i]; at >= 0) got += here.terms[i].weight, met.push_back(there.terms[static_cast<std::size_t>(at)].span);
-    else if (item.alignment.in_background[i]) got += here.terms[i].weight * 0.5;
+    if (int at = item.alignment.words.found[i]; at >= 0)
+      got += here.terms[i].weight, met.push_back(there.terms[static_cast<std::size_t>(at)].span);
+    else if (item.alignment.in_background[i])
+      got += here.terms[i].weight * 0.5;
   }
   if (all == 0 || met.empty() || got / all < kTold) return std::nullopt;
   std::optional<Dated> out;
@@ -62,7 +68,8 @@ std::optional<Dated> dated(const Statement& statement, const Reached& item, Span
   for (const When& when : there.times) {
     std::optional<int> year = year_of_period(when.period);
     std::string_view words = when.span.of(there.text);
-    bool written = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+    bool written =
+        std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
     if (!year || !written) continue;
     double near = 0;
     for (Span span : met) near += nearness(there, span, when.span);
@@ -71,7 +78,8 @@ std::optional<Dated> dated(const Statement& statement, const Reached& item, Span
   return out;
 }
 
-std::optional<Dated> best_dated(const Statement& statement, const std::vector<Reached>& reached, Span part, std::int64_t source) {
+std::optional<Dated> best_dated(const Statement& statement, const std::vector<Reached>& reached,
+                                Span part, std::int64_t source) {
   std::optional<Dated> best;
   for (const Reached& item : reached) {
     if (item.passage->source.id != source) continue;
@@ -88,13 +96,22 @@ std::vector<Answer> years_between(const Statement& statement, const std::vector<
   if (!stretch) return {};
   for (const Reached& item : reached) {
     std::optional<Dated> later = dated(statement, item, stretch->later);
-    std::optional<Dated> earlier = later ? best_dated(statement, reached, stretch->earlier, item.passage->source.id) : std::nullopt;
+    std::optional<Dated> earlier =
+        later ? best_dated(statement, reached, stretch->earlier, item.passage->source.id)
+              : std::nullopt;
     if (!earlier || earlier->year >= later->year) continue;
     int apart = later->year - earlier->year;
-    bool agrees = apart == stretch->years, sure = std::min(earlier->told, later->told) >= kSurely && std::abs(apart - stretch->years) >= 2;
+    bool agrees = apart == stretch->years, sure = std::min(earlier->told, later->told) >= kSurely &&
+                                                  std::abs(apart - stretch->years) >= 2;
     if (!agrees && !sure) continue;
-    Assessment found{.facet = static_cast<int>(stretch->figure), .stance = agrees ? Stance::supports : Stance::refutes, .rule = "duration.between", .reason = agrees ? "derived" : "arithmetic", .steps = {}, .strength = kStrength};
-    found.steps = {"from the source: " + std::to_string(later->year) + " - " + std::to_string(earlier->year) + " = " + std::to_string(apart) + " years",
+    Assessment found{.facet = static_cast<int>(stretch->figure),
+                     .stance = agrees ? Stance::supports : Stance::refutes,
+                     .rule = "duration.between",
+                     .reason = agrees ? "derived" : "arithmetic",
+                     .steps = {},
+                     .strength = kStrength};
+    found.steps = {"from the source: " + std::to_string(later->year) + " - " +
+                       std::to_string(earlier->year) + " = " + std::to_string(apart) + " years",
                    "the draft has " + show(statement.reading.figures[stretch->figure].quantity)};
     const Prepared *one = later->item->passage, *two = earlier->item->passage;
     found.beside = one == two ? nullptr : two;

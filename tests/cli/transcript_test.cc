@@ -1,8 +1,10 @@
-// Transcripts: commands and the output they must give (tests/cli/*.txt, and the session in README.md).
+// Transcripts: commands and the output they must give (tests/cli/*.txt, and the session in
+// README.md).
 //
-// A transcript runs in a folder of its own that holds fixtures/. "$ COMMAND" is run by sh with the built `stet` first in
-// PATH; the lines up to the next "$ " are its output, standard error included. In them "[..]" stands for anything within a
-// line and a line "..." for any lines. A last line "[exit N]" is the exit status where it is not 0.
+// A transcript runs in a folder of its own that holds fixtures/. "$ COMMAND" is run by sh with the
+// built `stet` first in PATH; the lines up to the next "$ " are its output, standard error
+// included. In them "[..]" stands for anything within a line and a line "..." for any lines. A last
+// line "[exit N]" is the exit status where it is not 0.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
@@ -70,25 +72,32 @@ bool matches(std::span<const std::string> patterns, std::span<const std::string>
       if (matches(patterns.subspan(1), lines.subspan(skip))) return true;
     return false;
   }
-  return !lines.empty() && line_matches(patterns.front(), lines.front()) && matches(patterns.subspan(1), lines.subspan(1));
+  return !lines.empty() && line_matches(patterns.front(), lines.front()) &&
+         matches(patterns.subspan(1), lines.subspan(1));
 }
 
 std::vector<std::string> run(const std::string& command, const fs::path& folder) {
   const std::string program = fs::path(STET_PROGRAM).parent_path().string();
-  const std::string shell = "cd '" + folder.string() + "' && unset STET_DB STET_PASSPHRASE; PATH='" + program + "':\"$PATH\" NO_COLOR=1 sh -c '" +
+  const std::string shell = "cd '" + folder.string() +
+                            "' && unset STET_DB STET_PASSPHRASE; PATH='" + program +
+                            "':\"$PATH\" NO_COLOR=1 sh -c '" +
                             [&] {
                               std::string quoted;
-                              for (const char c : command) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+                              for (const char c : command)
+                                quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
                               return quoted;
-                            }() + "' 2>&1";
+                            }() +
+                            "' 2>&1";
   std::string output;
   FILE* pipe = popen(shell.c_str(), "r");
   char buffer[4096];
-  for (std::size_t got; (got = fread(buffer, 1, sizeof buffer, pipe)) > 0;) output.append(buffer, got);
+  for (std::size_t got; (got = fread(buffer, 1, sizeof buffer, pipe)) > 0;)
+    output.append(buffer, got);
   const int status = pclose(pipe);
   std::vector<std::string> lines = lines_of(output);
   while (!lines.empty() && lines.back().empty()) lines.pop_back();
-  if (WEXITSTATUS(status) != 0) lines.push_back("[exit " + std::to_string(WEXITSTATUS(status)) + "]");
+  if (WEXITSTATUS(status) != 0)
+    lines.push_back("[exit " + std::to_string(WEXITSTATUS(status)) + "]");
   return lines;
 }
 
@@ -97,19 +106,24 @@ void follow(const fs::path& transcript) {
   ASSERT_FALSE(steps.empty()) << transcript << " holds no command";
   const stet::testing::TemporaryFolder folder;
   fs::create_directories(folder.path() / "fixtures");
-  fs::copy(fs::path(STET_SOURCE_DIR) / "fixtures/beijing", folder.path() / "fixtures/beijing", fs::copy_options::recursive);
+  fs::copy(fs::path(STET_SOURCE_DIR) / "fixtures/beijing", folder.path() / "fixtures/beijing",
+           fs::copy_options::recursive);
   for (const Step& step : steps) {
     const std::vector<std::string> got = run(step.command, folder.path());
     if (matches(step.expected, got)) continue;
     std::string shown;
     for (const std::string& line : got) shown += line + "\n";
-    ADD_FAILURE() << transcript.filename().string() << ":" << step.line << ": $ " << step.command << "\ngave\n" << shown;
+    ADD_FAILURE() << transcript.filename().string() << ":" << step.line << ": $ " << step.command
+                  << "\ngave\n"
+                  << shown;
   }
 }
 
 class Transcript : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(Transcript, GivesTheOutputItShows) { follow(fs::path(STET_SOURCE_DIR) / "tests/cli" / (GetParam() + ".txt")); }
+TEST_P(Transcript, GivesTheOutputItShows) {
+  follow(fs::path(STET_SOURCE_DIR) / "tests/cli" / (GetParam() + ".txt"));
+}
 
 std::vector<std::string> transcripts() {
   std::vector<std::string> names;
@@ -119,7 +133,8 @@ std::vector<std::string> transcripts() {
   return names;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cli, Transcript, ::testing::ValuesIn(transcripts()), [](const auto& parameter) { return parameter.param; });
+INSTANTIATE_TEST_SUITE_P(Cli, Transcript, ::testing::ValuesIn(transcripts()),
+                         [](const auto& parameter) { return parameter.param; });
 
 TEST(Readme, ItsSessionGivesTheOutputItShows) { follow(fs::path(STET_SOURCE_DIR) / "README.md"); }
 

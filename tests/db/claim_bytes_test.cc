@@ -1,4 +1,5 @@
-// Claims as bytes: what is unpacked is what the record says, and no damage goes further than an error.
+// Claims as bytes: what is unpacked is what the record says, and no damage goes further than an
+// error.
 #include "claim_bytes.h"
 
 #include <gtest/gtest.h>
@@ -55,7 +56,8 @@ TEST(ClaimBytes, EveryCutAndEveryChangedByteIsReadOrRefused) {
       ++refused;
     }
   };
-  for (std::size_t size = 1; size < whole.size(); ++size) attempt(std::string_view(whole).substr(0, size));
+  for (std::size_t size = 1; size < whole.size(); ++size)
+    attempt(std::string_view(whole).substr(0, size));
   EXPECT_EQ(refused, whole.size() - 1);
   for (std::size_t at = 0; at < whole.size(); ++at) {
     std::string changed = whole;

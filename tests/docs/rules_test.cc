@@ -1,4 +1,7 @@
-// The pages of the rules: every rule has one, and the verdict of every example on it is the engine's.
+// The pages of the rules: every rule has one, and the verdict of every example on it is the
+// engine's.
+#include "verify/rules.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -7,7 +10,6 @@
 #include "stet/engine.h"
 #include "support/table_row.h"
 #include "support/temporary.h"
-#include "verify/rules.h"
 
 namespace {
 
@@ -16,7 +18,8 @@ const fs::path kPages = fs::path(STET_SOURCE_DIR) / "docs/rules";
 
 TEST(Rules, EachHasAPageAndEachPageARule) {
   std::size_t pages = 0;
-  for (const auto& entry : fs::directory_iterator(kPages)) pages += entry.path().filename() != "README.md";
+  for (const auto& entry : fs::directory_iterator(kPages))
+    pages += entry.path().filename() != "README.md";
   EXPECT_EQ(pages, stet::verify::rules().size());
   const std::string index = stet::testing::read_file(kPages / "README.md");
   for (const stet::verify::Rule& rule : stet::verify::rules()) {
@@ -37,7 +40,8 @@ TEST(Rules, TheExamplesOnThePagesHold) {
       if (!line.starts_with("| ") || line.starts_with("| statement ")) continue;
       const auto cells = cells_of(line);
       ASSERT_EQ(cells.size(), 4u) << line;
-      const stet::Judged judged = stet::judge(cells[0], {cells[1]}, cells[2] == "-" ? "" : cells[2]);
+      const stet::Judged judged =
+          stet::judge(cells[0], {cells[1]}, cells[2] == "-" ? "" : cells[2]);
       EXPECT_EQ(to_string(judged.verdict), cells[3]) << entry.path().filename() << ": " << line;
       ++examples;
     }

@@ -6,7 +6,9 @@
 namespace stet::facts {
 namespace {
 
-Interval unit_at(std::string_view iso, Grain grain) { return containing(*parse_moment(iso), grain); }
+Interval unit_at(std::string_view iso, Grain grain) {
+  return containing(*parse_moment(iso), grain);
+}
 
 std::string shown(Interval interval) { return format(interval.low) + "/" + format(interval.high); }
 
@@ -19,7 +21,8 @@ TEST(Calendar, ParsesAndFormatsIsoDates) {
 }
 
 TEST(Calendar, RefusesWhatIsNoDay) {
-  for (const char* text : {"", "2025", "2025-02-29", "2025-13-01", "2025-9-28", "0000-01-01", "2025-09-28x", "20x5-09-28"})
+  for (const char* text : {"", "2025", "2025-02-29", "2025-13-01", "2025-9-28", "0000-01-01",
+                           "2025-09-28x", "20x5-09-28"})
     EXPECT_FALSE(parse_day(text)) << text;
   EXPECT_FALSE(parse_moment("2025-09-28T25:00"));
   EXPECT_FALSE(parse_moment("2025-09-28T1"));
@@ -71,16 +74,21 @@ TEST(Calendar, GivesTheUnitThatHoldsAMoment) {
 }
 
 TEST(Calendar, StepsUnitsBothWays) {
-  EXPECT_EQ(shown(shifted(unit_at("2025-03-31", Grain::month), Grain::month, -1)), "2025-02-01/2025-03-01");
-  EXPECT_EQ(shown(shifted(unit_at("2025-02-10", Grain::quarter), Grain::quarter, -1)), "2024-10-01/2025-01-01");
-  EXPECT_EQ(shown(shifted(unit_at("2025-09-28", Grain::week), Grain::week, 2)), "2025-10-06/2025-10-13");
-  EXPECT_EQ(shown(shifted(unit_at("2025-09-28", Grain::weekend), Grain::weekend, -1)), "2025-09-20/2025-09-22");
+  EXPECT_EQ(shown(shifted(unit_at("2025-03-31", Grain::month), Grain::month, -1)),
+            "2025-02-01/2025-03-01");
+  EXPECT_EQ(shown(shifted(unit_at("2025-02-10", Grain::quarter), Grain::quarter, -1)),
+            "2024-10-01/2025-01-01");
+  EXPECT_EQ(shown(shifted(unit_at("2025-09-28", Grain::week), Grain::week, 2)),
+            "2025-10-06/2025-10-13");
+  EXPECT_EQ(shown(shifted(unit_at("2025-09-28", Grain::weekend), Grain::weekend, -1)),
+            "2025-09-20/2025-09-22");
 }
 
 TEST(Calendar, StaysInsideTheYearsItKnows) {
   EXPECT_EQ(format(add_years(*parse_day("9990-05-01"), 5000)).substr(0, 5), "10000");
   EXPECT_EQ(year_of(add_years(*parse_day("0003-05-01"), -5000)), 1);
-  EXPECT_EQ(format(plus(*parse_moment("2025-05-01"), Grain::century, 2147483647)).substr(0, 5), "10000");
+  EXPECT_EQ(format(plus(*parse_moment("2025-05-01"), Grain::century, 2147483647)).substr(0, 5),
+            "10000");
   EXPECT_EQ(format(plus(*parse_moment("2025-05-01"), Grain::week, -2147483647)), "0001-01-01");
 }
 

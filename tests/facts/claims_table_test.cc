@@ -97,10 +97,9 @@ TEST(TableClaims, LeaveFiguresWithoutAHeading) {
 }
 
 TEST(PlacingClaims, NameWhoCameWhereAndWithWhat) {
-  EXPECT_EQ(
-      claimed("Discus (wind +0.6): 1. Ana Ruiz-Lam ESP 61.24; 2. Åsa Brand SWE 60.88\n"),
-      Lines({"Ana Ruiz-Lam: rank 1 in Discus", "Ana Ruiz-Lam: measure of Discus = 61.24",
-             "Åsa Brand: rank 2 in Discus", "Åsa Brand: measure of Discus = 60.88"}));
+  EXPECT_EQ(claimed("Discus (wind +0.6): 1. Ana Ruiz-Lam ESP 61.24; 2. Åsa Brand SWE 60.88\n"),
+            Lines({"Ana Ruiz-Lam: rank 1 in Discus", "Ana Ruiz-Lam: measure of Discus = 61.24",
+                   "Åsa Brand: rank 2 in Discus", "Åsa Brand: measure of Discus = 60.88"}));
 }
 
 TEST(PlacingClaims, ReadTimesAsLengths) {

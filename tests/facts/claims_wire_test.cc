@@ -8,7 +8,8 @@ namespace stet::facts {
 namespace {
 
 TEST(ClaimsWire, WhoSaysSoAtTheEndIsNoPartOfWhatIsSaid) {
-  const ReadClaims read("Inflation slowed to 2.3% in September from 2.9% in August, the statistics office said.");
+  const ReadClaims read(
+      "Inflation slowed to 2.3% in September from 2.9% in August, the statistics office said.");
   EXPECT_EQ(read.first(ClaimKind::quote).quote,
             "Inflation slowed to 2.3% in September from 2.9% in August");
   const Claim share = read.first(ClaimKind::share);
@@ -24,10 +25,12 @@ TEST(ClaimsWire, APastThatLooksLikeAParticipleIsTheVerb) {
 TEST(ClaimsWire, ReportersAndTheDayBelongToTheReport) {
   for (const char* tail : {"the governor told reporters.", "the governor said on Friday.",
                            "the governor told a news conference in Sarna."}) {
-    const ReadClaims read("Rescuers have pulled 19 survivors from the rubble, " + std::string(tail));
+    const ReadClaims read("Rescuers have pulled 19 survivors from the rubble, " +
+                          std::string(tail));
     const Claim count = read.first(ClaimKind::count);
     EXPECT_EQ(count.attribution.text, "the governor") << tail;
-    EXPECT_EQ(read.first(ClaimKind::quote).quote, "Rescuers have pulled 19 survivors from the rubble")
+    EXPECT_EQ(read.first(ClaimKind::quote).quote,
+              "Rescuers have pulled 19 survivors from the rubble")
         << tail;
     EXPECT_FALSE(read.has(ClaimKind::event)) << tail;
   }
@@ -62,12 +65,13 @@ TEST(ClaimsWire, AWholeIsNotSaidToHaveDoneWhatAPartDid) {
 }
 
 TEST(ClaimsWire, OfWhomCountsThoseNamedBefore) {
-  const Claim c = ReadClaims("The factory employs 2,300 people, of whom 1,900 are covered by the deal.")
-                      .first(ClaimKind::count, 1);
+  const Claim c =
+      ReadClaims("The factory employs 2,300 people, of whom 1,900 are covered by the deal.")
+          .first(ClaimKind::count, 1);
   EXPECT_EQ(c.value.figure, 1900);
   EXPECT_EQ(c.measure.text, "people");
-  const Claim flights = ReadClaims("Of the 312 flights on Sunday, 97 were cancelled.")
-                            .first(ClaimKind::count, 1);
+  const Claim flights =
+      ReadClaims("Of the 312 flights on Sunday, 97 were cancelled.").first(ClaimKind::count, 1);
   EXPECT_EQ(flights.value.figure, 97);
   EXPECT_EQ(flights.measure.head, "flight");
 }
@@ -89,7 +93,8 @@ TEST(ClaimsWire, AStepMayBeGivenTwice) {
 }
 
 TEST(ClaimsWire, AFallByAPartIsAChangeInPerCent) {
-  const Claim c = ReadClaims("Net profit fell by a third to 412 million euros.").first(ClaimKind::change);
+  const Claim c =
+      ReadClaims("Net profit fell by a third to 412 million euros.").first(ClaimKind::change);
   EXPECT_EQ(c.value.unit, "%");
   ASSERT_TRUE(c.value.figure);
   EXPECT_NEAR(*c.value.figure, 33.3, 0.1);
@@ -114,8 +119,10 @@ TEST(ClaimsWire, ComparedAmountsAreOfTheSameMoney) {
 }
 
 TEST(ClaimsWire, WhatACountIsComparedWithIsNoAnniversary) {
-  EXPECT_FALSE(ReadClaims("The school has fewer pupils than ten years ago.").has(ClaimKind::anniversary));
-  EXPECT_TRUE(ReadClaims("The school was founded more than 75 years ago.").has(ClaimKind::anniversary));
+  EXPECT_FALSE(
+      ReadClaims("The school has fewer pupils than ten years ago.").has(ClaimKind::anniversary));
+  EXPECT_TRUE(
+      ReadClaims("The school was founded more than 75 years ago.").has(ClaimKind::anniversary));
 }
 
 TEST(ClaimsWire, AParticipleInFrontHasItsOwnDate) {
@@ -142,10 +149,11 @@ TEST(ClaimsWire, AnAppositionBesideAnAmountSpeaksOfWhoeverHasIt) {
 }
 
 TEST(ClaimsWire, ATitleAndItsNameAreOneSubject) {
-  EXPECT_EQ(ReadClaims("Veteran goalkeeper Elias Brandt will miss the rest of the season, the club said.")
-                .first(ClaimKind::event)
-                .subject.text,
-            "Veteran goalkeeper Elias Brandt");
+  EXPECT_EQ(
+      ReadClaims("Veteran goalkeeper Elias Brandt will miss the rest of the season, the club said.")
+          .first(ClaimKind::event)
+          .subject.text,
+      "Veteran goalkeeper Elias Brandt");
   const Claim quake = ReadClaims("A magnitude 6.8 earthquake struck the Orlan province on Sunday.")
                           .first(ClaimKind::measure);
   EXPECT_EQ(quake.dimension, "magnitude");
@@ -158,13 +166,15 @@ TEST(ClaimsWire, AnotherTimesRecordIsNoRecord) {
 }
 
 TEST(ClaimsWire, EventsReadBackInTheirOwnWords) {
-  EXPECT_EQ(ReadClaims("The minister met his counterpart in Ankara on 3 October 2024 to discuss gas.")
-                .first(ClaimKind::date)
-                .sentence,
-            "The minister met his counterpart in Ankara on 3 October 2024 to discuss gas, "
-            "2024-10-03, asserted by the source");
-  EXPECT_EQ(ReadClaims("The museum, which opened in 1911, is closed.").first(ClaimKind::date).sentence,
-            "The museum opened in 1911, asserted by the source");
+  EXPECT_EQ(
+      ReadClaims("The minister met his counterpart in Ankara on 3 October 2024 to discuss gas.")
+          .first(ClaimKind::date)
+          .sentence,
+      "The minister met his counterpart in Ankara on 3 October 2024 to discuss gas, "
+      "2024-10-03, asserted by the source");
+  EXPECT_EQ(
+      ReadClaims("The museum, which opened in 1911, is closed.").first(ClaimKind::date).sentence,
+      "The museum opened in 1911, asserted by the source");
 }
 
 TEST(ClaimsWire, AFigureReadsBackWithWhatItIsOf) {

@@ -24,8 +24,7 @@ double seconds(const std::string& text) {
   for (int round = 0; round < 3; ++round) {
     const double start = stet::testing::cpu_seconds();
     read_quantities(text);
-    best = std::min(
-        best, stet::testing::cpu_seconds() - start);
+    best = std::min(best, stet::testing::cpu_seconds() - start);
   }
   return best;
 }

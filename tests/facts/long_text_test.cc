@@ -25,9 +25,11 @@ text::Document long_document(std::size_t bytes) {
   std::vector<Paragraph> paragraphs;
   for (std::size_t size = 0, i = 100'000; size < bytes; ++i) {
     const std::string number = std::to_string(i);
-    paragraphs.push_back({"The port of Arvand handled " + number.substr(0, 3) + "," + number.substr(3) + " tons in March.",
-                          "\"We are glad of every ship that comes,\" said Sey Marrow, the harbour master.",
-                          "She expects 31% more ships next year."});
+    paragraphs.push_back(
+        {"The port of Arvand handled " + number.substr(0, 3) + "," + number.substr(3) +
+             " tons in March.",
+         "\"We are glad of every ship that comes,\" said Sey Marrow, the harbour master.",
+         "She expects 31% more ships next year."});
     for (const std::string& sentence : paragraphs.back()) size += sentence.size() + 1;
   }
   return document_of(paragraphs);
@@ -60,7 +62,8 @@ TEST(LongText, OfOneWindowIsReadAsAWhole) {
 TEST(LongText, GivesEveryMentionOnceAndInItsPlace) {
   const text::Document document = long_document(3 * kWindow);
   const Findings found = read(document);
-  EXPECT_TRUE(std::ranges::is_sorted(found.mentions, {}, [](const Mention& m) { return m.span.start; }));
+  EXPECT_TRUE(
+      std::ranges::is_sorted(found.mentions, {}, [](const Mention& m) { return m.span.start; }));
   std::size_t next = 100'000, quotes = 0;
   for (const Mention& mention : found.mentions) {
     if (mention.type == MentionType::measure)
@@ -84,13 +87,15 @@ TEST(LongText, KeepsClaimsWithTheirPassages) {
     EXPECT_EQ(claim.subject.span.of(document.text), claim.subject.text);
     ++claims[claim.passage];
   }
-  for (std::size_t i = 3; i + 1 < claims.size(); i += 3) EXPECT_EQ(claims[i], claims[0]) << "passage " << i;
+  for (std::size_t i = 3; i + 1 < claims.size(); i += 3)
+    EXPECT_EQ(claims[i], claims[0]) << "passage " << i;
 }
 
 TEST(LongText, HasItsTreesGivenUp) {
   const Analysis analysis = analyse(long_document(kWindow + 1000), kContext);
   EXPECT_EQ(analysis.sentences.size(), analysis.document.passages.size());
-  EXPECT_TRUE(std::ranges::all_of(analysis.sentences, [](const auto& s) { return s.tokens.empty(); }));
+  EXPECT_TRUE(
+      std::ranges::all_of(analysis.sentences, [](const auto& s) { return s.tokens.empty(); }));
   EXPECT_FALSE(analysis.claims.empty());
 }
 
@@ -99,7 +104,8 @@ TEST(LongText, FindsTheHeadingsOfATableFarAbove) {
   std::size_t rows = 0;
   for (; table.size() < 2 * kWindow; ++rows) table += "| Arvand | 5.7 | 61 |\n";
   const Findings found = read(text::read(table, text::Format::markdown));
-  const auto money = std::ranges::count_if(found.claims, [](const Claim& c) { return c.value.unit == "EUR"; });
+  const auto money =
+      std::ranges::count_if(found.claims, [](const Claim& c) { return c.value.unit == "EUR"; });
   EXPECT_EQ(static_cast<std::size_t>(money), rows);
 }
 
@@ -132,7 +138,8 @@ TEST(LongText, TakesAFewBytesOfMemoryForEachOfItsOwn) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   GTEST_SKIP() << "sanitizers hold memory of their own";
 #endif
-  // Six are measured; the rest is for what more threads leave in fragments. Trees held to the end take 170.
+  // Six are measured; the rest is for what more threads leave in fragments. Trees held to the end
+  // take 170.
   constexpr std::size_t kSmall = 8 * kWindow, kLarge = 2 * kSmall, kMostForAByte = 24;
   const std::size_t small = peak(kSmall), large = peak(kLarge);
   EXPECT_LT(large, small + kMostForAByte * (kLarge - kSmall));

@@ -310,8 +310,7 @@ TEST(Quantities, LeaveListNumbers) {
 
 TEST(Quantities, DivideByNoZero) {
   EXPECT_EQ(quantities_in("2220 zeroths"), Lines{"2220: number 2220"});
-  EXPECT_EQ(quantities_in("It was a day of two firsts for the club."),
-            Lines{"two: number 2"});
+  EXPECT_EQ(quantities_in("It was a day of two firsts for the club."), Lines{"two: number 2"});
   EXPECT_EQ(quantities_in("three twenty-firsts of it"),
             Lines{"three twenty-firsts: number 0.14285714285714285"});
 }
@@ -336,8 +335,7 @@ TEST(Quantities, ReadsADecimalWithoutItsNought) {
 TEST(Quantities, ReadsCentsWithoutTheirNameOnlyInACell) {
   EXPECT_EQ(quantities_in("$18 65"), Lines{"$18 65: money 18.65 USD"});
   EXPECT_EQ(quantities_in("eight euros and five"), Lines{"eight euros and five: money 8.05 EUR"});
-  EXPECT_EQ(quantities_in("He bet $18 65 times."),
-            Lines({"$18: money 18 USD", "65: number 65"}));
+  EXPECT_EQ(quantities_in("He bet $18 65 times."), Lines({"$18: money 18 USD", "65: number 65"}));
   EXPECT_EQ(quantities_in("He paid $18 and 65 people cheered."),
             Lines({"$18: money 18 USD", "65: count 65 (people)"}));
 }

@@ -41,9 +41,11 @@ TEST(Quotes, AppositionBetweenSubjectAndVerbIsPassedOver) {
 }
 
 TEST(Quotes, SeveralInsertionsLeadBackToTheNameTheyDescribe) {
-  EXPECT_EQ(read("Anna Berg, who leads the Pilots, the largest of the unions, told him: \"We wait.\""),
-            Strings{"\"We wait.\" <- Anna Berg / told"});
-  EXPECT_EQ(read("Anna Berg, a spokeswoman for the Guild of Pilots, the oldest in town, said: \"We wait.\""),
+  EXPECT_EQ(
+      read("Anna Berg, who leads the Pilots, the largest of the unions, told him: \"We wait.\""),
+      Strings{"\"We wait.\" <- Anna Berg / told"});
+  EXPECT_EQ(read("Anna Berg, a spokeswoman for the Guild of Pilots, the oldest in town, said: \"We "
+                 "wait.\""),
             Strings{"\"We wait.\" <- Anna Berg / said"});
   EXPECT_EQ(read("In Tarnby, the pilots, who are tired, said: \"We wait.\""),
             Strings{"\"We wait.\" <- the pilots / said"});

@@ -1,4 +1,5 @@
-// Times of day, durations, repetitions and periods: failure classes 20 and 23 of the field, in our own sentences.
+// Times of day, durations, repetitions and periods: failure classes 20 and 23 of the field, in our
+// own sentences.
 #include "facts/calendar.h"
 #include "times_support.h"
 
@@ -7,15 +8,24 @@ namespace {
 
 TEST(TimesClock, ReadsTimesWithTheirDay) {
   const Case cases[] = {
-      {"The quake struck at 4:20 a.m. on Sunday.", {"4:20 a.m. on Sunday = 2025-09-28T04:20 [2025-09-28T04:20, 2025-09-28T04:21)"}},
-      {"The warning came at 22:10 on Monday.", {"22:10 on Monday = 2025-09-29T22:10 [2025-09-29T22:10, 2025-09-29T22:11)"}},
-      {"He will speak on Friday at 9.", {"Friday at 9 = 2025-10-03T09:00 [2025-10-03T09:00, 2025-10-03T09:01)"}},
-      {"He spoke at half past three on Monday.", {"half past three on Monday = 2025-09-29T03:30 [2025-09-29T03:30, 2025-09-29T03:31)"}},
-      {"He spoke at ten past ten on Monday night.", {"ten past ten on Monday night = 2025-09-29T22:10 [2025-09-29T22:10, 2025-09-29T22:11)"}},
-      {"They met at noon on 3 May 2025.", {"noon on 3 May 2025 = 2025-05-03T12:00 [2025-05-03T12:00, 2025-05-03T12:01)"}},
-      {"It closed on Friday after 4 p.m.", {"Friday after 4 p.m. = 2025-09-26T16:00 [2025-09-26T16:00, 2025-09-27)"}},
-      {"He landed on Friday afternoon.", {"Friday afternoon = 2025-09-26TAF [2025-09-26T12:00, 2025-09-26T16:00)"}},
-      {"It burned last night.", {"last night = 2025-09-29TNI [2025-09-29T20:00, 2025-09-29T23:59:59)"}},
+      {"The quake struck at 4:20 a.m. on Sunday.",
+       {"4:20 a.m. on Sunday = 2025-09-28T04:20 [2025-09-28T04:20, 2025-09-28T04:21)"}},
+      {"The warning came at 22:10 on Monday.",
+       {"22:10 on Monday = 2025-09-29T22:10 [2025-09-29T22:10, 2025-09-29T22:11)"}},
+      {"He will speak on Friday at 9.",
+       {"Friday at 9 = 2025-10-03T09:00 [2025-10-03T09:00, 2025-10-03T09:01)"}},
+      {"He spoke at half past three on Monday.",
+       {"half past three on Monday = 2025-09-29T03:30 [2025-09-29T03:30, 2025-09-29T03:31)"}},
+      {"He spoke at ten past ten on Monday night.",
+       {"ten past ten on Monday night = 2025-09-29T22:10 [2025-09-29T22:10, 2025-09-29T22:11)"}},
+      {"They met at noon on 3 May 2025.",
+       {"noon on 3 May 2025 = 2025-05-03T12:00 [2025-05-03T12:00, 2025-05-03T12:01)"}},
+      {"It closed on Friday after 4 p.m.",
+       {"Friday after 4 p.m. = 2025-09-26T16:00 [2025-09-26T16:00, 2025-09-27)"}},
+      {"He landed on Friday afternoon.",
+       {"Friday afternoon = 2025-09-26TAF [2025-09-26T12:00, 2025-09-26T16:00)"}},
+      {"It burned last night.",
+       {"last night = 2025-09-29TNI [2025-09-29T20:00, 2025-09-29T23:59:59)"}},
   };
   for (const Case& c : cases) EXPECT_EQ(read(c.text), c.want) << c.text;
 }
@@ -36,9 +46,11 @@ TEST(TimesClock, ReadsTimesAlone) {
 }
 
 TEST(TimesClock, ReadsRangesOfHours) {
-  EXPECT_EQ(read("The curfew runs from 10 p.m. to 5 a.m."), Lines({"from 10 p.m. to 5 a.m. = T22:00/T05:00 [2025-09-30T22:00, 2025-10-01T05:00)"}));
+  EXPECT_EQ(read("The curfew runs from 10 p.m. to 5 a.m."),
+            Lines({"from 10 p.m. to 5 a.m. = T22:00/T05:00 [2025-09-30T22:00, 2025-10-01T05:00)"}));
   EXPECT_EQ(read("Doors were open between 9 and 11:30 a.m. on Sunday."),
-            Lines({"between 9 and 11:30 a.m. on Sunday = 2025-09-28T09:00/T11:30 [2025-09-28T09:00, 2025-09-28T11:30)"}));
+            Lines({"between 9 and 11:30 a.m. on Sunday = 2025-09-28T09:00/T11:30 "
+                   "[2025-09-28T09:00, 2025-09-28T11:30)"}));
 }
 
 TEST(TimesClock, MovesToTheZoneOfTheReference) {
@@ -47,7 +59,8 @@ TEST(TimesClock, MovesToTheZoneOfTheReference) {
 }
 
 TEST(TimesDuration, ReadsLengthsInWordsAndFigures) {
-  for (const auto& [text, value, seconds] : std::vector<std::tuple<std::string_view, std::string, double>>{
+  for (const auto& [text, value, seconds] :
+       std::vector<std::tuple<std::string_view, std::string, double>>{
            {"It lasted 18 months.", "P18M", 18 * 30 * 86400.0},
            {"It lasted two and a half years.", "P2.5Y", 2.5 * 365 * 86400},
            {"It lasted 48 hours.", "PT48H", 48 * 3600.0},
@@ -108,7 +121,9 @@ std::string period(std::string_view text, std::string_view reference = kTuesday)
   if (mentions.empty()) return "none";
   const Period out = period_of(mentions[0], text);
   EXPECT_TRUE(out.stated);
-  const auto end = [](std::int64_t at) { return at == Period::kOpenStart || at == Period::kOpenEnd ? std::string() : format(at); };
+  const auto end = [](std::int64_t at) {
+    return at == Period::kOpenStart || at == Period::kOpenEnd ? std::string() : format(at);
+  };
   return end(out.low) + "/" + end(out.high);
 }
 

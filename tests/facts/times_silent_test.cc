@@ -1,4 +1,5 @@
-// Words and figures that look like time and are not: failure classes 1, 2, 15 and 16 of the field, in sentences of our own.
+// Words and figures that look like time and are not: failure classes 1, 2, 15 and 16 of the field,
+// in sentences of our own.
 #include "times_support.h"
 
 namespace stet::facts {
@@ -63,8 +64,10 @@ TEST(TimesSilent, LeavesScoresFractionsAndIdiomsAlone) {
 }
 
 TEST(TimesSilent, KnowsTheDayThatItsDateNames) {
-  EXPECT_EQ(read("Nobody who saw 9/11 forgets it."), Lines({"9/11 = 2001-09-11 [2001-09-11, 2001-09-12)"}));
-  EXPECT_EQ(read("The landings of D-Day were filmed."), Lines({"D-Day = 1944-06-06 [1944-06-06, 1944-06-07)"}));
+  EXPECT_EQ(read("Nobody who saw 9/11 forgets it."),
+            Lines({"9/11 = 2001-09-11 [2001-09-11, 2001-09-12)"}));
+  EXPECT_EQ(read("The landings of D-Day were filmed."),
+            Lines({"D-Day = 1944-06-06 [1944-06-06, 1944-06-07)"}));
 }
 
 TEST(TimesSilent, LeavesCountsThatLookLikeYearsAlone) {
@@ -108,7 +111,8 @@ TEST(TimesSilent, LeavesAgesRatesAndIdiomsOfTimeAlone) {
 }
 
 TEST(TimesSilent, StaysLinearAndWholeOnHostileText) {
-  for (const std::string_view piece : {"1-", "May ", "a ", "12:30 ", "from ", "Monday ", "'", "2019-", "the ", "1 year ", "- ", "9/11/"}) {
+  for (const std::string_view piece : {"1-", "May ", "a ", "12:30 ", "from ", "Monday ", "'",
+                                       "2019-", "the ", "1 year ", "- ", "9/11/"}) {
     std::string text;
     while (text.size() < 60000) text += piece;
     EXPECT_NO_THROW(read_times(text, kTuesday)) << piece;
@@ -117,10 +121,15 @@ TEST(TimesSilent, StaysLinearAndWholeOnHostileText) {
   EXPECT_NO_THROW(read_times("\xC2", kTuesday));
   EXPECT_NO_THROW(read_times("\xE2\x80", kTuesday));
   EXPECT_NO_THROW(read_times("\xFF\xFE 2019\xE2\x80\x93", kTuesday));
-  EXPECT_NO_THROW(read_times("99999999999999999999 years ago, 999999999 centuries from now, in 123456789 weeks", kTuesday));
+  EXPECT_NO_THROW(
+      read_times("99999999999999999999 years ago, 999999999 centuries from now, in 123456789 weeks",
+                 kTuesday));
   EXPECT_EQ(read("", kTuesday), Lines());
   for (const std::string_view edge : {"0001-01-01", "9999-12-31"})
-    EXPECT_NO_THROW(read_times("Last May, next May, last winter, a year ago, next Christmas, in 100 years, the May after next.", edge));
+    EXPECT_NO_THROW(
+        read_times("Last May, next May, last winter, a year ago, next Christmas, in 100 years, the "
+                   "May after next.",
+                   edge));
 }
 
 TEST(TimesSilent, LeavesChainsOfFiguresLongerThanAnyDateAlone) {

@@ -11,12 +11,14 @@
 
 namespace stet::facts {
 
-inline constexpr std::string_view kTuesday = "2025-09-30";  // the reference of most tests: Tuesday 30 September 2025
+inline constexpr std::string_view kTuesday =
+    "2025-09-30";  // the reference of most tests: Tuesday 30 September 2025
 
 // "late September = 2025-09 [2025-09-16, 2025-10-01)"; an open or unknown end is empty.
 inline std::string shown(const Mention& mention, std::string_view text) {
   std::string out = std::string(mention.span.of(text)) + " = " + mention.timex;
-  if (!mention.low_time.empty() || !mention.high_time.empty()) out += " [" + mention.low_time + ", " + mention.high_time + ")";
+  if (!mention.low_time.empty() || !mention.high_time.empty())
+    out += " [" + mention.low_time + ", " + mention.high_time + ")";
   return out;
 }
 
@@ -27,7 +29,8 @@ inline std::vector<std::string> read(std::string_view text, std::string_view ref
 }
 
 // The TIMEX3 values alone.
-inline std::vector<std::string> values(std::string_view text, std::string_view reference = kTuesday) {
+inline std::vector<std::string> values(std::string_view text,
+                                       std::string_view reference = kTuesday) {
   std::vector<std::string> out;
   for (const Mention& mention : read_times(text, reference)) out.push_back(mention.timex);
   return out;

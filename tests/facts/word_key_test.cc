@@ -72,7 +72,8 @@ TEST(WordKey, IsTheSameInAText) {
   const std::string text = "To the Netherlands, again";
   for (std::size_t start = 0; start <= text.size(); ++start)
     for (std::size_t end = start; end <= text.size(); ++end)
-      EXPECT_EQ(key_in(text, {start, end}), key_of(text.substr(start, end - start))) << start << " " << end;
+      EXPECT_EQ(key_in(text, {start, end}), key_of(text.substr(start, end - start)))
+          << start << " " << end;
   EXPECT_EQ(key_in("abc", {1, 3}), key_of("bc"));
 }
 

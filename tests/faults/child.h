@@ -21,7 +21,9 @@ struct ChildLimits {
 class Child {
  public:
   // Starts `stet` with these arguments; standard output and error go to `output`.
-  Child(const std::vector<std::string>& arguments, const std::string& output, ChildLimits limits = {}) : output_(output) {
+  Child(const std::vector<std::string>& arguments, const std::string& output,
+        ChildLimits limits = {})
+      : output_(output) {
     std::vector<std::string> words = {STET_PROGRAM};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;

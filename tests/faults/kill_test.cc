@@ -1,4 +1,5 @@
-// kill -9 at any moment during `stet add`: the store opens, is sound, and holds everything that was acknowledged.
+// kill -9 at any moment during `stet add`: the store opens, is sound, and holds everything that was
+// acknowledged.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -42,7 +43,8 @@ void write_sources(const TemporaryFolder& folder) {
   std::filesystem::create_directory(folder.file("in"));
   for (int i = 0; i < kFiles; ++i)
     write_file(folder.file("in/" + std::to_string(1000 + i) + ".txt"),
-               "Exports of district " + std::to_string(i) + " rose " + std::to_string(i % 90 + 1) + "% in 2024.\n");
+               "Exports of district " + std::to_string(i) + " rose " + std::to_string(i % 90 + 1) +
+                   "% in 2024.\n");
 }
 
 TEST(Kill, LeavesAStoreThatHoldsWhatWasAcknowledged) {
@@ -62,16 +64,20 @@ TEST(Kill, LeavesAStoreThatHoldsWhatWasAcknowledged) {
     Store store = Store::open(db, {.read_only = true}, system_environment());
     std::set<std::string> held;
     for (const SourceSummary& source : store.sources()) held.insert(source.sha256);
-    for (const std::string& source : promised) ASSERT_TRUE(held.contains(source)) << source << " after kill " << kill;
-    ASSERT_EQ(store.checkpoint().size, 1 + 2 * static_cast<std::int64_t>(held.size())) << "no half-added source";
+    for (const std::string& source : promised)
+      ASSERT_TRUE(held.contains(source)) << source << " after kill " << kill;
+    ASSERT_EQ(store.checkpoint().size, 1 + 2 * static_cast<std::int64_t>(held.size()))
+        << "no half-added source";
     if (kill % 20 == 19) {
       const AuditReport report = store.audit();
-      for (const AuditCheck& check : report.checks) ASSERT_TRUE(check.passed) << check.name << ": " << check.detail;
+      for (const AuditCheck& check : report.checks)
+        ASSERT_TRUE(check.passed) << check.name << ": " << check.detail;
     }
   }
   EXPECT_GT(promised.size(), 10u) << "the kills came too early to show anything";
   ASSERT_EQ(run_stet({"--db", db, "--json", "add", folder.file("in")}, out), 0) << read_file(out);
-  EXPECT_EQ(Store::open(db, {.read_only = true}, system_environment()).sources().size(), static_cast<std::size_t>(kFiles));
+  EXPECT_EQ(Store::open(db, {.read_only = true}, system_environment()).sources().size(),
+            static_cast<std::size_t>(kFiles));
 }
 
 TEST(Kill, AnInterruptedInitCanBeDoneAgain) {
@@ -84,7 +90,8 @@ TEST(Kill, AnInterruptedInitCanBeDoneAgain) {
     child.kill_now();
     int status = run_stet({"--db", db, "init"}, out);
     std::string said = read_file(out);
-    if (said.find(".keys") != std::string::npos) {  // killed between the keys and the store: the message says what to move
+    if (said.find(".keys") != std::string::npos) {  // killed between the keys and the store: the
+                                                    // message says what to move
       for (const char* ending : {".keys", ".root.keys"}) std::filesystem::remove(db + ending);
       status = run_stet({"--db", db, "init"}, out);
       said = read_file(out);

@@ -15,7 +15,8 @@ TEST(Processes, TwoWritersTakeTurnsWhileReadersRead) {
     std::filesystem::create_directory(folder.file(name));
     for (int i = 0; i < 40; ++i)
       write_file(folder.file(name + "/" + std::to_string(100 + i) + ".txt"),
-                 "Exports of " + name + std::to_string(i) + " rose " + std::to_string(i + 1) + "% in 2024.\n");
+                 "Exports of " + name + std::to_string(i) + " rose " + std::to_string(i + 1) +
+                     "% in 2024.\n");
     write_file(folder.file(name + "/shared.txt"), "Imports fell 4% in 2023.\n");
   }
   Child first({"--db", db, "--json", "add", folder.file("a")}, folder.file("out-a"));

@@ -12,12 +12,9 @@ using Words = std::vector<std::string_view>;
 
 const std::vector<Words>& sentences() {
   static const std::vector<Words> kSentences = {
-      {"Profits", "rose", "by", "1,204", "in", "2019", "."},
-      {"She", "left", "."},
-      {"Profits", "rose", "by", "3,861", "in", "2024", "."},
-      {},
-      {"Profits", "rose", "by", "204", "in", "2019", "."},
-      {"She", "left", "."},
+      {"Profits", "rose", "by", "1,204", "in", "2019", "."}, {"She", "left", "."},
+      {"Profits", "rose", "by", "3,861", "in", "2024", "."}, {},
+      {"Profits", "rose", "by", "204", "in", "2019", "."},   {"She", "left", "."},
   };
   return kSentences;
 }

@@ -22,8 +22,8 @@ TEST(Lemma, KnowsPastsThatNoEndingTells) {
   Features past;
   past.tense = Features::Tense::past;
   past.verb_form = Features::VerbForm::participle;
-  for (const auto& [word, verb] : {std::pair{"fell", "fall"}, {"fought", "fight"}, {"upheld", "uphold"},
-                                   {"slid", "slide"}})
+  for (const auto& [word, verb] :
+       {std::pair{"fell", "fall"}, {"fought", "fight"}, {"upheld", "uphold"}, {"slid", "slide"}})
     EXPECT_EQ(Lemmatiser::instance().lemma(word, Upos::verb, past), verb) << word;
   Features present;
   present.tense = Features::Tense::present;

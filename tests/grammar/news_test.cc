@@ -25,8 +25,8 @@ std::string disagreement(const Sentence& sentence, std::string_view arc) {
   return std::string(arc) + ", but there is no such word";
 }
 
-// Every arc is a statement of its own, so that a better or worse model shows at once. The share that
-// must hold is what the shipped weights reach: 160 of 171.
+// Every arc is a statement of its own, so that a better or worse model shows at once. The share
+// that must hold is what the shipped weights reach: 160 of 171.
 TEST(News, HasTheArcsThatMatter) {
   int wrong = 0, all = 0;
   std::string list;

@@ -29,8 +29,13 @@ class ServerTest : public ::testing::Test {
  protected:
   void SetUp() override {
     Store::create(folder_.file("s.db"), {}, system_environment())
-        .add({.path = "a.txt", .bytes = "The bridge carried 4,200 vehicles a day in 2023.\n", .publisher = "Example Times", .published = "2024-02-01"});
-    server_ = std::make_unique<Server>(ServerOptions{.db = folder_.file("s.db"), .token = "secret", .body_limit = 100000}, system_environment());
+        .add({.path = "a.txt",
+              .bytes = "The bridge carried 4,200 vehicles a day in 2023.\n",
+              .publisher = "Example Times",
+              .published = "2024-02-01"});
+    server_ = std::make_unique<Server>(
+        ServerOptions{.db = folder_.file("s.db"), .token = "secret", .body_limit = 100000},
+        system_environment());
     port_ = std::stoi(server_->address().substr(server_->address().rfind(':') + 1));
     thread_ = std::thread([this] { server_->run(); });
   }
@@ -51,7 +56,8 @@ class ServerTest : public ::testing::Test {
     (void)!::send(client, request.data(), request.size(), MSG_NOSIGNAL);
     std::string all;
     char buffer[4096];
-    for (ssize_t got; (got = recv(client, buffer, sizeof buffer, 0)) > 0;) all.append(buffer, static_cast<std::size_t>(got));
+    for (ssize_t got; (got = recv(client, buffer, sizeof buffer, 0)) > 0;)
+      all.append(buffer, static_cast<std::size_t>(got));
     close(client);
     Answer answer;
     if (all.size() > 12) answer.status = std::stoi(all.substr(9, 3));
@@ -61,8 +67,11 @@ class ServerTest : public ::testing::Test {
     return answer;
   }
 
-  Answer send(const std::string& method, const std::string& path, const std::string& body = "", const std::string& headers = "") const {
-    std::string request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) + "\r\nConnection: close\r\n" + headers;
+  Answer send(const std::string& method, const std::string& path, const std::string& body = "",
+              const std::string& headers = "") const {
+    std::string request = method + " " + path +
+                          " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) +
+                          "\r\nConnection: close\r\n" + headers;
     if (!body.empty()) request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     return raw(request + "\r\n" + body);
   }
@@ -74,31 +83,55 @@ class ServerTest : public ::testing::Test {
 };
 
 TEST_F(ServerTest, AnswersEveryReadingRoute) {
-  const std::string source = Json::parse(send("GET", "/api/v1/sources").body).at("sources").items().at(0).at("sha256").as_string();
-  const std::string claim = Json::parse(send("GET", "/api/v1/claims").body).at("claims").items().at(0).at("id").as_string();
+  const std::string source = Json::parse(send("GET", "/api/v1/sources").body)
+                                 .at("sources")
+                                 .items()
+                                 .at(0)
+                                 .at("sha256")
+                                 .as_string();
+  const std::string claim = Json::parse(send("GET", "/api/v1/claims").body)
+                                .at("claims")
+                                .items()
+                                .at(0)
+                                .at("id")
+                                .as_string();
   for (const http::Route& route : http::routes()) {
     if (route.method != "GET") continue;
     std::string path(route.path);
-    for (const auto& [name, value] : {std::pair<std::string, std::string>{"{sha256}", source}, {"{id}", claim}, {"{name}", "openapi"}})
-      if (const std::size_t at = path.find(name); at != std::string::npos) path.replace(at, name.size(), value);
+    for (const auto& [name, value] : {std::pair<std::string, std::string>{"{sha256}", source},
+                                      {"{id}", claim},
+                                      {"{name}", "openapi"}})
+      if (const std::size_t at = path.find(name); at != std::string::npos)
+        path.replace(at, name.size(), value);
     if (path == "/api/v1/search") path += "?q=bridge";
     const Answer answer = send("GET", path);
     EXPECT_EQ(answer.status, 200) << path << ": " << answer.body;
-    if (answer.headers.find("application/json") != std::string::npos) EXPECT_NO_THROW(Json::parse(answer.body)) << path;
+    if (answer.headers.find("application/json") != std::string::npos)
+      EXPECT_NO_THROW(Json::parse(answer.body)) << path;
   }
 }
 
 TEST_F(ServerTest, JudgesADraftAndASentence) {
-  const Json report = Json::parse(send("POST", "/api/v1/check", R"({"text":"The bridge carried 9,900 vehicles a day in 2023.","published":"2024-03-01"})").body);
+  const Json report = Json::parse(
+      send(
+          "POST", "/api/v1/check",
+          R"({"text":"The bridge carried 9,900 vehicles a day in 2023.","published":"2024-03-01"})")
+          .body);
   EXPECT_EQ(report.text("schema"), "stet.report.v1");
   EXPECT_FALSE(report.at("findings").items().empty());
-  const Json asked = Json::parse(send("POST", "/api/v1/ask", R"({"sentence":"The bridge carried 4,200 vehicles a day in 2023."})").body);
+  const Json asked =
+      Json::parse(send("POST", "/api/v1/ask",
+                       R"({"sentence":"The bridge carried 4,200 vehicles a day in 2023."})")
+                      .body);
   EXPECT_FALSE(asked.at("findings").items().empty());
 }
 
 TEST_F(ServerTest, ThePageShowsTheDraftMarkedUpAndEscaped) {
-  const std::string form = "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nThe bridge carried 9,900 vehicles a day in 2023. <script>alert(1)</script>\r\n--x--\r\n";
-  const Answer answer = send("POST", "/", form, "Content-Type: multipart/form-data; boundary=x\r\n");
+  const std::string form =
+      "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nThe bridge carried 9,900 "
+      "vehicles a day in 2023. <script>alert(1)</script>\r\n--x--\r\n";
+  const Answer answer =
+      send("POST", "/", form, "Content-Type: multipart/form-data; boundary=x\r\n");
   EXPECT_EQ(answer.status, 200);
   EXPECT_NE(answer.body.find("<article"), std::string::npos);
   EXPECT_EQ(answer.body.find("<script"), std::string::npos);
@@ -121,12 +154,15 @@ class SealedServerTest : public ServerTest {
     start("correct horse");
   }
   void start(const std::string& passphrase) {
-    server_ = std::make_unique<Server>(ServerOptions{.db = folder_.file("s.db"), .passphrase = passphrase, .token = "secret"}, system_environment());
+    server_ = std::make_unique<Server>(
+        ServerOptions{.db = folder_.file("s.db"), .passphrase = passphrase, .token = "secret"},
+        system_environment());
     port_ = std::stoi(server_->address().substr(server_->address().rfind(':') + 1));
     thread_ = std::thread([this] { server_->run(); });
   }
   Answer add(const std::string& text) const {
-    return send("POST", "/api/v1/sources", Json::object({{"path", "b.txt"}, {"text", text}}).dump(), "Authorization: Bearer secret\r\n");
+    return send("POST", "/api/v1/sources", Json::object({{"path", "b.txt"}, {"text", text}}).dump(),
+                "Authorization: Bearer secret\r\n");
   }
 };
 
@@ -135,7 +171,8 @@ TEST_F(SealedServerTest, WhatItAddsIsSignedByTheSealedKeys) {
   EXPECT_EQ(add("The bridge cost $50 million.").status, 201);
   Store store = Store::open(folder_.file("s.db"), {.read_only = true}, system_environment());
   const AuditReport report = store.audit();
-  for (const AuditCheck& check : report.checks) EXPECT_TRUE(check.passed) << check.name << check.detail;
+  for (const AuditCheck& check : report.checks)
+    EXPECT_TRUE(check.passed) << check.name << check.detail;
   EXPECT_EQ(report.log_size, 5);
 }
 
@@ -145,8 +182,11 @@ TEST_F(SealedServerTest, AWrongPassphraseIsRefusedAtTheStart) {
     ADD_FAILURE() << "it started";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), Code::invalid);
-    EXPECT_NE(std::string(error.what()).find("passphrase does not open the keys in"), std::string::npos) << error.what();
-    EXPECT_EQ(std::string(error.what()).find("wrong horse"), std::string::npos) << "secrets are not repeated";
+    EXPECT_NE(std::string(error.what()).find("passphrase does not open the keys in"),
+              std::string::npos)
+        << error.what();
+    EXPECT_EQ(std::string(error.what()).find("wrong horse"), std::string::npos)
+        << "secrets are not repeated";
   }
 }
 
@@ -155,7 +195,8 @@ TEST_F(SealedServerTest, WithoutThePassphraseItReadsAndSaysWhyItDoesNotWrite) {
   TearDown();
   start("");
   EXPECT_EQ(Json::parse(send("GET", "/api/v1/sources").body).at("sources").items().size(), 1u);
-  EXPECT_EQ(send("POST", "/api/v1/ask", R"({"sentence":"The tunnel cost $40 million."})").status, 200);
+  EXPECT_EQ(send("POST", "/api/v1/ask", R"({"sentence":"The tunnel cost $40 million."})").status,
+            200);
   const Answer refused = add("The bridge cost $50 million.");
   EXPECT_EQ(refused.status, 503);
   EXPECT_EQ(Json::parse(refused.body).text("code"), "keys_sealed") << refused.body;
@@ -179,10 +220,15 @@ TEST_F(ServerTest, BoundsEveryRequest) {
 }
 
 TEST_F(ServerTest, EveryErrorHasTheOneShape) {
-  const std::vector<Answer> answers = {send("GET", "/nowhere"), send("PUT", "/api/v1/ask"), send("POST", "/api/v1/ask", "not json"),
-                                       send("POST", "/api/v1/ask", R"({"sentence":7})"), send("POST", "/api/v1/check", "{}"),
-                                       send("GET", "/api/v1/sources/ffffffffffff"), send("GET", "/api/v1/claims?limit=many"),
-                                       send("GET", "/api/v1/search"), send("GET", "/api/v1/schemas/none"),
+  const std::vector<Answer> answers = {send("GET", "/nowhere"),
+                                       send("PUT", "/api/v1/ask"),
+                                       send("POST", "/api/v1/ask", "not json"),
+                                       send("POST", "/api/v1/ask", R"({"sentence":7})"),
+                                       send("POST", "/api/v1/check", "{}"),
+                                       send("GET", "/api/v1/sources/ffffffffffff"),
+                                       send("GET", "/api/v1/claims?limit=many"),
+                                       send("GET", "/api/v1/search"),
+                                       send("GET", "/api/v1/schemas/none"),
                                        send("POST", "/api/v1/ask", std::string(100001, 'a'))};
   for (const Answer& answer : answers) {
     EXPECT_GE(answer.status, 400);
@@ -198,7 +244,8 @@ TEST_F(ServerTest, TheOpenApiDocumentNamesExactlyTheRoutes) {
   const Json document = Json::parse(send("GET", "/openapi.json").body);
   std::set<std::string> described, served;
   for (const auto& [path, operations] : document.at("paths").members())
-    for (const auto& [method, operation] : operations.members()) described.insert(method + " " + path);
+    for (const auto& [method, operation] : operations.members())
+      described.insert(method + " " + path);
   for (const http::Route& route : http::routes()) {
     std::string method(route.method);
     for (char& c : method) c = static_cast<char>(c + 32);
@@ -212,7 +259,10 @@ TEST_F(ServerTest, ServesManyClientsAtOnce) {
   std::atomic<int> right = 0;
   for (int i = 0; i < 8; ++i)
     clients.emplace_back([&] {
-      for (int n = 0; n < 5; ++n) right += send("POST", "/api/v1/ask", R"({"sentence":"The bridge carried 4,200 vehicles a day."})").status == 200;
+      for (int n = 0; n < 5; ++n)
+        right += send("POST", "/api/v1/ask",
+                      R"({"sentence":"The bridge carried 4,200 vehicles a day."})")
+                     .status == 200;
     });
   for (std::thread& client : clients) client.join();
   EXPECT_EQ(right, 40);

@@ -290,8 +290,10 @@ TEST_F(Stranger, AgreesAboutALogWithNewKeysAndErasedContent) {
   gone.payload.reset();
   publish("missing");
   EXPECT_NE(check().output.find("INCOMPLETE size"), std::string::npos) << check().output;
-  sample.append(erasure({.statements = {digest}, .checks = {}, .reason = "request", .legal_basis = {}, .by = {}}),
-                sample.keys.signer("author"));
+  sample.append(
+      erasure(
+          {.statements = {digest}, .checks = {}, .reason = "request", .legal_basis = {}, .by = {}}),
+      sample.keys.signer("author"));
   publish("erased");
   EXPECT_EQ(check().status, 0) << check().output;
   EXPECT_NE(check().output.find("erased {3: "), std::string::npos) << check().output;
@@ -299,8 +301,8 @@ TEST_F(Stranger, AgreesAboutALogWithNewKeysAndErasedContent) {
 
 TEST_F(Stranger, RefusesWhatWasChanged) {
   NEEDS("/usr/bin/python3 -c 'import cryptography'", "python3-cryptography");
-  for (const char* name : {"checkpoint", "checkpoints/1", "tile/entries/000", "tile/0/000", "statements/7.dsse.json",
-                           "disclosures/2.json"}) {
+  for (const char* name : {"checkpoint", "checkpoints/1", "tile/entries/000", "tile/0/000",
+                           "statements/7.dsse.json", "disclosures/2.json"}) {
     const std::string bytes = testing::read_file(folder / name);
     tamper(name, bytes.size() / 2);
     relist(name);

@@ -18,7 +18,8 @@ TEST(Json, PrintsMembersInTheOrderInWhichTheyWereSet) {
 }
 
 TEST(Json, ReadsWhatItPrints) {
-  const std::string text = R"({"n":-12,"f":0.1,"s":"é\"\\\n","list":[{},[]],"deep":{"a":{"b":[1,2,{"c":null}]}}})";
+  const std::string text =
+      R"({"n":-12,"f":0.1,"s":"é\"\\\n","list":[{},[]],"deep":{"a":{"b":[1,2,{"c":null}]}}})";
   EXPECT_EQ(Json::parse(Json::parse(text).dump()), Json::parse(text));
   EXPECT_EQ(Json::parse(text).at("deep").at("a").at("b").items().size(), 3u);
 }

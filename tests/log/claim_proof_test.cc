@@ -155,9 +155,10 @@ TEST_F(HandedOver, WithoutTheStepsTheFirstKeyIsNotEnough) {
 
 TEST_F(HandedOver, AStepThatTheLogDidNotGrowOutOfIsRefused) {
   Json forged = Json::parse(proof);
-  TreeHead head = read_checkpoint_text(
-                      read_note(forged.at("handOvers").items()[0].at("checkpoint").as_string()).text)
-                      .head;
+  TreeHead head =
+      read_checkpoint_text(
+          read_note(forged.at("handOvers").items()[0].at("checkpoint").as_string()).text)
+          .head;
   head.root[0] ^= 1;
   const SigningKey thief = testing::test_key(9);
   for (const SigningKey& key : {thief, sample.keys.signer("log")}) {
@@ -184,11 +185,11 @@ TEST_F(HandedOver, FindsFlippedBytesOfTheSteps) {
 TEST_F(HandedOver, ARevokedLogKeyDoesNotCarryAProof) {
   const std::string id = key_id(sample.keys.public_key("log"));
   const std::uint64_t last_good = sample.log.size() - 2;
-  sample.append(
-      {.predicate_type = predicate_type(Act::key_revoked),
-       .subjects = {{"key", id}},
-       .predicate = Json::object({{"keyid", id}, {"lastGoodIndex", last_good}, {"reason", "lost"}})},
-      sample.root.signer("root"));
+  sample.append({.predicate_type = predicate_type(Act::key_revoked),
+                 .subjects = {{"key", id}},
+                 .predicate = Json::object(
+                     {{"keyid", id}, {"lastGoodIndex", last_good}, {"reason", "lost"}})},
+                sample.root.signer("root"));
   EXPECT_NE(failures(audit_proof(prove(0), {.log_keys = {first}})).find("revoked before"),
             std::string::npos);
 }

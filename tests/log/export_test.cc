@@ -22,16 +22,14 @@ const GeneratedFile kView{"unsigned/sizes.txt", [](const LogReader& reader, cons
                           }};
 
 void write(const Sample& sample, const std::string& folder) {
-  export_log(sample.log, {.directory = folder,
-                          .archive = &sample.keys.signer("archive"),
-                          .views = {kView}});
+  export_log(sample.log,
+             {.directory = folder, .archive = &sample.keys.signer("archive"), .views = {kView}});
 }
 
 AuditReport audit(const Sample& sample, const std::string& folder) {
-  return audit_export(folder, {.log_keys = {sample.keys.log_key()}},
-                      {.files = {kView},
-                       .engine_version = "0.1.0",
-                       .rules_digest = to_hex(sha256("rules"))});
+  return audit_export(
+      folder, {.log_keys = {sample.keys.log_key()}},
+      {.files = {kView}, .engine_version = "0.1.0", .rules_digest = to_hex(sha256("rules"))});
 }
 
 std::string failures(const AuditReport& report) {

@@ -1,4 +1,5 @@
-// OpenTimestamps proofs: the project's own vectors, every way of cutting one short, and block headers.
+// OpenTimestamps proofs: the project's own vectors, every way of cutting one short, and block
+// headers.
 #include "log/opentimestamps.h"
 
 #include "log/anchor.h"
@@ -18,7 +19,8 @@ TEST(OpenTimestamps, ReadsAProofThatIsInABlock) {
   EXPECT_EQ(read.digest, sha256(proof("hello-world.txt")));
   ASSERT_EQ(read.blocks.size(), 1u);
   EXPECT_EQ(read.blocks[0].height, 358391u);
-  EXPECT_EQ(to_hex(read.blocks[0].root), "007ee445d23ad061af4a36b809501fab1ac4f2d7e7a739817dd0cbb7ec661b8a");
+  EXPECT_EQ(to_hex(read.blocks[0].root),
+            "007ee445d23ad061af4a36b809501fab1ac4f2d7e7a739817dd0cbb7ec661b8a");
 }
 
 TEST(OpenTimestamps, ReadsAPromise) {
@@ -31,7 +33,8 @@ TEST(OpenTimestamps, ReadsAPromise) {
 
 TEST(OpenTimestamps, RefusesMalformedProofs) {
   int seen = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(testing::vector_path("opentimestamps/invalid"))) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(testing::vector_path("opentimestamps/invalid"))) {
     if (entry.path().extension() != ".ots") continue;
     EXPECT_THROW(read_opentimestamp(testing::read_file(entry.path())), Error) << entry.path();
     ++seen;
@@ -50,7 +53,8 @@ TEST(OpenTimestamps, RefusesMalformedProofs) {
 std::string header(const std::string& root, std::uint32_t time) {
   std::string out(80, '\0');
   out.replace(36, 32, root);
-  for (int i = 0; i < 4; ++i) out[68 + static_cast<std::size_t>(i)] = static_cast<char>(time >> (8 * i) & 255);
+  for (int i = 0; i < 4; ++i)
+    out[68 + static_cast<std::size_t>(i)] = static_cast<char>(time >> (8 * i) & 255);
   out.replace(72, 4, "\xff\xff\x7f\x20"sv);
   for (int nonce = 0;; ++nonce) {
     out[76] = static_cast<char>(nonce);
@@ -69,13 +73,18 @@ TEST(OpenTimestamps, ABlockHeaderBearsAProofOutOrContradictsIt) {
   EXPECT_THROW(proven_time(read, read_block_headers("358391 " + to_hex(other))), Error);
   std::string lazy = good;
   lazy[75] = '\x03';  // a target that this header's hash does not meet
-  for (const std::string& bad : {"358391 " + to_hex(lazy), "x " + to_hex(good), "358391 " + to_hex(good).substr(2), std::string("358391")})
+  for (const std::string& bad : {"358391 " + to_hex(lazy), "x " + to_hex(good),
+                                 "358391 " + to_hex(good).substr(2), std::string("358391")})
     EXPECT_THROW(read_block_headers(bad), Error) << bad;
 }
 
 TEST(OpenTimestamps, AnAnchorSaysHowFarItIsProven) {
   const std::string file = proof("hello-world.txt"), token = proof("hello-world.txt.ots");
-  const Anchor item{.kind = AnchorKind::opentimestamps, .head = {3, {}}, .checkpoint = sha256(file), .token = token, .authorities = {}};
+  const Anchor item{.kind = AnchorKind::opentimestamps,
+                    .head = {3, {}},
+                    .checkpoint = sha256(file),
+                    .token = token,
+                    .authorities = {}};
   AnchorFinding found = open_anchor(item, {});
   EXPECT_EQ(found.state, AnchorState::anchored);
   EXPECT_FALSE(found.not_after);

@@ -127,7 +127,9 @@ TEST_F(ActsTest, ARetractedSourceSettlesNothing) {
 // The clock of these tests stands on 2025-10-01, unless it is told the day.
 Store on_day(const std::string& path, int days_later) {
   Environment environment = fixed_environment(static_cast<unsigned>(7 + days_later));
-  environment.now = [time = std::int64_t{1759276800} + 86400 * days_later]() mutable { return time++; };
+  environment.now = [time = std::int64_t{1759276800} + 86400 * days_later]() mutable {
+    return time++;
+  };
   return Store::open(path, {}, environment);
 }
 
@@ -136,9 +138,12 @@ TEST_F(ActsTest, AsOfADayTheStoreKnowsWhatWasPublishedAndRecordedByThen) {
     const Report report = open().check(kDraft, {.as_of = day});
     return std::pair(report.findings.at(0).verdict, report.log_size);
   };
-  {  // published earlier, recorded on the 3rd; then retracted on the 5th; one published in the future, recorded on the 6th
+  {  // published earlier, recorded on the 3rd; then retracted on the 5th; one published in the
+     // future, recorded on the 6th
     Store later = on_day(path(), 2);
-    later.add({.path = "b.txt", .bytes = "North Korea sent 12% of its exports to China in 2023, the bureau said.\n", .published = "2024-02-01"});
+    later.add({.path = "b.txt",
+               .bytes = "North Korea sent 12% of its exports to China in 2023, the bureau said.\n",
+               .published = "2024-02-01"});
   }
   {
     Store later = on_day(path(), 4);
@@ -146,15 +151,20 @@ TEST_F(ActsTest, AsOfADayTheStoreKnowsWhatWasPublishedAndRecordedByThen) {
   }
   {
     Store later = on_day(path(), 5);
-    later.add({.path = "c.txt", .bytes = "North Korea sent 97% of its exports to China in 2023, a second bureau said.\n", .published = "2025-10-20"});
+    later.add(
+        {.path = "c.txt",
+         .bytes = "North Korea sent 97% of its exports to China in 2023, a second bureau said.\n",
+         .published = "2025-10-20"});
   }
   using Known = std::pair<Verdict, std::int64_t>;
-  EXPECT_EQ(verdict("2025-10-01"), Known(Verdict::refuted, 3)) << "as the first source alone has it";
+  EXPECT_EQ(verdict("2025-10-01"), Known(Verdict::refuted, 3))
+      << "as the first source alone has it";
   EXPECT_EQ(verdict("2025-10-02"), Known(Verdict::refuted, 3));
   EXPECT_NE(verdict("2025-10-03").first, Verdict::refuted) << "the second bears it out";
   EXPECT_EQ(verdict("2025-10-04").second, 5);
   EXPECT_EQ(verdict("2025-10-05"), Known(Verdict::supported, 6)) << "the first is retracted";
-  EXPECT_EQ(verdict("2025-10-19"), Known(Verdict::supported, 8)) << "the third is recorded and not published";
+  EXPECT_EQ(verdict("2025-10-19"), Known(Verdict::supported, 8))
+      << "the third is recorded and not published";
   EXPECT_NE(verdict("2025-10-20").first, Verdict::supported) << "now it is";
   // A size narrows it further; before the log began nothing was known.
   EXPECT_EQ(open().check(kDraft, {.as_of = "2025-10-19", .log_size = 3}).log_size, 3);
@@ -167,7 +177,8 @@ TEST_F(ActsTest, AsOfADayADecisionOfLaterIsNotKnownAndAReplayIsTheSame) {
   const std::string id = finding().id;
   {
     Store later = on_day(path(), 1);
-    Acts(later).decide({.finding = id, .decision = "waived", .until = {}, .grounds = {"archive", ""}});
+    Acts(later).decide(
+        {.finding = id, .decision = "waived", .until = {}, .grounds = {"archive", ""}});
     Acts(later).record(kDraft, {.as_of = "2025-10-01"});
   }
   Store store = open();
@@ -177,7 +188,8 @@ TEST_F(ActsTest, AsOfADayADecisionOfLaterIsNotKnownAndAReplayIsTheSame) {
   EXPECT_EQ(Acts(store).replay({}).at(0).outcome, ReplayOutcome::same);
 }
 
-// A clock that was set back, or ran ahead: what claims to be later than the day ends what was known on it.
+// A clock that was set back, or ran ahead: what claims to be later than the day ends what was known
+// on it.
 TEST_F(ActsTest, AClockThatRanAheadMakesTheStoreKnowLess) {
   { on_day(path(), 3650).add({.path = "ahead.txt", .bytes = "Imports fell 3%.\n"}); }
   { on_day(path(), 1).add({.path = "back.txt", .bytes = "Imports fell 4%.\n"}); }

@@ -1,9 +1,8 @@
 // Adding sources: one act, complete or not at all, and the same bytes only once.
-#include "store/sources.h"
-
 #include "reading.h"
-#include "support.h"
 #include "stet/engine.h"
+#include "store/sources.h"
+#include "support.h"
 
 namespace stet::testing {
 namespace {
@@ -12,7 +11,10 @@ class Add : public StoreTest {};
 
 TEST_F(Add, KeepsBytesPassagesClaimsAndTwoStatements) {
   Store store = open();
-  const AddResult result = store.add({.path = "trade.txt", .bytes = kReport, .publisher = "Example Times", .published = "2024-02-01"});
+  const AddResult result = store.add({.path = "trade.txt",
+                                      .bytes = kReport,
+                                      .publisher = "Example Times",
+                                      .published = "2024-02-01"});
   EXPECT_EQ(result.outcome, AddOutcome::added);
   EXPECT_GE(result.passages, 4);
   EXPECT_GE(result.claims, 3);
@@ -31,7 +33,8 @@ TEST_F(Add, SameBytesTwiceChangeNothing) {
   Store store = open();
   const AddResult first = store.add({.path = "a.txt", .bytes = kReport});
   const std::string note = store.checkpoint().note;
-  const AddResult second = store.add({.path = "other-name.txt", .bytes = kReport, .title = "Another title"});
+  const AddResult second =
+      store.add({.path = "other-name.txt", .bytes = kReport, .title = "Another title"});
   EXPECT_EQ(second.outcome, AddOutcome::unchanged);
   EXPECT_EQ(second.duplicate, first.source);
   EXPECT_EQ(second.claims, first.claims);
@@ -43,9 +46,12 @@ TEST_F(Add, SameBytesTwiceChangeNothing) {
 TEST_F(Add, NamesTheSourceThatATextNearlyRepeats) {
   Store store = open();
   std::string text;
-  for (int i = 0; i < 30; ++i) text += "Sentence number " + std::to_string(i) + " tells of flood " + std::to_string(i * i) + " in the valley. ";
+  for (int i = 0; i < 30; ++i)
+    text += "Sentence number " + std::to_string(i) + " tells of flood " + std::to_string(i * i) +
+            " in the valley. ";
   const AddResult first = store.add({.path = "wire.txt", .bytes = text});
-  const AddResult copy = store.add({.path = "paper.txt", .bytes = "(Wire) " + text + "Reporting by our staff."});
+  const AddResult copy =
+      store.add({.path = "paper.txt", .bytes = "(Wire) " + text + "Reporting by our staff."});
   EXPECT_EQ(copy.outcome, AddOutcome::near_duplicate);
   EXPECT_EQ(copy.duplicate, first.source);
   EXPECT_EQ(store.sources().size(), 2u) << "it is added all the same";
@@ -53,7 +59,10 @@ TEST_F(Add, NamesTheSourceThatATextNearlyRepeats) {
 }
 
 TEST_F(Add, EveryQuoteIsTheFilesOwnBytes) {
-  const std::string bytes = "\xEF\xBB\xBF" "First line caf\xC3\xA9 \xF0\x9F\x98\x80 said 12% rose.\r\n\r\nCafe\xCC\x81 costs rose 5% in 2024.\r\n";
+  const std::string bytes =
+      "\xEF\xBB\xBF"
+      "First line caf\xC3\xA9 \xF0\x9F\x98\x80 said 12% rose.\r\n\r\nCafe\xCC\x81 costs rose 5% in "
+      "2024.\r\n";
   Store store = open();
   store.add({.path = "crlf.txt", .bytes = bytes});
   for (const ClaimRow& row : store.claims({}, 100, 0)) EXPECT_EQ(row.quote, row.span.of(bytes));
@@ -84,16 +93,22 @@ TEST_F(Add, AReportOnADraftThatIsNotUtf8CanBePrinted) {
       EXPECT_FALSE(report.findings.empty());
       EXPECT_NO_THROW(to_json(report).dump());
     } catch (const Error& error) {
-      EXPECT_TRUE(error.code() == Code::invalid || error.code() == Code::unsupported) << error.what();
+      EXPECT_TRUE(error.code() == Code::invalid || error.code() == Code::unsupported)
+          << error.what();
     }
   }
-  EXPECT_EQ(failure_of([&] { store.check({.path = "\xFF", .bytes = "a"}, {}); }).first, Code::invalid);
+  EXPECT_EQ(failure_of([&] { store.check({.path = "\xFF", .bytes = "a"}, {}); }).first,
+            Code::invalid);
 }
 
 TEST_F(Add, FrontMatterFillsWhatNobodySaid) {
   Store store = open();
-  store.add({.path = "a.md", .bytes = "---\ntitle: The title\npublished: 2025-03-04\n---\n\nExports rose 3%.\n"});
-  store.add({.path = "b.md", .bytes = "---\ntitle: The title\npublished: 2025-03-04\n---\n\nExports rose 4%.\n", .title = "Ours", .published = "2024-01-01"});
+  store.add({.path = "a.md",
+             .bytes = "---\ntitle: The title\npublished: 2025-03-04\n---\n\nExports rose 3%.\n"});
+  store.add({.path = "b.md",
+             .bytes = "---\ntitle: The title\npublished: 2025-03-04\n---\n\nExports rose 4%.\n",
+             .title = "Ours",
+             .published = "2024-01-01"});
   const auto sources = store.sources();
   EXPECT_EQ(sources[0].title, "The title");
   EXPECT_EQ(sources[0].published, "2025-03-04");
@@ -104,12 +119,17 @@ TEST_F(Add, FrontMatterFillsWhatNobodySaid) {
 TEST_F(Add, RefusesWhatCannotBeReadAndLeavesNothingBehind) {
   Store store = open();
   const std::string before = store.checkpoint().note;
-  const std::string binary("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0", 24);
+  const std::string binary(
+      "\x7f"
+      "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0",
+      24);
   EXPECT_THROW(store.add({.path = "program", .bytes = binary}), Error);
-  const auto oversize = failure_of([&] { store.add({.path = "big.txt", .bytes = std::string(kMaxFileBytes + 1, 'a')}); });
+  const auto oversize = failure_of(
+      [&] { store.add({.path = "big.txt", .bytes = std::string(kMaxFileBytes + 1, 'a')}); });
   EXPECT_EQ(oversize.first, Code::invalid);
   EXPECT_NE(oversize.second.find("16 MiB"), std::string::npos) << oversize.second;
-  const auto broken = failure_of([&] { store.add({.path = "a\xFF.txt", .bytes = "Exports rose 3%."}); });
+  const auto broken =
+      failure_of([&] { store.add({.path = "a\xFF.txt", .bytes = "Exports rose 3%."}); });
   EXPECT_EQ(broken.first, Code::invalid);
   EXPECT_EQ(store.sources().size(), 0u);
   EXPECT_EQ(store.checkpoint().note, before);
@@ -138,7 +158,9 @@ TEST_F(Add, WithoutKeysRefusesAndSaysWhereTheyWere) {
 
 TEST_F(Add, TheSameActsMakeTheSameBytes) {
   const auto note_of = [&](const std::string& name) {
-    Store store = Store::create(folder_.file(name), {.origin = "example.org/log", .key_path = folder_.file(name + ".k")}, fixed_environment(5));
+    Store store = Store::create(
+        folder_.file(name), {.origin = "example.org/log", .key_path = folder_.file(name + ".k")},
+        fixed_environment(5));
     store.add({.path = "a.txt", .bytes = kReport, .published = "2024-02-01"});
     return store.checkpoint().note;
   };

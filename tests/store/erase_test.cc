@@ -52,8 +52,10 @@ struct EraseTest : StoreTest {
     return out;
   }
   static Erased erase(Store& store, const std::string& source) {
-    return Acts(store).erase(
-        {.record = source, .draft = {}, .legal_basis = "GDPR Art. 17(1)(d)", .grounds = {"on request", ""}});
+    return Acts(store).erase({.record = source,
+                              .draft = {},
+                              .legal_basis = "GDPR Art. 17(1)(d)",
+                              .grounds = {"on request", ""}});
   }
 };
 
@@ -148,10 +150,12 @@ TEST_F(EraseTest, ADraftWithTheSourcesBytesGoesToo) {
 const char* const kDraftWords[] = {"wexelbrand", "hollinsgreave", "draft-of-the-affair"};
 
 struct EraseDraftTest : EraseTest {
-  const DraftInput draft{.path = "draft-of-the-affair.md",
-                         .bytes = "# The Wexelbrand affair\n\nMs Hollinsgreave said that North Korea sent "
-                                  "12% of its exports to China in 2023.\n",
-                         .published = "2025-09-30"};
+  const DraftInput draft{
+      .path = "draft-of-the-affair.md",
+      .bytes =
+          "# The Wexelbrand affair\n\nMs Hollinsgreave said that North Korea sent "
+          "12% of its exports to China in 2023.\n",
+      .published = "2025-09-30"};
   std::string words_left() const {
     std::string out;
     for (const auto& file : fs::recursive_directory_iterator(folder_.path()))
@@ -176,12 +180,11 @@ TEST_F(EraseDraftTest, LeavesNoWordInAnyFileAndTheLogValid) {
                .grounds = {"unsure", ""}});
   acts.sign_off(
       {.check = report.recorded->statement, .draft = {}, .role = "editor", .grounds = {}});
-  acts.record({.path = "next.md", .bytes = draft.bytes + "And more was said.\n", .published = {}}, {});
+  acts.record({.path = "next.md", .bytes = draft.bytes + "And more was said.\n", .published = {}},
+              {});
   ASSERT_NE(words_left(), "");
-  const Erased erased = acts.erase({.record = {},
-                                    .draft = draft.bytes,
-                                    .legal_basis = {},
-                                    .grounds = {"on request", ""}});
+  const Erased erased = acts.erase(
+      {.record = {}, .draft = draft.bytes, .legal_basis = {}, .grounds = {"on request", ""}});
   EXPECT_EQ(erased.checks, 2);
   EXPECT_GE(erased.findings, 2);
   ASSERT_EQ(erased.alike_checks.size(), 1u) << "the next version holds the words, too";
@@ -210,7 +213,8 @@ TEST_F(EraseDraftTest, LeavesNoWordInAnyFileAndTheLogValid) {
 TEST_F(EraseDraftTest, OfAnErasedSourceTheDraftsAlikeAreNamed) {
   Store store = open();
   Acts acts(store);
-  acts.record({.path = "copy.md", .bytes = kSecret + "\nOne more sentence.\n", .published = {}}, {});
+  acts.record({.path = "copy.md", .bytes = kSecret + "\nOne more sentence.\n", .published = {}},
+              {});
   EXPECT_EQ(erase(store, secret()).alike_checks.size(), 1u);
 }
 
@@ -219,7 +223,8 @@ TEST_F(EraseDraftTest, WantsARecordedDraft) {
   Acts acts(store);
   const auto code = [&](const std::string& record, const std::string& bytes) {
     return failure_of([&] {
-             acts.erase({.record = record, .draft = bytes, .legal_basis = {}, .grounds = {"x", ""}});
+             acts.erase(
+                 {.record = record, .draft = bytes, .legal_basis = {}, .grounds = {"x", ""}});
            })
         .first;
   };
@@ -304,13 +309,15 @@ TEST_F(EraseTest, TrueRowsGoOnlyAfterANotice) {
 TEST_F(EraseTest, WantsAReasonAndASource) {
   Store store = open();
   Acts acts(store);
-  EXPECT_EQ(
-      failure_of([&] { acts.erase({.record = secret(), .draft = {}, .legal_basis = {}, .grounds = {}}); }).first,
-      Code::invalid);
   EXPECT_EQ(failure_of([&] {
-              acts.erase({.record = "0123456789", .draft = {}, .legal_basis = {}, .grounds = {"x", ""}});
+              acts.erase({.record = secret(), .draft = {}, .legal_basis = {}, .grounds = {}});
             }).first,
-            Code::not_found);
+            Code::invalid);
+  EXPECT_EQ(
+      failure_of([&] {
+        acts.erase({.record = "0123456789", .draft = {}, .legal_basis = {}, .grounds = {"x", ""}});
+      }).first,
+      Code::not_found);
   EXPECT_EQ(store.checkpoint().size, 7);
 }
 

@@ -18,13 +18,16 @@ class LibraryTest : public StoreTest {
   std::vector<std::string> find(const verify::Query& query) {
     const store::Database database = store::Database::open(path(), store::Mode::read);
     std::vector<std::string> out;
-    for (const verify::PassageRecord& record : store::Library(database).find(query)) out.push_back(record.text);
+    for (const verify::PassageRecord& record : store::Library(database).find(query))
+      out.push_back(record.text);
     return out;
   }
   std::vector<std::string> phrase(const std::string& words, const std::string& as_of = {}) {
     const store::Database database = store::Database::open(path(), store::Mode::read);
     std::vector<std::string> out;
-    for (const verify::PassageRecord& record : store::Library(database).find_phrase(words, as_of, 10)) out.push_back(record.text);
+    for (const verify::PassageRecord& record :
+         store::Library(database).find_phrase(words, as_of, 10))
+      out.push_back(record.text);
     return out;
   }
   unsigned seed_ = 10;
@@ -41,11 +44,13 @@ TEST_F(LibraryTest, FindsFormsOfAWord) {
 
 TEST_F(LibraryTest, RarerWordsAndNamesComeFirst) {
   std::string text;
-  for (int i = 0; i < 40; ++i) text += "The minister spoke of trade on day " + std::to_string(i) + ". ";
+  for (int i = 0; i < 40; ++i)
+    text += "The minister spoke of trade on day " + std::to_string(i) + ". ";
   add("common", text + "\n");
   add("rare", "The minister praised the zeppelin. Trade with Averland grew.\n");
   EXPECT_EQ(find({.terms = {"minister", "zeppelin"}}).at(0), "The minister praised the zeppelin.");
-  EXPECT_EQ(find({.entities = {"averland"}, .terms = {"trade"}}).at(0), "Trade with Averland grew.");
+  EXPECT_EQ(find({.entities = {"averland"}, .terms = {"trade"}}).at(0),
+            "Trade with Averland grew.");
   EXPECT_EQ(find({.terms = {"minister"}, .limit = 5}).size(), 5u);
 }
 
@@ -60,17 +65,23 @@ TEST_F(LibraryTest, LeavesOutWhatWasPublishedLater) {
 }
 
 TEST_F(LibraryTest, EveryPassageOfALaterSourceIsLeftOutAndNoOther) {
-  const auto dam = [](int i) { return "Dam " + std::to_string(i) + " held. The gauge of dam " + std::to_string(i) + " was read.\n"; };
-  for (int i = 0; i < 8; ++i) add(std::to_string(i), dam(i), i == 2 || i == 3 || i == 6 ? "2024-05-01" : "2020-05-01");
+  const auto dam = [](int i) {
+    return "Dam " + std::to_string(i) + " held. The gauge of dam " + std::to_string(i) +
+           " was read.\n";
+  };
+  for (int i = 0; i < 8; ++i)
+    add(std::to_string(i), dam(i), i == 2 || i == 3 || i == 6 ? "2024-05-01" : "2020-05-01");
   const auto seen = find({.terms = {"dam"}, .as_of = "2023-12-31"});
   EXPECT_EQ(seen.size(), 10u);
   for (const std::string& text : seen)
-    for (const char* later : {" 2 ", " 3 ", " 6 "}) EXPECT_EQ(text.find("am" + std::string(later)), std::string::npos) << text;
+    for (const char* later : {" 2 ", " 3 ", " 6 "})
+      EXPECT_EQ(text.find("am" + std::string(later)), std::string::npos) << text;
   EXPECT_EQ(find({.terms = {"dam"}, .as_of = "2024-05-01"}).size(), 16u);
 }
 
 TEST_F(LibraryTest, FindsAQuotationByItsWordsInTheirOrder) {
-  add("a", "\u201cWe won\u2019t bow, ever,\u201d she said. We ever bow and won. We will not bow.\n");
+  add("a",
+      "\u201cWe won\u2019t bow, ever,\u201d she said. We ever bow and won. We will not bow.\n");
   EXPECT_EQ(phrase("we won't bow ever").size(), 1u);
   EXPECT_EQ(phrase("WE WON\u2019T BOW; EVER").size(), 1u);
   EXPECT_TRUE(phrase("bow we won't").empty());
@@ -91,7 +102,8 @@ TEST_F(LibraryTest, APassageComesWithItsNeighboursClaimsAndSource) {
   for (const Claim& claim : hit.claims) EXPECT_LE(claim.span.end, hit.text.size());
   std::vector<std::string> recorded, packed;
   for (const store::StoredClaim& stored : store::claims_of_source(database, hit.source))
-    if (stored.passage == hit.id) recorded.push_back(claim_from_json(Json::parse(stored.record).at("claim")).sentence);
+    if (stored.passage == hit.id)
+      recorded.push_back(claim_from_json(Json::parse(stored.record).at("claim")).sentence);
   for (const Claim& claim : hit.claims) packed.push_back(claim.sentence);
   EXPECT_EQ(packed, recorded);
   const verify::SourceRecord source = library.source(hit.source);
@@ -103,22 +115,26 @@ TEST_F(LibraryTest, APassageComesWithItsNeighboursClaimsAndSource) {
 }
 
 TEST_F(LibraryTest, CommonWordsFindPassagesTogether) {
-  // Both words stand in more passages than are ever read; the one passage that has both is found all the same.
+  // Both words stand in more passages than are ever read; the one passage that has both is found
+  // all the same.
   Store store = open();
   const auto many = [&](const std::string& word, int file) {
     std::string text;
-    for (int i = 0; i < 1100; ++i) text += "The " + word + " of item " + std::to_string(file * 2000 + i) + " waits. ";
+    for (int i = 0; i < 1100; ++i)
+      text += "The " + word + " of item " + std::to_string(file * 2000 + i) + " waits. ";
     store.add({.path = word + std::to_string(file), .bytes = text + "\n"});
   };
   store.add({.path = "both", .bytes = "The harbour tariff waits here.\n"});
   many("harbour", 1);
   many("tariff", 2);
-  EXPECT_EQ(find({.terms = {"harbour", "tariff"}, .limit = 3}).at(0), "The harbour tariff waits here.");
+  EXPECT_EQ(find({.terms = {"harbour", "tariff"}, .limit = 3}).at(0),
+            "The harbour tariff waits here.");
 }
 
 TEST_F(LibraryTest, FurnitureIsNotEvidence) {
   add("a.md", "Exports rose 3%.\n\nShare this article\n\nAccept all cookies\n");
-  for (const std::string& text : find({.terms = {"cookie", "share", "export"}})) EXPECT_EQ(text, "Exports rose 3%.");
+  for (const std::string& text : find({.terms = {"cookie", "share", "export"}}))
+    EXPECT_EQ(text, "Exports rose 3%.");
 }
 
 TEST(Ranking, WeighsPresenceByRarityAndLength) {
@@ -127,7 +143,10 @@ TEST(Ranking, WeighsPresenceByRarityAndLength) {
   EXPECT_GT(rarity(1000, 1000), 0);
   Stemmer stemmer;
   const std::vector<Sought> sought = {{.stems = stemmer.of("north korea"), .weight = 2}};
-  EXPECT_GT(bm25(stemmer.of("North Korea trades."), sought), bm25(stemmer.of("North Korea, among many other countries of the whole wide region, trades."), sought));
+  EXPECT_GT(
+      bm25(stemmer.of("North Korea trades."), sought),
+      bm25(stemmer.of("North Korea, among many other countries of the whole wide region, trades."),
+           sought));
   EXPECT_EQ(bm25(stemmer.of("South Korea lies south of the north."), sought), 0);
   EXPECT_EQ(stemmer.of("Rises"), stemmer.of("rise")) << "one number for one stem";
   EXPECT_NE(stemmer.of("rise"), stemmer.of("fall"));

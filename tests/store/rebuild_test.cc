@@ -15,7 +15,8 @@ class Rebuild : public StoreTest {
     StoreTest::SetUp();
     Store store = open();
     store.add({.path = "a.txt", .bytes = kReport, .published = "2024-02-01"});
-    store.add({.path = "b.txt", .bytes = "The port of Drovny handled 3 million containers in 2021.\n"});
+    store.add(
+        {.path = "b.txt", .bytes = "The port of Drovny handled 3 million containers in 2021.\n"});
   }
   void edit(const std::string& sql) { Connection::open(path(), Access::write).execute(sql); }
 
@@ -32,7 +33,9 @@ TEST_F(Rebuild, ReadsEverythingAgainWhenTheRulesDiffer) {
     Store store = open();
     before = claims_of(store);
   }
-  edit("update derived set rules = 'those of last year'; delete from claims; update passages set text = 'old reading'");
+  edit(
+      "update derived set rules = 'those of last year'; delete from claims; update passages set "
+      "text = 'old reading'");
   Store store = open();
   EXPECT_EQ(claims_of(store), before);
   EXPECT_EQ(store.search("containers", 5).size(), 1u);
@@ -57,16 +60,22 @@ TEST_F(Rebuild, SignsTheNewReadingsAndNamesTheOldOnes) {
 
 TEST_F(Rebuild, HappensOnceAndAlsoForAReader) {
   edit("update derived set engine = '0.0.1'");
-  const auto size = [&] { return Store::open(path(), {.read_only = true}, fixed_environment(8)).checkpoint().size; };
+  const auto size = [&] {
+    return Store::open(path(), {.read_only = true}, fixed_environment(8)).checkpoint().size;
+  };
   EXPECT_EQ(size(), 7);
   EXPECT_EQ(size(), 7);
 }
 
 TEST_F(Rebuild, DropsTablesOfAnOlderDefinition) {
-  edit("update derived set definition = 'another'; create table left_over (x any) strict; create virtual table old_words using fts5(x)");
+  edit(
+      "update derived set definition = 'another'; create table left_over (x any) strict; create "
+      "virtual table old_words using fts5(x)");
   { open(); }
-  EXPECT_EQ(Connection::open(path(), Access::read).integer(
-                "select count(*) from sqlite_schema where name like 'left_over%' or name like 'old_words%'"), 0);
+  EXPECT_EQ(Connection::open(path(), Access::read)
+                .integer("select count(*) from sqlite_schema where name like 'left_over%' or name "
+                         "like 'old_words%'"),
+            0);
 }
 
 TEST_F(Rebuild, WithoutKeysRefusesAndLeavesTheStoreAsItWas) {
@@ -74,7 +83,9 @@ TEST_F(Rebuild, WithoutKeysRefusesAndLeavesTheStoreAsItWas) {
   std::filesystem::rename(path() + ".keys", path() + ".away");
   EXPECT_EQ(failure_of([&] { open(); }).first, Code::not_found);
   std::filesystem::rename(path() + ".away", path() + ".keys");
-  EXPECT_EQ(Connection::open(path(), Access::read).integer("select count(*) from derived where engine = '0.0.1'"), 1);
+  EXPECT_EQ(Connection::open(path(), Access::read)
+                .integer("select count(*) from derived where engine = '0.0.1'"),
+            1);
 }
 
 TEST_F(Rebuild, WorksWhereNothingWasDerivedYet) {

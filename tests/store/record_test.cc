@@ -118,7 +118,8 @@ TEST_F(RecordTest, TheAuditFindsARemovedRetractionRow) {
   EXPECT_EQ(report.outcome, AuditOutcome::invalid);
   bool named = false;
   for (const AuditCheck& check : report.checks)
-    named = named || check.detail.find("entry 3: what it is about is not filed") != std::string::npos;
+    named =
+        named || check.detail.find("entry 3: what it is about is not filed") != std::string::npos;
   EXPECT_TRUE(named);
   sound_at_the_end_ = false;
 }

@@ -18,7 +18,13 @@ class Sql : public ::testing::Test {
 TEST_F(Sql, ValuesComeBackAsTheyWere) {
   connection_.execute("create table t (i integer, r real, s text, b blob, n text) strict");
   const std::string zeros("a\0b", 3);
-  connection_.prepare("insert into t values (?, ?, ?, ?, ?)").bind(std::int64_t{-5}).bind(0.1).bind(zeros).bind_blob(zeros).bind_null().run();
+  connection_.prepare("insert into t values (?, ?, ?, ?, ?)")
+      .bind(std::int64_t{-5})
+      .bind(0.1)
+      .bind(zeros)
+      .bind_blob(zeros)
+      .bind_null()
+      .run();
   auto row = connection_.prepare("select * from t");
   ASSERT_TRUE(row.step());
   EXPECT_EQ(row.integer(0), -5);

@@ -1,5 +1,5 @@
-// What the tests of the store share: a store in a folder of its own, made with a fixed clock and fixed randomness, and
-// verified whole when the test ends.
+// What the tests of the store share: a store in a folder of its own, made with a fixed clock and
+// fixed randomness, and verified whole when the test ends.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -25,7 +25,8 @@ inline Environment fixed_environment(unsigned seed = 1) {
 inline void check_store(const std::string& path) {
   Store store = Store::open(path, {.read_only = true}, fixed_environment(99));
   const AuditReport report = store.audit();
-  for (const AuditCheck& check : report.checks) EXPECT_TRUE(check.passed) << check.name << ": " << check.detail;
+  for (const AuditCheck& check : report.checks)
+    EXPECT_TRUE(check.passed) << check.name << ": " << check.detail;
   EXPECT_EQ(report.outcome, AuditOutcome::valid);
 }
 
@@ -57,7 +58,9 @@ class StoreTest : public ::testing::Test {
 
 inline const std::string kReport =
     "Trade between North Korea and China\n\n"
-    "North Korea sent 97% of its exports to China in 2023. Exports rose to $2.3bn. \"We will not bow,\" said Kim Jong Un in "
-    "Pyongyang.\n\nThe Averland Bridge carried 4,200 vehicles a day in 2022, the transport ministry said.\n";
+    "North Korea sent 97% of its exports to China in 2023. Exports rose to $2.3bn. \"We will not "
+    "bow,\" said Kim Jong Un in "
+    "Pyongyang.\n\nThe Averland Bridge carried 4,200 vehicles a day in 2022, the transport "
+    "ministry said.\n";
 
 }  // namespace stet::testing

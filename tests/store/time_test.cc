@@ -1,4 +1,5 @@
-// Time stamps by an authority made with openssl, and witnesses' signatures: recorded, exported, verified by stet and by openssl.
+// Time stamps by an authority made with openssl, and witnesses' signatures: recorded, exported,
+// verified by stet and by openssl.
 #include <cstdio>
 
 #include "log/checkpoint.h"
@@ -42,17 +43,22 @@ class Time : public StoreTest {
     std::string out;
     FILE* pipe = popen(whole.c_str(), "r");
     char buffer[4096];
-    for (std::size_t got; (got = fread(buffer, 1, sizeof buffer, pipe)) > 0;) out.append(buffer, got);
+    for (std::size_t got; (got = fread(buffer, 1, sizeof buffer, pipe)) > 0;)
+      out.append(buffer, got);
     EXPECT_EQ(pclose(pipe), 0) << command << "\n" << out;
     return out;
   }
   void make_authority() {
     write_file(folder_.file("tsa.cnf"), std::string(kConfig));
-    const std::string key = "openssl req -config tsa.cnf -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes ";
+    const std::string key =
+        "openssl req -config tsa.cnf -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes ";
     for (const char* name : {"ca", "other"})
-      shell(key + "-x509 -keyout " + name + ".key -out " + name + ".pem -days 30 -subj /CN=" + name + " -extensions ca");
-    shell(key + "-keyout tsa.key -out tsa.csr -subj /CN=Example-TSA && openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key "
-                "-set_serial 7 -out tsa.pem -days 30 -extfile tsa.cnf -extensions stamp");
+      shell(key + "-x509 -keyout " + name + ".key -out " + name +
+            ".pem -days 30 -subj /CN=" + name + " -extensions ca");
+    shell(key +
+          "-keyout tsa.key -out tsa.csr -subj /CN=Example-TSA && openssl x509 -req -in tsa.csr -CA "
+          "ca.pem -CAkey ca.key "
+          "-set_serial 7 -out tsa.pem -days 30 -extfile tsa.cnf -extensions stamp");
   }
   std::string answer(const std::string& request) {
     write_file(folder_.file("q.tsq"), request);
@@ -74,8 +80,10 @@ TEST_F(Time, AStampIsRecordedAndGivesIntervals) {
   store.add({.path = "a.txt", .bytes = kReport});
   Ledger ledger(store);
   const std::string token = answer(ledger.timestamp_request());
-  EXPECT_NE(shell("openssl ts -query -in q.tsq -text").find("Certificate required: yes"), std::string::npos);
-  EXPECT_EQ(failure_of([&] { ledger.attach_anchor(token, file("other.pem")); }).first, Code::invalid);
+  EXPECT_NE(shell("openssl ts -query -in q.tsq -text").find("Certificate required: yes"),
+            std::string::npos);
+  EXPECT_EQ(failure_of([&] { ledger.attach_anchor(token, file("other.pem")); }).first,
+            Code::invalid);
   const AnchorReceipt receipt = ledger.attach_anchor(token, file("ca.pem"));
   EXPECT_EQ(receipt.size, 3);
   EXPECT_EQ(receipt.log_index, 3);
@@ -87,12 +95,17 @@ TEST_F(Time, AStampIsRecordedAndGivesIntervals) {
   EXPECT_NE(words.find("entries 0 to 2 before 20"), std::string::npos) << words;
   EXPECT_NE(words.find("entries 3 to 5 after 20"), std::string::npos) << words;
   // Nobody's word is believed only because the log itself brings his certificate along.
-  EXPECT_NE(check_of(ledger.audit({}), "time").detail.find("no entry has a proven time"), std::string::npos);
-  EXPECT_NE(check_of(ledger.audit({.authorities = file("other.pem")}), "time").detail.find("no entry has a proven time"), std::string::npos);
+  EXPECT_NE(check_of(ledger.audit({}), "time").detail.find("no entry has a proven time"),
+            std::string::npos);
+  EXPECT_NE(check_of(ledger.audit({.authorities = file("other.pem")}), "time")
+                .detail.find("no entry has a proven time"),
+            std::string::npos);
 
   store.export_to(folder_.file("out"));
   shell("openssl ts -verify -data out/checkpoints/3 -in out/anchors/3.tsr -CAfile ca.pem");
-  shell("openssl ts -verify -queryfile out/anchors/3.tsq -in out/anchors/3.tsr -CAfile out/anchors/3.ca.pem");
+  shell(
+      "openssl ts -verify -queryfile out/anchors/3.tsq -in out/anchors/3.tsr -CAfile "
+      "out/anchors/3.ca.pem");
   const AuditReport exported = audit_export(folder_.file("out"), {.authorities = file("ca.pem")});
   EXPECT_EQ(exported.outcome, AuditOutcome::valid);
   EXPECT_EQ(check_of(exported, "time").detail, words);
@@ -103,7 +116,8 @@ TEST_F(Time, RefusesTokensThatDoNotHold) {
   Store store = open();
   Ledger ledger(store);
   const std::string token = answer(ledger.timestamp_request());
-  // Each byte of the token flipped: refused, or something is changed that nobody signs (the wrapping of the answer).
+  // Each byte of the token flipped: refused, or something is changed that nobody signs (the
+  // wrapping of the answer).
   int refused = 0, tried = 0;
   for (std::size_t at = 0; at < token.size(); at += 7, ++tried) {
     std::string changed = token;
@@ -115,12 +129,17 @@ TEST_F(Time, RefusesTokensThatDoNotHold) {
     }
   }
   EXPECT_GT(refused * 10, tried * 9);
-  for (const std::string& bad : {std::string(), std::string("x"), token.substr(0, token.size() / 2), token + "x", std::string(2 << 20, '\x30')})
+  for (const std::string& bad : {std::string(), std::string("x"), token.substr(0, token.size() / 2),
+                                 token + "x", std::string(2 << 20, '\x30')})
     EXPECT_EQ(failure_of([&] { ledger.attach_anchor(bad, ""); }).first, Code::corrupt);
-  shell("printf other > other.txt && openssl ts -query -data other.txt -sha256 -cert -out q.tsq && "
-        "openssl ts -reply -config tsa.cnf -queryfile q.tsq -out a.tsr");
-  EXPECT_EQ(failure_of([&] { ledger.attach_anchor(file("a.tsr"), ""); }).first, Code::invalid) << "about another file";
-  shell("openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -set_serial 8 -out tsa.pem -days 30 -extfile tsa.cnf -extensions plain");
+  shell(
+      "printf other > other.txt && openssl ts -query -data other.txt -sha256 -cert -out q.tsq && "
+      "openssl ts -reply -config tsa.cnf -queryfile q.tsq -out a.tsr");
+  EXPECT_EQ(failure_of([&] { ledger.attach_anchor(file("a.tsr"), ""); }).first, Code::invalid)
+      << "about another file";
+  shell(
+      "openssl x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -set_serial 8 -out tsa.pem -days 30 "
+      "-extfile tsa.cnf -extensions plain");
 }
 
 TEST_F(Time, WitnessesSignAndThePolicyCountsThem) {
@@ -134,13 +153,19 @@ TEST_F(Time, WitnessesSignAndThePolicyCountsThem) {
   const std::string policy = "witness w " + log::write_vkey(witness) + "\nquorum w\n";
   const log::Note note = log::read_note(ledger.checkpoint_note());
   const auto line = [&](const log::Note& of) {
-    const std::string whole = log::write_note({of.text, {log::cosign_note(of.text, witness.name, key, 1760000000)}});
+    const std::string whole =
+        log::write_note({of.text, {log::cosign_note(of.text, witness.name, key, 1760000000)}});
     return whole.substr(of.text.size() + 1);
   };
   EXPECT_EQ(ledger.witness_request({}), "old 0\n\n" + ledger.checkpoint_note());
   EXPECT_EQ(check_of(ledger.audit({.policy = policy}), "witnesses").passed, false);
-  EXPECT_EQ(failure_of([&] { ledger.attach_cosignatures(line({.text = note.text + "x\n", .signatures = {}}), policy); }).first, Code::invalid);
-  EXPECT_EQ(ledger.attach_cosignatures(line(note), policy), "size 3: 1 of 1 witnesses (w); the policy's quorum w is met");
+  EXPECT_EQ(failure_of([&] {
+              ledger.attach_cosignatures(line({.text = note.text + "x\n", .signatures = {}}),
+                                         policy);
+            }).first,
+            Code::invalid);
+  EXPECT_EQ(ledger.attach_cosignatures(line(note), policy),
+            "size 3: 1 of 1 witnesses (w); the policy's quorum w is met");
   ledger.attach_cosignatures(line(note), policy);  // once more changes nothing
   EXPECT_EQ(ledger.audit({.policy = policy}).outcome, AuditOutcome::valid);
   store.export_to(folder_.file("out"));
@@ -150,11 +175,14 @@ TEST_F(Time, WitnessesSignAndThePolicyCountsThem) {
   store.add({.path = "b.txt", .bytes = "Exports fell.\n"});
   const AuditReport later = ledger.audit({.policy = policy});
   EXPECT_EQ(later.outcome, AuditOutcome::incomplete);
-  EXPECT_NE(check_of(later, "witnesses").detail.find("at size 3: 1 of 1"), std::string::npos) << check_of(later, "witnesses").detail;
+  EXPECT_NE(check_of(later, "witnesses").detail.find("at size 3: 1 of 1"), std::string::npos)
+      << check_of(later, "witnesses").detail;
   EXPECT_TRUE(ledger.witness_request({}).starts_with("old 3\n"));
-  EXPECT_NE(ledger.witness_request({}).find("\n\nstet.example"), std::string::npos) << ledger.witness_request({});
+  EXPECT_NE(ledger.witness_request({}).find("\n\nstet.example"), std::string::npos)
+      << ledger.witness_request({});
   store.export_to(folder_.file("later"));
-  EXPECT_EQ(audit_export(folder_.file("later"), {.policy = policy}).outcome, AuditOutcome::incomplete);
+  EXPECT_EQ(audit_export(folder_.file("later"), {.policy = policy}).outcome,
+            AuditOutcome::incomplete);
   EXPECT_EQ(failure_of([&] { ledger.witness_request(6); }).first, Code::invalid);
 }
 

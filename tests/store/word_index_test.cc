@@ -1,6 +1,7 @@
 // The index of words: however many transactions wrote it, searches read few pieces of it.
-#include "store/sql.h"
 #include "store/word_index.h"
+
+#include "store/sql.h"
 #include "support.h"
 
 namespace stet::testing {
@@ -10,7 +11,8 @@ struct WordIndexTest : StoreTest {
   // A source of so many passages, a transaction of its own.
   void add(int number, int passages) const {
     std::string text;
-    for (int i = 0; i < passages; ++i) text += "Ferry " + std::to_string(number * 1000 + i) + " carried lorries.\n\n";
+    for (int i = 0; i < passages; ++i)
+      text += "Ferry " + std::to_string(number * 1000 + i) + " carried lorries.\n\n";
     open().add({.path = std::to_string(number) + ".txt", .bytes = text, .published = "2025-01-01"});
   }
   // Of the index, each asked for every word that is sought.
@@ -47,7 +49,10 @@ TEST_F(WordIndexTest, IsLeftAloneWhereLittleCame) {
 TEST_F(WordIndexTest, GrowsByEighthsWhereThereIsMuch) {
   auto connection = store::sql::Connection::open(path(), store::sql::Access::write);
   const auto after = [&](std::int64_t passages, std::int64_t merged) {
-    connection.prepare("update totals set passages = ?, merged = ?").bind(passages).bind(merged).run();
+    connection.prepare("update totals set passages = ?, merged = ?")
+        .bind(passages)
+        .bind(merged)
+        .run();
     store::merge_words_if_grown(connection);
     auto row = connection.prepare("select merged from totals");
     row.step();
@@ -62,7 +67,14 @@ TEST_F(WordIndexTest, GrowsByEighthsWhereThereIsMuch) {
 TEST_F(WordIndexTest, FindsTheSameBeforeAndAfter) {
   add(1, 300);
   const auto judged = [&] {
-    return open().check({.path = "draft.txt", .bytes = "Ferry 1007 carried lorries.\n", .published = "2025-02-01"}, {}).findings.at(0).evidence.at(0).source;
+    return open()
+        .check({.path = "draft.txt",
+                .bytes = "Ferry 1007 carried lorries.\n",
+                .published = "2025-02-01"},
+               {})
+        .findings.at(0)
+        .evidence.at(0)
+        .source;
   };
   const auto before = judged();
   add(2, 300);

@@ -1,4 +1,5 @@
-// The processor time of this thread: what a test of linear time measures, so that other work on the machine does not count.
+// The processor time of this thread: what a test of linear time measures, so that other work on the
+// machine does not count.
 #pragma once
 
 #include <ctime>

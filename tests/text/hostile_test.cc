@@ -3,7 +3,6 @@
 // allowed here.
 #include <gtest/gtest.h>
 
-
 #include "stet/error.h"
 #include "support.h"
 #include "support/cpu_time.h"
@@ -28,8 +27,7 @@ double seconds_to_read(const std::string& bytes, Format format) {
     } catch (const Error& error) {
       EXPECT_EQ(error.code(), Code::unsupported) << error.what();
     }
-    best = std::min(
-        best, stet::testing::cpu_seconds() - start);
+    best = std::min(best, stet::testing::cpu_seconds() - start);
   }
   return best;
 }

@@ -1,4 +1,5 @@
-// The fixture that the project began with: every statement of its draft gets the verdict that it must, and nothing else is refuted.
+// The fixture that the project began with: every statement of its draft gets the verdict that it
+// must, and nothing else is refuted.
 #include <gtest/gtest.h>
 
 #include "folder.h"
@@ -6,7 +7,8 @@
 namespace stet::verify {
 namespace {
 
-const std::filesystem::path kFolder = std::filesystem::path(STET_SOURCE_DIR) / "fixtures" / "beijing";
+const std::filesystem::path kFolder =
+    std::filesystem::path(STET_SOURCE_DIR) / "fixtures" / "beijing";
 
 // The verdict for a quote: of the findings over it, the gravest.
 std::string verdict_over(const std::vector<Finding>& findings, Span quote) {
@@ -14,7 +16,9 @@ std::string verdict_over(const std::vector<Finding>& findings, Span quote) {
   for (const Finding& finding : findings) {
     if (finding.suppressed || !finding.span.overlaps(quote)) continue;
     std::string here(to_string(finding.verdict));
-    bool graver = here == "refuted" || out == "none" || (here == "conflicting" && out != "refuted") || (here == "not_enough_evidence" && out == "supported");
+    bool graver = here == "refuted" || out == "none" ||
+                  (here == "conflicting" && out != "refuted") ||
+                  (here == "not_enough_evidence" && out == "supported");
     if (graver) out = here;
   }
   return out;
@@ -43,7 +47,8 @@ TEST(Beijing, NothingElseIsRefuted) {
     for (const Json& line : json_lines(kFolder / "expect.jsonl")) {
       std::size_t at = folder.draft.find(line.text("quote"));
       bool refuted = line.at("verdict").dump().find("refuted") != std::string::npos;
-      expected = expected || (refuted && finding.span.overlaps({at, at + line.text("quote").size()}));
+      expected =
+          expected || (refuted && finding.span.overlaps({at, at + line.text("quote").size()}));
     }
     EXPECT_TRUE(expected) << finding.quote << " (" << finding.rule << ")";
   }

@@ -45,23 +45,29 @@ TEST(Judge, ManyAtOnceGiveTheAnswersOfEach) {
 }
 
 TEST(Judge, TheWorstSentenceDecides) {
-  Judgement got = judge("The bridge opened in 1998. It cost 40 million euros.", {"The bridge opened in 1998 and cost 55 million euros."}, "2024-01-01");
+  Judgement got = judge("The bridge opened in 1998. It cost 40 million euros.",
+                        {"The bridge opened in 1998 and cost 55 million euros."}, "2024-01-01");
   EXPECT_NE(got.verdict, Verdict::supported);
 }
 
 TEST(Judge, SupportLeansByWhatIsCovered) {
-  Judgement all = judge("The town council approved the new school budget.", {"The new school budget was approved by the town council."}, {});
-  Judgement none = judge("The town council approved the new school budget in Norway.", {"The weather stayed dry in Denmark."}, {});
+  Judgement all = judge("The town council approved the new school budget.",
+                        {"The new school budget was approved by the town council."}, {});
+  Judgement none = judge("The town council approved the new school budget in Norway.",
+                         {"The weather stayed dry in Denmark."}, {});
   EXPECT_GT(all.support, 0);
   EXPECT_GT(all.support, none.support);
 }
 
 TEST(Origins, WireCopiesAndOnePublisherCountOnce) {
-  Desk wire({{"HALDEN (AP) - The Calder Bridge carried 12,400 lorries in 2023.", "2025-06-01", "Example Post"},
-             {"HALDEN (AP) - In 2023 the Calder Bridge carried 12,400 lorries.", "2025-06-02", "Example Herald"}});
+  Desk wire({{"HALDEN (AP) - The Calder Bridge carried 12,400 lorries in 2023.", "2025-06-01",
+              "Example Post"},
+             {"HALDEN (AP) - In 2023 the Calder Bridge carried 12,400 lorries.", "2025-06-02",
+              "Example Herald"}});
   EXPECT_EQ(wire.ask("The Calder Bridge carried 12,400 lorries in 2023.").supporting_origins, 1);
   Desk house({{"The Calder Bridge carried 12,400 lorries in 2023.", "2025-06-01", "Example Post"},
-              {"In 2023 the Calder Bridge carried 12,400 lorries, the office said.", "2025-06-02", "Example Post"}});
+              {"In 2023 the Calder Bridge carried 12,400 lorries, the office said.", "2025-06-02",
+               "Example Post"}});
   EXPECT_EQ(house.ask("The Calder Bridge carried 12,400 lorries in 2023.").supporting_origins, 1);
 }
 

@@ -1,7 +1,8 @@
-// The simple pairs of fixtures/pairs, sentences that anybody can judge: desk.jsonl of every kind, apart.jsonl of two things that only look
-// alike, beyond.jsonl of statements that say more than their source, careless.jsonl of
-// what a careless reporter makes of the sources of fixtures/scenarios. Whatever is answered has to be right; the pairs that are still judged wrongly are named here, so that one more is noticed, and
-// one less, too.
+// The simple pairs of fixtures/pairs, sentences that anybody can judge: desk.jsonl of every kind,
+// apart.jsonl of two things that only look alike, beyond.jsonl of statements that say more than
+// their source, careless.jsonl of what a careless reporter makes of the sources of
+// fixtures/scenarios. Whatever is answered has to be right; the pairs that are still judged wrongly
+// are named here, so that one more is noticed, and one less, too.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,13 +16,14 @@ namespace {
 // Known to be wrong, sorted. Nothing is added here without a reason in docs/quality.md.
 constexpr auto kOpen = std::to_array<std::string_view>({"count-21", "event-18", "place-02"});
 constexpr auto kNotApart = std::to_array<std::string_view>(
-    {"apart-044b", "apart-048a", "apart-060a", "apart-064b", "apart-094a",
-     "apart-094b", "apart-101a", "apart-103a", "apart-106a", "apart-106b", "apart-113a", "apart-113b",
+    {"apart-044b", "apart-048a", "apart-060a", "apart-064b", "apart-094a", "apart-094b",
+     "apart-101a", "apart-103a", "apart-106a", "apart-106b", "apart-113a", "apart-113b",
      "apart-115a", "apart-118a", "apart-118b"});
 
-// Another doer told by a common noun, a word that stands around the passage only, a whole that is told a sentence before, and a clause
-// that stands for its sentence.
-constexpr auto kCareless = std::to_array<std::string_view>({"careless-14", "careless-34", "careless-35", "careless-37", "careless-45"});
+// Another doer told by a common noun, a word that stands around the passage only, a whole that is
+// told a sentence before, and a clause that stands for its sentence.
+constexpr auto kCareless = std::to_array<std::string_view>(
+    {"careless-14", "careless-34", "careless-35", "careless-37", "careless-45"});
 
 struct Judged {
   std::vector<std::string> wrong;  // ids, sorted
@@ -30,10 +32,12 @@ struct Judged {
 
 Judged judged(const std::string& file) {
   Judged out;
-  for (const Json& pair : json_lines(std::filesystem::path(STET_SOURCE_DIR) / "fixtures" / "pairs" / file)) {
+  for (const Json& pair :
+       json_lines(std::filesystem::path(STET_SOURCE_DIR) / "fixtures" / "pairs" / file)) {
     std::vector<std::string> evidence;
     for (const Json& passage : pair.at("evidence").items()) evidence.push_back(passage.as_string());
-    std::string given(to_string(judge(pair.text("claim"), evidence, pair.text("published")).verdict));
+    std::string given(
+        to_string(judge(pair.text("claim"), evidence, pair.text("published")).verdict));
     ++out.pairs;
     if (given == "not_enough_evidence") continue;
     ++out.answered;
@@ -50,7 +54,8 @@ TEST(DeskPairs, WhatIsAnsweredIsRight) {
 }
 
 TEST(ApartPairs, TwoThingsThatLookAlikeContradictNothing) {
-  EXPECT_EQ(judged("apart.jsonl").wrong, std::vector<std::string>(kNotApart.begin(), kNotApart.end()));
+  EXPECT_EQ(judged("apart.jsonl").wrong,
+            std::vector<std::string>(kNotApart.begin(), kNotApart.end()));
 }
 
 TEST(BeyondPairs, WhatSaysMoreThanItsSourceIsNotBorneOut) {
@@ -58,7 +63,8 @@ TEST(BeyondPairs, WhatSaysMoreThanItsSourceIsNotBorneOut) {
 }
 
 TEST(CarelessPairs, WhatACarelessReporterMakesOfASourceIsNotBorneOut) {
-  EXPECT_EQ(judged("careless.jsonl").wrong, std::vector<std::string>(kCareless.begin(), kCareless.end()));
+  EXPECT_EQ(judged("careless.jsonl").wrong,
+            std::vector<std::string>(kCareless.begin(), kCareless.end()));
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ TEST(Explanations, OnTheRulesPageAreTheEnginesOwn) {
     ASSERT_EQ(cells.size(), 4U) << line;
     bool said = false;
     for (const Finding& finding : Folder(kRoot / "fixtures" / cells[0]).check())
-      said = said || (finding.quote == cells[1] && to_string(finding.verdict) == cells[2] && finding.message == cells[3]);
+      said = said || (finding.quote == cells[1] && to_string(finding.verdict) == cells[2] &&
+                      finding.message == cells[3]);
     EXPECT_TRUE(said) << line;
     ++seen;
   }

@@ -34,7 +34,9 @@ TEST(Lexicon, KnowsKindsAndSisters) {
   EXPECT_EQ(relate("thailand", "vietnam"), WordRelation::sister);
 }
 
-TEST(Lexicon, UnrelatedWordsHaveNoRelation) { EXPECT_EQ(relate("bridge", "elephant"), WordRelation::none); }
+TEST(Lexicon, UnrelatedWordsHaveNoRelation) {
+  EXPECT_EQ(relate("bridge", "elephant"), WordRelation::none);
+}
 
 TEST(Lexicon, OffersSynonymsOfNewsVerbs) {
   std::vector<std::string> found = synonyms("quash", 3);

@@ -14,7 +14,8 @@ std::vector<std::string> phrases(std::string_view text) {
   std::vector<std::string> out;
   for (const FoundPhrase& phrase : phrases_in(words)) {
     std::string own;
-    for (const std::size_t at : phrase.words) own += (own.empty() ? "" : " ") + std::string(words[at].text);
+    for (const std::size_t at : phrase.words)
+      own += (own.empty() ? "" : " ") + std::string(words[at].text);
     out.push_back(phrase.name + " <" + own + ">");
   }
   return out;
@@ -38,7 +39,8 @@ TEST(Phrases, APrepositionIsNoParticle) {
 }
 
 TEST(Phrases, RoomIsLeftForAnObject) {
-  EXPECT_EQ(phrases("The court found the former mayor guilty."), List{"find ~ guilty <found guilty>"});
+  EXPECT_EQ(phrases("The court found the former mayor guilty."),
+            List{"find ~ guilty <found guilty>"});
   EXPECT_EQ(phrases("The former mayor was found guilty."), List{"find ~ guilty <found guilty>"});
   EXPECT_EQ(phrases("The court found him not guilty."), List{});
   EXPECT_EQ(phrases("The court found that nobody who had been there was guilty."), List{});
@@ -48,7 +50,9 @@ TEST(Phrases, NoMarkStandsInside) { EXPECT_EQ(phrases("They threw, late at night
 
 TEST(Phrases, NoArticleBeginsOne) { EXPECT_EQ(phrases("A little girl danced."), List{}); }
 
-TEST(Phrases, CapitalsCountForNothing) { EXPECT_EQ(phrases("Parliament Threw Out the bill."), List{"throw out <Threw Out>"}); }
+TEST(Phrases, CapitalsCountForNothing) {
+  EXPECT_EQ(phrases("Parliament Threw Out the bill."), List{"throw out <Threw Out>"});
+}
 
 TEST(Phrases, AreOneTermWhereTheyBegin) {
   const std::string text = "Parliament threw the bill out.";

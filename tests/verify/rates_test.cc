@@ -34,8 +34,12 @@ TEST(Rates, HearsAveragesAnywhere) {
 }
 
 TEST(Rates, ARateRefutesNoAmount) {
-  EXPECT_NE(judge("She read 15 books.", {"She reads 5 books a day."}, {}).verdict, Verdict::refuted);
-  EXPECT_NE(judge("360 sacks are harvested.", {"They harvest 45 sacks from each of the 8 fields."}, {}).verdict, Verdict::refuted);
+  EXPECT_NE(judge("She read 15 books.", {"She reads 5 books a day."}, {}).verdict,
+            Verdict::refuted);
+  EXPECT_NE(
+      judge("360 sacks are harvested.", {"They harvest 45 sacks from each of the 8 fields."}, {})
+          .verdict,
+      Verdict::refuted);
 }
 
 }  // namespace

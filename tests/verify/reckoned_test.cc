@@ -1,4 +1,5 @@
-// What follows from the only two figures of a passage: the gap between them, and the part that a share makes of a whole.
+// What follows from the only two figures of a passage: the gap between them, and the part that a
+// share makes of a whole.
 #include <gtest/gtest.h>
 
 #include "verify/verify.h"
@@ -6,24 +7,35 @@
 namespace stet::verify {
 namespace {
 
-Verdict verdict(const std::string& claim, const std::string& passage) { return judge(claim, {passage}, "2026-05-04").verdict; }
+Verdict verdict(const std::string& claim, const std::string& passage) {
+  return judge(claim, {passage}, "2026-05-04").verdict;
+}
 
 TEST(Reckoned, TheGapBetweenTwoNames) {
   const std::string table = "Hove finished with 71 points, Brill with 69.";
   EXPECT_EQ(verdict("Brill finished two points behind Hove.", table), Verdict::supported);
   EXPECT_EQ(verdict("Brill finished 12 points behind Hove.", table), Verdict::refuted);
-  EXPECT_EQ(verdict("Brill finished 12 points behind Selsey.", table), Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("Brill finished 12 points behind Selsey.", table),
+            Verdict::not_enough_evidence);
   EXPECT_EQ(verdict("Hove won by 12 points.", table), Verdict::not_enough_evidence);
 }
 
 TEST(Reckoned, TheGapBetweenNowAndBefore) {
   const std::string turnout = "Turnout was 70%, against 61% in 2021.";
-  EXPECT_EQ(verdict("Turnout was nine percentage points higher than in 2021.", turnout), Verdict::supported);
-  EXPECT_EQ(verdict("Turnout was 19 percentage points higher than in 2021.", turnout), Verdict::refuted);
-  EXPECT_EQ(verdict("Turnout was 19 percentage points higher than in 2017.", turnout), Verdict::not_enough_evidence);
-  EXPECT_EQ(verdict("Turnout in Lund was 19 percentage points higher than in 2021.", turnout), Verdict::not_enough_evidence);
-  EXPECT_EQ(verdict("The canteen sold four times as many meals as in 2015.", "The canteen sold 2,140 meals, against 1,020 in 2015."), Verdict::refuted);
-  EXPECT_EQ(verdict("The canteen sold four times as many drinks as in 2015.", "The canteen sold 2,140 meals, against 1,020 in 2015."), Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("Turnout was nine percentage points higher than in 2021.", turnout),
+            Verdict::supported);
+  EXPECT_EQ(verdict("Turnout was 19 percentage points higher than in 2021.", turnout),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("Turnout was 19 percentage points higher than in 2017.", turnout),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("Turnout in Lund was 19 percentage points higher than in 2021.", turnout),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The canteen sold four times as many meals as in 2015.",
+                    "The canteen sold 2,140 meals, against 1,020 in 2015."),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("The canteen sold four times as many drinks as in 2015.",
+                    "The canteen sold 2,140 meals, against 1,020 in 2015."),
+            Verdict::not_enough_evidence);
 }
 
 TEST(Reckoned, ThePartThatAShareMakes) {

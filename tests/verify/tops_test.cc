@@ -8,7 +8,9 @@
 namespace stet::verify {
 namespace {
 
-Verdict ask(const std::string& claim, const std::string& source) { return Desk({{source}}).ask(claim).verdict; }
+Verdict ask(const std::string& claim, const std::string& source) {
+  return Desk({{source}}).ask(claim).verdict;
+}
 
 int rank(const std::string& text) {
   const std::vector<Top> tops = tops_in(text);
@@ -45,46 +47,85 @@ TEST(Tops, WhatIsTakenBackIsNone) {
 }
 
 TEST(Tops, OneOrderInOtherWords) {
-  EXPECT_EQ(ask("No larger ship has ever been built in Torvik.", "It is the largest ship ever built in Torvik."), Verdict::supported);
-  EXPECT_EQ(ask("Torvik Lines has never carried so many people.", "Torvik Lines carried more people than ever."), Verdict::supported);
-  EXPECT_EQ(ask("Nobody has scored more goals for Torvik than Lund.", "Lund has scored more goals for Torvik than any other player."), Verdict::supported);
+  EXPECT_EQ(ask("No larger ship has ever been built in Torvik.",
+                "It is the largest ship ever built in Torvik."),
+            Verdict::supported);
+  EXPECT_EQ(ask("Torvik Lines has never carried so many people.",
+                "Torvik Lines carried more people than ever."),
+            Verdict::supported);
+  EXPECT_EQ(ask("Nobody has scored more goals for Torvik than Lund.",
+                "Lund has scored more goals for Torvik than any other player."),
+            Verdict::supported);
 }
 
 TEST(Tops, ANegationThatTellsAFirstPlaceDeniesNothing) {
-  EXPECT_NE(ask("Torvik Lines has never carried so many people.", "Torvik Lines carried more people than ever."), Verdict::refuted);
-  EXPECT_NE(ask("Torvik has the highest tower in the province.", "No tower in the province of Orre is as high as Torvik's."), Verdict::refuted);
+  EXPECT_NE(ask("Torvik Lines has never carried so many people.",
+                "Torvik Lines carried more people than ever."),
+            Verdict::refuted);
+  EXPECT_NE(ask("Torvik has the highest tower in the province.",
+                "No tower in the province of Orre is as high as Torvik's."),
+            Verdict::refuted);
 }
 
 TEST(Tops, AnotherDeedOrAnotherSetIsNoMatter) {
-  EXPECT_EQ(ask("Torvik Lines has never lost so many people.", "Torvik Lines carried more people than ever."), Verdict::not_enough_evidence);
-  EXPECT_NE(ask("The Torvik bridge is the longest in the country.", "The Torvik bridge is the second longest in the world."), Verdict::refuted);
-  EXPECT_NE(ask("In no other school of the country is the share as high.", "The share at Torvik School is the highest in the borough of all schools."), Verdict::supported);
+  EXPECT_EQ(ask("Torvik Lines has never lost so many people.",
+                "Torvik Lines carried more people than ever."),
+            Verdict::not_enough_evidence);
+  EXPECT_NE(ask("The Torvik bridge is the longest in the country.",
+                "The Torvik bridge is the second longest in the world."),
+            Verdict::refuted);
+  EXPECT_NE(ask("In no other school of the country is the share as high.",
+                "The share at Torvik School is the highest in the borough of all schools."),
+            Verdict::supported);
 }
 
 TEST(Tops, APlaceBesideAFigureThatBothGive) {
-  EXPECT_EQ(ask("The fee of 38 million euros for Lund is the highest that Torvik have ever paid.", "Torvik paid a fee of 38 million euros for Lund, a record for the club."), Verdict::supported);
-  EXPECT_EQ(ask("With a top speed of 31.9 km/h Lund was the fastest man in the division.", "Lund: highest speed 31.9 km/h, second in the division behind Berg (32.4)."), Verdict::refuted);
-  EXPECT_NE(ask("With a top speed of 31.9 km/h Lund was the fastest man in the town.", "Lund: highest speed 31.9 km/h, second in the division behind Berg (32.4)."), Verdict::refuted);
-  EXPECT_NE(ask("With a top speed of 34.4 km/h Lund was the fastest man in the division.", "Lund: highest speed 31.9 km/h, second in the division behind Berg (32.4)."), Verdict::supported);
+  EXPECT_EQ(ask("The fee of 38 million euros for Lund is the highest that Torvik have ever paid.",
+                "Torvik paid a fee of 38 million euros for Lund, a record for the club."),
+            Verdict::supported);
+  EXPECT_EQ(ask("With a top speed of 31.9 km/h Lund was the fastest man in the division.",
+                "Lund: highest speed 31.9 km/h, second in the division behind Berg (32.4)."),
+            Verdict::refuted);
+  EXPECT_NE(ask("With a top speed of 31.9 km/h Lund was the fastest man in the town.",
+                "Lund: highest speed 31.9 km/h, second in the division behind Berg (32.4)."),
+            Verdict::refuted);
+  EXPECT_NE(ask("With a top speed of 34.4 km/h Lund was the fastest man in the division.",
+                "Lund: highest speed 31.9 km/h, second in the division behind Berg (32.4)."),
+            Verdict::supported);
 }
 
 TEST(Tops, WhomItIsAheadOfIsNotFirst) {
-  EXPECT_NE(ask("Orre Lines is the biggest carrier on the coast.", "Torvik Lines was founded in 1950. It remains the largest carrier on the coast, ahead of Orre Lines."), Verdict::supported);
+  EXPECT_NE(ask("Orre Lines is the biggest carrier on the coast.",
+                "Torvik Lines was founded in 1950. It remains the largest carrier on the coast, "
+                "ahead of Orre Lines."),
+            Verdict::supported);
 }
 
 TEST(Tops, APlaceOfYearsAgoIsNotThatOfToday) {
-  EXPECT_NE(ask("Torvik Harbour is the busiest port on the coast.", "Torvik Harbour was the second-busiest port on the coast in 1998."), Verdict::refuted);
+  EXPECT_NE(ask("Torvik Harbour is the busiest port on the coast.",
+                "Torvik Harbour was the second-busiest port on the coast in 1998."),
+            Verdict::refuted);
 }
 
 TEST(Window, NoStrongerForSoManyYears) {
-  EXPECT_EQ(ask("No stronger storm had hit Torvik for 23 years.", "It was the strongest storm in Torvik since 2002."), Verdict::supported);
-  EXPECT_EQ(ask("No stronger storm had hit Torvik for 23 years.", "It was the strongest storm in Torvik since 2012."), Verdict::refuted);
-  EXPECT_NE(ask("No stronger storm had hit Torvik for 23 years.", "Strongest storms in Torvik since 1900"), Verdict::supported);
+  EXPECT_EQ(ask("No stronger storm had hit Torvik for 23 years.",
+                "It was the strongest storm in Torvik since 2002."),
+            Verdict::supported);
+  EXPECT_EQ(ask("No stronger storm had hit Torvik for 23 years.",
+                "It was the strongest storm in Torvik since 2012."),
+            Verdict::refuted);
+  EXPECT_NE(ask("No stronger storm had hit Torvik for 23 years.",
+                "Strongest storms in Torvik since 1900"),
+            Verdict::supported);
 }
 
 TEST(Window, SinceSomethingHappened) {
-  EXPECT_EQ(ask("No bigger theft has been seen in Torvik since the mill lost a safe in 1978.", "It is the biggest theft in Torvik since 1978."), Verdict::supported);
-  EXPECT_EQ(ask("No bigger theft has been seen in Torvik since the mill lost a safe in 1958.", "It is the biggest theft in Torvik since 1978."), Verdict::refuted);
+  EXPECT_EQ(ask("No bigger theft has been seen in Torvik since the mill lost a safe in 1978.",
+                "It is the biggest theft in Torvik since 1978."),
+            Verdict::supported);
+  EXPECT_EQ(ask("No bigger theft has been seen in Torvik since the mill lost a safe in 1958.",
+                "It is the biggest theft in Torvik since 1978."),
+            Verdict::refuted);
 }
 
 }  // namespace

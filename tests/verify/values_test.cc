@@ -6,7 +6,8 @@
 namespace stet::verify {
 namespace {
 
-Quantity about(double figure, double low, double high, std::string unit, Modifier modifier = Modifier::none) {
+Quantity about(double figure, double low, double high, std::string unit,
+               Modifier modifier = Modifier::none) {
   Quantity out;
   out.figure = figure;
   out.low = low;
@@ -33,7 +34,8 @@ TEST(Values, AMoreExactFigureBearsOutARoundedOne) {
 }
 
 TEST(Values, ALessExactFigureLeavesAnExactOneOpen) {
-  EXPECT_EQ(compare_values(about(97.2, 97.15, 97.25, "%"), about(97, 96.5, 97.5, "%")).stance, Stance::neutral);
+  EXPECT_EQ(compare_values(about(97.2, 97.15, 97.25, "%"), about(97, 96.5, 97.5, "%")).stance,
+            Stance::neutral);
 }
 
 TEST(Values, DisjointIntervalsDisagree) {
@@ -44,8 +46,10 @@ TEST(Values, DisjointIntervalsDisagree) {
 
 TEST(Values, NeighbouringCountsDisagree) {
   EXPECT_EQ(compare_values(about(6, 5.5, 6.5, ""), about(5, 4.5, 5.5, "")).stance, Stance::refutes);
-  EXPECT_EQ(compare_values(about(97, 96.5, 97.5, "%"), about(98, 97.5, 98.5, "%")).stance, Stance::refutes);
-  EXPECT_EQ(compare_values(about(1, 0.5, 1.5, ""), about(2, 1.5, 2.5, "")).stance, Stance::neutral) << "one of two";
+  EXPECT_EQ(compare_values(about(97, 96.5, 97.5, "%"), about(98, 97.5, 98.5, "%")).stance,
+            Stance::refutes);
+  EXPECT_EQ(compare_values(about(1, 0.5, 1.5, ""), about(2, 1.5, 2.5, "")).stance, Stance::neutral)
+      << "one of two";
 }
 
 TEST(Values, TheSameDigitsAtAnotherScaleAreNamedSo) {
@@ -65,11 +69,13 @@ TEST(Values, ALowerBoundInTheEvidenceIsNoContradictionOfMore) {
 }
 
 TEST(Values, CurrenciesAreNeverConverted) {
-  EXPECT_EQ(compare_values(about(5, 4.5, 5.5, "EUR"), about(5, 4.5, 5.5, "USD")).stance, Stance::neutral);
+  EXPECT_EQ(compare_values(about(5, 4.5, 5.5, "EUR"), about(5, 4.5, 5.5, "USD")).stance,
+            Stance::neutral);
 }
 
 TEST(Values, PercentIsNotPoints) {
-  EXPECT_EQ(compare_values(about(3, 2.5, 3.5, "%"), about(3, 2.5, 3.5, "pp")).reason, "unit_or_scale");
+  EXPECT_EQ(compare_values(about(3, 2.5, 3.5, "%"), about(3, 2.5, 3.5, "pp")).reason,
+            "unit_or_scale");
 }
 
 TEST(Values, AboutIsBelievedALittleAround) {

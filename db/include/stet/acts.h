@@ -50,9 +50,9 @@ struct ErasureInput {
 struct Erased {
   Recorded notice;
   std::int64_t passages = 0, claims = 0;  // of the source
-  std::int64_t findings = 0;              // of recorded checks: that showed the source, or of the draft
-  std::int64_t checks = 0;                // of the draft
-  std::vector<std::string> alike;         // near-identical sources, which still hold its words
+  std::int64_t findings = 0;       // of recorded checks: that showed the source, or of the draft
+  std::int64_t checks = 0;         // of the draft
+  std::vector<std::string> alike;  // near-identical sources, which still hold its words
   std::vector<std::string> alike_checks;  // and recorded checks of near-identical drafts
 };
 

@@ -1,5 +1,5 @@
-// The world outside, passed in: what time it is and where randomness comes from. Tests pass fixed ones, so that the same
-// input and store give the same bytes.
+// The world outside, passed in: what time it is and where randomness comes from. Tests pass fixed
+// ones, so that the same input and store give the same bytes.
 #pragma once
 
 #include <cstdint>

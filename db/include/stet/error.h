@@ -1,9 +1,11 @@
-// The one exception type of stet. Expected outcomes (no hit, a bad signature) are values, never exceptions.
+// The one exception type of stet. Expected outcomes (no hit, a bad signature) are values, never
+// exceptions.
 //
 // Throw with a sentence that says what was tried, where, why it failed and what to do about it:
-//   throw Error(Code::invalid, "cannot read manifest m.jsonl, line 3: field \"published\" is not a date (YYYY-MM-DD)");
-// Catch only to add context at a named boundary (record N of file F) or at the edge: cli/main.cc maps the code to an
-// exit status, http/ maps it to a status and one JSON shape.
+//   throw Error(Code::invalid, "cannot read manifest m.jsonl, line 3: field \"published\" is not a
+//   date (YYYY-MM-DD)");
+// Catch only to add context at a named boundary (record N of file F) or at the edge: cli/main.cc
+// maps the code to an exit status, http/ maps it to a status and one JSON shape.
 #pragma once
 
 #include <stdexcept>

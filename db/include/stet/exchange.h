@@ -1,4 +1,5 @@
-// What the store answers as JSON: one shape for the command line and the server (docs/cli.md, docs/http.md).
+// What the store answers as JSON: one shape for the command line and the server (docs/cli.md,
+// docs/http.md).
 #pragma once
 
 #include "stet/json.h"
@@ -6,8 +7,8 @@
 
 namespace stet {
 
-std::string_view to_string(AddOutcome outcome);      // "added", "unchanged", "near_duplicate"
-std::string_view to_string(AuditOutcome outcome);    // "valid", "incomplete", "invalid"
+std::string_view to_string(AddOutcome outcome);    // "added", "unchanged", "near_duplicate"
+std::string_view to_string(AuditOutcome outcome);  // "valid", "incomplete", "invalid"
 
 Json to_json(const AddResult& result);
 Json to_json(const SourceSummary& source);

@@ -1,4 +1,5 @@
-// A JSON value: what every surface of stet reads and writes. Parsing and printing are nlohmann-json's, behind json.cc.
+// A JSON value: what every surface of stet reads and writes. Parsing and printing are
+// nlohmann-json's, behind json.cc.
 //
 //   Json report = Json::object({{"schema", "stet.report.v1"}, {"findings", Json::array()}});
 //   report["store"] = Json::object({{"sources", 5}});
@@ -33,8 +34,8 @@ class Json {
   Json(long value) : value_(std::int64_t{value}) {}
   Json(long long value) : value_(std::int64_t{value}) {}
   Json(unsigned long value) : value_(static_cast<std::int64_t>(value)) {}
-  // A number; one without a fraction, of magnitude below 2^53, becomes an integer and prints without ".0".
-  // NaN and infinities become null.
+  // A number; one without a fraction, of magnitude below 2^53, becomes an integer and prints
+  // without ".0". NaN and infinities become null.
   Json(double value);
   Json(const char* value) : value_(std::string(value)) {}
   Json(std::string_view value) : value_(std::string(value)) {}
@@ -49,11 +50,12 @@ class Json {
   static Json array(std::initializer_list<Json> items = {}) { return Json(Array(items)); }
   static Json object(std::initializer_list<Member> members = {}) { return Json(Object(members)); }
 
-  // Parses one JSON text (RFC 8259, UTF-8). Throws Error(invalid) with the byte offset for malformed text, invalid UTF-8,
-  // a duplicate key or nesting deeper than 100.
+  // Parses one JSON text (RFC 8259, UTF-8). Throws Error(invalid) with the byte offset for
+  // malformed text, invalid UTF-8, a duplicate key or nesting deeper than 100.
   static Json parse(std::string_view text);
 
-  // One line without spaces, or indented by `indent` spaces. Throws Error(invalid) if a string is not UTF-8.
+  // One line without spaces, or indented by `indent` spaces. Throws Error(invalid) if a string is
+  // not UTF-8.
   std::string dump(int indent = -1) const;
 
   bool is_null() const { return std::holds_alternative<std::nullptr_t>(value_); }
@@ -72,8 +74,8 @@ class Json {
   const Array& items() const;
   const Object& members() const;
 
-  // The member of that name, or nullptr (also where this is not an object). The pointer lives as long as this value
-  // is not changed.
+  // The member of that name, or nullptr (also where this is not an object). The pointer lives as
+  // long as this value is not changed.
   const Json* find(std::string_view key) const;
   // The string member of that name, or `fallback` where there is none or it is null.
   std::string text(std::string_view key, std::string_view fallback = {}) const;
@@ -91,7 +93,8 @@ class Json {
   Json* append(Json item);
   Json* append(std::string key, Json value);
 
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value_ = nullptr;
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value_ =
+      nullptr;
 };
 
 }  // namespace stet

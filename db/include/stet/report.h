@@ -1,4 +1,5 @@
-// What a check answers: findings with verdicts, evidence and derivations. One result object feeds every surface.
+// What a check answers: findings with verdicts, evidence and derivations. One result object feeds
+// every surface.
 #pragma once
 
 #include <cstdint>
@@ -13,20 +14,27 @@
 
 namespace stet {
 
-enum class Verdict : std::uint8_t { not_checkable, supported, not_enough_evidence, conflicting, refuted };
+enum class Verdict : std::uint8_t {
+  not_checkable,
+  supported,
+  not_enough_evidence,
+  conflicting,
+  refuted
+};
 std::string_view to_string(Verdict verdict);
 std::optional<Verdict> verdict_from_string(std::string_view word);
 
 enum class Stance : std::uint8_t { supports, refutes, neutral };
 std::string_view to_string(Stance stance);
 
-// A passage of a source with its stance to a claim of the draft. Spans count in the source's file as read.
+// A passage of a source with its stance to a claim of the draft. Spans count in the source's file
+// as read.
 struct Evidence {
   std::string source;  // SHA-256 of the file, hex
   std::string path;
   std::string title;
   std::string publisher;
-  std::string published;                          // YYYY-MM-DD or empty
+  std::string published;                           // YYYY-MM-DD or empty
   std::optional<std::string> digital_source_type;  // IPTC code
   Span span;
   std::string quote;  // the exact bytes of the span
@@ -39,12 +47,13 @@ struct Evidence {
 struct Finding {
   std::string id;  // stable fingerprint: same statement in the same draft path, same id
   ClaimKind kind = ClaimKind::event;
-  std::string rule;    // "share.value", "date.weekday"
+  std::string rule;  // "share.value", "date.weekday"
   Verdict verdict = Verdict::not_enough_evidence;
   std::string reason;  // DESIGN section 2: "exact", "value_mismatch", "no_source" ...
   Span span;           // in the draft's file as read
   std::string quote;   // the exact bytes of the span
-  std::size_t line = 0, column = 0, end_line = 0, end_column = 0;  // 1-based, columns in code points
+  std::size_t line = 0, column = 0, end_line = 0,
+              end_column = 0;           // 1-based, columns in code points
   std::string message;                  // one sentence
   std::vector<std::string> derivation;  // steps to check by hand
   std::vector<Evidence> evidence;

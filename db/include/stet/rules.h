@@ -1,6 +1,7 @@
 // The rules that can decide a finding, for surfaces that list or describe them.
 //
-//   for (const stet::RuleSummary& rule : stet::rule_catalogue()) std::cout << rule.name << ": " << rule.compares << '\n';
+//   for (const stet::RuleSummary& rule : stet::rule_catalogue()) std::cout << rule.name << ": " <<
+//   rule.compares << '\n';
 #pragma once
 
 #include <string>

@@ -7,8 +7,9 @@
 
 namespace stet {
 
-// Offsets are 0-based bytes; `end` is exclusive. Which text they count in is said wherever a Span is used:
-// spans inside the engine count in the normalised text, spans in reports count in the file as read.
+// Offsets are 0-based bytes; `end` is exclusive. Which text they count in is said wherever a Span
+// is used: spans inside the engine count in the normalised text, spans in reports count in the file
+// as read.
 struct Span {
   std::size_t start = 0;
   std::size_t end = 0;

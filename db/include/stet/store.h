@@ -1,12 +1,13 @@
-// The store: one SQLite file that holds sources, what was read from them, and the signed log of every act.
+// The store: one SQLite file that holds sources, what was read from them, and the signed log of
+// every act.
 //
 //   stet::Store::create("stet.db", {}, stet::system_environment());
 //   stet::Store store = stet::Store::open("stet.db", {}, stet::system_environment());
 //   store.add({.path = "a.txt", .bytes = bytes, .published = "2025-09-29"});
 //   stet::Report report = store.check({.path = "draft.md", .bytes = draft}, {});
 //
-// One Store is for one thread; many may be open on the same file, in many processes: many readers, one writer at a time.
-// All failures throw stet::Error and leave the file as it was.
+// One Store is for one thread; many may be open on the same file, in many processes: many readers,
+// one writer at a time. All failures throw stet::Error and leave the file as it was.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +35,9 @@ struct SourceInput {
 enum class AddOutcome { added, unchanged, near_duplicate };
 struct AddResult {
   AddOutcome outcome = AddOutcome::added;
-  std::string source;     // SHA-256 of the bytes, hex
-  std::string duplicate;  // of which source, where near_duplicate (it is added all the same) or unchanged
+  std::string source;  // SHA-256 of the bytes, hex
+  std::string
+      duplicate;  // of which source, where near_duplicate (it is added all the same) or unchanged
   std::int64_t passages = 0, claims = 0;
   std::int64_t log_index = -1;  // of the extraction statement
 };
@@ -56,10 +58,10 @@ struct SourceSummary {
 struct ClaimRow {
   std::string id;  // SHA-256 of its record, hex: stable
   std::string source, path;
-  Span span;       // in the source's file as read
+  Span span;  // in the source's file as read
   std::string quote;
-  Claim claim;     // spans count in the normalised text
-  Json record;     // the claim as JSON, as it was signed
+  Claim claim;  // spans count in the normalised text
+  Json record;  // the claim as JSON, as it was signed
 };
 
 struct SearchHit {
@@ -76,11 +78,14 @@ struct DraftInput {
 };
 
 struct CheckOptions {
-  // YYYY-MM-DD: what the store knew when that day ended (UTC): sources published and recorded by then, acts recorded by
-  // then. Empty: sources published by the draft's date (or all), and all acts.
+  // YYYY-MM-DD: what the store knew when that day ended (UTC): sources published and recorded by
+  // then, acts recorded by then. Empty: sources published by the draft's date (or all), and all
+  // acts.
   std::string as_of;
-  std::string published;  // for ask: the day from which "last year" counts; empty: as_of, or the newest source's
-  std::int64_t log_size = -1;  // the store as it was when its log had so many entries; below 0: as it is
+  std::string published;  // for ask: the day from which "last year" counts; empty: as_of, or the
+                          // newest source's
+  std::int64_t log_size =
+      -1;  // the store as it was when its log had so many entries; below 0: as it is
 };
 
 struct DisputeSide {
@@ -95,17 +100,17 @@ struct Dispute {
 
 struct Checkpoint {
   std::int64_t size = 0;
-  std::string root;    // hex
+  std::string root;  // hex
   std::string origin;
-  std::string note;    // the signed note, verbatim
+  std::string note;  // the signed note, verbatim
 };
 
 struct LogEntry {
   std::int64_t index = 0;
   std::string predicate_type;  // empty where the statement was erased
-  std::string statement;  // digest of the payload, hex
-  std::string subject;    // what it is about, in a few words
-  std::int64_t time = 0;  // as claimed by the statement
+  std::string statement;       // digest of the payload, hex
+  std::string subject;         // what it is about, in a few words
+  std::int64_t time = 0;       // as claimed by the statement
 };
 
 // One check of an audit, in the order they ran.
@@ -131,8 +136,8 @@ struct AuditReport {
 struct CreateOptions {
   std::string origin;    // of the log; empty: made from the key
   std::string key_path;  // where the keys are kept; empty: beside the store, FILE + ".keys"
-  // Where the root key, which adds and revokes keys, is kept; empty: FILE + ".root.keys". It is needed for that only, and is
-  // better kept elsewhere.
+  // Where the root key, which adds and revokes keys, is kept; empty: FILE + ".root.keys". It is
+  // needed for that only, and is better kept elsewhere.
   std::string root_key_path;
   std::string passphrase;  // seals the keys; empty: they stand in their files unencrypted
 };
@@ -141,19 +146,23 @@ struct OpenOptions {
   std::string key_path;
   std::string root_key_path;
   std::string passphrase;  // of sealed keys; needed only where something is signed
-  // Asked for the passphrase when it is needed and not given, for example from a terminal; may be empty.
+  // Asked for the passphrase when it is needed and not given, for example from a terminal; may be
+  // empty.
   std::function<std::string()> ask_passphrase;
 };
 
 class Store {
  public:
-  static Store create(const std::string& path, const CreateOptions& options, const Environment& environment);
-  static Store open(const std::string& path, const OpenOptions& options, const Environment& environment);
+  static Store create(const std::string& path, const CreateOptions& options,
+                      const Environment& environment);
+  static Store open(const std::string& path, const OpenOptions& options,
+                    const Environment& environment);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  // One transaction: bytes, text, claims, two statements, log entries; then the checkpoint is signed.
+  // One transaction: bytes, text, claims, two statements, log entries; then the checkpoint is
+  // signed.
   AddResult add(const SourceInput& input);
   Report check(const DraftInput& draft, const CheckOptions& options);
   // One sentence instead of a draft.
@@ -161,9 +170,11 @@ class Store {
   std::vector<Dispute> disputes();
 
   std::vector<SourceSummary> sources();
-  std::vector<ClaimRow> claims(std::string_view source_or_empty, std::size_t limit, std::size_t offset);
+  std::vector<ClaimRow> claims(std::string_view source_or_empty, std::size_t limit,
+                               std::size_t offset);
   std::vector<SearchHit> search(std::string_view words, std::size_t limit);
-  // A source, claim or statement by its id or an unambiguous beginning of it (8 characters or more).
+  // A source, claim or statement by its id or an unambiguous beginning of it (8 characters or
+  // more).
   Json show(std::string_view id);
   // A claim by id: its record, provenance, and what in the store agrees or disagrees with it.
   Json explain(std::string_view id);
@@ -172,17 +183,17 @@ class Store {
 
   Checkpoint checkpoint();
   std::vector<LogEntry> log(std::size_t limit, std::size_t offset);
-  // Verifies everything: bytes against digests, statements against signatures, the tree against the checkpoint, derived
-  // against true. Reports the first failure first.
+  // Verifies everything: bytes against digests, statements against signatures, the tree against the
+  // checkpoint, derived against true. Reports the first failure first.
   AuditReport audit();
   // Writes the tlog-tiles layout and everything a verifier needs into a new or empty directory.
   void export_to(const std::string& directory);
 
-  // Writes a compact copy of the store to a new file, opens it and compares its log; the keys are not part of it. Throws
-  // Error(conflict) where the file exists.
+  // Writes a compact copy of the store to a new file, opens it and compares its log; the keys are
+  // not part of it. Throws Error(conflict) where the file exists.
   void backup(const std::string& path);
-  // Whether everything is in place to work with this store: format, file, readings, keys, the last signed head. A store that
-  // is opened for writing has been brought up to date before.
+  // Whether everything is in place to work with this store: format, file, readings, keys, the last
+  // signed head. A store that is opened for writing has been brought up to date before.
   AuditReport doctor();
 
  private:
@@ -197,7 +208,8 @@ class Store {
 // Verifies an exported directory without a store and without the network.
 AuditReport audit_export(const std::string& directory);
 
-// The embedded JSON Schemas, OpenAPI document and SQL, by name ("report.v1", "openapi"); throws Error(not_found).
+// The embedded JSON Schemas, OpenAPI document and SQL, by name ("report.v1", "openapi"); throws
+// Error(not_found).
 std::string_view schema(std::string_view name);
 std::vector<std::string> schema_names();
 

@@ -1,11 +1,13 @@
-// Fits the weights of coverage by logistic regression and says, by cross-validation, what they are worth.
+// Fits the weights of coverage by logistic regression and says, by cross-validation, what they are
+// worth.
 //
 //   fit_coverage OUT.txt PAIRS.jsonl...
 //
-// Each line of a pairs file is {"id","claim","evidence","label"}. Besides the pairs themselves it learns from altered ones: a
-// supported claim with a number or a name exchanged or its verb negated is no longer supported (the method of FactCC,
-// Kryscinski et al. 2020). Only pairs on which no comparison answers teach: the others are not coverage's to decide. Every
-// file counts alike, and in it supported ones as much as the rest. Deterministic.
+// Each line of a pairs file is {"id","claim","evidence","label"}. Besides the pairs themselves it
+// learns from altered ones: a supported claim with a number or a name exchanged or its verb negated
+// is no longer supported (the method of FactCC, Kryscinski et al. 2020). Only pairs on which no
+// comparison answers teach: the others are not coverage's to decide. Every file counts alike, and
+// in it supported ones as much as the rest. Deterministic.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -25,9 +27,9 @@ using namespace stet;
 using namespace stet::verify;
 
 constexpr int kFolds = 5;
-constexpr double kRidge = 3;  // L2, in pairs
-constexpr double kMost = 400;    // pairs of a kind that a file counts for
-constexpr double kAltered = 0.3;  // of a pair, for one altered by rule
+constexpr double kRidge = 3;                // L2, in pairs
+constexpr double kMost = 400;               // pairs of a kind that a file counts for
+constexpr double kAltered = 0.3;            // of a pair, for one altered by rule
 constexpr std::size_t kSize = kInputs + 1;  // the bias is the last
 using Vector = std::array<double, kSize>;
 
@@ -46,9 +48,12 @@ std::uint32_t hash_of(std::string_view text) {
   return out;
 }
 
-facts::Analysis read(std::string_view text) { return facts::analyse(text::read(text, text::Format::plain), {}); }
+facts::Analysis read(std::string_view text) {
+  return facts::analyse(text::read(text, text::Format::plain), {});
+}
 
-Sample sample_of(const std::string& claim, const std::string& evidence, const facts::Analysis& passages) {
+Sample sample_of(const std::string& claim, const std::string& evidence,
+                 const facts::Analysis& passages) {
   const facts::Analysis own = read(claim);
   Examination examination(own, passages, evidence, {});
   const Inputs inputs = inputs_of(examination.features());
@@ -82,7 +87,8 @@ std::string other_name(const std::string& claim, const std::string& from) {
 }
 
 std::string negated(const std::string& claim) {
-  for (std::string_view verb : {" is ", " was ", " are ", " were ", " has ", " have ", " had ", " will ", " can "}) {
+  for (std::string_view verb :
+       {" is ", " was ", " are ", " were ", " has ", " have ", " had ", " will ", " can "}) {
     std::size_t at = claim.find(verb);
     if (at == std::string::npos || claim.find(" not ") != std::string::npos) continue;
     return claim.substr(0, at + verb.size()) + "not " + claim.substr(at + verb.size());
@@ -90,7 +96,8 @@ std::string negated(const std::string& claim) {
   return {};
 }
 
-// Pairs made of one another are judged by weights that have seen none of them: those of a group, or with the same evidence.
+// Pairs made of one another are judged by weights that have seen none of them: those of a group, or
+// with the same evidence.
 std::string group_of(const Json& pair, const std::string& evidence) {
   const Json* meta = pair.find("meta");
   const Json* group = meta ? meta->find("group") : nullptr;
@@ -104,9 +111,11 @@ void read_file(const char* path, int number, std::vector<Sample>& out) {
   while (std::getline(file, line)) {
     Json pair = Json::parse(line);
     std::string claim = pair.at("claim").as_string(), evidence;
-    for (const Json& passage : pair.at("evidence").items()) evidence += passage.as_string() + "\n\n";
+    for (const Json& passage : pair.at("evidence").items())
+      evidence += passage.as_string() + "\n\n";
     facts::Analysis passages = read(evidence);
-    std::uint32_t hash = hash_of(pair.at("id").as_string()), group = hash_of(group_of(pair, evidence));
+    std::uint32_t hash = hash_of(pair.at("id").as_string()),
+                  group = hash_of(group_of(pair, evidence));
     auto keep = [&](Sample sample, bool supported, bool altered) {
       sample.supported = supported;
       sample.altered = altered;
@@ -117,16 +126,21 @@ void read_file(const char* path, int number, std::vector<Sample>& out) {
     bool supported = pair.at("label").as_string() == "supported";
     keep(sample_of(claim, evidence, passages), supported, false);
     if (supported) {
-      std::array<std::string, 3> altered = {other_number(claim), other_name(claim, last), negated(claim)};
-      if (const std::string& one = altered[hash % 3]; !one.empty()) keep(sample_of(one, evidence, passages), false, true);
+      std::array<std::string, 3> altered = {other_number(claim), other_name(claim, last),
+                                            negated(claim)};
+      if (const std::string& one = altered[hash % 3]; !one.empty())
+        keep(sample_of(one, evidence, passages), false, true);
     }
     last = claim;
   }
 }
 
-bool open(const Sample& sample) { return sample.verdict != Verdict::supported && sample.verdict != Verdict::refuted; }
+bool open(const Sample& sample) {
+  return sample.verdict != Verdict::supported && sample.verdict != Verdict::refuted;
+}
 
-// In each file the supported and the others teach as much as the rarer of them can, and no file more than kMost of each.
+// In each file the supported and the others teach as much as the rarer of them can, and no file
+// more than kMost of each.
 void set_weights(std::vector<Sample>& samples) {
   std::map<std::pair<int, bool>, double> count;
   auto own = [](const Sample& s) { return s.altered ? kAltered : 1; };
@@ -181,7 +195,8 @@ Vector fit(const std::vector<Sample>& samples, int left_out) {
       double p = probability(w, s);
       for (std::size_t i = 0; i < kSize; ++i) {
         gradient[i] += s.weight * ((s.supported ? 1 : 0) - p) * s.x[i];
-        for (std::size_t j = 0; j < kSize; ++j) hessian[i][j] += s.weight * p * (1 - p) * s.x[i] * s.x[j];
+        for (std::size_t j = 0; j < kSize; ++j)
+          hessian[i][j] += s.weight * p * (1 - p) * s.x[i] * s.x[j];
       }
     }
     Vector move = solve(hessian, gradient);
@@ -197,7 +212,9 @@ struct Score {
     right[truth] += truth == said ? 1 : 0;
   }
   double accuracy() const { return 100 * (right[0] + right[1]) / std::max(1.0, all[0] + all[1]); }
-  double balanced() const { return 50 * (right[0] / std::max(1.0, all[0]) + right[1] / std::max(1.0, all[1])); }
+  double balanced() const {
+    return 50 * (right[0] / std::max(1.0, all[0]) + right[1] / std::max(1.0, all[1]));
+  }
 };
 
 std::string name_of(const char* path) {
@@ -206,7 +223,8 @@ std::string name_of(const char* path) {
 }
 
 // Forced answers where every fold is judged by weights that have not seen it.
-std::string cross_validate(const std::vector<Sample>& samples, const std::vector<const char*>& files) {
+std::string cross_validate(const std::vector<Sample>& samples,
+                           const std::vector<const char*>& files) {
   std::vector<Score> all(files.size()), undecided(files.size());
   for (int fold = 0; fold < kFolds; ++fold) {
     Vector w = fit(samples, fold);
@@ -220,8 +238,11 @@ std::string cross_validate(const std::vector<Sample>& samples, const std::vector
   std::string out;
   for (std::size_t i = 0; i < files.size(); ++i) {
     std::array<char, 200> line{};
-    std::snprintf(line.data(), line.size(), "# %-28s forced %.1f balanced %.1f; where nothing else answers %.1f balanced %.1f\n",
-                  name_of(files[i]).c_str(), all[i].accuracy(), all[i].balanced(), undecided[i].accuracy(), undecided[i].balanced());
+    std::snprintf(
+        line.data(), line.size(),
+        "# %-28s forced %.1f balanced %.1f; where nothing else answers %.1f balanced %.1f\n",
+        name_of(files[i]).c_str(), all[i].accuracy(), all[i].balanced(), undecided[i].accuracy(),
+        undecided[i].balanced());
     out += line.data();
   }
   return out;
@@ -229,9 +250,12 @@ std::string cross_validate(const std::vector<Sample>& samples, const std::vector
 
 void write(const char* path, const Vector& w, const std::string& validation) {
   std::ofstream out(path);
-  out << "# Weights of coverage (verify/coverage.h), written by fit_coverage: a line a feature. A positive weight speaks for the claim.\n"
-         "# Learned from the pairs of FeverSymmetric (CC BY-SA 3.0), Fool Me Twice (Apache-2.0), Breaking NLI (CC BY-SA 4.0),\n"
-         "# negation-and-nli (MIT), EQUATE (MIT) and SummEdits (Apache-2.0), and from claims of them altered by rule.\n"
+  out << "# Weights of coverage (verify/coverage.h), written by fit_coverage: a line a feature. A "
+         "positive weight speaks for the claim.\n"
+         "# Learned from the pairs of FeverSymmetric (CC BY-SA 3.0), Fool Me Twice (Apache-2.0), "
+         "Breaking NLI (CC BY-SA 4.0),\n"
+         "# negation-and-nli (MIT), EQUATE (MIT) and SummEdits (Apache-2.0), and from claims of "
+         "them altered by rule.\n"
          "# Cross-validated in five parts, per cent:\n"
       << validation;
   std::array<char, 80> line{};
@@ -254,7 +278,8 @@ int main(int argc, char** argv) {
   try {
     std::vector<const char*> files(argv + 2, argv + argc);
     std::vector<Sample> samples;
-    for (std::size_t i = 0; i < files.size(); ++i) read_file(files[i], static_cast<int>(i), samples);
+    for (std::size_t i = 0; i < files.size(); ++i)
+      read_file(files[i], static_cast<int>(i), samples);
     set_weights(samples);
     std::string validation = cross_validate(samples, files);
     std::cout << validation;
