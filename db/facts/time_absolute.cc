@@ -381,10 +381,6 @@ Found bare_year(const Scene& s, std::size_t at) {
   return dated(at, era ? year->end + 1 : year->end, Fields{.year = static_cast<int>(year->value)});
 }
 
-}  // namespace
-
-namespace {
-
 Found read_absolute_afresh(const Scene& s, std::size_t at) {
   Found best;
   if (s[at].is_number() || s[at].is(Term::the) || s[at].is_word()) {

@@ -1,5 +1,4 @@
-// Parts of a longer stretch: "the first Monday of May", "the third week of 2027", "mid-2024",
-// "early next week".
+// Parts of a longer stretch: "the first Monday of May", "mid-2024", "early next week".
 #include <utility>
 
 #include "facts/time_numbers.h"

@@ -7,12 +7,10 @@
 #include <string_view>
 
 #include "facts/reporting.h"
-#include "facts/words.h"
-#include "verify/degrees.h"
 #include "verify/frames.h"
 #include "verify/lexicon.h"
-#include "verify/lower_words.h"
 #include "verify/overreach.h"
+#include "verify/restrictors.h"
 
 namespace stet::verify {
 namespace {
@@ -51,120 +49,6 @@ double had(const std::vector<Reached>& reached, const Supports& supports, const 
     if (item.alignment.in_background[index]) out = term.name ? 0.9 : 0.5;
   }
   return out;
-}
-
-// Words that narrow, widen or turn a statement; "all three" only says again how many there are.
-bool restricts(const std::vector<std::string>& words, std::size_t at) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"always", "because", "both", "ever", "every", "everybody", "everyone", "exclusively",
-       "never", "nobody", "none", "only", "sole", "solely", "without"});
-  if (std::ranges::binary_search(kWords, std::string_view(words[at])) ||
-      (words[at].ends_with("est") && is_superlative(words[at])))
-    return true;
-  if (words[at] == "record") return at > 0 && words[at - 1] == "a";  // "rose to a record"
-  if (words[at] == "any") return at > 0 && words[at - 1] == "than";  // "more than any other"
-  if (words[at] != "no" && words[at] != "not") return false;
-  // "No fewer than 40", "not one but two".
-  return at + 1 >= words.size() ||
-         (words[at + 1] != "more" && words[at + 1] != "fewer" && words[at + 1] != "less" &&
-          words[at + 1] != "only" && words[at + 1] != "one");
-}
-
-bool negates(const std::string& word) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"cannot", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"});
-  return std::ranges::binary_search(kWords, std::string_view(word)) || word.ends_with("n't");
-}
-
-bool alike(const std::string& word, const std::string& other) {
-  if (word == other) return true;
-  if (is_superlative(word) && is_superlative(other)) {
-    WordRelation relation = relate(word, other);
-    return relation == WordRelation::same || relation == WordRelation::synonym;
-  }
-  if (negates(word) && negates(other)) return true;
-  if (word == "ever")
-    return other == "never" || other == "record" || other == "history" || other == "before";
-  if (word == "record" &&
-      (is_superlative(other) || other == "ever" || other == "most" || other == "never"))
-    return true;
-  constexpr auto kSole =
-      std::to_array<std::string_view>({"alone", "exclusively", "just", "only", "sole", "solely"});
-  constexpr auto kEach =
-      std::to_array<std::string_view>({"all", "always", "each", "every", "everybody", "everyone"});
-  constexpr auto kPair = std::to_array<std::string_view>({"both", "two"});
-  constexpr auto kReason = std::to_array<std::string_view>({"because", "due", "owing"});
-  auto both = [&](const auto& group) {
-    return std::ranges::binary_search(group, std::string_view(word)) &&
-           std::ranges::binary_search(group, std::string_view(other));
-  };
-  return both(kSole) || both(kEach) || both(kPair) || (word == "because" && both(kReason));
-}
-
-void add_restrictors(std::vector<std::string>& out, const Statement& statement,
-                     const std::vector<Reached>& reached, const Supports& supports) {
-  std::vector<std::string> here = lower_words(statement.reading.text), there;
-  for (const Reached& item : reached) {
-    if (!rests_on(supports, item.passage)) continue;
-    for (std::string& word : lower_words(item.passage->record.text))
-      there.push_back(std::move(word));
-  }
-  // "Nearly eight for every bed" is reckoned: its words are those of the ratio.
-  const bool reckoned = std::any_of(supports.begin(), supports.end(), [](const Answer* answer) {
-    return answer->assessment.rule.starts_with("arithmetic.");
-  });
-  for (std::size_t i = 0; i < here.size(); ++i)
-    if (!(reckoned && here[i] == "every") && restricts(here, i) &&
-        std::none_of(there.begin(), there.end(),
-                     [&](const std::string& word) { return alike(here[i], word); }))
-      out.push_back(here[i]);
-}
-
-// "Lower than at any time", "the lowest": degrees of one word, or of two that say the same.
-bool same_degree_of(const std::string& comparative, const std::string& other) {
-  if (!is_comparative(other) && !is_superlative(other)) return false;
-  const WordRelation relation = relate(comparative, other);
-  const std::vector<std::string> own = base_forms(comparative), there = base_forms(other);
-  return relation == WordRelation::same || relation == WordRelation::synonym ||
-         std::ranges::any_of(own, [&](const std::string& form) {
-           return form != comparative && std::ranges::find(there, form) != there.end();
-         });
-}
-
-// "Fewer pupils than ten years ago", "more slowly": comparisons that no rule for changes, ratios or
-// orders has made, and that the passages do not make in such words. What is more than so many is a
-// bound of a figure.
-void add_comparisons(std::vector<std::string>& out, const Statement& statement,
-                     const std::vector<Reached>& reached, const Supports& supports) {
-  constexpr std::size_t kBeforeFigure = 10;
-  const bool reckoned = std::ranges::any_of(supports, [](const Answer* answer) {
-    const std::string& rule = answer->assessment.rule;
-    return rule.starts_with("change.") || rule.starts_with("arithmetic.") ||
-           rule.starts_with("superlative.") || rule.starts_with("difference.") ||
-           rule.starts_with("figure.");
-  });
-  if (reckoned) return;
-  const Reading& reading = statement.reading;
-  auto beside = [&](const auto& item, Span word) {
-    return item.span.overlaps(word) ||
-           (item.span.start >= word.end && item.span.start - word.end <= kBeforeFigure) ||
-           (word.start >= item.span.end && word.start - item.span.end <= 2);
-  };
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    const std::string lower = facts::lower(word.text);
-    if (!is_comparative(lower) || std::ranges::any_of(reading.figures, [&](const Figure& figure) {
-          return beside(figure, word.span);
-        }))
-      continue;
-    const bool told = std::ranges::any_of(reached, [&](const Reached& item) {
-      if (!rests_on(supports, item.passage)) return false;
-      const std::vector<std::string> there = lower_words(item.passage->record.text);
-      return std::ranges::any_of(there, [&](const std::string& other) {
-        return other == lower || same_degree_of(lower, other);
-      });
-    });
-    if (!told) out.push_back(lower);
-  }
 }
 
 // "Jonas Verrick, the defense minister": a few words between a name and the end of the clause.

@@ -167,6 +167,24 @@ bool only_possible(const Bout& bout, const Term& deed) {
   return seen && bout.statement.modality != Modality::possible;
 }
 
+// "The mayor resigned", "the market remains open, the mayor said": nobody and nothing of the one
+// deed has a part in the other.
+bool of_others(const Bout& bout, const Term& claimed, const Term& found) {
+  bool seen = false;
+  for (const Claim& claim : bout.statement.claims) {
+    if (claim.predicate != claimed.base || phrase_terms(claim.subject).empty()) continue;
+    for (const Claim& other : bout.passage.record.claims) {
+      if (other.predicate != found.base || phrase_terms(other.subject).empty()) continue;
+      const bool shared =
+          fit_anywhere(bout.matcher, claim.subject, other) == Fit::same ||
+          (!claim.object.empty() && fit_anywhere(bout.matcher, claim.object, other) == Fit::same);
+      if (shared) return false;
+      seen = true;
+    }
+  }
+  return seen;
+}
+
 std::optional<Assessment> opposite_word(const Bout& bout) {
   for (const Opposites& pair : bout.alignment.opposites) {
     const Term& claimed = bout.statement.reading.terms[pair.claimed];
@@ -181,6 +199,7 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed))
       continue;
     if (other_name(bout) || other_time(bout) || only_possible(bout, found) ||
+        of_others(bout, claimed, found) ||
         other_members(bout.statement.reading.text, bout.passage.record.text))
       continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;

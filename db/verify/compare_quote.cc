@@ -9,6 +9,7 @@
 #include "verify/frames.h"
 #include "verify/lower_words.h"
 #include "verify/memory_library.h"
+#include "verify/word_diff.h"
 
 namespace stet::verify {
 namespace {
@@ -17,74 +18,10 @@ constexpr std::size_t kEnoughWords = 4;  // shorter quotations are too common to
 constexpr double kNamed = 0.8;
 constexpr double kAltered = 0.7;  // of the words in order: the same quotation, changed
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> out;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
-    if (word.kind != facts::Word::Kind::mark) out.push_back(facts::lower(word.text));
-  return out;
-}
-
-// Marks the words of `a` and `b` that are in both in the same order (longest common subsequence).
-struct Diff {
-  std::size_t common = 0;
-  std::vector<std::string> only_a, only_b;
-};
-
-Diff diff(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::vector<std::size_t>> table(a.size() + 1,
-                                              std::vector<std::size_t>(b.size() + 1, 0));
-  for (std::size_t i = a.size(); i-- > 0;)
-    for (std::size_t j = b.size(); j-- > 0;)
-      table[i][j] =
-          a[i] == b[j] ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
-  Diff out{.common = table[0][0], .only_a = {}, .only_b = {}};
-  std::size_t i = 0, j = 0;
-  while (i < a.size() || j < b.size()) {
-    if (i < a.size() && j < b.size() && a[i] == b[j]) {
-      ++i, ++j;
-    } else if (j >= b.size() || (i < a.size() && table[i + 1][j] >= table[i][j + 1])) {
-      out.only_a.push_back(a[i++]);
-    } else {
-      out.only_b.push_back(b[j++]);
-    }
-  }
-  return out;
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
   return out;
-}
-
-// The best stretch of a passage for the words: a window of about their length.
-Diff best_window(const std::vector<std::string>& words, const std::vector<std::string>& passage) {
-  Diff best;
-  std::size_t width = words.size() + 2;
-  for (std::size_t start = 0; start < passage.size(); ++start) {
-    if (passage[start] != words.front() && start % 2 == 1 && passage.size() > 40) continue;
-    std::size_t end = std::min(passage.size(), start + width);
-    std::vector<std::string> window(passage.begin() + static_cast<std::ptrdiff_t>(start),
-                                    passage.begin() + static_cast<std::ptrdiff_t>(end));
-    Diff here = diff(words, window);
-    if (here.common > best.common ||
-        (here.common == best.common && here.only_b.size() < best.only_b.size()))
-      best = std::move(here);
-  }
-  return best;
-}
-
-// The passage's words nearest to the quotation: those of one of its own quotations where they come
-// as near as the whole.
-Diff nearest_words(const std::vector<std::string>& words, const Prepared& passage) {
-  Diff best = best_window(words, words_of(passage.record.text));
-  for (const Claim& claim : passage.record.claims) {
-    if (claim.kind != ClaimKind::quote || !claim.direct || claim.quote.empty()) continue;
-    Diff here = best_window(words, words_of(claim.quote));
-    if (here.common >= best.common && here.only_b.size() <= best.only_b.size())
-      best = std::move(here);
-  }
-  return best;
 }
 
 // Whom a pronoun stands for is too often guessed to hold it against anybody.
@@ -391,7 +328,8 @@ std::optional<Assessment> compare_quote(const Bout& bout) {
   if (words.empty() || nobody_says(*claim, bout.statement.reading, words)) return std::nullopt;
   if (holds(bout.passage.record, words)) return found_whole(bout, *claim, words);
 
-  std::vector<std::string> list = words_of(quoted), there = words_of(bout.passage.record.text);
+  std::vector<std::string> list = unmarked_words(quoted),
+                           there = unmarked_words(bout.passage.record.text);
   Assessment out{.rule = "quote.words", .reason = "quote_not_found"};
   if (named_otherwise(bout, words)) {
     out.stance = Stance::refutes;
@@ -402,7 +340,7 @@ std::optional<Assessment> compare_quote(const Bout& bout) {
     return out;
   }
   if (list.size() < kEnoughWords || there.size() < kEnoughWords) return out;
-  Diff change = nearest_words(list, bout.passage);
+  WordDiff change = nearest_words(list, bout.passage);
   double share = static_cast<double>(change.common) / static_cast<double>(list.size());
   bool spoken = bout.passage.record.text.find('"') != std::string::npos ||
                 bout.passage.record.text.find("\xE2\x80\x9C") != std::string::npos;

@@ -8,14 +8,12 @@
 #include <limits>
 
 #include "facts/words.h"
+#include "verify/factor_words.h"
 #include "verify/lower_words.h"
 #include "verify/values.h"
 
 namespace stet::verify {
 namespace {
-
-constexpr double kAboutFactor = 0.05;  // "doubled" is said of 1.9 to 2.1 times
-constexpr double kLooseFactor = 0.12;  // "nearly doubled" of 1.76 times and more
 
 bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -133,78 +131,6 @@ std::optional<Figure> share_of(const Figure& part, const Figure& whole) {
   std::string words = part.quantity.text + " of " + whole.quantity.text + " (" +
                       show(std::round(a / b * 1000) / 10) + "%)";
   return share_figure(span, a / b * 100, 0.05, std::move(words));
-}
-
-struct FactorWord {
-  std::string_view word;
-  double factor;
-};
-constexpr auto kFactors = std::to_array<FactorWord>({{"doubled", 2},
-                                                     {"doubles", 2},
-                                                     {"doubling", 2},
-                                                     {"quadrupled", 4},
-                                                     {"quadruples", 4},
-                                                     {"quintupled", 5},
-                                                     {"trebled", 3},
-                                                     {"tripled", 3},
-                                                     {"triples", 3},
-                                                     {"twice", 2},
-                                                     {"thrice", 3}});
-
-Figure factor_figure(Span span, double factor, Modifier modifier, std::string text) {
-  Figure out{.span = span,
-             .quantity = {},
-             .type = MentionType::number,
-             .of = std::nullopt,
-             .role = {Part::factor, Direction::none}};
-  out.quantity.figure = factor;
-  out.quantity.low = factor * (1 - kAboutFactor);
-  out.quantity.high = factor * (1 + kAboutFactor);
-  if (modifier == Modifier::approx) out.quantity.low = factor * (1 - kLooseFactor);
-  if (modifier == Modifier::gt || modifier == Modifier::ge)
-    out.quantity.low = factor, out.quantity.high = std::numeric_limits<double>::infinity();
-  if (modifier == Modifier::lt || modifier == Modifier::le)
-    out.quantity.high = factor, out.quantity.low = -std::numeric_limits<double>::infinity();
-  out.quantity.modifier = modifier;
-  out.quantity.unit = "x";
-  out.quantity.text = std::move(text);
-  return out;
-}
-
-struct Bound {
-  Modifier modifier = Modifier::none;
-  std::size_t start = 0;  // of its words
-};
-
-// "More than twice", "nearly doubled".
-Bound bound_before(std::string_view text, std::size_t at) {
-  struct Cue {
-    std::string_view words;
-    Modifier modifier;
-  };
-  constexpr auto kCues = std::to_array<Cue>({{"more than ", Modifier::gt},
-                                             {"over ", Modifier::gt},
-                                             {"at least ", Modifier::ge},
-                                             {"less than ", Modifier::lt},
-                                             {"about ", Modifier::approx},
-                                             {"almost ", Modifier::approx},
-                                             {"nearly ", Modifier::approx},
-                                             {"roughly ", Modifier::approx}});
-  constexpr std::size_t kLongest = 10;
-  const std::size_t from = at - std::min(at, kLongest);
-  const std::string before = facts::lower(text.substr(from, at - from));
-  for (const Cue& cue : kCues)
-    if (before.ends_with(cue.words)) return {cue.modifier, at - cue.words.size()};
-  return {Modifier::none, at};
-}
-
-// "eight times what it cost", "three times as many", but not "failed three times".
-bool tells_times(std::string_view text, std::size_t after) {
-  std::vector<std::string> words =
-      lower_words(text.substr(after, std::min<std::size_t>(40, text.size() - after)));
-  if (words.size() < 2 || words[0] != "times") return false;
-  return is_one_of(words[1], {"as", "bigger", "higher", "its", "larger", "longer", "more", "that",
-                              "the", "their", "those", "what"});
 }
 
 // "half a point", "half a mark": half of one, not half of all.
@@ -379,12 +305,8 @@ std::vector<Worded> worded_figures(const Reading& reading) {
       Figure share = share_figure(figure.span, *percent, 0.5, figure.quantity.text);
       share.quantity.modifier = figure.quantity.modifier;
       out.push_back({std::move(share), {i}});
-    } else if (figure.quantity.unit.empty() && figure.type != MentionType::ordinal &&
-               tells_times(text, figure.span.end)) {
-      Span span{figure.span.start, std::min(text.size(), text.find("times", figure.span.end) + 5)};
-      out.push_back({factor_figure(span, *figure.quantity.figure, figure.quantity.modifier,
-                                   std::string(span.of(text))),
-                     {i}});
+    } else if (std::optional<Figure> factor = counted_factor(text, figure)) {
+      out.push_back({std::move(factor), {i}});
     } else if (std::optional<std::size_t> start =
                    bare_count(figure) ? all_before(text, figure) : std::nullopt) {
       Span span{*start, figure.span.end};
@@ -392,23 +314,7 @@ std::vector<Worded> worded_figures(const Reading& reading) {
     }
   }
   for (Figure& half : halves_in_words(text)) out.push_back({std::move(half), {}});
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
-    std::string lower = facts::lower(word.text);
-    auto at = std::find_if(kFactors.begin(), kFactors.end(),
-                           [&](const FactorWord& f) { return f.word == lower; });
-    if (at == kFactors.end()) continue;
-    // "twice as many" is a factor, "he came twice" is not.
-    std::vector<std::string> next = lower_words(
-        text.substr(word.span.end, std::min<std::size_t>(20, text.size() - word.span.end)));
-    bool repeated =
-        (lower == "twice" || lower == "thrice") &&
-        (next.empty() || !is_one_of(next[0], {"as", "its", "that", "the", "their", "what"}));
-    if (repeated) continue;
-    const Bound bound = bound_before(text, word.span.start);
-    const Span span{bound.start, word.span.end};
-    out.push_back(
-        {factor_figure(span, at->factor, bound.modifier, std::string(span.of(text))), {}});
-  }
+  for (Figure& factor : factor_words(text)) out.push_back({std::move(factor), {}});
   return out;
 }
 

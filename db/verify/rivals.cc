@@ -289,7 +289,7 @@ std::optional<Disagreement> disagreement(const Statement& statement,
 
 std::optional<Disagreement> defended(const Statement& statement,
                                      const std::vector<Reached>& reached, const Answer& refuting) {
-  constexpr double kDefends = 0.5;
+  constexpr double kDefends = 0.5, kNearlyAll = 0.6;
   auto refuted = std::find_if(reached.begin(), reached.end(), [&](const Reached& item) {
     return item.passage == refuting.passage;
   });
@@ -301,7 +301,8 @@ std::optional<Disagreement> defended(const Statement& statement,
     for (std::size_t i = 0; i < item.alignment.figures.size(); ++i) {
       const FigureMatch &match = item.alignment.figures[i], &other = refuted->alignment.figures[i];
       if (other.answer.stance != Stance::refutes || !match.found ||
-          match.answer.stance != Stance::supports || match.context < kDefends)
+          match.answer.stance != Stance::supports ||
+          (match.context < kDefends && item.alignment.words.share < kNearlyAll))
         continue;
       if (statement.reading.figures[i].type == MentionType::ordinal ||
           item.alignment.name_share < 0.99)

@@ -32,8 +32,8 @@ std::optional<Disagreement> disagreement(const Statement& statement,
                                          const std::vector<Reached>& reached,
                                          const std::vector<Answer>& answers);
 
-// The same where a passage refutes the statement as a whole by a figure: another origin has the
-// statement's figure.
+// The same where a passage refutes the statement by a figure: another origin has the statement's
+// figure, told of the same thing or beside most of its words.
 std::optional<Disagreement> defended(const Statement& statement,
                                      const std::vector<Reached>& reached, const Answer& refuting);
 

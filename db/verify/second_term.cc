@@ -7,17 +7,15 @@
 #include <string>
 #include <string_view>
 
-#include "facts/words.h"
+#include "verify/term_told.h"
 #include "verify/ties.h"
 #include "verify/windows.h"
 
 namespace stet::verify {
 namespace {
 
-constexpr double kTelling = 0.8;   // lighter words need not be met
-constexpr double kTermTold = 0.6;  // of the words behind "than" in the passage of the second term
-constexpr double kBeside = 0.2;    // how near to its first term a stated difference stands
-constexpr double kClearly = 1.3;   // by how much one figure has to stand nearer than another
+constexpr double kBeside = 0.2;   // how near to its first term a stated difference stands
+constexpr double kClearly = 1.3;  // by how much one figure has to stand nearer than another
 constexpr double kRoundTwice =
     0.02;  // both terms are rounded: so far off a percentage is not refuted
 constexpr double kStrength = 0.72;
@@ -109,68 +107,6 @@ std::vector<Compared> comparisons(const Statement& statement) {
       if (!found.own && fits(figure, lead)) found.first = &lead;
     if (found.first) out.push_back(found);
   }
-  return out;
-}
-
-// What stands behind "than", in a passage: its names, its years and most of its words.
-struct Told {
-  bool all = false;  // every word that says something
-  bool enough = false;
-  std::size_t telling = 0;  // names, years and words that were met
-};
-
-bool has_year(const std::string& text, int year) {
-  return text.find(std::to_string(year)) != std::string::npos;
-}
-
-// The year that "ten years earlier", "a year before" lead to, counted from the text's own.
-std::optional<int> year_back(const Statement& statement, Span term) {
-  const std::optional<int> now = year_of_text(statement.reading);
-  const std::string_view words = term.of(statement.reading.text);
-  const std::size_t unit = words.find(" year");
-  if (!now || unit == std::string_view::npos) return std::nullopt;
-  const std::vector<Mention> counted = facts::read_quantities(words.substr(0, unit));
-  if (counted.empty() || !counted.back().value || counted.back().span.end != unit)
-    return std::nullopt;
-  return *now - static_cast<int>(*counted.back().value);
-}
-
-// "Ten years earlier", "than before": words that only order times.
-bool orders_times(const Term& term) {
-  for (std::string_view word : {"ago", "before", "decade", "decades", "earlier", "month", "months",
-                                "previous", "previously", "week", "weeks", "year", "years"})
-    if (term.lower == word) return true;
-  return false;
-}
-
-Told told_in(const Statement& statement, const Reached& item, Span term) {
-  const Reading& here = statement.reading;
-  Told out;
-  double all = 0, got = 0;
-  bool open = false, headed = false;
-  for (std::size_t i = 0; i < here.terms.size(); ++i) {
-    if (!term.contains(here.terms[i].span) || here.terms[i].weight < kTelling ||
-        orders_times(here.terms[i]))
-      continue;
-    const bool met = item.alignment.words.found[i] >= 0;
-    all += here.terms[i].weight;
-    got += met ? here.terms[i].weight : 0;
-    out.telling += met ? 1U : 0U;
-    // What is compared with is named first: "the fine that the yard paid".
-    open = open || (!met && (here.terms[i].name || !headed));
-    headed = true;
-  }
-  for (std::size_t i = 0; i < here.times.size(); ++i) {
-    if (!term.overlaps(here.times[i].span)) continue;
-    const std::optional<int> year = year_of_period(here.times[i].period);
-    const bool met = item.alignment.times[i].stance == Stance::supports ||
-                     (year && (has_year(item.passage->record.text, *year) ||
-                               has_year(item.passage->record.before, *year)));
-    open = open || !met;
-    out.telling += met ? 1U : 0U;
-  }
-  out.enough = !open && (all == 0 || got / all >= kTermTold);
-  out.all = out.enough && got >= all;
   return out;
 }
 
@@ -277,7 +213,7 @@ class Judge {
   // before".
   std::vector<Answer> stated_beside() {
     for (const First& first : firsts_) {
-      if (!pinned() || !told_in(statement_, *first.item, compared_.term).enough) continue;
+      if (!pinned() || !term_told(statement_, *first.item, compared_.term).enough) continue;
       const Reading& there = first.item->passage->reading;
       for (const Figure& figure : there.figures) {
         const bool alike = figure.role.part == difference_.role.part &&
@@ -300,7 +236,7 @@ class Judge {
     for (const First& first : firsts_) {
       const Reading& there = first.item->passage->reading;
       const Figure* before = pinned() ? earlier_value(there, *first.figure) : nullptr;
-      const Told told = told_in(statement_, *first.item, compared_.term);
+      const TermTold told = term_told(statement_, *first.item, compared_.term);
       if (!before || !told.enough || !year_fits(there, *before)) continue;
       if (std::vector<Answer> out =
               reckoned(first.item, *first.item, first.figure->quantity, before->quantity,
@@ -321,7 +257,7 @@ class Judge {
     const Figure* second = nullptr;
     std::size_t most = 0;
     for (const Reached& item : reached_) {
-      const Told told = told_in(statement_, item, compared_.term);
+      const TermTold told = term_told(statement_, item, compared_.term);
       if (!trusted(item) || !told.enough || told.telling == 0 || told.telling < most) continue;
       const Figure* figure = second_in(statement_, item, compared_, compared_.first->quantity.unit);
       if (!figure || !alike_in_kind(item, *figure, told)) continue;
@@ -339,7 +275,7 @@ class Judge {
 
   // What is counted has to be the same, where one of the two says what it counts; figures that few
   // digits tell need every word.
-  bool alike_in_kind(const Reached& item, const Figure& second, const Told& told) const {
+  bool alike_in_kind(const Reached& item, const Figure& second, const TermTold& told) const {
     const bool telling =
         telling_digits(difference_.quantity) >= kFewDigits && difference_.role.part != Part::factor;
     if (!second.quantity.unit.empty()) return telling || told.telling >= 2;

@@ -51,6 +51,24 @@ TEST(Decide, ATrustedSourceIsShownBeforeAMachineWrittenOne) {
   EXPECT_EQ(finding.supporting_origins, 1);
 }
 
+TEST(Decide, WhatOneOriginHasIsNotRefutedByAnother) {
+  Desk stalls({{"The covered market in Port Aulen will remain open. The market has 82 stalls, of "
+                "which 31 stand empty.",
+                "2026-09-05"},
+               {"The covered market counts 79 stalls, according to the traders.", "2026-09-06"}});
+  EXPECT_EQ(stalls.ask("The covered market has 82 stalls.").verdict, Verdict::conflicting);
+  Desk repairs(
+      {{"Repairs would have cost 6.4 million euros, the mayor, Lena Ost, said.", "2026-09-03"},
+       {"Mayor Lena Ost put the cost of the repairs at 4.9 million euros.", "2026-09-05"}});
+  EXPECT_NE(repairs.ask("The repairs would cost 6.4 million euros.").verdict, Verdict::refuted);
+}
+
+TEST(Decide, AnOppositeDeedOfSomethingElseRefutesNothing) {
+  Desk desk({{"The covered market will remain open, Mayor Lena Ost told the Gazette on Friday.",
+              "2026-09-05"}});
+  EXPECT_NE(desk.ask("The mayor has resigned.").verdict, Verdict::refuted);
+}
+
 TEST(Decide, TwoOriginsThatDisagreeConflict) {
   Desk desk({{"The fire in the Halden mill killed 14 people.", "2025-06-02"},
              {"The fire in the Halden mill killed 19 people.", "2025-06-02"}});
