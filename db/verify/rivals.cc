@@ -295,14 +295,14 @@ std::optional<Disagreement> defended(const Statement& statement,
   });
   if (refuted == reached.end()) return std::nullopt;
   for (const Reached& item : reached) {
-    if (!item.passage->related || machine_made(item.passage->source) ||
+    const bool nearly_all = item.alignment.words.share >= kNearlyAll;
+    if ((!item.passage->related && !nearly_all) || machine_made(item.passage->source) ||
         item.passage->source.retracted || !of_its_own({item.passage}, refuting.passage))
       continue;
     for (std::size_t i = 0; i < item.alignment.figures.size(); ++i) {
       const FigureMatch &match = item.alignment.figures[i], &other = refuted->alignment.figures[i];
       if (other.answer.stance != Stance::refutes || !match.found ||
-          match.answer.stance != Stance::supports ||
-          (match.context < kDefends && item.alignment.words.share < kNearlyAll))
+          match.answer.stance != Stance::supports || (match.context < kDefends && !nearly_all))
         continue;
       if (statement.reading.figures[i].type == MentionType::ordinal ||
           item.alignment.name_share < 0.99)

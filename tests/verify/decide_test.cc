@@ -64,9 +64,9 @@ TEST(Decide, WhatOneOriginHasIsNotRefutedByAnother) {
 }
 
 TEST(Decide, AnOppositeDeedOfSomethingElseRefutesNothing) {
-  Desk desk({{"The covered market will remain open, Mayor Lena Ost told the Gazette on Friday.",
-              "2026-09-05"}});
-  EXPECT_NE(desk.ask("The mayor has resigned.").verdict, Verdict::refuted);
+  GivenSource source{"The covered market will remain open, Mayor Lena Ost told the Gazette.",
+                     "2026-09-05"};
+  EXPECT_NE(Desk({source}).ask("The mayor has resigned.").verdict, Verdict::refuted);
 }
 
 TEST(Decide, TwoOriginsThatDisagreeConflict) {
