@@ -87,11 +87,6 @@ struct Shared {
   bool verb = false;
 };
 
-bool is_verb(const std::vector<Claim>& claims, const Term& term) {
-  return std::ranges::any_of(claims,
-                             [&](const Claim& claim) { return claim.predicate == term.base; });
-}
-
 bool topical(const Statement& statement, const Term& term) {
   constexpr std::size_t kFirst = 2;
   const auto end = statement.topic_names.begin() +

@@ -20,10 +20,9 @@ constexpr double kTelling = 0.5;
 constexpr double kStrength = 0.78;
 constexpr int kFewDigits = 2;
 
-bool is_verb(const Statement& statement, const Term& term) {
-  return term.base.find(' ') != std::string::npos ||
-         std::ranges::any_of(statement.claims,
-                             [&](const Claim& claim) { return claim.predicate == term.base; });
+// A phrase of the families counts as a verb, too.
+bool is_verb_or_phrase(const Statement& statement, const Term& term) {
+  return term.base.find(' ') != std::string::npos || is_verb(statement.claims, term);
 }
 
 bool negates(const Reading& reading, const Term& term) {
@@ -48,7 +47,7 @@ Matter matter_of(const Bout& bout, const Top& here) {
     const bool met =
         bout.alignment.words.found[i] >= 0 || (terms[i].name && bout.alignment.in_background[i]);
     out.complete = out.complete && (met || is_colourless(terms[i].base));
-    if (!met && is_verb(bout.statement, terms[i])) continue;
+    if (!met && is_verb_or_phrase(bout.statement, terms[i])) continue;
     all += terms[i].weight;
     got += met ? terms[i].weight : 0;
     out.nouns += met ? 1U : 0U;
@@ -125,7 +124,7 @@ bool same_set(const Bout& bout, const Top& here, const Top& there) {
                                  other = set_of(bout.passage.reading, there);
   const auto met = [&](std::size_t i) {
     return bout.alignment.words.found[i] >= 0 || bout.alignment.in_background[i] ||
-           is_verb(bout.statement, bout.statement.reading.terms[i]);
+           is_verb_or_phrase(bout.statement, bout.statement.reading.terms[i]);
   };
   // "A record for the club": that of whom it is told.
   const auto own_house = [&](const Term& term) {

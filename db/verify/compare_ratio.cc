@@ -17,6 +17,15 @@ constexpr double kStrength = 0.72;
 constexpr double kClearly = 0.15;    // a ratio is refuted by one further off than this
 constexpr double kSameMatter = 0.5;  // of the statement's words
 
+Assessment reckoned(std::size_t index, const ValueAnswer& answer) {
+  return {.facet = static_cast<int>(index),
+          .stance = answer.stance,
+          .rule = "arithmetic.ratio",
+          .reason = answer.stance == Stance::supports ? "derived" : "arithmetic",
+          .steps = {},
+          .strength = kStrength};
+}
+
 bool plain_count(const Figure& figure) {
   return figure.quantity.unit.empty() && figure.quantity.figure && *figure.quantity.figure > 0 &&
          figure.type != MentionType::ordinal;
@@ -78,12 +87,7 @@ std::optional<Assessment> judge_ratio(const Bout& bout, std::size_t index) {
   bool clear = std::abs(ratio - *claimed.quantity.figure) > kClearly * ratio;
   if (answer.stance == Stance::neutral || (answer.stance == Stance::refutes && !clear))
     return std::nullopt;
-  Assessment out{.facet = static_cast<int>(index),
-                 .stance = answer.stance,
-                 .rule = "arithmetic.ratio",
-                 .reason = answer.stance == Stance::supports ? "derived" : "arithmetic",
-                 .steps = {},
-                 .strength = kStrength};
+  Assessment out = reckoned(index, answer);
   out.steps = {"from the source: " + show(*above->quantity.figure) + " / " +
                    show(*below->quantity.figure) + " = " + show(std::round(ratio * 100) / 100),
                "the draft has " + show(claimed.quantity)};
@@ -129,12 +133,7 @@ std::optional<Assessment> judge_margin(const Bout& bout, std::size_t index) {
   double margin = std::abs(result->first - result->second);
   ValueAnswer answer = compare_values(claimed.quantity, exactly(margin, {}));
   if (answer.stance == Stance::neutral) return std::nullopt;
-  Assessment out{.facet = static_cast<int>(index),
-                 .stance = answer.stance,
-                 .rule = "arithmetic.ratio",
-                 .reason = answer.stance == Stance::supports ? "derived" : "arithmetic",
-                 .steps = {},
-                 .strength = kStrength};
+  Assessment out = reckoned(index, answer);
   out.steps = {"from the source: " + show(std::max(result->first, result->second)) + " - " +
                    show(std::min(result->first, result->second)) + " = " + show(margin),
                "the draft has " + show(claimed.quantity)};

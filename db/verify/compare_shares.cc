@@ -23,10 +23,6 @@ constexpr double kClearPoints =
     5;                            // of a hundred: a share nearer to what is claimed is not refuted
 constexpr double kClearly = 0.3;  // or, of small shares, so much of what is claimed
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 bool is_share(const Figure& figure) {
   return figure.quantity.unit == "%" && figure.quantity.figure && figure.role.part == Part::amount;
 }
@@ -37,7 +33,7 @@ bool says_part(const Term& term) {
                                "have", "hold", "home", "live", "make", "number", "represent"});
 }
 
-bool all_word(std::string_view lower) { return one_of(lower, {"all", "lot", "total", "whole"}); }
+bool all_word(std::string_view lower) { return is_one_of(lower, {"all", "lot", "total", "whole"}); }
 
 // People are counted under many names.
 bool people(const Term& term) {
@@ -110,13 +106,14 @@ Whole whole_of(const Reading& reading, const Figure& share) {
   if (rest.starts_with(" of ")) {
     const std::vector<std::string> next = lower_words(rest.substr(4, 40));
     const std::size_t first =
-        !next.empty() && one_of(next[0], {"all", "its", "the", "their"}) ? 1 : 0;
+        !next.empty() && is_one_of(next[0], {"all", "its", "the", "their"}) ? 1 : 0;
     // "36% of the country's total": whose it is has to be told as well.
     const bool owned_total =
         std::ranges::any_of(next, [&](const std::string& word) { return all_word(word); }) &&
         head_is_total(reading, share.span.end + 4);
-    const bool pronoun = first < next.size() && one_of(next[first], {"it", "that", "them", "these",
-                                                                     "those", "which", "whom"});
+    const bool pronoun =
+        first < next.size() &&
+        is_one_of(next[first], {"it", "that", "them", "these", "those", "which", "whom"});
     if (pronoun || owned_total || (first < next.size() && all_word(next[first])))
       return {nullptr, true};
     out.noun = head_from(reading, share.span.end + 4);
@@ -179,8 +176,9 @@ bool same_whole(const Bout& bout, const Figure& claimed, const Figure& found, Wh
 // part; but "in winter" does.
 bool leads_in(const Reading& reading, const Figure& found, const Term& term) {
   const std::vector<std::string> first = lower_words(std::string_view(reading.text).substr(0, 16));
-  const bool narrowed = !first.empty() && one_of(first[0], {"among", "at", "by", "during", "for",
-                                                            "from", "in", "on", "under", "with"});
+  const bool narrowed =
+      !first.empty() && is_one_of(first[0], {"among", "at", "by", "during", "for", "from", "in",
+                                             "on", "under", "with"});
   return is_counted(found) && !narrowed && !term.name && term.span.end <= found.span.start;
 }
 

@@ -15,10 +15,6 @@ constexpr double kSmall = 0.001;  // of a total: what is smaller changes nothing
 constexpr double kOfOneKind =
     0.2;  // a total further off than this counts more than the two amounts
 
-bool one_of(const std::string& word, std::initializer_list<std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 bool addable(const Figure& figure) {
   const Quantity& q = figure.quantity;
   return q.figure && *q.figure > 0 &&
@@ -31,7 +27,7 @@ bool addable(const Figure& figure) {
 bool comes_on_top(const Reading& reading, const Figure& figure) {
   const std::vector<std::string> before =
       lower_words(std::string_view(reading.text).substr(0, figure.span.start));
-  return !before.empty() && one_of(before.back(), {"additional", "another", "further"});
+  return !before.empty() && is_one_of(before.back(), {"additional", "another", "further"});
 }
 
 // What stands behind a total ends its clause: "in all since May" counts more than the sentence
@@ -51,11 +47,11 @@ bool told_as_total(const Reading& reading, const Figure& figure) {
   const std::vector<std::string> lead = lower_words(text.substr(0, figure.span.start));
   const std::size_t n = lead.size();
   if (n < 3 || !clause_ends(rest)) return false;
-  const bool is = one_of(lead[n - 1], {"is", "was", "of", "reaches", "reached"}) ||
-                  (n > 3 && lead[n - 1] == "to" && one_of(lead[n - 2], {"comes", "came"}));
+  const bool is = is_one_of(lead[n - 1], {"is", "was", "of", "reaches", "reached"}) ||
+                  (n > 3 && lead[n - 1] == "to" && is_one_of(lead[n - 2], {"comes", "came"}));
   const std::string& noun = lead[n - 1] == "to" ? lead[n - 3] : lead[n - 2];
   const std::string& article = lead[n - 1] == "to" ? (n > 3 ? lead[n - 4] : lead[0]) : lead[n - 3];
-  return is && one_of(noun, {"sum", "total"}) && one_of(article, {"a", "the"});
+  return is && is_one_of(noun, {"sum", "total"}) && is_one_of(article, {"a", "the"});
 }
 
 // How far a figure may be off by the digits that it is written with: half a unit of the last one

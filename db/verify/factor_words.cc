@@ -17,10 +17,6 @@ namespace {
 constexpr double kAboutFactor = 0.05;  // "doubled" is said of 1.9 to 2.1 times
 constexpr double kLooseFactor = 0.12;  // "nearly doubled" of 1.76 times and more
 
-bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 struct FactorWord {
   std::string_view word;
   double factor;

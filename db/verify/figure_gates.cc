@@ -191,10 +191,8 @@ bool left_by_another(const Bout& bout, const Figure& claimed, const Figure& foun
 
 // "They paid 4.5 million for him" says by its own words neither who paid nor for whom.
 bool says_only_a_deed(const Bout& bout) {
-  const Statement& statement = bout.statement;
-  return std::ranges::all_of(statement.reading.terms, [&](const Term& term) {
-    return std::ranges::any_of(statement.claims,
-                               [&](const Claim& claim) { return claim.predicate == term.base; });
+  return std::ranges::all_of(bout.statement.reading.terms, [&](const Term& term) {
+    return is_verb(bout.statement.claims, term);
   });
 }
 

@@ -133,6 +133,11 @@ bool may_be_other_side(const Claim& claimed, const Claim& found) {
          (claimed.subject.empty() || found.subject.empty());
 }
 
+bool is_verb(const std::vector<Claim>& claims, const Term& term) {
+  return std::ranges::any_of(claims,
+                             [&](const Claim& claim) { return claim.predicate == term.base; });
+}
+
 bool is_colourless(const std::string& verb) { return colourless(verb); }
 
 bool periods_meet(const Claim& claimed, const Claim& found) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stet/claim.h"
 #include "verify/terms.h"
@@ -35,6 +36,9 @@ bool converses(std::string_view a, std::string_view b);
 // They do, and one of the claims does not say who did it: "had been given", "had received" are the
 // same.
 bool may_be_other_side(const Claim& claimed, const Claim& found);
+
+// The word is the verb of one of the claims.
+bool is_verb(const std::vector<Claim>& claims, const Term& term);
 
 // A copula or a verb that says no more than one ("be", "stand at", "number").
 bool is_colourless(const std::string& verb);

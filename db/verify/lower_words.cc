@@ -21,4 +21,8 @@ bool has_word(std::string_view text, std::initializer_list<std::string_view> wor
   });
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 }  // namespace stet::verify

@@ -14,4 +14,7 @@ std::vector<std::string> lower_words(std::string_view text);
 // True where one of them, in lower case, is a word of the text.
 bool has_word(std::string_view text, std::initializer_list<std::string_view> words);
 
+// True where the word, in lower case, is one of them.
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list);
+
 }  // namespace stet::verify

@@ -78,14 +78,6 @@ bool clashes(const Quantity& own, const Quantity& other) {
          like_size(own, other) && compare_values(own, other).stance == Stance::refutes;
 }
 
-bool part_of_it(std::string_view text, std::size_t behind) {
-  const std::string rest = facts::lower(text.substr(behind, 24));
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{" of them", " of whom", " of which", " of these",
-                                              " of those", " more", " fewer", " less", " other"},
-      [&](std::string_view cue) { return rest.starts_with(cue); });
-}
-
 // The claim that a figure stands in, the shortest where there are several.
 const Claim* claim_around(const std::vector<Claim>& claims, Span figure) {
   const Claim* out = nullptr;
@@ -289,6 +281,14 @@ std::optional<Likeness> likeness(Matcher& matcher, const Statement& statement,
 }
 
 }  // namespace
+
+bool part_of_it(std::string_view text, std::size_t behind) {
+  const std::string rest = facts::lower(text.substr(behind, 24));
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{" of them", " of whom", " of which", " of these",
+                                              " of those", " more", " fewer", " less", " other"},
+      [&](std::string_view cue) { return rest.starts_with(cue); });
+}
 
 std::optional<OtherFigure> other_figure(const Statement& statement,
                                         const std::vector<Reached>& reached,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "verify/decide.h"
@@ -22,6 +23,10 @@ struct OtherFigure {
   std::size_t at = 0;     // index in the passage's figures
   Likeness likeness = Likeness::likely;
 };
+
+// True where the words behind a figure make it one of a part, or a difference: "nine of them",
+// "nine more". `behind` is where the figure ends in `text`.
+bool part_of_it(std::string_view text, std::size_t behind);
 
 // The likeliest one among what was reached, where `bearing` bear the statement out; none of an
 // origin of theirs, of an AI-written or retracted source, or of one that has the statement's

@@ -36,11 +36,13 @@ class Walk {
     best_ = {};
     if (!is_word(first) || passed_over(first)) return {};
     own_.assign(1, first);
-    for (const std::string& form : base_forms(lower(first)))
-      if (tables_.opens_phrase(form)) {
-        on(form, first + 1);
-        separated(form, first + 1);
-      }
+    std::vector<std::string> opening;  // copied: the next look-up voids the forms
+    for (const std::string& form : forms_known(lower(first)))
+      if (tables_.opens_phrase(form)) opening.push_back(form);
+    for (const std::string& form : opening) {
+      on(form, first + 1);
+      separated(form, first + 1);
+    }
     return std::move(best_);
   }
 

@@ -15,10 +15,6 @@
 namespace stet::verify {
 namespace {
 
-bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool bare_count(const Figure& figure) {
   return figure.quantity.figure && figure.quantity.unit.empty() &&
          figure.quantity.modifier == Modifier::none &&

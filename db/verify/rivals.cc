@@ -73,14 +73,6 @@ bool contests(const std::string& text) {
   return has_any(lower_words(text), kCues);
 }
 
-bool part_of_it(std::string_view text, std::size_t behind) {
-  std::string rest = facts::lower(text.substr(behind, 24));
-  for (std::string_view cue : {" of them", " of whom", " of which", " of these", " of those",
-                               " more", " fewer", " less", " other"})
-    if (rest.starts_with(cue)) return true;
-  return false;
-}
-
 // Another value of like size for what `claimed` measures.
 bool is_another(const Quantity& claimed, const Quantity& found) {
   if (!found.figure || !claimed.figure || !comparable_units(found.unit, claimed.unit) ||
@@ -146,12 +138,40 @@ bool by_record(const std::string& text) {
   return has_any(lower_words(text), kRecords);
 }
 
+// What a passage with another figure says against that part of the statement.
+Answer against(const Prepared* passage, int facet, const Figure& own, std::string step) {
+  Answer out{passage,
+             {.facet = facet,
+              .stance = Stance::refutes,
+              .rule = figure_rule(own),
+              .reason = "sources_disagree",
+              .steps = {},
+              .strength = 0.6}};
+  out.assessment.steps = {std::move(step)};
+  return out;
+}
+
+// The texts that follow a passage in its source, as far as they were reached.
+std::vector<std::string> texts_after(const Reached& item, const std::vector<Reached>& reached) {
+  std::vector<std::string> out = {item.passage->record.after};
+  for (const Reached& other : reached) {
+    if (other.passage->source.id != item.passage->source.id ||
+        other.passage->record.index <= item.passage->record.index)
+      continue;
+    const std::size_t on = other.passage->record.index - item.passage->record.index;
+    if (on > 1 && on <= kNext) out.push_back(other.passage->record.text);
+    if (on + 1 == kNext) out.push_back(other.passage->record.after);
+  }
+  return out;
+}
+
 // A source of its own that takes a figure of the statement up and puts another one in its place, in
 // the next sentences.
 std::optional<Answer> contested(const Statement& statement, const std::vector<Reached>& reached,
                                 int facet) {
   const Figure* claimed = figure_of(statement, facet);
   if (!claimed) return std::nullopt;
+  const std::string takes_up = "the source takes up " + show(claimed->quantity);
   for (const Reached& item : reached) {
     const FigureMatch& match = item.alignment.figures[static_cast<std::size_t>(facet)];
     if (!match.found || match.answer.stance != Stance::supports || match.answer.reason != "exact" ||
@@ -161,63 +181,25 @@ std::optional<Answer> contested(const Statement& statement, const std::vector<Re
       return other.passage->related && gives(other.passage->reading, claimed->quantity) &&
              of_its_own({other.passage}, item.passage);
     });
-    if ((!told && !by_record(item.passage->record.text)) || !reported(item.passage->record.text))
-      continue;
-    if (corrected_at_once(*claimed, item, static_cast<std::size_t>(facet))) {
-      Answer out{item.passage,
-                 {.facet = facet,
-                  .stance = Stance::refutes,
-                  .rule = figure_rule(*claimed),
-                  .reason = "sources_disagree",
-                  .steps = {},
-                  .strength = 0.6}};
-      out.assessment.steps = {"the source takes up " + show(claimed->quantity) +
-                              " and gives another: " + item.passage->record.text};
-      return out;
-    }
+    const std::string& text = item.passage->record.text;
+    if ((!told && !by_record(text)) || !reported(text)) continue;
+    if (corrected_at_once(*claimed, item, static_cast<std::size_t>(facet)))
+      return against(item.passage, facet, *claimed, takes_up + " and gives another: " + text);
     if (telling_digits(claimed->quantity) < 2) continue;
-    std::vector<std::string> next = {item.passage->record.after};
-    for (const Reached& other : reached) {
-      if (other.passage->source.id != item.passage->source.id ||
-          other.passage->record.index <= item.passage->record.index)
-        continue;
-      const std::size_t on = other.passage->record.index - item.passage->record.index;
-      if (on > 1 && on <= kNext) next.push_back(other.passage->record.text);
-      if (on + 1 == kNext) next.push_back(other.passage->record.after);
-    }
-    for (const std::string& text : next) {
-      const bool speaks = told ? contests(text) : by_record(text);
-      std::optional<Quantity> other =
-          speaks && !reported(text) ? replaced(*claimed, text) : std::nullopt;
-      if (!other) continue;
-      Answer out{item.passage,
-                 {.facet = facet,
-                  .stance = Stance::refutes,
-                  .rule = figure_rule(*claimed),
-                  .reason = "sources_disagree",
-                  .steps = {},
-                  .strength = 0.6}};
-      out.assessment.steps = {"the source takes up " + show(claimed->quantity) +
-                              " and goes on: " + text};
-      return out;
+    for (const std::string& next : texts_after(item, reached)) {
+      const bool speaks = told ? contests(next) : by_record(next);
+      if (speaks && !reported(next) && replaced(*claimed, next))
+        return against(item.passage, facet, *claimed, takes_up + " and goes on: " + next);
     }
   }
   return std::nullopt;
 }
 
-// What the passage with another figure says against the statement.
 Answer answer_with(const Statement& statement, const OtherFigure& other) {
   const Figure &own = statement.reading.figures[other.facet],
                &found = other.passage->reading.figures[other.at];
-  Answer out{other.passage,
-             {.facet = static_cast<int>(other.facet),
-              .stance = Stance::refutes,
-              .rule = figure_rule(own),
-              .reason = "sources_disagree",
-              .steps = {},
-              .strength = 0.6}};
-  out.assessment.steps = {side_by_side(show(own.quantity), show(found.quantity))};
-  return out;
+  return against(other.passage, static_cast<int>(other.facet), own,
+                 side_by_side(show(own.quantity), show(found.quantity)));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "facts/words.h"
 #include "verify/degrees.h"
 #include "verify/lexicon.h"
+#include "verify/lower_words.h"
 #include "verify/tops.h"
 
 namespace stet::verify {
@@ -31,10 +32,6 @@ std::string word_after(const Reading& reading, std::size_t at) {
   if (start == std::string_view::npos) return {};
   std::size_t end = text.find_first_of(" \n,.;:)", start);
   return facts::lower(text.substr(start, std::min(end, text.size()) - start));
-}
-
-bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 bool has_digits(std::string_view text) {
