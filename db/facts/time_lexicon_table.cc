@@ -1,9 +1,8 @@
 // The table of words that expressions of time are made of, and the cues of tense around them.
-#include "facts/time_lexicon.h"
-
 #include <map>
 
 #include "facts/calendar.h"
+#include "facts/time_lexicon.h"
 
 namespace stet::facts::times {
 namespace {
@@ -390,8 +389,8 @@ constexpr std::string_view kAheadCues[] = {
     "aim",    "expects", "expect",   "wants",      "want",     "going",   "called",   "planned",
     "hoped",  "sworn",   "offered",  "threatened", "have",     "has",     "scheduled"};
 constexpr std::string_view kArrangedCues[] = {
-    "begins",  "starts", "opens", "ends",  "expires",  "meets", "resumes", "arrives",
-    "travels", "hosts",  "faces", "takes", "convenes", "kicks", "departs"};
+    "begins",  "starts",  "opens", "ends",  "expires", "finishes", "reopens", "meets",  "resumes",
+    "arrives", "travels", "hosts", "faces", "takes",   "convenes", "kicks",   "departs"};
 constexpr std::string_view kAttributeCues[] = {
     "be",    "is",  "are",   "being", "remain", "remains", "stay", "stays", "get", "gets", "keep",
     "keeps", "its", "their", "his",   "her",    "our",     "with", "and",   "as",  "not",  "the",

@@ -327,7 +327,8 @@ std::vector<Assessment> assess(const Bout& bout) {
     }
   }
   for (Assessment& item : out)
-    if (item.stance == Stance::refutes && item.rule == "event.opposite" && states_leave_room(bout))
+    if (item.stance == Stance::refutes && item.rule == "event.opposite" &&
+        (states_leave_room(bout) || came_later(bout)))
       item.stance = Stance::neutral;
   for (Assessment& item : out)
     if (item.stance == Stance::refutes && compares_figures(item) &&

@@ -9,6 +9,7 @@
 #include "verify/corrections.h"
 #include "verify/derived_figures.h"
 #include "verify/further.h"
+#include "verify/hours_between.h"
 #include "verify/origins.h"
 #include "verify/rivals.h"
 #include "verify/second_term.h"
@@ -302,6 +303,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   silence_other_speakers(statement, reached, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : years_between(statement, reached)) answers.push_back(std::move(answer));
+  for (Answer& answer : hours_between(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : second_terms(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
   hear_figures_stated(statement, reached, answers);

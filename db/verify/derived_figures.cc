@@ -274,7 +274,13 @@ std::vector<Answer> count_years(const Statement& statement, const std::vector<Re
       std::optional<int> year = year_of_period(when.period);
       bool written = std::count_if(words.begin(), words.end(),
                                    [](char c) { return c >= '0' && c <= '9'; }) >= 4;
-      if (now && year && written && *now - *year == years)
+      // "Began in 2019 and were finished in 2023": what has an end does not last until now.
+      const bool ended =
+          year && std::ranges::any_of(item.passage->reading.times, [&](const When& other) {
+            const auto end = year_of_period(other.period);
+            return end && *end > *year && end <= now;
+          });
+      if (now && year && written && !ended && *now - *year == years)
         return {{item.passage, years_between(facet, Stance::supports, *year, *now, claimed, 0.6)}};
     }
   }

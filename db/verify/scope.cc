@@ -275,6 +275,27 @@ bool other_time(const Bout& bout) {
   });
 }
 
+bool came_later(const Bout& bout) {
+  auto later = [](const std::string& text) {
+    const std::vector<std::string> words = lower_words(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (is_one_of(words[i], {"afterwards", "eventually"})) return true;
+      const bool unit =
+          i > 0 &&
+          (is_one_of(words[i - 1], {"day", "hour", "minute", "month", "week", "year"}) ||
+           is_one_of(words[i - 1], {"days", "hours", "minutes", "months", "weeks", "years"}));
+      if (words[i] == "later" && unit) return true;
+      if (is_one_of(words[i], {"following", "next"}) && i > 0 && i + 1 < words.size() &&
+          words[i - 1] == "the" &&
+          is_one_of(words[i + 1], {"afternoon", "day", "evening", "month", "morning", "night",
+                                   "spring", "summer", "week", "weekend", "year"}))
+        return true;
+    }
+    return false;
+  };
+  return later(bout.passage.record.text) && !later(bout.statement.reading.text);
+}
+
 bool other_negation(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   if (here.negations.empty() == there.negations.empty()) return false;

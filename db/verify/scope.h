@@ -17,6 +17,11 @@ bool other_scope(const Bout& bout, Span claimed, Span found);
 // of a source that states none.
 bool other_time(const Bout& bout);
 
+// True where the passage tells its deed as one that came after something ("took place a week
+// later", "reopened the next day") and the statement does not: of two opposite deeds both may be
+// true, one after the other.
+bool came_later(const Bout& bout);
+
 // True where the statement has a name that stands neither in the passage nor around it.
 bool other_name(const Bout& bout);
 

@@ -163,7 +163,8 @@ bool loose(const Words& words, Span clause, Span at) {
   const bool relative = first == "where" || first == "while" || first == "that";
   for (std::size_t i = clause.start + (relative ? 1 : 0); i < clause.end; ++i) {
     const std::string lower = facts::lower(words[i].text);
-    if (!(i >= at.start && i < at.end) &&
+    const bool month = words[i].text == "May";  // no clause of a sentence begins so
+    if (!(i >= at.start && i < at.end) && !(month && i > clause.start) &&
         (in(kLoose, lower) || in(kSaying, lower) || in(kHabits, lower)))
       return true;
   }

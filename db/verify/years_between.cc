@@ -6,14 +6,14 @@
 #include <optional>
 
 #include "facts/words.h"
+#include "verify/told_events.h"
 #include "verify/windows.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kYear = 365.2425 * 86400;
-constexpr double kTold = 0.6;     // of an event's words in the passage that dates it
-constexpr double kSurely = 0.75;  // and before a stretch is refuted
+constexpr double kSurely = 0.75;  // of an event's words, before a stretch is refuted
 constexpr double kStrength = 0.7;
 
 struct Stretch {
@@ -43,50 +43,16 @@ std::optional<Stretch> stretch_of(const Reading& reading) {
   return std::nullopt;
 }
 
-struct Dated {
-  const Reached* item = nullptr;
-  double told = 0;
-  int year = 0;
-};
-
-// How much of the words within `part` the passage has, and the year that stands nearest to them.
-std::optional<Dated> dated(const Statement& statement, const Reached& item, Span part) {
-  const Reading &here = statement.reading, &there = item.passage->reading;
-  double all = 0, got = 0;
-  std::vector<Span> met;
-  for (std::size_t i = 0; i < here.terms.size(); ++i) {
-    if (!part.contains(here.terms[i].span)) continue;
-    all += here.terms[i].weight;
-    if (int at = item.alignment.words.found[i]; at >= 0)
-      got += here.terms[i].weight, met.push_back(there.terms[static_cast<std::size_t>(at)].span);
-    else if (item.alignment.in_background[i])
-      got += here.terms[i].weight * 0.5;
-  }
-  if (all == 0 || met.empty() || got / all < kTold) return std::nullopt;
-  std::optional<Dated> out;
-  double best = 0;
-  for (const When& when : there.times) {
-    std::optional<int> year = year_of_period(when.period);
-    std::string_view words = when.span.of(there.text);
-    bool written =
-        std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
-    if (!year || !written) continue;
-    double near = 0;
-    for (Span span : met) near += nearness(there, span, when.span);
-    if (near > best) best = near, out = Dated{&item, got / all, *year};
+// Those that write out a year.
+std::vector<When> stated_years(const Reading& reading) {
+  std::vector<When> out;
+  for (const When& when : reading.times) {
+    std::string_view words = when.span.of(reading.text);
+    if (year_of_period(when.period) &&
+        std::ranges::count_if(words, [](char c) { return c >= '0' && c <= '9'; }) >= 4)
+      out.push_back(when);
   }
   return out;
-}
-
-std::optional<Dated> best_dated(const Statement& statement, const std::vector<Reached>& reached,
-                                Span part, std::int64_t source) {
-  std::optional<Dated> best;
-  for (const Reached& item : reached) {
-    if (item.passage->source.id != source) continue;
-    std::optional<Dated> one = dated(statement, item, part);
-    if (one && (!best || one->told > best->told)) best = one;
-  }
-  return best;
 }
 
 }  // namespace
@@ -95,12 +61,14 @@ std::vector<Answer> years_between(const Statement& statement, const std::vector<
   std::optional<Stretch> stretch = stretch_of(statement.reading);
   if (!stretch) return {};
   for (const Reached& item : reached) {
-    std::optional<Dated> later = dated(statement, item, stretch->later);
-    std::optional<Dated> earlier =
-        later ? best_dated(statement, reached, stretch->earlier, item.passage->source.id)
-              : std::nullopt;
-    if (!earlier || earlier->year >= later->year) continue;
-    int apart = later->year - earlier->year;
+    const auto later = event_told(statement, item, stretch->later, stated_years);
+    const auto earlier = later ? best_told(statement, reached, stretch->earlier,
+                                           item.passage->source.id, stated_years)
+                               : std::nullopt;
+    if (!earlier) continue;
+    const int from = *year_of_period(earlier->when.period),
+              to = *year_of_period(later->when.period), apart = to - from;
+    if (apart <= 0) continue;
     bool agrees = apart == stretch->years, sure = std::min(earlier->told, later->told) >= kSurely &&
                                                   std::abs(apart - stretch->years) >= 2;
     if (!agrees && !sure) continue;
@@ -110,8 +78,8 @@ std::vector<Answer> years_between(const Statement& statement, const std::vector<
                      .reason = agrees ? "derived" : "arithmetic",
                      .steps = {},
                      .strength = kStrength};
-    found.steps = {"from the source: " + std::to_string(later->year) + " - " +
-                       std::to_string(earlier->year) + " = " + std::to_string(apart) + " years",
+    found.steps = {"from the source: " + std::to_string(to) + " - " + std::to_string(from) + " = " +
+                       std::to_string(apart) + " years",
                    "the draft has " + show(statement.reading.figures[stretch->figure].quantity)};
     const Prepared *one = later->item->passage, *two = earlier->item->passage;
     found.beside = one == two ? nullptr : two;
