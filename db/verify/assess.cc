@@ -1,6 +1,7 @@
 // Puts the comparisons of one statement with one passage together.
 #include <algorithm>
 
+#include "facts/figures.h"
 #include "verify/compare.h"
 #include "verify/derive.h"
 #include "verify/further.h"
@@ -228,7 +229,11 @@ bool sentence_met(const Bout& bout) {
   constexpr double kMet = 0.7, kTelling = 0.4;
   constexpr std::size_t kLeast = 4;
   const std::string& sentence = bout.statement.sentence;
-  Terms terms = terms_of(sentence, {0, sentence.size()}, {});
+  // Figures and times are compared by themselves.
+  std::vector<Span> skip;
+  for (const Mention& mention : facts::read_figures(sentence, bout.statement.reading.published))
+    skip.push_back(mention.span);
+  Terms terms = terms_of(sentence, {0, sentence.size()}, skip);
   std::erase_if(terms, [](const Term& term) { return term.weight < kTelling; });
   const Coverage met = cover(bout.matcher, terms, bout.passage.reading.terms);
   return terms.size() >= kLeast && met.share >= kMet;

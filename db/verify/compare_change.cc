@@ -2,13 +2,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/figure_role.h"
 #include "verify/frames.h"
 
 namespace stet::verify {
 namespace {
 
 constexpr double kSameMeasure = 0.5;
+constexpr double kTurned = 0.85;
 
 const Claim* change_of(const std::vector<Claim>& claims) {
   auto at = std::find_if(claims.begin(), claims.end(),
@@ -98,9 +101,83 @@ std::optional<Assessment> ends_swapped(const Bout& bout, const Claim& claim) {
   return std::nullopt;
 }
 
+// "Loses three", of what is to come: a verb of the present told of a plan as well.
+bool in_present(const Claim& claim) {
+  const std::string verb = facts::lower(claim.verb);
+  const bool alone = verb.find(' ') == std::string::npos;
+  return alone && (verb == claim.predicate + "s" || verb == claim.predicate + "es");
+}
+
+// Which way the claim goes, or another one with its verb ("of the 240 the Coast loses three").
+Direction way_of(const Claim& claim, const std::vector<Claim>& all) {
+  for (const Claim& other : all) {
+    if (other.predicate != claim.predicate) continue;
+    if (other.direction == "up") return Direction::up;
+    if (other.direction == "down") return Direction::down;
+  }
+  return direction_of_word(claim.predicate);
+}
+
+// What the two count is named by one of them at most, or is the same.
+bool same_things(Matcher& matcher, const Claim& claim, const Claim& other) {
+  auto things = [](const Claim& c) {
+    Terms out = phrase_terms(c.object);
+    for (Term& term : phrase_terms(c.measure)) out.push_back(std::move(term));
+    std::erase_if(out, [&](const Term& term) {
+      return c.value.text.find(term.lower) != std::string::npos ||
+             c.subject.text.find(term.lower) != std::string::npos;
+    });
+    return out;
+  };
+  const Terms here = things(claim), there = things(other);
+  return here.empty() || there.empty() || cover(matcher, here, there).missing.empty() ||
+         cover(matcher, there, here).missing.empty();
+}
+
+bool tells_change(const Bout& bout, const Claim& claim) {
+  return claim.polarity == Polarity::affirmed && claim.attribution.empty() &&
+         claim.kind != ClaimKind::quote && !claim.subject.entity.empty() && claim.value.figure &&
+         bout.alignment.name_share >= 0.99;
+}
+
+// "The Coast loses three", "the Coast will gain three": so many of the same for the same, the other
+// way.
+std::optional<Assessment> turned_round(const Bout& bout) {
+  if (bout.statement.attributed || !bout.statement.reading.negations.empty()) return std::nullopt;
+  const std::vector<Claim>& found = bout.passage.record.claims;
+  for (const Claim& claim : bout.statement.claims) {
+    if (!tells_change(bout, claim)) continue;
+    const Direction way = way_of(claim, bout.statement.claims);
+    if (way == Direction::none) continue;
+    const Claim* turned = nullptr;
+    bool agrees = false;
+    for (const Claim& other : found) {
+      if (!tells_change(bout, other) || other.subject.entity != claim.subject.entity) continue;
+      agrees = agrees || way_of(other, found) == way;
+      const bool future = other.modality == Modality::planned && in_present(claim);
+      if ((other.modality == claim.modality || future) && opposite(way, way_of(other, found)) &&
+          periods_meet(claim, other) &&
+          compare_values(claim.value, other.value).reason == "exact" &&
+          same_things(bout.matcher, claim, other))
+        turned = &other;
+    }
+    if (!turned || agrees) continue;
+    Assessment out{.stance = Stance::refutes,
+                   .rule = "event.opposite",
+                   .reason = "value_mismatch",
+                   .steps = {},
+                   .strength = kTurned};
+    out.steps = {"the draft has " + claim.subject.text + " " + claim.verb + " " +
+                 show(claim.value) + ", the source " + turned->verb + " " + show(turned->value)};
+    return out;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_change(const Bout& bout) {
+  if (std::optional<Assessment> turned = turned_round(bout)) return turned;
   const Claim* claim = change_of(bout.statement.claims);
   if (claim && claim->from && claim->to && bout.alignment.word_share >= kSameMeasure &&
       bout.alignment.name_share >= 0.99)

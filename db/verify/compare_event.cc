@@ -108,25 +108,6 @@ bool step_for_end(const Bout& bout) {
       });
 }
 
-// How many words, figures and times the passage itself shares with the statement.
-std::size_t shared_content(const Bout& bout) {
-  auto met = [](const auto& match) { return match.found.has_value(); };
-  return static_cast<std::size_t>(
-      std::ranges::count_if(bout.alignment.words.found, [](int at) { return at >= 0; }) +
-      std::ranges::count_if(bout.alignment.figures, met) +
-      std::ranges::count_if(bout.alignment.times, met));
-}
-
-// The same of the whole sentence that the statement stands in: "every one of them on the right
-// bank" goes on with what was told.
-std::size_t shared_with_sentence(const Bout& bout) {
-  const std::string& sentence = bout.statement.sentence;
-  const Coverage met =
-      cover(bout.matcher, terms_of(sentence, {0, sentence.size()}, {}), bout.passage.reading.terms);
-  return std::max(shared_content(bout), static_cast<std::size_t>(std::ranges::count_if(
-                                            met.found, [](int at) { return at >= 0; })));
-}
-
 // One of the claims is the other's from the other side.
 bool sides_changed(const Bout& bout) {
   for (const Claim& claim : bout.statement.claims)
@@ -199,7 +180,8 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed))
       continue;
     if (other_name(bout) || other_time(bout) || only_possible(bout, found) ||
-        of_others(bout, claimed, found) ||
+        of_others(bout, claimed, found) || only_owns(bout, claimed) ||
+        direction_of_another(bout, claimed) ||
         other_members(bout.statement.reading.text, bout.passage.record.text))
       continue;
     if (rest < kTurned || near_matches(bout, pair.found) < kContextOfWord) continue;

@@ -10,6 +10,7 @@
 namespace stet::verify {
 namespace {
 
+constexpr int kLong = 3;          // digits
 constexpr double kWeighty = 0.5;  // of a term that ties a notice to what it corrects
 
 bool has_value(const Reading& reading, const Quantity& value) {
@@ -65,10 +66,19 @@ std::optional<Assessment> compare_correction(const Bout& bout) {
       });
   bool named =
       std::any_of(here.terms.begin(), here.terms.end(), [](const Term& t) { return t.name; });
-  if (!implied || (!named && bout.statement.implied.empty())) return std::nullopt;
+  if (!implied) return std::nullopt;
+  const bool nameless = !named && bout.statement.implied.empty();
   for (std::size_t i = 0; i < here.figures.size(); ++i) {
+    // Long digits in a source on what the draft is about are met by no chance.
+    if (nameless && (!(bout.passage.related || bout.statement.picked) ||
+                     telling_digits(here.figures[i].quantity) < kLong))
+      continue;
     for (const Figure& figure : gone) {
-      if (compare_values(here.figures[i].quantity, figure.quantity).reason != "exact") continue;
+      Quantity own = here.figures[i].quantity;
+      // "Will cost 342 million": the currency is told elsewhere.
+      if (own.unit.empty() && !here.figures[i].of && telling_digits(own) >= kLong)
+        own.unit = figure.quantity.unit;
+      if (compare_values(own, figure.quantity).reason != "exact") continue;
       Assessment out{.facet = static_cast<int>(i),
                      .stance = Stance::refutes,
                      .rule = "correction.notice",

@@ -30,6 +30,8 @@ std::optional<Assessment> compare_swapped(const Bout& bout);
 std::optional<Assessment> compare_list_top(const Bout& bout);
 // Another doer of a deed that only one can have done.
 std::optional<Assessment> compare_doer(const Bout& bout);
+// The first of a set, told by whom it is ahead of or whose place it took.
+std::optional<Assessment> compare_ahead(const Bout& bout);
 // A place in an order against another place of the same one.
 std::optional<Assessment> compare_rank(const Bout& bout);
 // The passage tells another place in an order of the statement, and not that one: it does not bear

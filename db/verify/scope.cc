@@ -7,6 +7,7 @@
 
 #include "facts/calendar.h"
 #include "facts/words.h"
+#include "verify/exclusive.h"
 #include "verify/frames.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
@@ -317,6 +318,41 @@ bool other_name(const Bout& bout) {
     if (terms[i].name && bout.alignment.words.found[i] < 0 && !bout.alignment.in_background[i])
       return true;
   return false;
+}
+
+bool only_owns(const Bout& bout, const Term& claimed) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  auto owner = [](const Reading& reading, const Term& term) {
+    const std::string_view rest = std::string_view(reading.text).substr(term.span.end);
+    return rest.starts_with("'s ") || rest.starts_with("s' ") || rest.starts_with("' ") ||
+           rest.starts_with("\xE2\x80\x99");
+  };
+  for (const Claim& claim : bout.statement.claims) {
+    if (claim.predicate != claimed.base && !is_colourless(claim.predicate)) continue;
+    for (std::size_t i = 0; i < here.terms.size(); ++i) {
+      const int at = bout.alignment.words.found[i];
+      const bool head =
+          here.terms[i].base == claim.subject.head || here.terms[i].lower == claim.subject.head;
+      if (head && at >= 0 && !owner(here, here.terms[i]) &&
+          owner(there, there.terms[static_cast<std::size_t>(at)]))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool direction_of_another(const Bout& bout, const Term& claimed) {
+  if (exclusive(claimed.base).property != Property::direction) return false;
+  bool another = false;
+  for (const Claim& claim : bout.statement.claims) {
+    if (claim.kind == ClaimKind::quote || claim.subject.entity.empty()) continue;
+    for (const Claim& other : bout.passage.record.claims) {
+      if (other.kind == ClaimKind::quote || !facts::is_capitalised(other.subject.text)) continue;
+      if (fit(bout.matcher, claim.subject, other.subject) == Fit::same) return false;
+      another = true;
+    }
+  }
+  return another;
 }
 
 }  // namespace stet::verify

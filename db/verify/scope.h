@@ -34,4 +34,12 @@ bool other_bearer(const Bout& bout);
 // negated ("not as large as"), and where the affirmed is still to come.
 bool other_negation(const Bout& bout);
 
+// "The girl is missing", "the girl's bicycle was found": true where what the statement tells the
+// deed `claimed` of only owns the thing that the passage tells it of.
+bool only_owns(const Bout& bout, const Term& claimed);
+
+// True where `claimed` is a direction and the passage tells its own of somebody or something else
+// by name: "Brevia is the largest in the northern valleys", "Kestrel is in the southern".
+bool direction_of_another(const Bout& bout, const Term& claimed);
+
 }  // namespace stet::verify

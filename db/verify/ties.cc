@@ -151,4 +151,30 @@ double matter_covered(const Bout& bout) {
   return all > 0 ? got / all : 0;
 }
 
+std::size_t shared_content(const Bout& bout) {
+  auto met = [](const auto& match) { return match.found.has_value(); };
+  return static_cast<std::size_t>(
+      std::ranges::count_if(bout.alignment.words.found, [](int at) { return at >= 0; }) +
+      std::ranges::count_if(bout.alignment.figures, met) +
+      std::ranges::count_if(bout.alignment.times, met));
+}
+
+std::size_t shared_with_sentence(const Bout& bout) {
+  const std::string& sentence = bout.statement.sentence;
+  const Coverage met =
+      cover(bout.matcher, terms_of(sentence, {0, sentence.size()}, {}), bout.passage.reading.terms);
+  std::size_t out =
+      static_cast<std::size_t>(std::ranges::count_if(met.found, [](int at) { return at >= 0; }));
+  for (const Mention& mention : facts::read_quantities(sentence)) {
+    const Quantity own = facts::quantity_of(mention, sentence);
+    out += std::ranges::any_of(bout.passage.reading.figures,
+                               [&](const Figure& figure) {
+                                 return compare_values(own, figure.quantity).reason == "exact";
+                               })
+               ? 1U
+               : 0U;
+  }
+  return std::max(shared_content(bout), out);
+}
+
 }  // namespace stet::verify

@@ -44,4 +44,10 @@ const Figure* earlier_value(const Reading& passage, const Figure& now);
 // A time of the statement that the passage gives, too, by at least its year.
 bool time_shared(const Bout& bout);
 
+// How many words, figures and times the passage itself shares with the statement.
+std::size_t shared_content(const Bout& bout);
+// The same of the whole sentence that the statement stands in: "every one of them on the right
+// bank" goes on with what was told.
+std::size_t shared_with_sentence(const Bout& bout);
+
 }  // namespace stet::verify
