@@ -5,6 +5,7 @@
 #include <array>
 
 #include "facts/words.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -60,12 +61,15 @@ Terms phrase_terms(const Phrase& phrase) {
   std::string text = phrase.text;
   if (!phrase.entity.empty() && facts::lower(text).find(phrase.entity) == std::string::npos)
     text += " " + phrase.entity;
-  Terms out = terms_of(text, {0, text.size()}, {});
-  // "The first cases of cholera" are cases of cholera.
-  std::erase_if(out, [](const Term& t) {
-    return t.lower == "first" || t.lower == "no" || t.lower == "last";
+  thread_local Remembered<Terms> known;
+  return known.of(text, [&] {
+    Terms out = terms_of(text, {0, text.size()}, {});
+    // "The first cases of cholera" are cases of cholera.
+    std::erase_if(out, [](const Term& t) {
+      return t.lower == "first" || t.lower == "no" || t.lower == "last";
+    });
+    return out;
   });
-  return out;
 }
 
 Fit fit(Matcher& matcher, const Phrase& claimed, const Phrase& found) {

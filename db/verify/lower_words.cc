@@ -4,18 +4,30 @@
 #include <algorithm>
 
 #include "facts/words.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 
-std::vector<std::string> lower_words(std::string_view text) {
-  std::vector<std::string> out;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
-    out.push_back(facts::lower(word.text));
-  return out;
+namespace {
+
+using Words = std::vector<std::string>;
+
+const Words& remembered(std::string_view text) {
+  thread_local Remembered<Words> known;
+  return known.of(text, [&] {
+    Words out;
+    for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
+      out.push_back(facts::lower(word.text));
+    return out;
+  });
 }
 
+}  // namespace
+
+std::vector<std::string> lower_words(std::string_view text) { return remembered(text); }
+
 bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
-  std::vector<std::string> all = lower_words(text);
+  const Words& all = remembered(text);
   return std::any_of(all.begin(), all.end(), [&](const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   });

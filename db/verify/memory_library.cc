@@ -7,6 +7,7 @@
 #include "facts/words.h"
 #include "stet/error.h"
 #include "verify/lexicon.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -54,13 +55,16 @@ PassageRecord record_of(const facts::Analysis& analysis, std::size_t index,
 }  // namespace
 
 std::string plain_words(std::string_view text) {
-  std::string out;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
-    if (word.kind == facts::Word::Kind::mark) continue;
-    if (!out.empty()) out += ' ';
-    out += facts::lower(word.text);
-  }
-  return out;
+  thread_local Remembered<std::string> known;
+  return known.of(text, [&] {
+    std::string out;
+    for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+      if (word.kind == facts::Word::Kind::mark) continue;
+      if (!out.empty()) out += ' ';
+      out += facts::lower(word.text);
+    }
+    return out;
+  });
 }
 
 std::vector<PassageRecord> passages_of(const facts::Analysis& analysis, std::string_view bytes) {

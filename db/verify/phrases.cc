@@ -7,6 +7,7 @@
 
 #include "verify/lexicon.h"
 #include "verify/lexicon_tables.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -27,19 +28,30 @@ constexpr auto kDenying =
     std::to_array<std::string_view>({"neither", "never", "no", "nor", "not", "without"});
 static_assert(std::ranges::is_sorted(kDenying));
 
+// The forms of a word that open a phrase of a family; none of most words.
+const std::vector<std::string>& openings(std::string_view word) {
+  constexpr std::size_t kWords = 20000;
+  thread_local Remembered<std::vector<std::string>, kWords> known;
+  return known.of(word, [&] {
+    std::vector<std::string> out = base_forms(word);
+    std::erase_if(out, [](const std::string& form) { return !Tables::get().opens_phrase(form); });
+    return out;
+  });
+}
+
 class Walk {
  public:
-  explicit Walk(std::span<const facts::Word> words) : words_(words) {}
+  explicit Walk(std::span<const facts::Word> words) : words_(words) {
+    lower_.reserve(words.size());
+    for (const facts::Word& word : words) lower_.push_back(facts::lower(word.text));
+  }
 
   // The longest phrase whose first word is that one.
   FoundPhrase from(std::size_t first) {
     best_ = {};
     if (!is_word(first) || passed_over(first)) return {};
     own_.assign(1, first);
-    std::vector<std::string> opening;  // copied: the next look-up voids the forms
-    for (const std::string& form : forms_known(lower(first)))
-      if (tables_.opens_phrase(form)) opening.push_back(form);
-    for (const std::string& form : opening) {
+    for (const std::string& form : openings(lower(first))) {
       on(form, first + 1);
       separated(form, first + 1);
     }
@@ -47,7 +59,7 @@ class Walk {
   }
 
  private:
-  std::string lower(std::size_t at) const { return facts::lower(words_[at].text); }
+  const std::string& lower(std::size_t at) const { return lower_[at]; }
   bool is_mark(std::size_t at) const {
     return at >= words_.size() || words_[at].kind == facts::Word::Kind::mark;
   }
@@ -76,8 +88,7 @@ class Walk {
   // As written, and the forms that it may be one of.
   std::vector<std::string> forms(std::size_t at) const {
     std::vector<std::string> out = base_forms(lower(at));
-    if (std::string word = lower(at); std::ranges::find(out, word) == out.end())
-      out.push_back(std::move(word));
+    if (std::ranges::find(out, lower(at)) == out.end()) out.push_back(lower(at));
     return out;
   }
 
@@ -112,6 +123,7 @@ class Walk {
 
   const Tables& tables_ = Tables::get();
   std::span<const facts::Word> words_;
+  std::vector<std::string> lower_;  // of each word
   std::vector<std::size_t> own_;
   FoundPhrase best_;
 };

@@ -9,6 +9,7 @@
 
 #include "facts/words.h"
 #include "verify/lexicon.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -161,10 +162,9 @@ struct Here {
 
 Here states_at(const std::vector<facts::Word>& words, std::size_t at) {
   Here out;
-  std::vector<std::string> forms(forms_known(facts::lower(words[at].text)).begin(),
-                                 forms_known(facts::lower(words[at].text)).end());
-  if (std::string own = facts::lower(words[at].text); std::ranges::find(forms, own) == forms.end())
-    forms.push_back(std::move(own));
+  std::string own = facts::lower(words[at].text);
+  std::vector<std::string> forms = base_forms(own);
+  if (std::ranges::find(forms, own) == forms.end()) forms.push_back(std::move(own));
   for (const std::string& form : forms) {
     const auto range =
         std::ranges::equal_range(kStates, std::string_view(form), {},
@@ -189,9 +189,7 @@ bool attributive(const std::vector<facts::Word>& words, std::size_t at, std::siz
   return determined && !facts::is_stop_word(after);
 }
 
-}  // namespace
-
-std::vector<StateWordFound> state_words(std::string_view text) {
+std::vector<StateWordFound> states_in(std::string_view text) {
   std::vector<StateWordFound> out;
   const std::vector<facts::Word> words = facts::words_of(text, {0, text.size()});
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -205,6 +203,13 @@ std::vector<StateWordFound> state_words(std::string_view text) {
     i += longest - 1;
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<StateWordFound> state_words(std::string_view text) {
+  thread_local Remembered<std::vector<StateWordFound>> known;
+  return known.of(text, [&] { return states_in(text); });
 }
 
 bool reversible(Property property) {

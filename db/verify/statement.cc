@@ -8,6 +8,7 @@
 #include "facts/words.h"
 #include "verify/lower_words.h"
 #include "verify/memory_library.h"
+#include "verify/remembered.h"
 #include "verify/stretches.h"
 
 namespace stet::verify {
@@ -163,14 +164,36 @@ constexpr auto kPlans = std::to_array<std::string_view>(
      "asked to",      "going to", "proposed",     "proposal",    "is likely to", "was to",
      "were to",       "ready to", "about to",     "claim of"});
 
+// Their first letters.
+constexpr auto kPlansBegin = [] {
+  std::array<bool, 256> out{};
+  for (std::string_view cue : kPlans) out[static_cast<unsigned char>(cue.front())] = true;
+  return out;
+}();
+
 // Do the words from `at` on begin with one of the cues? `plain` has a space behind every word.
 // "More than planned" tells what came.
 bool cue_at(std::string_view plain, std::size_t at) {
-  if (plain.substr(0, at).ends_with("than ")) return false;
+  if (!kPlansBegin[static_cast<unsigned char>(plain[at])] ||
+      plain.substr(0, at).ends_with("than "))
+    return false;
   return std::any_of(kPlans.begin(), kPlans.end(), [&](std::string_view cue) {
     return plain[at] == cue.front() && plain.substr(at).starts_with(cue) &&
            plain[at + cue.size()] == ' ';
   });
+}
+
+bool has_cue(std::string_view text) {
+  std::string plain;
+  std::vector<std::size_t> starts;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    if (word.kind == facts::Word::Kind::mark) continue;
+    starts.push_back(plain.size());
+    plain += facts::lower(word.text);
+    plain += ' ';
+  }
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::size_t at) { return cue_at(plain, at); });
 }
 
 // "Anna Berg, the finance minister, has resigned": the office is a statement of its own, and the
@@ -270,16 +293,8 @@ std::string quoted_words(const Statement& statement) {
 }
 
 bool speaks_of_plans(std::string_view text) {
-  std::string plain;
-  std::vector<std::size_t> starts;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
-    if (word.kind == facts::Word::Kind::mark) continue;
-    starts.push_back(plain.size());
-    plain += facts::lower(word.text);
-    plain += ' ';
-  }
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](std::size_t at) { return cue_at(plain, at); });
+  thread_local Remembered<bool> known;
+  return known.of(text, [&] { return has_cue(text); });
 }
 
 }  // namespace stet::verify

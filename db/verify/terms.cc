@@ -6,11 +6,11 @@
 #include <cctype>
 #include <cstdint>
 #include <functional>
-#include <unordered_map>
 
 #include "facts/words.h"
 #include "text/unicode.h"
 #include "verify/phrases.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -77,13 +77,10 @@ Plain plain_of(const std::string& lower) {
   return out;
 }
 
-// Remembered by each thread: texts say the same words over and over. Given up as a whole when full.
 const Plain& remembered(const std::string& lower) {
-  constexpr std::size_t kMost = 20000;
-  thread_local std::unordered_map<std::string, Plain> memory;
-  if (auto known = memory.find(lower); known != memory.end()) return known->second;
-  if (memory.size() >= kMost) memory.clear();
-  return memory.emplace(lower, plain_of(lower)).first->second;
+  constexpr std::size_t kWords = 20000;
+  thread_local Remembered<Plain, kWords> known;
+  return known.of(lower, [&] { return plain_of(lower); });
 }
 
 void add_term(Terms& out, std::string_view text, const facts::Word& word, Span span, bool first) {

@@ -8,6 +8,7 @@
 #include "facts/words.h"
 #include "verify/degrees.h"
 #include "verify/lexicon.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -271,7 +272,10 @@ std::string_view order_of(std::string_view quality) {
 
 }  // namespace
 
-std::vector<Top> tops_in(std::string_view text) { return Scanner(text).read(); }
+std::vector<Top> tops_in(std::string_view text) {
+  thread_local Remembered<std::vector<Top>> known;
+  return known.of(text, [&] { return Scanner(text).read(); });
+}
 
 std::string compared_quality(const std::string& word) {
   std::string out = without_degree(word, "er");
