@@ -235,6 +235,28 @@ bool named_earlier(const Statement& statement, const std::string& speaker) {
                                      terms.back().lower) != statement.earlier_names.end();
 }
 
+// "Said the forecaster": somebody else than the claimed speaker, unless the source has the two side
+// by side ("Jan Tolk, the forecaster").
+bool somebody_else(const Bout& bout, const Claim& claim, const std::string& there) {
+  const Terms own = terms_of(claim.attribution.text, {0, claim.attribution.text.size()}, {}),
+              other = terms_of(there, {0, there.size()}, {});
+  if (own.empty() || other.empty() || !own.back().name || is_pronoun(there)) return false;
+  const std::string name = " " + own.back().lower + " ", noun = " " + other.back().lower + " ";
+  constexpr std::size_t kBeside = 25;  // letters
+  const PassageRecord& record = bout.passage.record;
+  for (const std::string& text :
+       {record.before, outside_marks(record.text), record.after, bout.statement.sentence}) {
+    const std::string around = " " + plain_words(text) + " ";
+    for (std::size_t at = around.find(name); at != std::string::npos;
+         at = around.find(name, at + 1)) {
+      const std::size_t from = at - std::min(at, kBeside);
+      if (around.substr(from, at - from + name.size() + kBeside).find(noun) != std::string::npos)
+        return false;
+    }
+  }
+  return facts::lower(there).starts_with("the ") || facts::lower(there).starts_with("a ");
+}
+
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports,
                  .rule = "quote.words",
@@ -273,7 +295,8 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
                      "in the draft " + claimed + " says this, in the source " + there);
   } else if (!claimed.empty()) {
     out.strength = named ? 0.8 : 0.6;
-    if (!named) out.stance = Stance::neutral;
+    const bool another = speaker == Stance::refutes && somebody_else(bout, claim, there);
+    if (!named || another) out.stance = Stance::neutral;
   }
   return out;
 }

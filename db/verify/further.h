@@ -32,6 +32,8 @@ std::optional<Assessment> compare_list_top(const Bout& bout);
 std::optional<Assessment> compare_doer(const Bout& bout);
 // The first of a set, told by whom it is ahead of or whose place it took.
 std::optional<Assessment> compare_ahead(const Bout& bout);
+// What never was before, against how often it was.
+std::optional<Assessment> compare_first_time(const Bout& bout);
 // A place in an order against another place of the same one.
 std::optional<Assessment> compare_rank(const Bout& bout);
 // The passage tells another place in an order of the statement, and not that one: it does not bear

@@ -1,0 +1,48 @@
+// What never was before against how often it was; and speakers told by what they are.
+#include <gtest/gtest.h>
+
+#include "desk.h"
+
+namespace stet::verify {
+namespace {
+
+Verdict verdict(const std::string& claim, const std::string& evidence) {
+  return judge(claim, {evidence}, "2026-04-10").verdict;
+}
+
+TEST(FirstTime, IsRefutedByASecondOrThirdOne) {
+  EXPECT_EQ(verdict("Estonia had never staged the Games before.",
+                    "These Games were the second in Estonia, after those of Tallinn in 1995."),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("Mia Berg had never won the cup before.",
+                    "Mia Berg won the cup for the third time on Sunday."),
+            Verdict::refuted);
+}
+
+TEST(FirstTime, OfAnotherPlaceOrThingSaysNothing) {
+  EXPECT_NE(verdict("Estonia had never staged the Games before.",
+                    "These Games were the second in Latvia, after those of Riga in 1995."),
+            Verdict::refuted);
+  EXPECT_NE(verdict("Estonia had never lost the Games before.",
+                    "These Games were the second in Estonia, after those of Tallinn in 1995."),
+            Verdict::refuted);
+  EXPECT_NE(verdict("Mia Berg had never won the cup before.",
+                    "Mia Berg won the regatta for the third time on Sunday."),
+            Verdict::refuted);
+  EXPECT_NE(verdict("Mia Berg had never won the cup before.",
+                    "Ada Berg won the cup for the third time on Sunday."),
+            Verdict::refuted);
+}
+
+TEST(Speaker, ToldByANounAloneIsNobodyWhoIsNamedBeside) {
+  EXPECT_NE(
+      verdict("\"It will rain tomorrow,\" said Jan Tolk.",
+              "\"It will rain tomorrow,\" said the forecaster. Jan Tolk brought an umbrella."),
+      Verdict::supported);
+  EXPECT_EQ(verdict("\"It will rain tomorrow,\" said Jan Tolk.",
+                    "\"It will rain tomorrow,\" said the forecaster, Jan Tolk."),
+            Verdict::supported);
+}
+
+}  // namespace
+}  // namespace stet::verify
