@@ -14,6 +14,7 @@
 #include "verify/rivals.h"
 #include "verify/second_term.h"
 #include "verify/set_aside.h"
+#include "verify/tolls.h"
 #include "verify/years_between.h"
 
 namespace stet::verify {
@@ -301,9 +302,11 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
       answers.push_back({item.passage, assessment});
   silence_side_words(reached, answers);
   silence_other_speakers(statement, reached, answers);
+  silence_other_tolls(statement, answers);
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : years_between(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : hours_between(statement, reached)) answers.push_back(std::move(answer));
+  for (Answer& answer : tolls(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : second_terms(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
   hear_figures_stated(statement, reached, answers);

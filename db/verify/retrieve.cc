@@ -6,6 +6,8 @@
 #include <set>
 
 #include "facts/words.h"
+#include "verify/degrees.h"
+#include "verify/tolls.h"
 
 namespace stet::verify {
 namespace {
@@ -55,6 +57,12 @@ Query query_of(const Statement& statement, const std::string& as_of) {
     if (word.kind == facts::Word::Kind::number && word.text.size() >= 2)
       add(out.terms, std::string(word.text));
   // A clause without words of its own ("the first in ten years") borrows its sentence's.
+  // "The last time it was higher", "the highest since": the same word in another degree.
+  for (const facts::Word& word :
+       facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
+    if (const std::string lower = facts::lower(word.text);
+        lower.ends_with("er") && is_comparative(lower))
+      add(out.terms, lower.substr(0, lower.size() - 2) + "est");
   if (out.terms.size() + out.entities.size() < 3)
     for (const Term& term : terms_of(statement.sentence, {0, statement.sentence.size()}, {}))
       add(term.name ? out.entities : out.terms, term.name ? term.lower : term.base);
@@ -137,6 +145,7 @@ const Prepared* Reader::prepare(PassageRecord record) {
 Retrieved Reader::retrieve(Statement& statement) {
   Query query = query_of(statement, as_of_);
   Retrieved out;
+  for (std::string& word : toll_words(statement)) add(query.terms, std::move(word));
   out.terms = query.entities;
   for (const std::string& term : query.terms) add(out.terms, term);
   auto take = [&](std::vector<PassageRecord> found) {
