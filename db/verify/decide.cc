@@ -10,6 +10,7 @@
 #include "verify/derived_figures.h"
 #include "verify/further.h"
 #include "verify/hours_between.h"
+#include "verify/moved_dates.h"
 #include "verify/origins.h"
 #include "verify/rivals.h"
 #include "verify/second_term.h"
@@ -306,6 +307,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : years_between(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : hours_between(statement, reached)) answers.push_back(std::move(answer));
+  for (Answer& answer : moved_dates(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : tolls(statement, reached)) answers.push_back(std::move(answer));
   for (Answer& answer : second_terms(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);

@@ -28,6 +28,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"comparison.order", "which of two things has more"},
     {"correction.notice", "a figure that a source's own correction takes back"},
     {"count.value", "a number of things"},
+    {"date.moved", "a planned date and the delay that moves it"},
     {"date.tied", "the time of what begins, ends or happens but once"},
     {"date.value", "a day, month or year"},
     {"date.weekday", "a weekday against the calendar"},
