@@ -76,6 +76,22 @@ double event_share(const Bout& bout) {
   return all > 0 ? got / all : 0;
 }
 
+// "With eleven passengers and a crate of lobsters": a figure and three telling words beside it that
+// both have.
+bool same_detail(const Bout& bout) {
+  constexpr double kTelling = 0.8;
+  constexpr std::ptrdiff_t kWords = 3;
+  const Terms& terms = bout.statement.reading.terms;
+  std::ptrdiff_t met = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i)
+    met += !terms[i].name && terms[i].weight >= kTelling && bout.alignment.words.found[i] >= 0;
+  return met >= kWords &&
+         std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) {
+           return bout.statement.reading.figures[match.claimed].type != MentionType::ordinal &&
+                  match.answer.reason == "exact";
+         });
+}
+
 // The passage tells of a founding, or both name the same deed: only then do two years contradict
 // each other.
 bool same_beginning(const Bout& bout) {
@@ -84,7 +100,7 @@ bool same_beginning(const Bout& bout) {
   };
   const Terms& there = bout.passage.reading.terms;
   if (std::any_of(there.begin(), there.end(), founding)) return true;
-  return bout.alignment.word_share >= 0.8;
+  return bout.alignment.word_share >= 0.8 || same_detail(bout);
 }
 
 // A statement that says nothing but that something was done so many years ago, and a passage that

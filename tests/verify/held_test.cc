@@ -71,5 +71,18 @@ TEST(Place, TheSecondOldestDoesNotBearOutTheOldest) {
             Verdict::supported);
 }
 
+TEST(AnniversaryBase, AFigureAndThreeWordsBesideItAreOneEvent) {
+  const std::string source =
+      "Forty years after a second-hand ferry left Orre with nine cows and a barrel of tar, Kvaern "
+      "Lines runs 31 ships.";
+  EXPECT_EQ(ask("Kvaern Lines made its first trip in 1995, with nine cows and a barrel of tar.",
+                source),
+            Verdict::refuted);
+  EXPECT_NE(ask("Kvaern Lines made its first trip in 1985, with nine cows and a barrel of tar.",
+                source),
+            Verdict::refuted);
+  EXPECT_NE(ask("Kvaern Lines made its first profit in 1995.", source), Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify
