@@ -9,6 +9,7 @@
 #include "facts/reporting.h"
 #include "verify/frames.h"
 #include "verify/lexicon.h"
+#include "verify/lower_words.h"
 #include "verify/overreach.h"
 #include "verify/restrictors.h"
 
@@ -38,14 +39,34 @@ bool accounted_for(const Supports& supports, Span words) {
   });
 }
 
+// "48,300 people came", "48,300 spectators": whoever came, lives there or looked on is people, and
+// the figure is theirs in both.
+bool people_counted(const Reached& item, const Reading& own, const Term& term) {
+  if (!is_one_of(term.base, {"people", "person"})) return false;
+  const Reading& there = item.passage->reading;
+  return std::ranges::any_of(item.alignment.figures, [&](const FigureMatch& match) {
+    const Figure& claimed = own.figures[match.claimed];
+    if (!match.found || match.answer.stance != Stance::supports || !claimed.of ||
+        !claimed.of->contains(term.span))
+      return false;
+    const Figure& found = there.figures[*match.found];
+    return found.of && std::ranges::any_of(there.terms, [&](const Term& other) {
+             return other.span.end == found.of->end &&
+                    has_base(other.lower,
+                             {"attendee", "fan", "guest", "inhabitant", "listener", "onlooker",
+                              "resident", "spectator", "viewer", "visitor"});
+           });
+  });
+}
+
 // How far the passages have a term: 1 in one of them, less around them.
-double had(const std::vector<Reached>& reached, const Supports& supports, const Term& term,
-           std::size_t index) {
+double had(const Reading& own, const std::vector<Reached>& reached, const Supports& supports,
+           const Term& term, std::size_t index) {
   if (told_by_result(term.base, supports)) return 1;
   double out = 0;
   for (const Reached& item : reached) {
     if (!rests_on(supports, item.passage)) continue;
-    if (item.alignment.words.found[index] >= 0) return 1;
+    if (item.alignment.words.found[index] >= 0 || people_counted(item, own, term)) return 1;
     if (item.alignment.in_background[index]) out = term.name ? 0.9 : 0.5;
   }
   return out;
@@ -100,8 +121,8 @@ void add_deed(std::vector<std::string>& out, const Statement& statement,
     });
     if (verb == terms.end() || verb->weight < 0.5 || accounted_for(supports, verb->span)) continue;
     if (told_by_result(claim.predicate, supports)) continue;
-    const double had_it =
-        had(reached, supports, *verb, static_cast<std::size_t>(verb - terms.begin()));
+    const double had_it = had(statement.reading, reached, supports, *verb,
+                              static_cast<std::size_t>(verb - terms.begin()));
     if (had_it == 0 || (had_it < 1 && told_of_another_deed(reached, supports, claim)))
       out.push_back(verb->lower);
   }
@@ -141,7 +162,8 @@ void add_participants(std::vector<std::string>& out, const Statement& statement,
       if (head == terms.end() || head->weight < kTelling ||
           !std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)))
         continue;
-      if (had(reached, supports, *head, static_cast<std::size_t>(head - terms.begin())) == 0)
+      if (had(statement.reading, reached, supports, *head,
+              static_cast<std::size_t>(head - terms.begin())) == 0)
         out.push_back(head->lower);
     }
   }
@@ -269,7 +291,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
   double all = 0, got = 0, mass = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (accounted_for(supports, terms[i].span)) continue;
-    double part = had(reached, supports, terms[i], i);
+    double part = had(statement.reading, reached, supports, terms[i], i);
     all += terms[i].weight;
     got += terms[i].weight * part;
     if (terms[i].name && part == 0) out.push_back(terms[i].lower);

@@ -135,6 +135,14 @@ TEST(Overreach, SomebodyElseDidIt) {
             Verdict::supported);
 }
 
+TEST(BorneOut, WhoeverCameIsPeople) {
+  const std::string source = "The organisers of the Torvik Games announced 48,300 spectators.";
+  EXPECT_EQ(ask("In all, 48,300 people came to watch the Torvik Games.", source).verdict,
+            Verdict::supported);
+  EXPECT_NE(ask("In all, 48,300 people were hurt at the Torvik Games.", source).verdict,
+            Verdict::supported);
+}
+
 TEST(Overreach, WhatWasToBeIsNot) {
   EXPECT_NE(
       ask("The pool in Norrby will open in 2027.",
