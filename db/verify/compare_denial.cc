@@ -208,6 +208,16 @@ double told_share(const Bout& bout) {
   return all > 0 ? got / all : 0;
 }
 
+// In a source on what the draft is about the statement is what is asked, word for word, and the
+// question names nobody else.
+bool whole_question(const Bout& bout) {
+  constexpr std::size_t kLabel = 2;  // "Q:"
+  return bout.passage.related && told_share(bout) >= 1 &&
+         std::ranges::none_of(bout.passage.reading.terms, [](const Term& term) {
+           return term.name && term.span.start > kLabel;
+         });
+}
+
 }  // namespace
 
 std::optional<Assessment> compare_denial(const Bout& bout) {
@@ -220,7 +230,8 @@ std::optional<Assessment> compare_denial(const Bout& bout) {
 
 // A question that its own source answers with a yes or a no.
 std::optional<Assessment> compare_answer(const Bout& bout) {
-  if (bout.passage.answer == YesNo::none || !same_story(bout)) return std::nullopt;
+  if (bout.passage.answer == YesNo::none || !(same_story(bout) || whole_question(bout)))
+    return std::nullopt;
   const Claim* claim = nullptr;
   for (const Claim& own : bout.statement.claims)
     if (!claim && own.kind != ClaimKind::quote) claim = &own;

@@ -44,5 +44,17 @@ TEST(Speaker, ToldByANounAloneIsNobodyWhoIsNamedBeside) {
             Verdict::supported);
 }
 
+TEST(Answer, OfAnInterviewOnTheDraftsMatterCountsForTheWholeQuestion) {
+  const Desk desk(
+      {{"Mia Solberg has run Norvia since 2021. Norvia lost money in May.\n\nQ: Was that "
+        "a surprise?\n\nA: It was, and we shall say why in July, when the books are "
+        "closed.\n\nQ: Will there be redundancies?\n\nA: No. We are hiring.\n"}});
+  const std::string draft = "# Norvia loses money\n\nNorvia lost money in May, says Mia Solberg. ";
+  EXPECT_EQ(desk.ask(draft + "There will, she says, be redundancies.").verdict, Verdict::refuted);
+  EXPECT_NE(desk.ask(draft + "There will, she says, be no redundancies.").verdict,
+            Verdict::refuted);
+  EXPECT_NE(desk.ask(draft + "There will, she says, be a new ship.").verdict, Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify
