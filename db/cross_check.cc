@@ -26,6 +26,10 @@ class Others : public verify::Library {
                                                  std::size_t limit) const override {
     return without(all_.find_phrase(words, as_of, limit * 2), limit);
   }
+  std::vector<std::string> texts(std::int64_t source, std::size_t first,
+                                 std::size_t limit) const override {
+    return all_.texts(source, first, limit);
+  }
   verify::SourceRecord source(std::int64_t id) const override { return all_.source(id); }
 
  private:

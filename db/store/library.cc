@@ -211,6 +211,12 @@ const verify::PassageRecord& Library::record(std::int64_t id) const {
   return records_.emplace(id, std::move(out)).first->second;
 }
 
+std::vector<std::string> Library::texts(std::int64_t source, std::size_t first,
+                                        std::size_t limit) const {
+  return texts_from(database_, source, static_cast<std::int64_t>(first),
+                    static_cast<std::int64_t>(limit));
+}
+
 verify::SourceRecord Library::source(std::int64_t id) const {
   if (auto found = sources_.find(id); found != sources_.end()) return found->second;
   const std::optional<ReadSource> row = read_source(database_, id);

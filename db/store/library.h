@@ -54,6 +54,8 @@ class Library : public verify::Library {
   std::vector<verify::PassageRecord> find(const verify::Query& query) const override;
   std::vector<verify::PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
                                                  std::size_t limit) const override;
+  std::vector<std::string> texts(std::int64_t source, std::size_t first,
+                                 std::size_t limit) const override;
   verify::SourceRecord source(std::int64_t id) const override;
 
   // The passages that find() would load, best first.

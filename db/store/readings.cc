@@ -233,6 +233,17 @@ std::string text_at(const Database& database, std::int64_t source, std::int64_t 
   return row.step() ? row.string(0) : std::string();
 }
 
+std::vector<std::string> texts_from(const Database& database, std::int64_t source,
+                                    std::int64_t first, std::int64_t limit) {
+  auto row = database.connection().prepare(
+      "select text from passages where source = ? and position >= ? and position < ? "
+      "order by position");
+  row.bind(source).bind(first).bind(first + limit);
+  std::vector<std::string> out;
+  while (row.step()) out.push_back(row.string(0));
+  return out;
+}
+
 std::vector<StoredClaim> claims(const Database& database, std::int64_t source, std::size_t limit,
                                 std::size_t offset) {
   auto row =

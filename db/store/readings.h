@@ -33,6 +33,9 @@ std::vector<Passage> passages_of(const Database& database, std::int64_t source);
 std::optional<Passage> passage(const Database& database, std::int64_t id);
 // The text of the passage at a position of a source; empty where there is none.
 std::string text_at(const Database& database, std::int64_t source, std::int64_t position);
+// The texts of the passages at so many positions from one on, in order.
+std::vector<std::string> texts_from(const Database& database, std::int64_t source,
+                                    std::int64_t first, std::int64_t limit);
 
 // What a passage is ranked by: stems of its text and of what it means besides, and kind and unit of
 // its claims, a line each.

@@ -217,9 +217,9 @@ bool beside_the_point(const Bout& bout, const Assessment& refuting) {
 }
 
 // Words in quotation marks are matters of their own, and so is the office that a person is said to
-// hold.
+// hold; the rows of a table are known by their names.
 bool of_its_own(const Assessment& item) {
-  return item.rule.starts_with("quote.") ||
+  return item.rule.starts_with("quote.") || item.rule.starts_with("table.") ||
          (item.rule == "role.office" && item.stance == Stance::supports);
 }
 

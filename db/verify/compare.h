@@ -15,6 +15,7 @@
 #include "verify/align.h"
 #include "verify/library.h"
 #include "verify/statement.h"
+#include "verify/table.h"
 
 namespace stet::verify {
 
@@ -53,6 +54,7 @@ struct Prepared {
   bool plans = false;  // it speaks of what is to come
   YesNo answer = YesNo::none;  // of a question: "Did it rain? No."
   bool related = false;        // its source names what the draft is about
+  const Table* table = nullptr;  // that it is a row of, or that it lists; none where it does neither
 };
 
 struct Bout {

@@ -140,6 +140,15 @@ std::vector<PassageRecord> MemoryLibrary::find_phrase(const std::string& words,
   return out;
 }
 
+std::vector<std::string> MemoryLibrary::texts(std::int64_t source, std::size_t first,
+                                              std::size_t limit) const {
+  std::vector<std::string> out;
+  for (const PassageRecord& passage : passages_)
+    if (passage.source == source && passage.index >= first && passage.index < first + limit)
+      out.push_back(passage.text);
+  return out;
+}
+
 SourceRecord MemoryLibrary::source(std::int64_t id) const {
   auto at = sources_.find(id);
   if (at == sources_.end())

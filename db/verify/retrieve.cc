@@ -138,8 +138,37 @@ const Prepared* Reader::prepare(PassageRecord record) {
   out->plans = speaks_of_plans(record.text);
   out->answer = answer_of(record);
   out->record = std::move(record);
+  out->table = table_of(*out);
   at->second = std::move(out);
   return at->second.get();
+}
+
+const Table* Reader::table_of(const Prepared& passage) {
+  constexpr std::size_t kReach = 60;  // rows on either side
+  const PassageRecord& record = passage.record;
+  const auto keep = [&](std::size_t first, std::optional<Table> table) {
+    auto [at, added] = tables_.try_emplace({record.source, first});
+    if (added && table) at->second = std::make_unique<Table>(std::move(*table));
+    return at->second.get();
+  };
+  if (!is_table_row(record.text)) {
+    const bool list = record.text.find("1. ") != std::string::npos;
+    return list ? keep(record.index, read_result_list(record.text, record.before)) : nullptr;
+  }
+  const std::size_t from = record.index - std::min(record.index, kReach);
+  const std::vector<std::string> around = library_.texts(record.source, from, 2 * kReach + 1);
+  std::size_t first = record.index - from;
+  // Where positions are left out the rows cannot be told from their neighbours.
+  if (first >= around.size() || around[first] != record.text) return nullptr;
+  std::size_t last = first + 1;
+  while (first > 0 && is_table_row(around[first - 1])) --first;
+  while (last < around.size() && is_table_row(around[last])) ++last;
+  if (auto known = tables_.find({record.source, from + first}); known != tables_.end())
+    return known->second.get();
+  const std::vector<std::string> lines(around.begin() + static_cast<std::ptrdiff_t>(first),
+                                       around.begin() + static_cast<std::ptrdiff_t>(last));
+  const std::string above = first > 0 ? around[first - 1] : std::string();
+  return keep(from + first, read_table(lines, above, passage.source.published));
 }
 
 Retrieved Reader::retrieve(Statement& statement) {

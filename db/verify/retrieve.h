@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "verify/compare.h"
@@ -35,11 +36,15 @@ class Reader {
                                         std::size_t limit) const;
   const Prepared* prepare(PassageRecord record);
   void find_unknown_names(Statement& statement);
+  // The table that a passage is a row of, or that it lists; nullptr where there is none.
+  const Table* table_of(const Prepared& passage);
 
   const Library& library_;
   std::string as_of_;
   std::map<std::int64_t, SourceRecord> sources_;
   std::map<std::int64_t, std::unique_ptr<Prepared>> prepared_;
+  // By source and the position of the first row.
+  std::map<std::pair<std::int64_t, std::size_t>, std::unique_ptr<Table>> tables_;
 };
 
 }  // namespace stet::verify

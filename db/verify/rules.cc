@@ -70,6 +70,9 @@ constexpr auto kRules = std::to_array<Rule>({
     {"share.whole", "a share against the other shares of the same whole"},
     {"superlative.holder", "the one that is the most or the least of a set"},
     {"superlative.rank", "a place in an order against a place in the same one"},
+    {"table.gap", "how far two rows of a table lie apart, or two dated columns of one"},
+    {"table.order", "which of two rows of a table has more"},
+    {"table.top", "the first or the last of a table's rows"},
 });
 static_assert(std::ranges::is_sorted(kRules, {}, &Rule::name));
 
