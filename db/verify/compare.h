@@ -54,7 +54,8 @@ struct Prepared {
   bool plans = false;  // it speaks of what is to come
   YesNo answer = YesNo::none;  // of a question: "Did it rain? No."
   bool related = false;        // its source names what the draft is about
-  const Table* table = nullptr;  // that it is a row of, or that it lists; none where it does neither
+  const Table* table =
+      nullptr;  // that it is a row of, or that it lists; none where it does neither
 };
 
 struct Bout {

@@ -21,9 +21,9 @@ namespace stet::verify {
 namespace {
 
 constexpr double kStrength = 0.88;  // the rows are known by name
-constexpr double kClearly = 0.1;  // of the larger: a gap so far off is refuted
-constexpr std::size_t kReach = 3;  // words between a figure and its relation
-constexpr std::size_t kWide = 40;  // bytes from a relation to whom it is set against
+constexpr double kClearly = 0.1;    // of the larger: a gap so far off is refuted
+constexpr std::size_t kReach = 3;   // words between a figure and its relation
+constexpr std::size_t kWide = 40;   // bytes from a relation to whom it is set against
 
 constexpr auto kBehind = std::to_array<std::string_view>(
     {"adrift", "after", "ahead", "before", "behind", "clear", "faster", "fewer", "higher", "less",
@@ -63,9 +63,7 @@ Assessment said(int facet, Stance stance, std::string rule, std::string step, Sp
   return out;
 }
 
-std::string tells(const TableRow& row, const Field& field) {
-  return row.label + " " + field.shown;
-}
+std::string tells(const TableRow& row, const Field& field) { return row.label + " " + field.shown; }
 
 // The column whose figures are of that kind: of the same unit, or counting the same things.
 std::optional<std::size_t> column_for(const Bout& bout, const Figure& claimed) {
@@ -73,10 +71,10 @@ std::optional<std::size_t> column_for(const Bout& bout, const Figure& claimed) {
   const std::string& unit = claimed.quantity.unit;
   std::optional<std::size_t> out;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const bool same =
-        unit.empty() ? claimed.of && counts_things(bout, c, *claimed.of)
-                     : table.columns[c].unit == unit ||
-                           (table.columns[c].unit.empty() && unit == told_unit(bout, c));
+    const bool same = unit.empty()
+                          ? claimed.of && counts_things(bout, c, *claimed.of)
+                          : table.columns[c].unit == unit ||
+                                (table.columns[c].unit.empty() && unit == told_unit(bout, c));
     if (!same) continue;
     if (out) return std::nullopt;
     out = c;
@@ -102,20 +100,32 @@ std::optional<Assessment> judge_gap(const Bout& bout, std::size_t index) {
   const TableRow &a = table.rows[one->row], &b = table.rows[two->row];
   const Field *x = field_of(a, *column), *y = field_of(b, *column);
   if (!x || !y || (is_table_row(bout.passage.record.text) && row_of_passage(bout) != one->row) ||
-      !closed(bout, {one->row, two->row, *column}, {claimed.span.start, two->words.end}))
+      !closed(bout, {one->row, two->row, *column}, two->words))
     return std::nullopt;
   const double gap = std::round(std::abs(x->value - y->value) * 1e6) / 1e6;
   const ValueAnswer answer = compare_values(q, exactly(gap, q.unit));
   const std::string step = "from the source's table: " + tells(a, *x) + ", " + tells(b, *y) +
                            ", a gap of " + show(gap) + "; the draft has " + show(q);
   const Span about{claimed.span.start, two->words.end};
+  const bool all = figures_met(bout, one->row, about);
   const int facet = static_cast<int>(index);
   if (answer.stance == Stance::supports)
-    return said(facet, Stance::supports, "table.gap", step, about);
-  if (answer.stance != Stance::refutes ||
+    return said(all ? Assessment::kWhole : facet, Stance::supports, "table.gap", step, about);
+  // Another figure may be a condition: "after 20 matches".
+  if (!all || answer.stance != Stance::refutes ||
       std::abs(gap - *q.figure) <= kClearly * std::max(gap, *q.figure))
     return std::nullopt;
   return said(facet, Stance::refutes, "table.gap", step, about);
+}
+
+// "Drops by 0.6 percentage points": where the word that tells the direction stands.
+std::size_t start_of_change(const Reading& reading, const Figure& figure) {
+  const std::string_view text = reading.text;
+  for (const facts::Word& word : facts::words_of(text, {0, figure.span.start}))
+    if (direction_of_word(facts::lower(word.text)) != Direction::none &&
+        is_one_of(text.substr(word.span.end, figure.span.start - word.span.end), {" ", " by "}))
+      return word.span.start;
+  return figure.span.start;
 }
 
 // Two dated columns of one row: "drops by 0.6 percentage points, to 2.9% of GDP".
@@ -138,47 +148,73 @@ std::optional<Assessment> judge_change(const Bout& bout, std::size_t index) {
   const bool told = pinned(bout, *own, dated[1], index) || named_fully(bout, row);
   if (!told || shares != (claimed.quantity.unit == "pp")) return std::nullopt;
   if (claimed.quantity.unit == "%" && before <= 0) return std::nullopt;
-  const double change = claimed.quantity.unit == "%" ? (after - before) / before * 100
-                                                     : after - before;
-  if (claimed.role.direction == (change > 0 ? Direction::down : Direction::up))
-    return std::nullopt;
+  const double change =
+      claimed.quantity.unit == "%" ? (after - before) / before * 100 : after - before;
+  if (claimed.role.direction == (change > 0 ? Direction::down : Direction::up)) return std::nullopt;
   const double size = std::round(std::abs(change) * 1e6) / 1e6;
-  const ValueAnswer answer =
-      compare_values(claimed.quantity, exactly(size, claimed.quantity.unit));
+  const ValueAnswer answer = compare_values(claimed.quantity, exactly(size, claimed.quantity.unit));
   const std::string step = "from the source's table: " + row.label + " from " +
                            row.fields[dated[0]]->shown + " to " + row.fields[dated[1]]->shown +
                            ", a change of " + show(std::round(size * 100) / 100) +
                            "; the draft has " + show(claimed.quantity);
   if (answer.stance != Stance::supports) return std::nullopt;
-  return said(static_cast<int>(index), Stance::supports, "table.gap", step, claimed.span);
+  const Span about{start_of_change(reading, claimed), claimed.span.end};
+  const bool whole = closed(bout, {*own, *own, dated[1]}, about) && figures_met(bout, *own, about);
+  return said(whole ? Assessment::kWhole : static_cast<int>(index), Stance::supports, "table.gap",
+              step, about);
 }
 
-// "At 25.8 billion marks it will overtake education".
+// The column that a comparison of two rows looks at: the one that a figure of the statement pins,
+// or, where none does, the only one whose head stands in the statement.
+std::optional<std::size_t> column_of_order(const Bout& bout, std::size_t row) {
+  const Table& table = *bout.passage.table;
+  std::optional<std::size_t> out;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (!field_of(table.rows[row], c)) continue;
+    if (pinned(bout, row, c, kNoFigure)) return c;
+    if (!head_in_statement(bout, c)) continue;
+    if (out) return std::nullopt;
+    out = c;
+  }
+  return out;
+}
+
+// Which way a word sets the first row against the second: 1 more, -1 less, 0 neither.
+int order_of(std::string_view word, std::string_view behind) {
+  if (has_base(word, {"exceed", "outstrip", "overtake", "surpass", "outnumber", "outweigh"}))
+    return 1;
+  if (!has_word(behind.substr(0, kWide), {"than"})) return 0;
+  return word == "more" || word == "higher" ? 1 : word == "fewer" || word == "lower" ? -1 : 0;
+}
+
+// "At 25.8 billion marks it will overtake education", "Orrin won more medals than Velm".
 std::optional<Assessment> judge_order(const Bout& bout) {
   const Reading& reading = bout.statement.reading;
-  const std::optional<std::size_t> own = row_of_passage(bout);
-  if (!own || !reading.negations.empty()) return std::nullopt;
+  const std::string_view text = reading.text;
   const Table& table = *bout.passage.table;
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    if (!has_base(facts::lower(word.text),
-                  {"exceed", "outstrip", "overtake", "surpass", "outnumber", "outweigh"}))
-      continue;
-    const std::optional<Named> other = row_behind(bout, word.span.end, kWide, Named{*own, {}});
-    if (!other || other->row == *own) return std::nullopt;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      const Field *x = field_of(table.rows[*own], c), *y = field_of(table.rows[other->row], c);
-      if (!x || !y || !pinned(bout, *own, c, kNoFigure)) continue;
-      const Span about{word.span.start, other->words.end};
-      if (!closed(bout, {*own, other->row, c}, about) || !figures_met(bout, *own, about))
-        return std::nullopt;
-      const std::string step = "from the source's table: " + tells(table.rows[*own], *x) + ", " +
-                               tells(table.rows[other->row], *y);
-      Assessment out = said(Assessment::kWhole,
-                            x->value > y->value ? Stance::supports : Stance::refutes,
-                            "table.order", step, about);
-      if (out.stance == Stance::refutes) out.reason = "value_mismatch";
-      return x->value == y->value ? std::nullopt : std::optional(std::move(out));
-    }
+  if (!reading.negations.empty()) return std::nullopt;
+  for (const facts::Word& word : facts::words_of(text, {0, text.size()})) {
+    const int order = order_of(facts::lower(word.text), text.substr(word.span.end));
+    if (order == 0) continue;
+    const std::optional<Named> one = row_before(bout, word.span.start),
+                               two = row_behind(bout, word.span.end, kWide, one);
+    if (!one || !two || one->row == two->row || row_of_passage(bout) != one->row)
+      return std::nullopt;
+    const std::optional<std::size_t> column = column_of_order(bout, one->row);
+    if (!column) return std::nullopt;
+    const TableRow &a = table.rows[one->row], &b = table.rows[two->row];
+    const Field *x = field_of(a, *column), *y = field_of(b, *column);
+    const Span about{word.span.start, two->words.end};
+    if (!x || !y || x->value == y->value ||
+        !closed(bout, {one->row, two->row, *column}, two->words) ||
+        !figures_met(bout, one->row, {}))
+      return std::nullopt;
+    const bool holds = (x->value > y->value) == (order > 0);
+    Assessment out =
+        said(Assessment::kWhole, holds ? Stance::supports : Stance::refutes, "table.order",
+             "from the source's table: " + tells(a, *x) + ", " + tells(b, *y), about);
+    if (!holds) out.reason = "value_mismatch";
+    return out;
   }
   return std::nullopt;
 }
@@ -202,8 +238,9 @@ bool of_quality(const TableColumn& column, const std::string& quality) {
   return false;
 }
 
-bool is_least(const std::string& quality) {
-  return is_one_of(quality, {"cheap", "few", "light", "low", "short", "small", "weak"});
+bool is_least(const Reading& reading, const Top& top) {
+  return is_one_of(top.quality, {"cheap", "few", "light", "low", "short", "small", "weak"}) ||
+         has_word(top.span.of(reading.text), {"fewest"});
 }
 
 // The column that a superlative looks at: of its quality, or of the things that it counts.
@@ -211,9 +248,9 @@ std::optional<std::size_t> column_of_top(const Bout& bout, const Top& top) {
   const Table& table = *bout.passage.table;
   std::optional<std::size_t> out;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const bool counted = is_one_of(top.quality, {"few", "high", "large", "big", "low", "many",
-                                                 "small", "great"}) &&
-                         head_in_statement(bout, c);
+    const bool counted =
+        is_one_of(top.quality, {"few", "high", "large", "big", "low", "many", "small", "great"}) &&
+        head_in_statement(bout, c);
     if (!counted && !of_quality(table.columns[c], top.quality)) continue;
     if (out) return std::nullopt;
     out = c;
@@ -223,7 +260,11 @@ std::optional<std::size_t> column_of_top(const Bout& bout, const Top& top) {
 
 std::optional<Assessment> judge_top(const Bout& bout) {
   const std::vector<Top> tops = tops_in(bout.statement.reading.text);
-  if (tops.size() != 1 || tops[0].rank != 1 || tops[0].ever || tops[0].denied ||
+  // "The least expensive" turns its quality round, "the most after Velm" is the second.
+  const bool turned = has_word(bout.statement.reading.text,
+                               {"after", "apart", "bar", "barring", "behind", "besides", "but",
+                                "except", "excluding", "least", "outside", "save", "until"});
+  if (tops.size() != 1 || turned || tops[0].rank != 1 || tops[0].ever || tops[0].denied ||
       !bout.statement.reading.negations.empty())
     return std::nullopt;
   const Table& table = *bout.passage.table;
@@ -234,6 +275,7 @@ std::optional<Assessment> judge_top(const Bout& bout) {
   const Field* field = field_of(table.rows[*own], *column);
   if (!field) return std::nullopt;
   const std::optional<int> set = size_of_set(bout, tops[0].span);
+  const bool least = is_least(bout.statement.reading, tops[0]);
   std::size_t members = 0;
   const TableRow* best = nullptr;
   for (const TableRow& row : table.rows) {
@@ -241,7 +283,7 @@ std::optional<Assessment> judge_top(const Bout& bout) {
     if (row.total || !other) continue;
     ++members;
     const double gap = other->value - field->value;
-    if (is_least(tops[0].quality) ? gap < 0 : gap > 0) best = &row;
+    if (least ? gap < 0 : gap > 0) best = &row;
   }
   const bool whole = !table.partial && set && static_cast<std::size_t>(*set) == members;
   const Span about{tops[0].span.start, set ? bout.statement.reading.text.size() : tops[0].span.end};
@@ -253,14 +295,14 @@ std::optional<Assessment> judge_top(const Bout& bout) {
     if (set && !whole) return std::nullopt;
     Assessment out = said(Assessment::kWhole, Stance::refutes, "table.top",
                           own_words + "; " + tells(*best, *field_of(*best, *column)), tops[0].span);
-    out.reason = "counterexample";
+    out.reason = "value_mismatch";
     return out;
   }
   const bool evident = whole || (!table.partial && members >= 3 && has_total(table));
   if (!evident || members < 3) return std::nullopt;
   return said(Assessment::kWhole, Stance::supports, "table.top",
-              own_words + ", the " + (is_least(tops[0].quality) ? "least" : "most") + " of " +
-                  std::to_string(members) + " rows",
+              own_words + ", the " + (least ? "least" : "most") + " of " + std::to_string(members) +
+                  " rows",
               tops[0].span);
 }
 

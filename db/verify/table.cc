@@ -95,8 +95,8 @@ bool sums_up(const std::string& label) {
 }
 
 bool is_selection(std::string_view text) {
-  return has_word(text, {"excerpt", "extract", "leading", "main", "selected", "selection", "some",
-                         "top"});
+  return has_word(
+      text, {"excerpt", "extract", "leading", "main", "selected", "selection", "some", "top"});
 }
 
 // "4 Calder Athletic", "4. Calder": the place, and the words behind it.
@@ -115,8 +115,7 @@ int take_place(std::string& label) {
 
 std::vector<std::string> cells(const std::string& line) {
   std::vector<std::string> out;
-  for (const Span cell : facts::cells_of(line, {0, line.size()}))
-    out.emplace_back(cell.of(line));
+  for (const Span cell : facts::cells_of(line, {0, line.size()})) out.emplace_back(cell.of(line));
   return out;
 }
 
@@ -232,9 +231,8 @@ std::optional<Table> read_table(const std::vector<std::string>& lines, std::stri
                                 std::string_view published) {
   constexpr std::size_t kLongest = 2048;  // bytes of a row
   constexpr std::size_t kColumns = 24;
-  if (lines.empty() || std::ranges::any_of(lines, [](const std::string& line) {
-        return line.size() > kLongest;
-      }))
+  if (lines.empty() ||
+      std::ranges::any_of(lines, [](const std::string& line) { return line.size() > kLongest; }))
     return std::nullopt;
   std::size_t width = 0;
   for (const std::string& line : lines) width = std::max(width, cells(line).size());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "facts/analysis.h"
 #include "facts/words.h"
 #include "verify/frames.h"
 #include "verify/lower_words.h"
@@ -28,8 +29,8 @@ bool says(const Term& term) { return term.weight >= kSaying; }
 bool is_own_name(const Table& table, const TableRow& row, const Term& term) {
   return std::ranges::none_of(table.rows, [&](const TableRow& other) {
     return &other != &row && std::ranges::any_of(other.words, [&](const Term& word) {
-             return word.lower == term.lower;
-           });
+      return word.lower == term.lower;
+    });
   });
 }
 
@@ -40,9 +41,8 @@ bool short_name(const Bout& bout, const TableRow& row, const Terms& terms, Span 
   if (row.words.size() > kMost) return false;
   auto own = std::ranges::find(row.words, true, &Term::name);
   for (; own != row.words.end(); ++own)
-    if (std::ranges::any_of(terms, [&](const Term& term) {
-          return term.span == name && term.lower == own->lower;
-        }))
+    if (std::ranges::any_of(
+            terms, [&](const Term& term) { return term.span == name && term.lower == own->lower; }))
       break;
   return own != row.words.end() && own->name && is_own_name(table_of(bout), row, *own) &&
          std::ranges::none_of(terms, [&](const Term& term) {
@@ -64,9 +64,9 @@ Span names_in(const Bout& bout, const TableRow& row, const Terms& terms) {
     });
     if (found == terms.end()) continue;
     ++met;
-    out = out.empty() ? found->span
-                      : Span{std::min(out.start, found->span.start),
-                             std::max(out.end, found->span.end)};
+    out = out.empty()
+              ? found->span
+              : Span{std::min(out.start, found->span.start), std::max(out.end, found->span.end)};
   }
   if (telling == 0) return {};
   return met == telling || (met > 0 && out.size() > 0 && short_name(bout, row, terms, out))
@@ -113,9 +113,8 @@ Span next_one(std::string_view text, Span stretch) {
 }
 
 bool ranked(const Table& table) {
-  return table.columns.size() == 1 && std::ranges::all_of(table.rows, [](const TableRow& row) {
-           return row.place > 0;
-         });
+  return table.columns.size() == 1 &&
+         std::ranges::all_of(table.rows, [](const TableRow& row) { return row.place > 0; });
 }
 
 // The claim that was read from the passage's figure in that column.
@@ -131,10 +130,14 @@ const Claim* claim_at(const Bout& bout, std::size_t column) {
   return found == claims.end() ? nullptr : &*found;
 }
 
-bool word_of_place(const Term& term) {
-  return has_base(term.lower, {"be", "come", "end", "finish", "go", "have", "home", "place",
-                               "point", "stand", "year", "take", "lie", "get", "win", "earn", "collect",
-                               "runner-up"});
+// Words that only say that rows are set against each other, or that a row has what it has.
+bool sets_against(const Term& term) {
+  return has_base(term.lower,
+                  {"adrift", "ahead",     "be",       "behind",   "clear",    "collect", "come",
+                   "earn",   "end",       "exceed",   "finish",   "get",      "go",      "have",
+                   "lie",    "outnumber", "outstrip", "outweigh", "overtake", "place",   "point",
+                   "stand",  "surpass",   "take",     "win"}) ||
+         is_one_of(term.lower, {"faster", "fewer", "higher", "less", "lower", "more", "slower"});
 }
 
 }  // namespace
@@ -248,16 +251,30 @@ bool pinned(const Bout& bout, std::size_t row, std::size_t column, std::size_t e
 }
 
 std::optional<int> size_of_set(const Bout& bout, Span top) {
-  constexpr std::size_t kNear = 30;
-  const Reading& reading = bout.statement.reading;
-  for (const Figure& figure : reading.figures) {
-    const Quantity& q = figure.quantity;
-    if (q.figure && q.unit.empty() && q.modifier == Modifier::none &&
-        figure.span.start >= top.end && figure.span.start <= top.end + kNear &&
-        has_word(Span{top.end, figure.span.start}.of(reading.text), {"of", "among"}))
-      return static_cast<int>(*q.figure);
+  constexpr std::size_t kNear = 5;  // words
+  const std::string& text = bout.statement.reading.text;
+  const std::vector<std::string> words = lower_words(std::string_view(text).substr(top.end));
+  for (std::size_t i = 0; i + 1 < std::min(words.size(), kNear); ++i) {
+    if (words[i] != "of" && words[i] != "among") continue;
+    const std::string& number =
+        words[i + 1] == "the" && i + 2 < words.size() ? words[i + 2] : words[i + 1];
+    const std::string counted = number + " rows";  // a bare numeral is no figure
+    const std::vector<Mention> found = facts::read_quantities(counted);
+    if (found.size() == 1 && found[0].value && found[0].span.start == 0)
+      return static_cast<int>(std::clamp(*found[0].value, 0.0, 1e6));
   }
   return std::nullopt;
+}
+
+// "Over 10,000 m": what the list is headed with.
+bool over_list(const Bout& bout, const Figure& figure) {
+  const std::string& head = table_of(bout).columns.front().head;
+  return ranked(table_of(bout)) &&
+         std::ranges::any_of(bout.passage.reading.figures, [&](const Figure& other) {
+           return other.span.end <= head.size() && other.quantity.figure &&
+                  other.quantity.unit == figure.quantity.unit &&
+                  *other.quantity.figure == *figure.quantity.figure;
+         });
 }
 
 bool figures_met(const Bout& bout, std::size_t row, Span about) {
@@ -266,7 +283,7 @@ bool figures_met(const Bout& bout, std::size_t row, Span about) {
     if (about.overlaps(figure.span)) return true;
     if (!figure.quantity.figure) return false;
     const double value = *figure.quantity.figure;
-    return (figure.type == MentionType::ordinal && value == own.place) ||
+    return (figure.type == MentionType::ordinal && value == own.place) || over_list(bout, figure) ||
            std::ranges::any_of(own.fields, [&](const std::optional<Field>& field) {
              return field && std::abs(field->value - value) <= 1e-9 * std::abs(value);
            });
@@ -284,19 +301,28 @@ bool closed(const Bout& bout, const Cells& cells, Span about) {
   const std::string origin = bout.passage.source.title + ". " + bout.passage.source.publisher;
   const Terms source = terms_of(origin, {0, origin.size()}, {});
   const auto met = [&](const Term& term) {
-    if (!says(term) || about.contains(term.span) || word_of_place(term)) return true;
+    if (!says(term) || about.contains(term.span) || sets_against(term)) return true;
     if (in(bout, one.words, term) || in(bout, two.words, term) || in(bout, table.above, term) ||
         in(bout, table.columns[cells.column].words, term) ||
         in(bout, table.columns[0].words, term) || in(bout, source, term))
       return true;
     return claim && claim->measure.head == term.base;
   };
+  const auto& dated = table.columns[cells.column].when;
   const auto time_met = [&](const When& when) {
-    return std::ranges::any_of(one.times, [&](const When& own) {
-      return when.period.low < own.period.high && own.period.low < when.period.high;
-    });
+    const auto meets_period = [&](const Period& own) {
+      return when.period.low < own.high && own.low < when.period.high;
+    };
+    return (dated && meets_period(*dated)) || std::ranges::any_of(one.times, [&](const When& own) {
+             return meets_period(own.period);
+           });
   };
-  return bout.statement.reading.negations.empty() &&
+  // Light words that tell another time than the table's.
+  const bool elsewhen =
+      has_word(bout.statement.reading.text,
+               {"earlier", "formerly", "half", "month", "months", "once", "previous", "previously",
+                "season", "seasons", "then", "week", "weeks", "year", "years"});
+  return !elsewhen && bout.statement.reading.negations.empty() &&
          std::ranges::all_of(bout.statement.reading.terms, met) &&
          std::ranges::all_of(bout.statement.reading.times, time_met);
 }

@@ -25,7 +25,9 @@ const std::string kSpending =
 const std::string kRace =
     "MEN\n\n"
     "10,000 m: 1. Ola Berg NOR 28:01.4; 2. Tim Vos NED 28:19.6; 3. Jan Kern GER 28:30.2\n"
-    "Long jump: 1. Piet Maas NED 8.05; 2. Ivo Lend EST 7.91; 3. Karl Ruud NOR 7.88\n";
+    "Long jump: 1. Piet Maas NED 8.05; 2. Ivo Lend EST 7.91; 3. Karl Ruud NOR 7.88\n"
+    "Javelin: 1. Lars Boe NOR 86.42; 2. Otto Kern GER 84.10; 3. Paul Arn EST 81.77\n"
+    "High jump: 1. Sven Ahl SWE 2.21; 2. Nils Ek SWE 2.18; 3. Jon Rud NOR 2.15\n";
 
 const std::string kStages =
     "TOUR OF LUND\n\n"
@@ -44,7 +46,7 @@ const std::string kMedals =
     "Total      23       68\n";
 
 Verdict told(const std::string& sentence, const std::string& text) {
-  return ask(sentence, text).verdict;
+  return Desk({{text, "2025-06-12"}}).ask(sentence, "2025-06-13").verdict;
 }
 
 TEST(Table, TellsHowFarTwoRowsLieApart) {
@@ -62,18 +64,25 @@ TEST(Table, LeavesOpenWhatItHasNoRowOrColumnFor) {
             Verdict::not_enough_evidence);
   EXPECT_EQ(told("At Christmas Selsey were 19 points behind Brill United.", kLeague),
             Verdict::not_enough_evidence);
+  for (const char* other : {"The year before Selsey finished 19 points behind Brill United.",
+                            "Selsey finished 15 points behind Hove Town at home.",
+                            "After 20 matches Selsey were 19 points behind Brill United.",
+                            "Selsey Rovers finished 19 points behind Brill United.",
+                            "Last season Selsey finished 19 points behind Brill United."})
+    EXPECT_EQ(told(other, kLeague), Verdict::not_enough_evidence) << other;
   EXPECT_EQ(told("The reserves of Selsey finished 19 points behind Brill United.", kLeague),
             Verdict::not_enough_evidence);
 }
 
 TEST(Table, ReadsTimesOfAResultList) {
-  EXPECT_EQ(told("Over 10,000 m Ola Berg finished 18.2 seconds before Tim Vos.", kRace),
+  EXPECT_EQ(told("In the 10,000 metres Ola Berg finished 18.2 seconds before Tim Vos.", kRace),
             Verdict::supported);
-  EXPECT_EQ(told("Over 10,000 m Ola Berg finished 48.2 seconds before Tim Vos.", kRace),
+  EXPECT_EQ(told("In the 10,000 metres Ola Berg finished 48.2 seconds before Tim Vos.", kRace),
             Verdict::refuted);
-  EXPECT_EQ(told("Over 10,000 m Ola Berg finished 18.2 seconds before the runner-up.", kRace),
-            Verdict::supported);
-  EXPECT_EQ(told("Over 5,000 m Ola Berg finished 48.2 seconds before Tim Vos.", kRace),
+  EXPECT_EQ(
+      told("In the 10,000 metres Ola Berg finished 18.2 seconds before the runner-up.", kRace),
+      Verdict::supported);
+  EXPECT_EQ(told("In the 5,000 metres Ola Berg finished 48.2 seconds before Tim Vos.", kRace),
             Verdict::not_enough_evidence);
 }
 
@@ -89,6 +98,12 @@ TEST(Table, ReckonsBetweenTwoDatedColumns) {
 TEST(Table, TellsWhichOfTwoRowsIsMore) {
   EXPECT_EQ(told("At 52.6 billion roads will overtake schools.", kSpending), Verdict::refuted);
   EXPECT_NE(told("At 52.6 billion roads will overtake parks.", kSpending), Verdict::refuted);
+  EXPECT_EQ(told("Orrin won more medals than Velm.", kMedals), Verdict::refuted);
+  EXPECT_EQ(told("Velm won more medals than Orrin.", kMedals), Verdict::supported);
+  for (const char* other :
+       {"Orrin won more silver medals than Velm.", "Orrin won more gold medals than Velm.",
+        "Orrin won more medals than Velm expected.", "Orrin won more medals than Velm in 2022."})
+    EXPECT_NE(told(other, kMedals), Verdict::refuted) << other;
   EXPECT_EQ(told("At 52.6 billion roads will overtake the police.", kSpending),
             Verdict::not_enough_evidence);
 }
@@ -101,6 +116,11 @@ TEST(Table, KnowsTheFirstOfItsRows) {
   EXPECT_EQ(told("The stage of 11 June was the hardest of the four.", kStages),
             Verdict::not_enough_evidence);
   EXPECT_EQ(told("Velm won the most medals.", kMedals), Verdict::supported);
+  EXPECT_EQ(told("Brod won the fewest medals.", kMedals), Verdict::supported);
+  for (const char* other :
+       {"Orrin won the most medals after Velm.", "Orrin won the most gold medals.",
+        "Orrin won the most medals per head.", "Orrin won the most medals in 2022."})
+    EXPECT_EQ(told(other, kMedals), Verdict::not_enough_evidence) << other;
   EXPECT_EQ(told("Orrin won the most medals.", kMedals), Verdict::refuted);
 }
 
