@@ -79,7 +79,15 @@ bool did_again(const Bout& bout, const Claim& claim) {
 bool place_again(const Bout& bout, const Claim& claim, const Count& count) {
   constexpr auto kHosting = std::to_array<std::string_view>(
       {"have", "hold", "host", "house", "organise", "organize", "see", "stage"});
-  return (bout.passage.related || bout.statement.picked) && !claim.subject.entity.empty() &&
+  // "Her shop is the third in Velm": of something else.
+  const Terms& there = bout.passage.reading.terms;
+  const bool told = has_word(bout.passage.record.text, {"time"}) ||
+                    std::ranges::any_of(phrase_terms(claim.object), [&](const Term& own) {
+                      return std::ranges::any_of(there, [&](const Term& term) {
+                        return bout.matcher.bears_out(own, term);
+                      });
+                    });
+  return told && (bout.passage.related || bout.statement.picked) && !claim.subject.entity.empty() &&
          claim.subject.entity == count.in &&
          std::ranges::binary_search(kHosting, std::string_view(claim.predicate)) &&
          !bout.passage.reading.times.empty();

@@ -20,6 +20,9 @@ TEST(FirstTime, IsRefutedByASecondOrThirdOne) {
 }
 
 TEST(FirstTime, OfAnotherPlaceOrThingSaysNothing) {
+  EXPECT_NE(verdict("Velm had never hosted the fair before.",
+                    "Her shop is the third in Velm and opened in 2011."),
+            Verdict::refuted);
   EXPECT_NE(verdict("Estonia had never staged the Games before.",
                     "These Games were the second in Latvia, after those of Riga in 1995."),
             Verdict::refuted);
