@@ -135,7 +135,7 @@ const Library::Postings& Library::postings(const std::string& expression, const 
         "select rowid from words where words match ?1 and rowid <= ?2 and rowid >= ?3 order by "
         "rowid desc limit ?4");
     row.bind(expression)
-        .bind(extent_.last_passage)
+        .bind(std::min(extent_.last_passage, reach.last))
         .bind(reach.first)
         .bind(later.empty() ? reach.most : 16 * kPostings);
     while (static_cast<std::int64_t>(list.size()) < reach.most && row.step())

@@ -8,6 +8,7 @@
 // with the number of passages that hold a common word taken from its newest ones.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,9 +69,9 @@ class Library : public verify::Library {
   class Search;  // search.cc
   using Postings = std::vector<std::int64_t>;
   // What of the index a list of postings is taken from: at most so many passages, the newest, none
-  // older than `first`.
+  // older than `first` or newer than `last`.
   struct Reach {
-    std::int64_t most = kPostings, first = 0;
+    std::int64_t most = kPostings, first = 0, last = std::numeric_limits<std::int64_t>::max();
   };
   // The newest passages that match a full-text expression, published by `as_of`; kept.
   const Postings& postings(const std::string& expression, const std::string& as_of,

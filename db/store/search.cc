@@ -1,6 +1,8 @@
 // One search of a library: candidates by rare words, by pairs of common ones and by kind of claim,
 // then ranked by bm25.
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 #include "store/library.h"
 #include "store/ranking.h"
@@ -102,12 +104,26 @@ class Library::Search {
     }
   }
 
-  // Looks back over a few thousand passages of the rarer one.
-  const Postings& both(const Item& a, const Item& b) const {
+  // The newest that hold both: those that both lists have, then, over a few thousand passages of
+  // the rarer one, what the index finds beyond the lists.
+  Postings both(const Item& a, const Item& b) const {
+    const std::size_t most = kPairs + kPairs * query_.limit / 8;
+    const Postings of_a = postings(a.expression);  // copied: asking for another list may void it
+    Postings out;
+    std::ranges::set_intersection(of_a, postings(b.expression), std::back_inserter(out),
+                                  std::ranges::greater());
+    if (out.size() >= most) {
+      out.resize(most);
+      return out;
+    }
     const std::int64_t newest = std::max(a.newest, b.newest), oldest = std::min(a.oldest, b.oldest);
-    const auto most = static_cast<std::int64_t>(kPairs + kPairs * query_.limit / 8);
-    return library_.postings(a.expression + " AND " + b.expression, query_.as_of,
-                             {.most = most, .first = newest - kLookBack * (newest - oldest)});
+    const Postings& beyond =
+        library_.postings(a.expression + " AND " + b.expression, query_.as_of,
+                          {.most = static_cast<std::int64_t>(most - out.size()),
+                           .first = newest - kLookBack * (newest - oldest),
+                           .last = std::max(a.oldest, b.oldest) - 1});
+    out.insert(out.end(), beyond.begin(), beyond.end());
+    return out;
   }
 
   // What claims of the kinds asked for say of the names asked for, in whatever words.

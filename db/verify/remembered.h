@@ -13,7 +13,8 @@ namespace stet::verify {
 // What a text says by itself, reckoned once: a statement is set against many passages and a passage
 // against many statements, by many rules each. Make one `thread_local` for each question; what is
 // kept must hang on the text alone, so that remembering changes no answer. Long texts are reckoned
-// each time and the whole is given up when it is full, so that no more than some megabytes are held.
+// each time and the whole is given up when it is full, so that no more than some megabytes are
+// held.
 template <class Value, std::size_t kMost = 4000>  // texts
 class Remembered {
  public:
