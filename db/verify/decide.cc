@@ -8,6 +8,7 @@
 #include "verify/borne_out.h"
 #include "verify/corrections.h"
 #include "verify/derived_figures.h"
+#include "verify/details_open.h"
 #include "verify/further.h"
 #include "verify/hours_between.h"
 #include "verify/moved_dates.h"
@@ -106,7 +107,7 @@ Parts borne_in_part(const Statement& statement, const Supports& supports) {
   return out;
 }
 
-Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached,
+Parts settle_sides(const Statement& statement, const std::vector<Reached>& reached,
                    const std::vector<Answer>& answers, Voices voices) {
   Parts whole = weigh(answers, Assessment::kWhole, voices);
   Parts open;
@@ -141,6 +142,27 @@ Parts settle_parts(const Statement& statement, const std::vector<Reached>& reach
       *std::max_element(supports.begin(), supports.end(), [](const Answer* a, const Answer* b) {
         return a->assessment.strength < b->assessment.strength;
       });
+  return out;
+}
+
+// All that bears the statement out.
+Supports bearing_of(const Parts& parts) {
+  Supports out = parts.parts;
+  out.push_back(parts.supports);
+  return out;
+}
+
+// What bears a statement out has its details, too: a passage that tells of a closure says nothing
+// of one "in secret".
+Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached,
+                   const std::vector<Answer>& answers, Voices voices) {
+  Parts out = settle_sides(statement, reached, answers, voices);
+  if (!out.supports || out.refutes) return out;
+  std::vector<std::string> open = details_open(statement, reached, bearing_of(out));
+  if (open.empty()) return out;
+  out.parts = bearing_of(out);
+  out.supports = nullptr;
+  out.open = std::move(open);
   return out;
 }
 
@@ -250,13 +272,6 @@ void take_nothing(Decision& out, const Statement& statement, const std::vector<R
     out.derivation = answer.assessment.steps;
     return;
   }
-}
-
-// All that bears the statement out.
-Supports bearing_of(const Parts& parts) {
-  Supports out = parts.parts;
-  out.push_back(parts.supports);
-  return out;
 }
 
 // One origin has a figure of the statement and another one, of its own, a different figure: neither

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "verify/details.h"
+
 namespace stet::verify {
 namespace {
 
@@ -28,6 +30,7 @@ Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, S
   out.reading = read_stretch(analysis, span, published);
   out.claims = out.reading.claims;
   out.sentence = span.of(analysis.document.text);
+  out.details = details_of(analysis, passage, span);
   for (const Claim& claim : out.claims)
     if (claim.modality != Modality::happened) out.modality = claim.modality;
   return out;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "facts/words.h"
+#include "verify/details.h"
 #include "verify/lower_words.h"
 #include "verify/memory_library.h"
 #include "verify/remembered.h"
@@ -114,6 +115,7 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
                   claim.span.end - std::min(claim.span.end, span.start)};
     out.claims.push_back(std::move(claim));
   }
+  out.details = details_of(analysis, out.passage, span);
   add_lead(out, analysis, published);
   add_antecedent(out, analysis);
   return out;

@@ -11,6 +11,13 @@
 
 namespace stet::verify {
 
+// What a statement adds to who did what: an adverb, a phrase, a time, an apposition, a clause.
+struct Detail {
+  Span span;                // in the statement's reading
+  std::vector<Span> words;  // that say something; of a phrase its own, nested details left out
+  bool of_noun = false;     // it describes somebody or something; else it is told of a deed
+};
+
 struct Statement {
   Span span;                  // in the draft's normalised text
   Span shown;                 // the part of it that its finding marks: what no other statement says
@@ -34,6 +41,7 @@ struct Statement {
   std::vector<std::string> earlier_names;  // of a quotation that opens a paragraph: words of the
                                            // names before it, lower case
   bool attributed = false;                 // "X said that ...": bears on what X said
+  std::vector<Detail> details;             // that somebody has to bear out; see details.h
 };
 
 // In text order. Claims over about the same words are one statement; a clause inside a longer claim

@@ -1,0 +1,18 @@
+// What a statement adds that its passages do not have.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "verify/borne_out.h"
+
+namespace stet::verify {
+
+// The details of the statement, as written, of which no passage of `supports` nor its title or
+// neighbours has a word, a figure or a time, and which no rule has accounted for. A time that a
+// passage's source was published in need not be told again.
+std::vector<std::string> details_open(const Statement& statement,
+                                      const std::vector<Reached>& reached,
+                                      const Supports& supports);
+
+}  // namespace stet::verify
