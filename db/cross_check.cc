@@ -30,6 +30,9 @@ class Others : public verify::Library {
                                  std::size_t limit) const override {
     return all_.texts(source, first, limit);
   }
+  std::optional<verify::PassageRecord> next(const verify::PassageRecord& passage) const override {
+    return all_.next(passage);
+  }
   verify::SourceRecord source(std::int64_t id) const override { return all_.source(id); }
 
  private:

@@ -188,6 +188,12 @@ std::vector<verify::PassageRecord> Library::find_phrase(const std::string& words
   return out;
 }
 
+std::optional<verify::PassageRecord> Library::next(const verify::PassageRecord& passage) const {
+  const std::optional<std::int64_t> id =
+      passage_at(database_, passage.source, static_cast<std::int64_t>(passage.index) + 1);
+  return id ? std::optional(record(*id)) : std::nullopt;
+}
+
 const verify::PassageRecord& Library::record(std::int64_t id) const {
   if (auto found = records_.find(id); found != records_.end()) return found->second;
   if (records_.size() >= kKeptRecords) records_.clear();

@@ -57,6 +57,7 @@ class Library : public verify::Library {
                                                  std::size_t limit) const override;
   std::vector<std::string> texts(std::int64_t source, std::size_t first,
                                  std::size_t limit) const override;
+  std::optional<verify::PassageRecord> next(const verify::PassageRecord& passage) const override;
   verify::SourceRecord source(std::int64_t id) const override;
 
   // The passages that find() would load, best first.

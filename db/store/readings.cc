@@ -226,6 +226,14 @@ std::optional<Passage> passage(const Database& database, std::int64_t id) {
   return row.step() ? std::optional(passage_of(row)) : std::nullopt;
 }
 
+std::optional<std::int64_t> passage_at(const Database& database, std::int64_t source,
+                                       std::int64_t position) {
+  auto row = database.connection().prepare(
+      "select id from passages where source = ? and position = ? and kind <> 'furniture'");
+  row.bind(source).bind(position);
+  return row.step() ? std::optional(row.integer(0)) : std::nullopt;
+}
+
 std::string text_at(const Database& database, std::int64_t source, std::int64_t position) {
   auto row =
       database.connection().prepare("select text from passages where source = ? and position = ?");

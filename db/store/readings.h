@@ -31,6 +31,9 @@ std::vector<Similar> similar_sources(const Database& database, const text::Shing
 // The passages of a source in order.
 std::vector<Passage> passages_of(const Database& database, std::int64_t source);
 std::optional<Passage> passage(const Database& database, std::int64_t id);
+// The passage at a position of a source; none where there is none or it is furniture.
+std::optional<std::int64_t> passage_at(const Database& database, std::int64_t source,
+                                       std::int64_t position);
 // The text of the passage at a position of a source; empty where there is none.
 std::string text_at(const Database& database, std::int64_t source, std::int64_t position);
 // The texts of the passages at so many positions from one on, in order.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,9 @@ class Library {
   // of a table that one of them stands in.
   virtual std::vector<std::string> texts(std::int64_t source, std::size_t first,
                                          std::size_t limit) const = 0;
+  // The passage behind that one in its source; none at the end and where what follows is no text of
+  // the source's own (furniture).
+  virtual std::optional<PassageRecord> next(const PassageRecord& passage) const = 0;
   // The source of that id.
   virtual SourceRecord source(std::int64_t id) const = 0;
 };

@@ -149,6 +149,14 @@ std::vector<std::string> MemoryLibrary::texts(std::int64_t source, std::size_t f
   return out;
 }
 
+std::optional<PassageRecord> MemoryLibrary::next(const PassageRecord& passage) const {
+  const auto at = static_cast<std::size_t>(passage.id);  // numbered from 1 on: the one behind it
+  if (at >= passages_.size() || passages_[at].source != passage.source ||
+      passages_[at].index != passage.index + 1)
+    return std::nullopt;
+  return passages_[at];
+}
+
 SourceRecord MemoryLibrary::source(std::int64_t id) const {
   auto at = sources_.find(id);
   if (at == sources_.end())

@@ -24,6 +24,7 @@ class MemoryLibrary : public Library {
                                          std::size_t limit) const override;
   std::vector<std::string> texts(std::int64_t source, std::size_t first,
                                  std::size_t limit) const override;
+  std::optional<PassageRecord> next(const PassageRecord& passage) const override;
   SourceRecord source(std::int64_t id) const override;
 
   std::size_t passages() const { return passages_.size(); }

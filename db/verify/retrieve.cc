@@ -194,8 +194,9 @@ Retrieved Reader::retrieve(Statement& statement) {
   // Whoever quotes a figure may go on to contest it.
   if (!statement.picked)
     for (const Prepared* passage : std::vector(out.passages))
-      if (quotes_figure(passage->record, statement.reading) && !passage->record.after.empty())
-        take(library_.find_phrase(passage->record.after, as_of_, 1));
+      if (quotes_figure(passage->record, statement.reading))
+        if (std::optional<PassageRecord> next = library_.next(passage->record))
+          take({std::move(*next)});
   return out;
 }
 

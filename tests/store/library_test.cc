@@ -116,6 +116,25 @@ TEST_F(LibraryTest, APassageComesWithItsNeighboursClaimsAndSource) {
   EXPECT_EQ(source.log_index, 2);
 }
 
+TEST_F(LibraryTest, TellsThePassageBehindOneInItsSource) {
+  const std::string text = "Exports rose 3% in May.\n\nImports fell 2% in May.\n";
+  add("a.txt", text, "2024-02-01");
+  add("b.md", "Imports fell 2% in May.\n\nPrices held in May.\n\nShare this article\n",
+      "2024-01-01");
+  const store::Database database = store::Database::open(path(), store::Mode::read);
+  const store::Library library(database);
+  const auto first = library.find_phrase("Exports rose", {}, 1);
+  ASSERT_EQ(first.size(), 1u);
+  const auto next = library.next(first[0]);
+  ASSERT_TRUE(next);
+  EXPECT_EQ(next->text, "Imports fell 2% in May.");
+  EXPECT_EQ(next->source, first[0].source);
+  EXPECT_FALSE(library.next(*next));
+  const auto last = library.find_phrase("Prices held", {}, 1);
+  ASSERT_EQ(last.size(), 1u);
+  EXPECT_FALSE(library.next(last[0])) << "furniture";
+}
+
 TEST_F(LibraryTest, CommonWordsFindPassagesTogether) {
   // Both words stand in more passages than are ever read; the passages that have both are found all
   // the same, the newest as well as one beyond those that are read.
