@@ -194,6 +194,8 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
   } else if (!clash && open == 0 && !changed_places(bout)) {
     out.stance = Stance::supports;
     out.reason = overlay.differences.empty() ? "exact" : "derived";
+    // What differs has been compared here.
+    if (!overlay.differences.empty()) out.about = {0, bout.statement.reading.text.size()};
     out.steps = {"the statement stands in the source nearly word by word"};
     for (const Difference& d : overlay.differences)
       if (d.kind == Kind::same_meaning && !d.claimed.empty()) out.steps.push_back(step_of(d));

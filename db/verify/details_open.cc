@@ -31,13 +31,15 @@ Passages resting(const std::vector<Reached>& reached, const Supports& supports) 
   return out;
 }
 
-// The words that a rule compares by itself; when somebody holds an office is none of them.
+// The words that a rule compares by itself; when somebody holds an office or did something is none
+// of them.
 bool accounted_for(const Supports& supports, const Reading& reading, Span word) {
   const bool time = std::ranges::any_of(reading.times,
                                         [&](const When& when) { return when.span.overlaps(word); });
   return std::ranges::any_of(supports, [&](const Answer* answer) {
-    return answer->assessment.about.contains(word) &&
-           !(time && answer->assessment.rule.starts_with("role."));
+    const Assessment& item = answer->assessment;
+    const bool timeless = item.rule.starts_with("role.") || item.rule.starts_with("event.");
+    return item.about.contains(word) && !(time && timeless);
   });
 }
 
