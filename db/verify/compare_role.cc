@@ -108,6 +108,13 @@ Realm realms(Matcher& matcher, const Claim& a, const Claim& b) {
   return there == Fit::clash ? Realm::other : Realm::open;
 }
 
+// "The mayor of Harmel", "the mayor of Westerlo": no word of the one is said of the other.
+bool strangers(Matcher& matcher, const Claim& a, const Claim& b) {
+  const Terms here = phrase_terms(a.recipient), there = phrase_terms(b.recipient);
+  return !here.empty() && !there.empty() && cover(matcher, here, there).share == 0 &&
+         cover(matcher, there, here).share == 0;
+}
+
 struct Offices {
   bool there = false, back = false;  // one has all words of the other
 };
@@ -157,6 +164,7 @@ std::optional<Assessment> compare_person(const Bout& bout, const Claim& claim, c
   }
   if (same.there) {
     if (realm == Realm::other) return answer(claim, other, Stance::refutes, kOtherOffice);
+    if (realm == Realm::open && strangers(bout.matcher, claim, other)) return std::nullopt;
     if (bout.alignment.name_share >= 0.99 || realm == Realm::same)
       return answer(claim, other, Stance::supports, kSame);
     return std::nullopt;

@@ -160,6 +160,16 @@ Parts settle_parts(const Statement& statement, const std::vector<Reached>& reach
   if (!out.supports || out.refutes) return out;
   std::vector<std::string> open = details_open(statement, reached, bearing_of(out));
   if (open.empty()) return out;
+  // Another passage may have all of them: the lead of an article, where its headline has the deed.
+  for (const Answer& answer : answers) {
+    const Assessment& item = answer.assessment;
+    if (!out.parts.empty() || !counts(answer, voices) || item.facet != Assessment::kWhole ||
+        item.stance != Stance::supports || one_sided(item.rule) ||
+        !details_open(statement, reached, {&answer}).empty())
+      continue;
+    out.supports = &answer;
+    return out;
+  }
   out.parts = bearing_of(out);
   out.supports = nullptr;
   out.open = std::move(open);
@@ -248,6 +258,7 @@ void take_part(Decision& out, const Parts& parts) {
       });
   take(out, Verdict::not_enough_evidence, answer.assessment);
   out.reason = "partly_borne_out";
+  if (out.rule == "event.words") out.derivation = {"the passage tells the rest of it"};
   out.open = parts.open;
 }
 

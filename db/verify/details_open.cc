@@ -80,6 +80,23 @@ bool of_its_day(const When& when, const Reached& item) {
          when.period.high < next + facts::kDaySeconds;
 }
 
+// "At the end of September" in a draft and in a source of the same weeks: one time, whatever year
+// each was read into.
+bool in_the_same_words(const Reading& reading, const When& when, const Reached& item) {
+  constexpr facts::Moment kWeeks = 45 * facts::kDaySeconds;
+  const Reading& passage = item.passage->reading;
+  const std::optional<facts::Day> here = facts::parse_day(reading.published),
+                                  there = facts::parse_day(passage.published);
+  if (!here || !there || when.weekday_only) return false;
+  const facts::Moment apart = facts::moment(*here) - facts::moment(*there);
+  const std::string_view words = when.span.of(reading.text);
+  const bool month = std::ranges::any_of(words, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return month && apart <= kWeeks && -apart <= kWeeks &&
+         std::ranges::any_of(passage.times, [&](const When& other) {
+           return other.span.of(passage.text) == words;
+         });
+}
+
 // What a detail is held against.
 struct Grounds {
   const Statement& statement;
@@ -94,13 +111,11 @@ bool time_told(const Grounds& grounds, std::size_t index) {
       (reading.times.size() == 1 && reckons_times(grounds.supports)))
     return true;
   const bool past = grounds.statement.modality == Modality::happened;
-  return std::ranges::any_of(grounds.around,
-                             [&](const Reached* one) {
-                               return one->alignment.times[index].stance == Stance::supports;
-                             }) ||
-         (past && std::ranges::any_of(grounds.own, [&](const Reached* one) {
-            return of_its_day(reading.times[index], *one);
-          }));
+  return std::ranges::any_of(grounds.own, [&](const Reached* one) {
+    return one->alignment.times[index].stance == Stance::supports ||
+           in_the_same_words(reading, reading.times[index], *one) ||
+           (past && of_its_day(reading.times[index], *one));
+  });
 }
 
 bool figure_told(const Grounds& grounds, std::size_t index) {

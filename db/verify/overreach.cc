@@ -254,9 +254,29 @@ bool other_deed_has_it(const Bout& bout, Span claimed, Span found) {
                   bout.passage.reading.terms[static_cast<std::size_t>(at)].span, found) < kBeside;
 }
 
+// "Mayor vows to fight closure": every name of the statement stands around the passage only, and
+// nothing in it points at what went before.
+bool names_around_only(const Bout& bout) {
+  constexpr auto kPointing =
+      std::to_array<std::string_view>({"he", "her", "his", "it", "its", "she", "that", "the",
+                                       "their", "them", "these", "they", "this", "those", "who"});
+  const Terms& terms = bout.statement.reading.terms;
+  bool named = false;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!terms[i].name) continue;
+    named = true;
+    if (bout.alignment.words.found[i] >= 0) return false;
+  }
+  return named &&
+         std::ranges::none_of(lower_words(bout.passage.record.text), [&](const std::string& word) {
+           return std::ranges::binary_search(kPointing, std::string_view(word));
+         });
+}
+
 }  // namespace
 
 std::string overreach(const Bout& bout) {
+  if (names_around_only(bout)) return "the source names nobody of the statement there";
   if (another_doer(bout)) return "the source tells it of somebody else";
   if (led_in_otherwise(bout)) return "the source has it the other way";
   if (led_in_elsewhere(bout) || said_of_each(bout)) return "the source says less than the draft";

@@ -116,6 +116,32 @@ TEST(AddedDetails, HowADeedWasDoneHasToBeTold) {
         << how;
 }
 
+TEST(AddedDetails, AMonthInTheSameWordsIsTheSameTime) {
+  const std::string source =
+      "The board of the hospital in Arlen will close the maternity ward at the end of September.";
+  const Desk desk({{source, "2025-06-02"}});
+  EXPECT_EQ(
+      desk.ask("The board of the hospital in Arlen will close its maternity ward at the end of "
+               "September.")
+          .verdict,
+      Verdict::supported);
+  EXPECT_NE(
+      desk.ask("The board of the hospital in Arlen will close its maternity ward at the end of "
+               "October.")
+          .verdict,
+      Verdict::supported);
+}
+
+TEST(AddedDetails, AHeadlineBearsNothingOutOfAnybodyWhomItDoesNotName) {
+  const std::string source =
+      "Mayor vows to fight closure\n\nBROD, 14 May 2025 - Mayor Ivan Kolb of Arlen said on Friday "
+      "that the city would go to court.\n";
+  const Desk desk({{source, "2025-05-14"}});
+  EXPECT_NE(desk.ask("Ivan Kolb is the mayor of Brod.").verdict, Verdict::supported);
+  EXPECT_NE(desk.ask("The mayor of Brod, Ivan Kolb, will go to court.").verdict,
+            Verdict::supported);
+}
+
 TEST(AddedDetails, WordsThatOnlyLeadOnAddNothing) {
   const std::string source = "The board of the hospital in Arlen closed the maternity ward.";
   const Desk desk({{source, "2025-06-02"}});
