@@ -89,6 +89,8 @@ bool holds(const Bout& bout, const Phrase& subject, Span holder) {
 
 std::optional<Assessment> beyond(const Bout& bout, const Claim& claim, int end,
                                  const std::string& unit) {
+  // The cells of a row are of one holder: its gold medals are no others' than all of its medals.
+  if (is_table_row(bout.passage.record.text)) return std::nullopt;
   const std::vector<Bound> list = bindings(bout.passage.reading, unit);
   auto own = std::ranges::find_if(
       list, [&](const Bound& member) { return holds(bout, claim.subject, member.holder); });

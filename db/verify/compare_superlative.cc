@@ -8,6 +8,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/table.h"
 #include "verify/ties.h"
 
 namespace stet::verify {
@@ -271,6 +272,8 @@ std::optional<Assessment> compare_listed(const Bout& bout, const Place& place) {
       !bout.statement.reading.figures.empty())
     return std::nullopt;
   const Reading& passage = bout.passage.reading;
+  // The cells of a row are of one holder: its gold medals are no others' than all of its medals.
+  if (is_table_row(bout.passage.record.text)) return std::nullopt;
   if (tells_change(passage.text) || bout.alignment.name_share < 0.99 ||
       matter_covered(bout) < kSameMatter)
     return std::nullopt;

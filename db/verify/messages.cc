@@ -100,7 +100,7 @@ std::string refutation(const Decision& decision) {
     return "According to " + source + " somebody else said this" + step(decision) + ".";
   if (decision.reason == "unit_or_scale")
     return source + " has another unit or order of magnitude" + step(decision) + ".";
-  if (decision.reason == "counterexample")
+  if (decision.reason == "counterexample" && decision.rule.starts_with("recency."))
     return source + " has a later time" + step(decision) + ".";
   return source + " says otherwise" + step(decision) + ".";
 }

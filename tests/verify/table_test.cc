@@ -108,6 +108,16 @@ TEST(Table, TellsWhichOfTwoRowsIsMore) {
             Verdict::not_enough_evidence);
 }
 
+TEST(Table, TheCellsOfARowAreOfOneHolder) {
+  const std::string medals =
+      "ISLAND GAMES\n\n"
+      "Team     Gold   Silver   Medals\n"
+      "Orrin       9        8       24\n"
+      "Brod        4        3       17\n";
+  EXPECT_NE(told("Brod had the fewest medals.", medals), Verdict::refuted);
+  EXPECT_NE(told("Orrin had the most medals.", medals), Verdict::refuted);
+}
+
 TEST(Table, KnowsTheFirstOfItsRows) {
   EXPECT_EQ(told("The stage of 9 June was the longest of the four.", kStages), Verdict::supported);
   EXPECT_EQ(told("The stage of 11 June was the longest of the four.", kStages), Verdict::refuted);
