@@ -2,10 +2,13 @@
 #include <algorithm>
 
 #include "facts/figures.h"
+#include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/derive.h"
+#include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/identity.h"
+#include "verify/lower_words.h"
 #include "verify/negation.h"
 #include "verify/overreach.h"
 #include "verify/rates.h"
@@ -199,6 +202,29 @@ bool apart(const Bout& bout, const Assessment& refuting) {
   });
 }
 
+bool bare_pronoun(const Phrase& subject) {
+  return subject.entity.empty() &&
+         is_one_of(facts::lower(subject.text), {"he", "it", "she", "they"});
+}
+
+// "It delivered 1,140 babies" and "the ward delivered 412": nothing shows that the pronoun stands
+// for whom the passage tells of.
+bool of_nobody_known(const Bout& bout) {
+  const std::vector<Claim>&here = bout.statement.claims, &there = bout.passage.record.claims;
+  const Terms& terms = bout.statement.reading.terms;
+  auto told_here = [&](const Claim& claim) {
+    return std::ranges::any_of(terms, [&](const Term& term) {
+      return term.base == claim.subject.head || term.lower == claim.subject.head;
+    });
+  };
+  return bout.statement.implied.empty() &&
+         std::ranges::any_of(here, [](const Claim& c) { return bare_pronoun(c.subject); }) &&
+         std::ranges::none_of(terms, [](const Term& term) { return term.name; }) &&
+         std::ranges::any_of(there,
+                             [](const Claim& c) { return !phrase_terms(c.subject).empty(); }) &&
+         std::ranges::none_of(there, told_here);
+}
+
 // "Never so many", "no other is as high": the negation tells a first place, not that there is none.
 bool nobody_else(const Bout& bout) {
   const auto denied = [](const Top& top) { return top.denied; };
@@ -337,7 +363,7 @@ std::vector<Assessment> assess(const Bout& bout) {
       item.stance = Stance::neutral;
   for (Assessment& item : out)
     if (item.stance == Stance::refutes && compares_figures(item) &&
-        (adds_up(bout, item) || apart(bout, item)))
+        (adds_up(bout, item) || apart(bout, item) || of_nobody_known(bout)))
       item.stance = Stance::neutral;
   silence_strangers(bout, out);
   return out;

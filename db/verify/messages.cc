@@ -1,6 +1,8 @@
 // Words the verdicts.
 #include "verify/messages.h"
 
+#include <algorithm>
+
 #include "facts/words.h"
 
 namespace stet::verify {
@@ -49,10 +51,15 @@ std::string sought(const Reading& reading) {
   return out;
 }
 
-// The first of the words that stay open.
+// The first of the words that stay open, each once.
 std::string listed(const std::vector<std::string>& words) {
+  constexpr std::size_t kMost = 4;
+  std::vector<std::string> shown;
+  for (const std::string& word : words)
+    if (shown.size() < kMost && std::ranges::find(shown, word) == shown.end())
+      shown.push_back(word);
   std::string out;
-  for (std::size_t i = 0; i < words.size() && i < 4; ++i) out += (i ? ", " : "") + words[i];
+  for (const std::string& word : shown) out += (out.empty() ? "" : ", ") + word;
   return out;
 }
 

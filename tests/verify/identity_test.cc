@@ -54,5 +54,13 @@ TEST(Identity, RecordsOfAnotherKindAreNoCounterexample) {
   EXPECT_NE(desk.ask("Calder closed at its lowest level since 2014.").verdict, Verdict::refuted);
 }
 
+TEST(Identity, APronounThatStandsForNobodyKnownIsContradictedByNobodyNamed) {
+  const std::string source = "The maternity ward of the hospital delivered 412 babies last year.";
+  const Desk desk({{source, "2025-06-02"}});
+  EXPECT_NE(desk.ask("It delivered 1,140 babies in 2024.").verdict, Verdict::refuted);
+  EXPECT_EQ(desk.ask("The maternity ward of the hospital delivered 1,140 babies in 2024.").verdict,
+            Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify
