@@ -2,16 +2,15 @@
 #include <algorithm>
 
 #include "facts/figures.h"
-#include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/derive.h"
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/identity.h"
-#include "verify/lower_words.h"
 #include "verify/negation.h"
 #include "verify/overreach.h"
 #include "verify/rates.h"
+#include "verify/remembered.h"
 #include "verify/reservations.h"
 #include "verify/same_frame.h"
 #include "verify/scope.h"
@@ -202,23 +201,20 @@ bool apart(const Bout& bout, const Assessment& refuting) {
   });
 }
 
-bool bare_pronoun(const Phrase& subject) {
-  return subject.entity.empty() &&
-         is_one_of(facts::lower(subject.text), {"he", "it", "she", "they"});
-}
-
 // "It delivered 1,140 babies" and "the ward delivered 412": nothing shows that the pronoun stands
 // for whom the passage tells of.
 bool of_nobody_known(const Bout& bout) {
   const std::vector<Claim>&here = bout.statement.claims, &there = bout.passage.record.claims;
   const Terms& terms = bout.statement.reading.terms;
   auto told_here = [&](const Claim& claim) {
-    return std::ranges::any_of(terms, [&](const Term& term) {
-      return term.base == claim.subject.head || term.lower == claim.subject.head;
-    });
+    return std::ranges::any_of(terms,
+                               [&](const Term& term) { return is_head(term, claim.subject); });
   };
   return bout.statement.implied.empty() &&
-         std::ranges::any_of(here, [](const Claim& c) { return bare_pronoun(c.subject); }) &&
+         std::ranges::any_of(here,
+                             [](const Claim& c) {
+                               return c.subject.entity.empty() && is_pronoun(c.subject.text);
+                             }) &&
          std::ranges::none_of(terms, [](const Term& term) { return term.name; }) &&
          std::ranges::any_of(there,
                              [](const Claim& c) { return !phrase_terms(c.subject).empty(); }) &&
@@ -249,20 +245,29 @@ bool of_its_own(const Assessment& item) {
          (item.rule == "role.office" && item.stance == Stance::supports);
 }
 
+// The telling words of a sentence but its figures and times, which are compared by themselves.
+const Terms& words_of_sentence(const Statement& statement) {
+  constexpr double kTelling = 0.4;
+  thread_local Remembered<Terms> known;
+  const std::string &sentence = statement.sentence, &published = statement.reading.published;
+  return known.of(published + "\n" + sentence, [&] {
+    std::vector<Span> skip;
+    for (const Mention& mention : facts::read_figures(sentence, published))
+      skip.push_back(mention.span);
+    Terms out = terms_of(sentence, {0, sentence.size()}, skip);
+    std::erase_if(out, [](const Term& term) { return term.weight < kTelling; });
+    return out;
+  });
+}
+
 // "..., every one of them on the right bank": a clause of few words goes on with what its sentence
 // tells, and the passage tells that, too.
 bool sentence_met(const Bout& bout) {
-  constexpr double kMet = 0.7, kTelling = 0.4;
+  constexpr double kMet = 0.7;
   constexpr std::size_t kLeast = 4;
-  const std::string& sentence = bout.statement.sentence;
-  // Figures and times are compared by themselves.
-  std::vector<Span> skip;
-  for (const Mention& mention : facts::read_figures(sentence, bout.statement.reading.published))
-    skip.push_back(mention.span);
-  Terms terms = terms_of(sentence, {0, sentence.size()}, skip);
-  std::erase_if(terms, [](const Term& term) { return term.weight < kTelling; });
-  const Coverage met = cover(bout.matcher, terms, bout.passage.reading.terms);
-  return terms.size() >= kLeast && met.share >= kMet;
+  const Terms& terms = words_of_sentence(bout.statement);
+  return terms.size() >= kLeast &&
+         cover(bout.matcher, terms, bout.passage.reading.terms).share >= kMet;
 }
 
 // What a passage of another matter, or one that only asks, would say is left unsaid.

@@ -156,9 +156,8 @@ void add_participants(std::vector<std::string>& out, const Statement& statement,
   for (const Claim& claim : statement.claims) {
     if (claim.kind == ClaimKind::quote || claim.kind == ClaimKind::role) continue;
     for (const Phrase& phrase : claim.others) {
-      auto head = std::ranges::find_if(terms, [&](const Term& term) {
-        return term.base == phrase.head || term.lower == phrase.head;
-      });
+      auto head =
+          std::ranges::find_if(terms, [&](const Term& term) { return is_head(term, phrase); });
       if (head == terms.end() || head->weight < kTelling ||
           !std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)))
         continue;

@@ -123,9 +123,7 @@ bool heads_met(const Bout& bout, const Term& opposite) {
   const Terms& terms = bout.statement.reading.terms;
   auto met = [&](const Phrase& phrase) {
     for (std::size_t i = 0; i < terms.size(); ++i) {
-      const bool head = !phrase.head.empty() &&
-                        (terms[i].base == phrase.head || terms[i].lower == phrase.head) &&
-                        !terms[i].name;
+      const bool head = !phrase.head.empty() && is_head(terms[i], phrase) && !terms[i].name;
       if (head && terms[i].span != opposite.span && bout.alignment.words.found[i] < 0 &&
           !bout.alignment.in_background[i])
         return false;

@@ -134,7 +134,7 @@ bool of_another_subject(const Bout& bout, const Term& opposite) {
       return false;
     for (std::size_t i = 0; i < terms.size(); ++i)
       if (!terms[i].name && terms[i].span != opposite.span && terms[i].weight >= kTelling &&
-          (terms[i].base == claim.subject.head || terms[i].lower == claim.subject.head))
+          is_head(terms[i], claim.subject))
         return bout.alignment.words.found[i] < 0;
     return false;
   });

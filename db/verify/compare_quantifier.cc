@@ -30,15 +30,10 @@ std::optional<Worth> worth_of(const Claim& claim) {
   return *at;
 }
 
-bool pronoun(const std::string& text) {
-  constexpr auto kWord = std::to_array<std::string_view>({"he", "it", "she", "they"});
-  return std::ranges::binary_search(kWord, std::string_view(facts::lower(text)));
-}
-
 // The same doer, as far as the two say: one of them may be a pronoun.
 bool same_doer(const Bout& bout, const Claim& claim, const Claim& other) {
   if (claim.subject.empty() || other.subject.empty()) return false;
-  if (pronoun(claim.subject.text) || pronoun(other.subject.text))
+  if (is_pronoun(claim.subject.text) || is_pronoun(other.subject.text))
     return fit(bout.matcher, claim.subject, other.subject) != Fit::clash;
   return fit(bout.matcher, claim.subject, other.subject) == Fit::same;
 }

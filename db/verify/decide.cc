@@ -330,12 +330,8 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   silence_side_words(reached, answers);
   silence_other_speakers(statement, reached, answers);
   silence_other_tolls(statement, answers);
-  for (Answer& answer : derive_figures(statement, reached)) answers.push_back(std::move(answer));
-  for (Answer& answer : years_between(statement, reached)) answers.push_back(std::move(answer));
-  for (Answer& answer : hours_between(statement, reached)) answers.push_back(std::move(answer));
-  for (Answer& answer : moved_dates(statement, reached)) answers.push_back(std::move(answer));
-  for (Answer& answer : tolls(statement, reached)) answers.push_back(std::move(answer));
-  for (Answer& answer : second_terms(statement, reached)) answers.push_back(std::move(answer));
+  for (auto rule : {derive_figures, years_between, hours_between, moved_dates, tolls, second_terms})
+    for (Answer& answer : rule(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
   hear_figures_stated(statement, reached, answers);
   answers = without_corrected(reached, std::move(answers));

@@ -253,9 +253,8 @@ std::optional<std::pair<int, int>> year_range(const When& when) {
 // where it has "from 2010 to 2018".
 std::vector<Answer> count_years(const Statement& statement, const std::vector<Reached>& reached,
                                 int facet, const Figure& claimed) {
-  constexpr double kYear = 365.2425 * 86400;
   std::optional<int> now = year_of_text(statement.reading);
-  double exact = *claimed.quantity.figure / kYear;
+  double exact = *claimed.quantity.figure / kYearSeconds;
   int years = static_cast<int>(std::round(exact));
   if (years < 2 || years > 2000 || std::abs(exact - years) > 0.05 + 0.001 * years) return {};
   for (const Reached& item : reached) {

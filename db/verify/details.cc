@@ -104,16 +104,18 @@ std::vector<int> openers(const Sentence& sentence) {
   return out;
 }
 
-// Which bytes stand in quotation marks, by the marks that stand before them.
-bool in_marks(std::string_view text, std::size_t at) {
+// Which bytes stand in quotation marks, by the marks before them.
+std::vector<bool> in_marks(std::string_view text) {
+  std::vector<bool> out(text.size(), false);
   int open = 0;
   bool straight = false;
-  for (std::size_t i = 0; i < at; ++i) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    out[i] = straight || open > 0;
     if (text[i] == '"') straight = !straight;
     if (text.substr(i, 3) == "\xE2\x80\x9C") ++open;
     if (text.substr(i, 3) == "\xE2\x80\x9D" && open > 0) --open;
   }
-  return straight || open > 0;
+  return out;
 }
 
 }  // namespace
@@ -122,7 +124,7 @@ std::vector<Detail> details_of(const facts::Analysis& analysis, std::size_t pass
   if (passage >= analysis.sentences.size()) return {};
   const Sentence& sentence = analysis.sentences[passage];
   const Span home = analysis.document.passages[passage].span;
-  const std::string_view text = home.of(analysis.document.text);
+  const std::vector<bool> marked = in_marks(home.of(analysis.document.text));
   const std::vector<int> opener = openers(sentence);
   std::vector<Detail> out;
   std::vector<int> of;  // the opener of each of `out`
@@ -130,7 +132,7 @@ std::vector<Detail> details_of(const facts::Analysis& analysis, std::size_t pass
     const Token& token = sentence.tokens[i];
     const Span at = token.span;
     if (opener[i] < 0 || !span.contains(at) || !says_something(token) ||
-        in_marks(text, at.start - home.start))
+        marked[at.start - home.start])
       continue;
     // A clause may be a statement by itself: what opens outside of it is no detail of it.
     if (!span.contains(sentence.tokens[static_cast<std::size_t>(opener[i])].span)) continue;

@@ -126,16 +126,21 @@ bool figure_told(const Grounds& grounds, std::size_t index) {
          });
 }
 
+// The index of the term that the word is; that of none where it says too little to be one.
+std::size_t term_at(const Reading& reading, Span word) {
+  const auto at = std::ranges::find_if(reading.terms,
+                                       [&](const Term& term) { return term.span.overlaps(word); });
+  return static_cast<std::size_t>(at - reading.terms.begin());
+}
+
 // What somebody is may stand elsewhere in the source; how a deed was done, where the deed is told.
 bool word_told(const Grounds& grounds, const Detail& detail, Span word) {
   const Reading& reading = grounds.statement.reading;
   const Passages& passages = detail.of_noun ? grounds.around : grounds.own;
-  for (std::size_t i = 0; i < reading.terms.size(); ++i) {
-    if (!reading.terms[i].span.overlaps(word)) continue;
+  if (const std::size_t i = term_at(reading, word); i < reading.terms.size())
     return std::ranges::any_of(passages, [&](const Reached* one) {
       return one->alignment.words.found[i] >= 0 || one->alignment.in_background[i];
     });
-  }
   const std::string lower = facts::lower(word.of(reading.text));
   return is_comparative(lower) || std::ranges::any_of(passages, [&](const Reached* one) {
            const std::vector<std::string> words = lower_words(one->passage->record.text);
@@ -145,9 +150,9 @@ bool word_told(const Grounds& grounds, const Detail& detail, Span word) {
 
 // "Such a case", "in this way"; but "every year" says how often.
 bool is_light(const Reading& reading, Span word) {
-  const auto term =
-      std::ranges::find_if(reading.terms, [&](const Term& own) { return own.span.overlaps(word); });
-  return term != reading.terms.end() && term->weight < kLight && term->base != "year";
+  const std::size_t i = term_at(reading, word);
+  return i < reading.terms.size() && reading.terms[i].weight < kLight &&
+         reading.terms[i].base != "year";
 }
 
 // One of its words, its figure or its time is told.

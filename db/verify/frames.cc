@@ -5,6 +5,7 @@
 #include <array>
 
 #include "facts/words.h"
+#include "verify/lower_words.h"
 #include "verify/remembered.h"
 
 namespace stet::verify {
@@ -31,8 +32,7 @@ bool colourless(const std::string& verb) {
 // harbour of Ostrey".
 bool has_head(const Phrase& phrase, const Terms& terms, const Coverage& met) {
   for (std::size_t i = 0; i < terms.size(); ++i)
-    if ((terms[i].base == phrase.head || terms[i].lower == phrase.head) && met.found[i] < 0)
-      return false;
+    if (is_head(terms[i], phrase) && met.found[i] < 0) return false;
   return true;
 }
 
@@ -55,6 +55,14 @@ constexpr auto kConverses = std::to_array<Converse>({
 std::string words_of_claim(const Claim& claim, std::string_view text) {
   return std::string(claim.span.empty() || claim.span.end > text.size() ? text
                                                                         : claim.span.of(text));
+}
+
+bool is_pronoun(std::string_view text) {
+  return is_one_of(facts::lower(text), {"he", "it", "she", "they"});
+}
+
+bool is_head(const Term& term, const Phrase& phrase) {
+  return !phrase.head.empty() && (term.base == phrase.head || term.lower == phrase.head);
 }
 
 Terms phrase_terms(const Phrase& phrase) {

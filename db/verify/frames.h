@@ -51,6 +51,12 @@ bool periods_meet(const Claim& claimed, const Claim& found);
 // known there.
 std::string words_of_claim(const Claim& claim, std::string_view text);
 
+// "He", "it", "she", "they".
+bool is_pronoun(std::string_view text);
+
+// True where the term is the head of the phrase, as written or in its base form.
+bool is_head(const Term& term, const Phrase& phrase);
+
 // Words of a phrase, its canonical name included.
 Terms phrase_terms(const Phrase& phrase);
 

@@ -23,7 +23,6 @@ namespace {
 constexpr double kSurely = 0.75;  // of an event's words, before a stretch is refuted
 constexpr double kStrength = 0.7;
 constexpr double kMonth = 30.44 * 86400;
-constexpr double kYear = 365.2425 * 86400;
 
 struct Stretch {
   int facet = Assessment::kWhole;  // of "a minute", which is no figure, the whole

@@ -13,7 +13,6 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kYear = 365.2425 * 86400;
 constexpr double kCovered = 0.7;  // of the statement's words
 constexpr double kStrength = 0.75;
 
@@ -44,7 +43,7 @@ std::optional<Moved> moved_in(const Reading& reading) {
   std::optional<Moved> out;
   for (const Figure& figure : reading.figures) {
     if (figure.type != MentionType::duration) continue;
-    const double years = figure.quantity.figure ? *figure.quantity.figure / kYear : 0;
+    const double years = figure.quantity.figure ? *figure.quantity.figure / kYearSeconds : 0;
     const bool step = text.substr(0, figure.span.start).ends_with(" by ") &&
                       figure.quantity.modifier == Modifier::none;
     if (out || !step || years < 0.9 || std::abs(years - std::round(years)) > 0.05)

@@ -201,9 +201,8 @@ bool other_subject(Matcher& matcher, const Statement& statement, const std::vect
   }
   const Claim* own = claim_around(statement.claims, voices.front().figure.span);
   if (!own || own->subject.empty() || !own->subject.entity.empty()) return false;
-  auto subject = std::ranges::find_if(statement.reading.terms, [&](const Term& term) {
-    return term.base == own->subject.head || term.lower == own->subject.head;
-  });
+  auto subject = std::ranges::find_if(
+      statement.reading.terms, [&](const Term& term) { return is_head(term, own->subject); });
   if (subject == statement.reading.terms.end() || subject->weight < kTelling) return false;
   auto met = [&](const Terms& terms) {
     return std::ranges::any_of(terms, [&](const Term& term) {

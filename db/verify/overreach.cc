@@ -25,8 +25,7 @@ bool is_deed(const Claim& claim) {
 // The index of the term that is the head of a phrase; -1 where it is none.
 int head_of(const Terms& terms, const Phrase& phrase) {
   for (std::size_t i = 0; i < terms.size(); ++i)
-    if (!phrase.head.empty() && (terms[i].base == phrase.head || terms[i].lower == phrase.head))
-      return static_cast<int>(i);
+    if (is_head(terms[i], phrase)) return static_cast<int>(i);
   return -1;
 }
 
@@ -211,9 +210,8 @@ bool narrower_whole(const Bout& bout, const Figure& figure) {
         return bout.matcher.bears_out(t, term) || bout.matcher.bears_out(term, t);
       });
     };
-    const bool head = std::ranges::any_of(whole, [&](const Term& term) {
-      return (term.base == claim.object.head || term.lower == claim.object.head) && told(term);
-    });
+    const bool head = std::ranges::any_of(
+        whole, [&](const Term& term) { return is_head(term, claim.object) && told(term); });
     if (head && std::ranges::any_of(whole, [&](const Term& term) {
           return term.weight >= kTelling && !term.name && !told(term);
         }))
@@ -257,9 +255,6 @@ bool other_deed_has_it(const Bout& bout, Span claimed, Span found) {
 // "Mayor vows to fight closure": every name of the statement stands around the passage only, and
 // nothing in it points at what went before.
 bool names_around_only(const Bout& bout) {
-  constexpr auto kPointing =
-      std::to_array<std::string_view>({"he", "her", "his", "it", "its", "she", "that", "the",
-                                       "their", "them", "these", "they", "this", "those", "who"});
   const Terms& terms = bout.statement.reading.terms;
   bool named = false;
   for (std::size_t i = 0; i < terms.size(); ++i) {
@@ -267,10 +262,9 @@ bool names_around_only(const Bout& bout) {
     named = true;
     if (bout.alignment.words.found[i] >= 0) return false;
   }
-  return named &&
-         std::ranges::none_of(lower_words(bout.passage.record.text), [&](const std::string& word) {
-           return std::ranges::binary_search(kPointing, std::string_view(word));
-         });
+  return named && !has_word(bout.passage.record.text,
+                            {"he", "her", "his", "it", "its", "she", "that", "the", "their", "them",
+                             "these", "they", "this", "those", "who"});
 }
 
 }  // namespace

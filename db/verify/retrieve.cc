@@ -56,13 +56,13 @@ Query query_of(const Statement& statement, const std::string& as_of) {
        facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
     if (word.kind == facts::Word::Kind::number && word.text.size() >= 2)
       add(out.terms, std::string(word.text));
-  // A clause without words of its own ("the first in ten years") borrows its sentence's.
   // "The last time it was higher", "the highest since": the same word in another degree.
   for (const facts::Word& word :
        facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
     if (const std::string lower = facts::lower(word.text);
         lower.ends_with("er") && is_comparative(lower))
       add(out.terms, lower.substr(0, lower.size() - 2) + "est");
+  // A clause without words of its own ("the first in ten years") borrows its sentence's.
   if (out.terms.size() + out.entities.size() < 3)
     for (const Term& term : terms_of(statement.sentence, {0, statement.sentence.size()}, {}))
       add(term.name ? out.entities : out.terms, term.name ? term.lower : term.base);

@@ -331,8 +331,7 @@ bool only_owns(const Bout& bout, const Term& claimed) {
     if (claim.predicate != claimed.base && !is_colourless(claim.predicate)) continue;
     for (std::size_t i = 0; i < here.terms.size(); ++i) {
       const int at = bout.alignment.words.found[i];
-      const bool head =
-          here.terms[i].base == claim.subject.head || here.terms[i].lower == claim.subject.head;
+      const bool head = is_head(here.terms[i], claim.subject);
       if (head && at >= 0 && !owner(here, here.terms[i]) &&
           owner(there, there.terms[static_cast<std::size_t>(at)]))
         return true;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "facts/words.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -39,6 +40,22 @@ bool names_earlier(std::string_view between) {
 bool same_kind(const Figure& a, const Figure& b) {
   return (a.type == MentionType::ordinal) == (b.type == MentionType::ordinal) &&
          a.quantity.unit == b.quantity.unit && a.role.part == b.role.part;
+}
+
+// A sentence that a statement stands in; it is set against every passage that was found.
+struct SentenceRead {
+  Terms terms;
+  std::vector<Quantity> quantities;
+};
+
+const SentenceRead& read_sentence(const std::string& sentence) {
+  thread_local Remembered<SentenceRead> known;
+  return known.of(sentence, [&] {
+    SentenceRead out{terms_of(sentence, {0, sentence.size()}, {}), {}};
+    for (const Mention& mention : facts::read_quantities(sentence))
+      out.quantities.push_back(facts::quantity_of(mention, sentence));
+    return out;
+  });
 }
 
 }  // namespace
@@ -160,20 +177,17 @@ std::size_t shared_content(const Bout& bout) {
 }
 
 std::size_t shared_with_sentence(const Bout& bout) {
-  const std::string& sentence = bout.statement.sentence;
-  const Coverage met =
-      cover(bout.matcher, terms_of(sentence, {0, sentence.size()}, {}), bout.passage.reading.terms);
+  const SentenceRead& sentence = read_sentence(bout.statement.sentence);
+  const Coverage met = cover(bout.matcher, sentence.terms, bout.passage.reading.terms);
   std::size_t out =
       static_cast<std::size_t>(std::ranges::count_if(met.found, [](int at) { return at >= 0; }));
-  for (const Mention& mention : facts::read_quantities(sentence)) {
-    const Quantity own = facts::quantity_of(mention, sentence);
+  for (const Quantity& own : sentence.quantities)
     out += std::ranges::any_of(bout.passage.reading.figures,
                                [&](const Figure& figure) {
                                  return compare_values(own, figure.quantity).reason == "exact";
                                })
                ? 1U
                : 0U;
-  }
   return std::max(shared_content(bout), out);
 }
 

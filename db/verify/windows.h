@@ -8,6 +8,9 @@
 
 namespace stet::verify {
 
+// A year of the Gregorian calendar on average: what durations told in years are kept in.
+inline constexpr double kYearSeconds = 365.2425 * 86400;
+
 // The window of "first since 2019" (exact: that is when it last was) or "first in six years" (it
 // last was in that year or earlier, counted back from the text's own date).
 struct Window {

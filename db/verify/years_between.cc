@@ -12,7 +12,6 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kYear = 365.2425 * 86400;
 constexpr double kSurely = 0.75;  // of an event's words, before a stretch is refuted
 constexpr double kStrength = 0.7;
 
@@ -29,7 +28,7 @@ std::optional<Stretch> stretch_of(const Reading& reading) {
     if (figure.type != MentionType::duration || !figure.quantity.figure ||
         figure.quantity.modifier != Modifier::none)
       continue;
-    double exact = *figure.quantity.figure / kYear;
+    double exact = *figure.quantity.figure / kYearSeconds;
     int years = static_cast<int>(std::round(exact));
     if (years < 2 || std::abs(exact - years) > 0.05 ||
         !std::string_view(reading.text).substr(figure.span.end).starts_with(" after "))
