@@ -119,13 +119,24 @@ std::vector<Assessment> figures_told(const Bout& bout) {
   return out;
 }
 
+// The answer of a rule, and where it is about one figure alone what is told of the others.
+std::vector<Assessment> with_the_others(const Bout& bout, Assessment answer) {
+  std::vector<Assessment> out = {std::move(answer)};
+  const int own = out.front().facet;
+  if (own == Assessment::kWhole) return out;
+  for (auto compare : {compare_figures, compare_times})
+    for (Assessment& item : compare(bout))
+      if (item.facet != own) out.push_back(std::move(item));
+  return out;
+}
+
 std::vector<Assessment> answers(const Bout& bout) {
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule :
        {compare_vote, compare_universal, compare_state, compare_recency, compare_anniversary,
         compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral)
-      return {*answer};
+      return with_the_others(bout, std::move(*answer));
   // "The second oldest" has every word of "the oldest".
   if (std::optional<Assessment> rank = compare_rank(bout); rank && rank->stance == Stance::refutes)
     return {*rank};

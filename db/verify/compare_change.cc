@@ -77,6 +77,16 @@ Quantity size_of(const Claim& claim, const Reading& reading) {
   return claim.value;
 }
 
+// The figure of the statement that is the size of its change; kWhole where that is none of its
+// figures.
+int facet_of(const Quantity& size, const Reading& reading) {
+  for (std::size_t i = 0; i < reading.figures.size(); ++i)
+    if (reading.figures[i].quantity.unit == size.unit &&
+        reading.figures[i].quantity.text == size.text)
+      return static_cast<int>(i);
+  return Assessment::kWhole;
+}
+
 // "From $24 to $45", "from $45 to $24".
 std::optional<Assessment> ends_swapped(const Bout& bout, const Claim& claim) {
   auto same = [](const Quantity& a, const Quantity& b) {
@@ -207,6 +217,8 @@ std::optional<Assessment> compare_change(const Bout& bout) {
     out.steps = {"the source: from " + show(*other.from) + " to " + show(*other.to) +
                      ", a change of " + show(*delta),
                  answer.step};
+    // The rest of the statement has to be borne out, too.
+    if (answer.stance == Stance::supports) out.facet = facet_of(size, bout.statement.reading);
     return out;
   }
   return std::nullopt;
