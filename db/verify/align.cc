@@ -65,6 +65,16 @@ double context(Matcher& matcher, const Reading& statement, Span a, std::optional
   return all > 0 ? got / all : 0.5;
 }
 
+// "40 sailors, 35 of them on Monday": what is another figure of the statement, to the digit, is not
+// the place of this one.
+bool taken_by_another(const Reading& statement, std::size_t index, const Figure& found) {
+  for (std::size_t k = 0; k < statement.figures.size(); ++k)
+    if (k != index && comparable(statement.figures[k], found) &&
+        compare_values(statement.figures[k].quantity, found.quantity).reason == "exact")
+      return true;
+  return false;
+}
+
 FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t index,
                          const Reading& passage, const Coverage& words) {
   const Figure& claimed = statement.figures[index];
@@ -73,6 +83,7 @@ FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t
     std::size_t at;
     double context;
     ValueAnswer answer;
+    bool taken;
   };
   std::vector<Candidate> candidates;
   for (std::size_t j = 0; j < passage.figures.size(); ++j) {
@@ -83,12 +94,14 @@ FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t
     candidates.push_back({j,
                           context(matcher, statement, claimed.span, claimed.of, passage, found.span,
                                   words, of_weight),
-                          compare_values(claimed.quantity, found.quantity)});
+                          compare_values(claimed.quantity, found.quantity),
+                          taken_by_another(statement, index, found)});
   }
   if (candidates.empty()) return out;
-  // Of two places that fit about as well, the one that agrees is meant.
+  // Of two places that fit about as well, the one that agrees is meant, and none that another
+  // figure of the statement has.
   auto worth = [](const Candidate& c) {
-    return c.context + (c.answer.stance == Stance::supports ? 0.2 : 0.0);
+    return c.context + (c.answer.stance == Stance::supports ? 0.2 : c.taken ? -1.0 : 0.0);
   };
   std::stable_sort(candidates.begin(), candidates.end(),
                    [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });

@@ -202,7 +202,8 @@ bool miswritten(const Bout& bout, const Assessment& refuting) {
 bool apart(const Bout& bout, const Assessment& refuting) {
   const std::vector<Figure>&here = bout.statement.reading.figures,
         &there = bout.passage.reading.figures;
-  if (miswritten(bout, refuting)) return false;
+  // A rule that accounts for words by itself has looked at what they are told of.
+  if (miswritten(bout, refuting) || refuting.about.size() > 0) return false;
   if (plan_only(bout)) return true;
   return std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) {
     if (refuting.facet != Assessment::kWhole && refuting.facet != static_cast<int>(match.claimed))

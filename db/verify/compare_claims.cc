@@ -6,6 +6,7 @@
 #include "facts/number_words.h"
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/figure_gates.h"
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/rates.h"
@@ -122,9 +123,15 @@ Part part_of(const Reading& reading, const Claim& claim) {
   return claim.kind == ClaimKind::change ? Part::difference : Part::amount;
 }
 
+// "All but two ministers": the others are counted.
+bool of_the_others(const Claim& claim, std::string_view text) {
+  return facts::lower(text).find("all but " + facts::lower(claim.value.text)) != std::string::npos;
+}
+
 std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, const Claim& other) {
   if (!measures(claim.kind) || other.kind != claim.kind || !claim.value.known() ||
-      !other.value.known())
+      !other.value.known() || of_the_others(claim, bout.statement.reading.text) ||
+      of_the_others(other, bout.passage.record.text))
     return std::nullopt;
   Matcher& matcher = bout.matcher;
   if (!same_measured(matcher, claim, other) || !same_scope(matcher, claim, other) ||
@@ -143,6 +150,7 @@ std::optional<Assessment> compare_value(const Bout& bout, const Claim& claim, co
   const Figure *here = figure_of(bout.statement.reading, claim),
                *there = figure_of(bout.passage.reading, other);
   bool apart = (here && there && contrasted(bout, here->span, there->span)) ||
+               (here && there && part_for_whole(bout, *here, *there)) ||
                (here && there &&
                 tells_total(bout.statement.reading, here->span) !=
                     tells_total(bout.passage.reading, there->span)) ||

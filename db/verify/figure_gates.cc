@@ -10,6 +10,7 @@
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/rates.h"
+#include "verify/relative.h"
 #include "verify/same_frame.h"
 #include "verify/told_of.h"
 
@@ -198,6 +199,17 @@ bool says_only_a_deed(const Bout& bout) {
 
 }  // namespace
 
+bool part_for_whole(const Bout& bout, const Figure& claimed, const Figure& found) {
+  auto is = [](const Reading& reading, const Figure& figure, std::size_t PartOf::*place) {
+    return std::ranges::any_of(counted_parts(reading), [&](const PartOf& pair) {
+      return reading.figures[pair.*place].span == figure.span;
+    });
+  };
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  return (is(here, claimed, &PartOf::part) && is(there, found, &PartOf::whole)) ||
+         (is(here, claimed, &PartOf::whole) && is(there, found, &PartOf::part));
+}
+
 bool name_narrows(const Bout& bout, const Figure& found) {
   for (const Term& term : bout.passage.reading.terms) {
     if (!term.name ||
@@ -237,14 +249,15 @@ bool of_other_things(const Bout& bout, const Figure& claimed, const Figure& foun
 
 bool comparable(const Bout& bout, const Figure& claimed, const Figure& found) {
   const bool series = claimed.type == MentionType::ordinal;
-  const bool gated =
-      says_only_a_deed(bout) || left_by_another(bout, claimed, found) ||
-      of_other_things(bout, claimed, found) || only_the_whole(bout, claimed, found) ||
-      has_that_bound(bout, claimed) || other_subject(bout, found) || off_topic(bout) ||
-      contrasted(bout, claimed.span, found.span) || !same_frame(bout, claimed.span) ||
-      part_of_time(bout, claimed, found) || (series && !same_telling_deed(bout, claimed.span)) ||
-      (!series && tenfold(claimed.quantity, found.quantity)) || complements(bout) ||
-      other_measure(bout, claimed, found);
+  const bool gated = says_only_a_deed(bout) || left_by_another(bout, claimed, found) ||
+                     of_other_things(bout, claimed, found) ||
+                     only_the_whole(bout, claimed, found) || part_for_whole(bout, claimed, found) ||
+                     has_that_bound(bout, claimed) || other_subject(bout, found) ||
+                     off_topic(bout) || contrasted(bout, claimed.span, found.span) ||
+                     !same_frame(bout, claimed.span) || part_of_time(bout, claimed, found) ||
+                     (series && !same_telling_deed(bout, claimed.span)) ||
+                     (!series && tenfold(claimed.quantity, found.quantity)) || complements(bout) ||
+                     other_measure(bout, claimed, found);
   return !gated;
 }
 

@@ -73,7 +73,8 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
   };
   for (Assessment& item : compare_slips(bout)) take(std::move(item));
   for (Assessment& item : compare_pinned(bout)) take(std::move(item));
-  for (auto rule : {compare_label, compare_ratio, compare_dated, compare_reckoned, compare_table})
+  for (auto rule : {compare_label, compare_ratio, compare_dated, compare_reckoned,
+                    compare_complement, compare_table})
     for (Assessment& item : rule(bout)) take(std::move(item));
   // Whole for whole and part for part is surer than what the rules for single figures look at.
   for (Assessment& item : compare_shares(bout))

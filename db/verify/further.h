@@ -65,6 +65,9 @@ bool share_of_another(const Bout& bout, const FigureMatch& match);
 // So many for every one, and margins of results, from two figures of the passage.
 std::vector<Assessment> compare_ratio(const Bout& bout);
 
+// A part of a whole told from its other side: nine of twelve survived, three died.
+std::vector<Assessment> compare_complement(const Bout& bout);
+
 // What follows from the rows of the table that the passage is a row of, or that it lists.
 std::vector<Assessment> compare_table(const Bout& bout);
 

@@ -120,6 +120,14 @@ std::optional<Figure> elided_share(std::string_view text, const Figure& part, co
                           show(std::round(share * 10) / 10) + "%)");
 }
 
+// The one is told as a part of the other.
+bool part_of(std::string_view text, const Figure& part, const Figure& whole) {
+  if (!bare_count(part) || !bare_count(whole)) return false;
+  const bool of = whole.span.start > part.span.end && whole.span.start - part.span.end < 20 &&
+                  joins_part(text.substr(part.span.end, whole.span.start - part.span.end));
+  return of || joins_whole(text, whole, part) || led_in_by_whole(text, whole, part);
+}
+
 std::optional<Figure> share_of(const Figure& part, const Figure& whole) {
   double a = *part.quantity.figure, b = *whole.quantity.figure;
   if (!(a >= 0) || !(b > 0) || a > b || b < 2) return std::nullopt;
@@ -188,6 +196,37 @@ std::optional<std::size_t> all_before(std::string_view text, const Figure& figur
     return before.size() - tail.size();
   }
   return std::nullopt;
+}
+
+// "27 people, all but four of them", "all but four of the 27": the others are meant. The figure is
+// dropped where nothing tells of how many.
+std::optional<Worded> all_but(const Reading& reading, std::size_t index) {
+  const std::string_view text = reading.text;
+  const Figure& figure = reading.figures[index];
+  const std::string before = facts::lower(text.substr(0, figure.span.start));
+  constexpr std::string_view kLead = "all but ";
+  if (!before.ends_with(kLead) || !bare_count(figure)) return std::nullopt;
+  const std::size_t start = before.size() - kLead.size();
+  if (start > 0 && before[start - 1] != ' ' && before[start - 1] != '(') return std::nullopt;
+  Worded out{.figure = std::nullopt, .replaces = {index}};
+  const bool of_them = text.substr(figure.span.end).starts_with(" of them");
+  for (std::size_t i = reading.figures.size(); i-- > 0 && !out.figure;) {
+    const Figure& whole = reading.figures[i];
+    if (i == index || !bare_count(whole) || *whole.quantity.figure <= *figure.quantity.figure)
+      continue;
+    const bool told_before = of_them && whole.span.end <= start,
+               told_after =
+                   whole.span.start > figure.span.end &&
+                   joins_part(text.substr(figure.span.end, whole.span.start - figure.span.end));
+    if (!told_before && !told_after) continue;
+    out.figure = figure;
+    out.figure->span.start = start;
+    out.figure->quantity =
+        exactly(*whole.quantity.figure - *figure.quantity.figure, figure.quantity.unit);
+    out.figure->quantity.text =
+        std::string(out.figure->span.of(text)) + " (" + show(*out.figure->quantity.figure) + ")";
+  }
+  return out;
 }
 
 bool has_scale(std::string_view words) {
@@ -267,19 +306,24 @@ bool leads_in_whole(std::string_view text, Span whole) {
 
 std::vector<Figure> counted_shares(const Reading& reading) {
   std::vector<Figure> out;
-  std::string_view text = reading.text;
   for (const Figure& part : reading.figures) {
     for (const Figure& whole : reading.figures) {
       if (&part == &whole) continue;
-      if (std::optional<Figure> share = elided_share(text, part, whole))
+      if (std::optional<Figure> share = elided_share(reading.text, part, whole))
         out.push_back(std::move(*share));
-      if (!bare_count(part) || !bare_count(whole)) continue;
-      bool of = whole.span.start > part.span.end && whole.span.start - part.span.end < 20 &&
-                joins_part(text.substr(part.span.end, whole.span.start - part.span.end));
-      if (!of && !joins_whole(text, whole, part) && !led_in_by_whole(text, whole, part)) continue;
+      if (!part_of(reading.text, part, whole)) continue;
       if (std::optional<Figure> share = share_of(part, whole)) out.push_back(std::move(*share));
     }
   }
+  return out;
+}
+
+std::vector<PartOf> counted_parts(const Reading& reading) {
+  const std::vector<Figure>& figures = reading.figures;
+  std::vector<PartOf> out;
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    for (std::size_t j = 0; j < figures.size(); ++j)
+      if (i != j && part_of(reading.text, figures[i], figures[j])) out.push_back({i, j});
   return out;
 }
 
@@ -295,6 +339,8 @@ std::vector<Worded> worded_figures(const Reading& reading) {
           text.substr(figure.span.end).starts_with(" a percentage point"))
         points = half_point(text, figure);
       out.push_back({std::move(points), {i}});
+    } else if (std::optional<Worded> rest = all_but(reading, i)) {
+      out.push_back(std::move(*rest));
     } else if (std::optional<Figure> fraction = loose_fraction(text, figure)) {
       out.push_back({std::move(fraction), {i}});
     } else if (std::optional<double> percent = per_unit(text, figure)) {

@@ -15,6 +15,12 @@ namespace stet::verify {
 // 31 ..." 91.2%.
 std::vector<Figure> counted_shares(const Reading& reading);
 
+// A count of a text and the count of the whole that it is a part of, by index of its figures.
+struct PartOf {
+  std::size_t part = 0, whole = 0;
+};
+std::vector<PartOf> counted_parts(const Reading& reading);
+
 // "Of the brewery's 1,250 employees": the figure is led in as the whole of which what follows tells
 // a part.
 bool leads_in_whole(std::string_view text, Span whole);

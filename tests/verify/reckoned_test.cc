@@ -46,5 +46,23 @@ TEST(Reckoned, ThePartThatAShareMakes) {
   EXPECT_EQ(verdict("Some 360,000 dwellings are rented.", dwellings), Verdict::not_enough_evidence);
 }
 
+TEST(Reckoned, TheChangeThatTwoEndPointsMake) {
+  const std::string fare = "The fare was cut from €8.40 to €6.90.";
+  EXPECT_EQ(verdict("The fare was reduced by €1.50.", fare), Verdict::supported);
+  EXPECT_EQ(verdict("The fare was reduced by €2.50.", fare), Verdict::refuted);
+  EXPECT_EQ(verdict("The fare for children was reduced by €1.50.", fare),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The fare was reduced by €1.50 in secret.", fare),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The union says the fare was reduced by €1.50.", fare),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The rate fell by 0.6 percentage points, to 2.9%.",
+                    "The rate fell from 3.5% to 2.9%."),
+            Verdict::supported);
+  EXPECT_NE(verdict("The rate fell by 0.6 percentage points, to 2.4%.",
+                    "The rate fell from 3.5% to 2.9%."),
+            Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify
