@@ -100,6 +100,25 @@ bool counted(const Scene& s, std::size_t at) {
 
 bool known_century(double year) { return year >= 1900 && year <= 2100; }
 
+bool looks_like_year(const Token& token) {
+  return token.is_number() && token.digits == 4 && known_century(static_cast<double>(token.number));
+}
+
+// Where the list of years begins that the one at `at` goes on: "in 2016, 2020 and 2024"; `at` where
+// it goes on with none.
+std::size_t list_start(const Scene& s, std::size_t at) {
+  constexpr std::size_t kLongest = 12;  // years
+  std::size_t start = at;
+  for (std::size_t k = 0; k < kLongest && start >= 2; ++k) {
+    const bool joined = s[start - 1].is(',') || s[start - 1].is(Term::and_);
+    std::size_t before = start - 2;
+    if (joined && s[start - 1].is(Term::and_) && s[before].is(',') && before > 0) --before;
+    if (!joined || !looks_like_year(s[before])) break;
+    start = before;
+  }
+  return start;
+}
+
 }  // namespace
 
 bool counts_next(const Scene& s, std::size_t at) { return counted(s, at); }
@@ -199,6 +218,7 @@ bool year_stands(const Scene& s, std::size_t at) {
       break;
   }
   if (!known_century(year) || counts) return false;
+  if (const std::size_t start = list_start(s, at); start != at) return year_stands(s, start);
   if (before.is('(')) return after.is(')') || after.is(',') || after.is(';') || after.is(':');
   if (before.is('-') && !s[at].glued) return false;
   const bool noun_follows =

@@ -132,6 +132,8 @@ Stance open_stance(const Period& claimed, const Period& found) {
                : Stance::neutral;
   const Period &beginning = open(claimed) ? claimed : found,
                &closed = open(claimed) ? found : claimed;
+  // "From 2009 to 2015" is a stretch and no beginning.
+  if (closed.timex.find('/') != std::string::npos) return Stance::neutral;
   return closed.low <= beginning.low && beginning.low < closed.high ? Stance::supports
                                                                     : Stance::neutral;
 }

@@ -18,6 +18,7 @@
 #include "verify/ties.h"
 #include "verify/told_of.h"
 #include "verify/tops.h"
+#include "verify/turned_about.h"
 
 namespace stet::verify {
 namespace {
@@ -302,6 +303,22 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
+// What a passage has the other way round bears nothing out.
+void silence_turned(const Bout& bout, std::vector<Assessment>& answers) {
+  if (std::ranges::none_of(answers, [](const Assessment& item) {
+        return item.stance == Stance::supports && !of_its_own(item);
+      }))
+    return;
+  const std::string why = turned_about(bout);
+  if (why.empty()) return;
+  for (Assessment& item : answers) {
+    if (item.stance != Stance::supports || of_its_own(item)) continue;
+    item.stance = Stance::neutral;
+    item.agrees = 0;
+    item.steps = {why};
+  }
+}
+
 // What the statement says beyond the passage, as a whole or in one of its figures and times.
 std::string beyond(const Bout& bout) {
   std::string out = overreach(bout);
@@ -366,6 +383,7 @@ std::vector<Assessment> assess(const Bout& bout) {
     item.steps = {
         "the draft tells it as done, the source as a plan, a possibility or somebody's claim"};
   }
+  silence_turned(bout, out);
   for (Assessment& item : out) {
     if (item.stance != Stance::supports || item.facet == Assessment::kWhole) continue;
     if (std::string why = overreach_at(bout, item.facet); !why.empty()) {

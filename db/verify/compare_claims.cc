@@ -318,7 +318,7 @@ std::optional<Assessment> compare_deed(const Bout& bout, const Claim& claim, con
   }
   if (turned) return std::nullopt;
   // The two change places.
-  if (!claim.subject.empty() && !claim.object.empty() &&
+  if (!is_mutual(claim.predicate) && !claim.subject.empty() && !claim.object.empty() &&
       fit(matcher, claim.subject, other.object) == Fit::same &&
       fit(matcher, claim.object, other.subject) == Fit::same && subject != Fit::same &&
       object != Fit::same)

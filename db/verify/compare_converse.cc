@@ -31,7 +31,8 @@ bool not_as_subject(Matcher& matcher, const Phrase& phrase, const Claim& claim) 
 }
 
 bool mirrored(const Bout& bout, const Claim& claim, const Claim& other) {
-  if (!converses(claim.predicate, other.predicate) || claim.subject.empty() ||
+  const bool mutual = claim.predicate == other.predicate && is_mutual(claim.predicate);
+  if ((!mutual && !converses(claim.predicate, other.predicate)) || claim.subject.empty() ||
       other.subject.empty() || !periods_meet(claim, other))
     return false;
   if (fit(bout.matcher, claim.subject, other.subject) == Fit::same) return false;

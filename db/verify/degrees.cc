@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "verify/lexicon.h"
 
@@ -17,12 +18,21 @@ bool of_an_adjective(std::string_view word) {
   });
 }
 
+// "Dry", "driest": what takes the ending is an adjective, however the word is mostly used.
+bool takes_iest(std::string_view word) {
+  return word.ends_with("iest") &&
+         std::ranges::any_of(forms_known(word), [&](const std::string& form) {
+           return form.ends_with('y') && form.size() + 3 == word.size() &&
+                  word.starts_with(form.substr(0, form.size() - 1));
+         });
+}
+
 }  // namespace
 
 bool is_superlative(std::string_view word) {
   constexpr auto kIrregular = std::to_array<std::string_view>({"best", "least", "most", "worst"});
   if (std::ranges::binary_search(kIrregular, word)) return true;
-  return word.size() > 5 && word.ends_with("est") && of_an_adjective(word);
+  return word.size() > 5 && word.ends_with("est") && (of_an_adjective(word) || takes_iest(word));
 }
 
 bool is_comparative(std::string_view word) {

@@ -134,6 +134,15 @@ bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& fo
          fit(matcher, claimed.subject, found.subject) != Fit::same;
 }
 
+bool is_mutual(std::string_view verb) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"agree",   "ally",      "border",  "collide", "compete",  "cooperate", "debate", "differ",
+       "divorce", "draw",      "equal",   "face",    "fight",    "marry",     "match",  "meet",
+       "merge",   "negotiate", "partner", "play",    "resemble", "talk",      "tie",    "wed"});
+  static_assert(std::ranges::is_sorted(kVerbs));
+  return std::ranges::binary_search(kVerbs, verb);
+}
+
 bool converses(std::string_view a, std::string_view b) {
   return std::ranges::any_of(kConverses, [&](const Converse& pair) {
     return (pair.verb == a && pair.other == b) || (pair.verb == b && pair.other == a);

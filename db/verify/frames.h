@@ -31,6 +31,8 @@ Deed compare_deeds(const std::string& claimed, const std::string& found);
 // then tell one event from its two sides.
 bool from_the_other_side(Matcher& matcher, const Claim& claimed, const Claim& found);
 
+// What two do to each other, whoever is named first: "meet", "marry".
+bool is_mutual(std::string_view verb);
 // Two verbs that tell one deed from its two sides: "give", "receive"; "lend", "borrow".
 bool converses(std::string_view a, std::string_view b);
 // They do, and one of the claims does not say who did it: "had been given", "had received" are the

@@ -18,6 +18,11 @@ TEST(TimesDates, ReadsEveryNewspaperStyle) {
   }
 }
 
+TEST(TimesDates, ReadsEachYearOfAList) {
+  EXPECT_EQ(values("She won in 2016, 2020 and 2024."), Lines({"2016", "2020", "2024"}));
+  EXPECT_EQ(values("It flooded in 2019 and 2021, and 2022 people moved."), Lines({"2019", "2021"}));
+}
+
 TEST(TimesDates, RefusesDaysThatDoNotExist) {
   EXPECT_EQ(values("He signed it on 2025-02-29 or 31/31/2025."), Lines());
   EXPECT_EQ(values("He signed it on 29 February 2024."), Lines({"2024-02-29"}));

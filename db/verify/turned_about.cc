@@ -1,0 +1,12 @@
+// Asks all that may turn a statement's words about.
+#include "verify/turned_about.h"
+
+namespace stet::verify {
+
+std::string turned_about(const Bout& bout) {
+  for (auto reading : {led_in_apart, bounded_apart, places_changed, clauses_apart, done_otherwise})
+    if (std::string why = reading(bout); !why.empty()) return why;
+  return {};
+}
+
+}  // namespace stet::verify

@@ -1,0 +1,32 @@
+// What a passage tells another way round, though it has the statement's words and figures: by
+// another preposition ("voted for the merger", "against the merger"), with the places changed
+// ("the bank owes the company"), of another clause ("won in 2021 and came second in 2023").
+//
+// Such a passage bears out nothing, whichever rule found the words or the figure there. What it
+// contradicts is for the rules to say.
+#pragma once
+
+#include <string>
+
+#include "verify/compare.h"
+
+namespace stet::verify {
+
+// Why the passage tells something else, in words that can be shown; empty where nothing of the kind
+// is found.
+std::string turned_about(const Bout& bout);
+
+// The readings that it takes, each in a file of its own.
+
+// By the words that lead in what both have: prepositions and conjunctions.
+std::string led_in_apart(const Bout& bout);
+// By what bounds it: "under 12", "a few", the set of a superlative, the two sides of "than".
+std::string bounded_apart(const Bout& bout);
+// By the claims: who does it to whom.
+std::string places_changed(const Bout& bout);
+// By the clauses: what the statement joins stands in two of the passage's.
+std::string clauses_apart(const Bout& bout);
+// By the form of its verbs: "can carry", "used to make", "stopped selling".
+std::string done_otherwise(const Bout& bout);
+
+}  // namespace stet::verify

@@ -1,0 +1,133 @@
+// What bounds whom a statement is about: "under 12", "a few", "the warmest May", "more than in
+// Riga".
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "facts/words.h"
+#include "verify/degrees.h"
+#include "verify/lower_words.h"
+#include "verify/turned_about.h"
+
+namespace stet::verify {
+namespace {
+
+// "Over", "more than"; before a small bare number the word is no part of the figure.
+Modifier bound_of(const Reading& reading, const Figure& figure) {
+  if (figure.quantity.modifier != Modifier::none) return figure.quantity.modifier;
+  const std::string before =
+      facts::lower(std::string_view(reading.text).substr(0, figure.span.start));
+  for (std::string_view word : {"under ", "below "})
+    if (before.ends_with(word)) return Modifier::lt;
+  for (std::string_view word : {"over ", "above "})
+    if (before.ends_with(word)) return Modifier::gt;
+  return Modifier::none;
+}
+
+// "Children under 12", "children under 6": a bound says whom a rule is for, and another bound is of
+// others.
+std::string other_bound(const Bout& bout) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  for (const FigureMatch& match : bout.alignment.figures) {
+    if (!match.found || match.answer.stance != Stance::supports) continue;
+    const Figure &own = here.figures[match.claimed], &other = there.figures[*match.found];
+    const Modifier bound = bound_of(here, own);
+    if (bound != Modifier::none && bound != Modifier::approx && bound == bound_of(there, other) &&
+        own.quantity.figure != other.quantity.figure)
+      return "the draft has the bound \"" + show(own.quantity) + "\", the source \"" +
+             show(other.quantity) + "\"";
+  }
+  return {};
+}
+
+// "Few of the houses", "quite a few of the houses".
+std::string a_few(const Bout& bout) {
+  auto form = [](const Reading& reading) {
+    const std::vector<std::string> words = lower_words(reading.text);
+    const auto few = std::ranges::find(words, "few");
+    if (few == words.end()) return std::string_view{};
+    return few != words.begin() && *(few - 1) == "a" ? std::string_view("a few")
+                                                     : std::string_view("few");
+  };
+  const std::string_view here = form(bout.statement.reading), there = form(bout.passage.reading);
+  return !here.empty() && !there.empty() && here != there
+             ? "the draft has \"" + std::string(here) + "\", the source \"" + std::string(there) +
+                   "\""
+             : "";
+}
+
+// "The warmest May", "the warmest month": the superlatives are of two sets.
+std::string other_set(const Bout& bout) {
+  constexpr auto kSets = std::to_array<std::string_view>(
+      {"april",     "august",    "autumn",  "century",  "day",     "decade",   "december",
+       "february",  "friday",    "january", "july",     "june",    "march",    "may",
+       "monday",    "month",     "night",   "november", "october", "quarter",  "saturday",
+       "season",    "september", "spring",  "summer",   "sunday",  "thursday", "tuesday",
+       "wednesday", "week",      "weekend", "winter",   "year"});
+  static_assert(std::ranges::is_sorted(kSets));
+  auto set_of = [&](const Reading& reading, std::string_view superlative) {
+    const std::vector<std::string> words = lower_words(reading.text);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+      if (is_superlative(words[i]) && (superlative.empty() || words[i] == superlative) &&
+          std::ranges::binary_search(kSets, std::string_view(words[i + 1])))
+        return std::pair{words[i], words[i + 1]};
+    return std::pair<std::string, std::string>{};
+  };
+  const auto here = set_of(bout.statement.reading, {});
+  if (here.first.empty()) return {};
+  const auto there = set_of(bout.passage.reading, here.first);
+  return !there.first.empty() && here.second != there.second
+             ? "the draft has the " + here.first + " " + here.second + ", the source the " +
+                   there.first + " " + there.second
+             : "";
+}
+
+// The terms of a reading before and behind its only "than".
+struct Sides {
+  std::set<std::string> before, behind;
+  bool known = false;
+};
+
+Sides sides_of(const Reading& reading) {
+  Sides out;
+  std::optional<std::size_t> than;
+  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()}))
+    if (facts::lower(word.text) == "than") {
+      if (than) return out;
+      than = word.span.start;
+    }
+  if (!than) return out;
+  out.known = true;
+  for (const Term& term : reading.terms)
+    (term.span.start < *than ? out.before : out.behind).insert(term.base);
+  return out;
+}
+
+// "Bread costs more in Tallin than in Riga", "more in Riga than in Tallin"; but "A is larger than
+// B" and "B is smaller than A" are the same.
+std::string compared_in_turn(const Bout& bout) {
+  if (!bout.alignment.opposites.empty()) return {};
+  const Sides here = sides_of(bout.statement.reading), there = sides_of(bout.passage.reading);
+  if (!here.known || !there.known) return {};
+  auto moved = [](const std::set<std::string>& from, const std::set<std::string>& to,
+                  const std::set<std::string>& stayed) {
+    return std::ranges::any_of(
+        from, [&](const std::string& word) { return to.contains(word) && !stayed.contains(word); });
+  };
+  return moved(here.before, there.behind, there.before) &&
+                 moved(here.behind, there.before, there.behind)
+             ? "the source compares the two the other way round"
+             : "";
+}
+
+}  // namespace
+
+std::string bounded_apart(const Bout& bout) {
+  for (auto reading : {other_bound, a_few, other_set, compared_in_turn})
+    if (std::string why = reading(bout); !why.empty()) return why;
+  return {};
+}
+
+}  // namespace stet::verify
