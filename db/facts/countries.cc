@@ -1,9 +1,9 @@
 // Countries by the words that news uses for them.
 #include "facts/countries.h"
 
-#include <algorithm>
-#include <array>
 #include <span>
+
+#include "facts/word_table.h"
 
 namespace stet::facts {
 namespace {
@@ -41,16 +41,17 @@ std::string fold_name(std::string_view name) {
 }
 
 CountryName country_of(std::string_view folded) {
-  const std::span<const CountryName> table(kCountryNames, kCountryNameCount);
-  const auto find = [&](std::string_view word) -> const CountryName* {
-    const auto it = std::ranges::lower_bound(table, word, {}, &CountryName::word);
-    return it != table.end() && it->word == word ? &*it : nullptr;
-  };
-  if (const CountryName* found = find(folded)) return *found;
+  static const WordTable<const CountryName*> table = [] {
+    WordTable<const CountryName*> out;
+    for (const CountryName& name : std::span(kCountryNames, kCountryNameCount))
+      out.insert(name.word, &name);
+    return out;
+  }();
+  if (const CountryName* const* found = table.find(folded)) return **found;
   if (folded.ends_with('s'))
-    if (const CountryName* found = find(folded.substr(0, folded.size() - 1));
-        found && found->kind == CountryWord::demonym)
-      return *found;
+    if (const CountryName* const* found = table.find(folded.substr(0, folded.size() - 1));
+        found && (*found)->kind == CountryWord::demonym)
+      return **found;
   return {.word = {}, .country = {}, .kind = CountryWord::none};
 }
 

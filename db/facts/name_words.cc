@@ -1,13 +1,15 @@
 // Tables of words that tell what a name is, each sorted. Own compilation from everyday news usage.
 #include "facts/name_words.h"
 
-#include <algorithm>
 #include <array>
+#include <string_view>
+
+#include "text/word_set.h"
 
 namespace stet::facts {
 namespace {
 
-constexpr auto kOffices = std::to_array<std::string_view>({
+constexpr text::WordSet kOffices(std::to_array<std::string_view>({
     "academic",
     "activist",
     "actor",
@@ -209,9 +211,9 @@ constexpr auto kOffices = std::to_array<std::string_view>({
     "winner",
     "writer",
     "zoologist",
-});
+}));
 
-constexpr auto kOfficeModifiers = std::to_array<std::string_view>({
+constexpr text::WordSet kOfficeModifiers(std::to_array<std::string_view>({
     "agriculture",   "assistant",      "associate", "attorney",    "budget",
     "business",      "cabinet",        "chief",     "climate",     "co",
     "commercial",    "communications", "country",   "crown",       "culture",
@@ -235,16 +237,16 @@ constexpr auto kOfficeModifiers = std::to_array<std::string_view>({
     "supreme",       "team",           "technical", "technology",  "tourism",
     "trade",         "transport",      "treasury",  "union",       "vice",
     "water",         "welfare",        "whip",      "works",       "youth",
-});
+}));
 
-constexpr auto kQualifiers = std::to_array<std::string_view>({
+constexpr text::WordSet kQualifiers(std::to_array<std::string_view>({
     "acting",  "caretaker", "current",       "departing", "deputy",   "designate",
     "elect",   "ex",        "ex-",           "former",    "founding", "incoming",
     "interim", "late",      "newly-elected", "one-time",  "onetime",  "outgoing",
     "retired", "retiring",  "sitting",       "then",      "then-",    "vice",
-});
+}));
 
-constexpr auto kAddresses = std::to_array<std::string_view>({
+constexpr text::WordSet kAddresses(std::to_array<std::string_view>({
     "dame",
     "dr",
     "lady",
@@ -262,9 +264,9 @@ constexpr auto kAddresses = std::to_array<std::string_view>({
     "reverend",
     "sir",
     "st",
-});
+}));
 
-constexpr auto kOrganisations = std::to_array<std::string_view>({
+constexpr text::WordSet kOrganisations(std::to_array<std::string_view>({
     "academy",       "administration", "agency",      "airlines",     "airways",
     "alliance",      "archive",        "army",        "assembly",     "association",
     "authority",     "bank",           "bankers",     "board",        "brigade",
@@ -289,9 +291,9 @@ constexpr auto kOrganisations = std::to_array<std::string_view>({
     "systems",       "team",           "telegraph",   "theatre",      "times",
     "treasury",      "tribunal",       "trust",       "union",        "united",
     "university",    "water",          "works",
-});
+}));
 
-constexpr auto kPlaces = std::to_array<std::string_view>({
+constexpr text::WordSet kPlaces(std::to_array<std::string_view>({
     "airport",   "avenue",    "basin",    "bay",       "beach",  "borough",   "bridge", "canal",
     "canyon",    "cape",      "castle",   "city",      "coast",  "coasts",    "county", "creek",
     "crossing",  "dam",       "desert",   "district",  "falls",  "field",     "forest", "glacier",
@@ -302,39 +304,30 @@ constexpr auto kPlaces = std::to_array<std::string_view>({
     "region",    "reservoir", "ridge",    "river",     "road",   "sea",       "shore",  "sound",
     "square",    "station",   "strait",   "straits",   "street", "territory", "tower",  "town",
     "valley",    "village",   "volcano",  "wood",
-});
+}));
 
-constexpr auto kParticles = std::to_array<std::string_view>({
+constexpr text::WordSet kParticles(std::to_array<std::string_view>({
     "al", "bin", "da",  "das", "de", "del", "della", "den", "der", "di",  "dos",
     "du", "el",  "ibn", "la",  "le", "san", "ten",   "ter", "van", "von",
-});
+}));
 
-constexpr auto kCalendar = std::to_array<std::string_view>({
+constexpr text::WordSet kCalendar(std::to_array<std::string_view>({
     "apr",     "april",    "aug",      "august",  "dec",    "december",  "feb",      "february",
     "fri",     "friday",   "jan",      "january", "jul",    "july",      "jun",      "june",
     "mar",     "march",    "may",      "mon",     "monday", "nov",       "november", "oct",
     "october", "sat",      "saturday", "sep",     "sept",   "september", "sun",      "sunday",
     "thu",     "thursday", "tue",      "tuesday", "wed",    "wednesday",
-});
-
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& table, std::string_view word) {
-  return std::ranges::binary_search(table, word);
-}
-static_assert(std::ranges::is_sorted(kOffices) && std::ranges::is_sorted(kOfficeModifiers) &&
-              std::ranges::is_sorted(kQualifiers) && std::ranges::is_sorted(kAddresses) &&
-              std::ranges::is_sorted(kOrganisations) && std::ranges::is_sorted(kPlaces) &&
-              std::ranges::is_sorted(kParticles) && std::ranges::is_sorted(kCalendar));
+}));
 
 }  // namespace
 
-bool is_office_noun(std::string_view word) { return is_in(kOffices, word); }
-bool is_office_modifier(std::string_view word) { return is_in(kOfficeModifiers, word); }
-bool is_office_qualifier(std::string_view word) { return is_in(kQualifiers, word); }
-bool is_address(std::string_view word) { return is_in(kAddresses, word); }
-bool is_organisation_word(std::string_view word) { return is_in(kOrganisations, word); }
-bool is_place_word(std::string_view word) { return is_in(kPlaces, word); }
-bool is_name_particle(std::string_view word) { return is_in(kParticles, word); }
-bool is_calendar_word(std::string_view word) { return is_in(kCalendar, word); }
+bool is_office_noun(std::string_view word) { return kOffices.contains(word); }
+bool is_office_modifier(std::string_view word) { return kOfficeModifiers.contains(word); }
+bool is_office_qualifier(std::string_view word) { return kQualifiers.contains(word); }
+bool is_address(std::string_view word) { return kAddresses.contains(word); }
+bool is_organisation_word(std::string_view word) { return kOrganisations.contains(word); }
+bool is_place_word(std::string_view word) { return kPlaces.contains(word); }
+bool is_name_particle(std::string_view word) { return kParticles.contains(word); }
+bool is_calendar_word(std::string_view word) { return kCalendar.contains(word); }
 
 }  // namespace stet::facts

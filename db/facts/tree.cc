@@ -8,6 +8,7 @@ namespace stet::facts {
 Tree::Tree(const grammar::Sentence& sentence)
     : sentence_(sentence), heads_(sentence.tokens.size(), -1), children_(sentence.tokens.size()) {
   const int n = size();
+  relations_.reserve(sentence.tokens.size());
   for (const Token& t : sentence.tokens) relations_.push_back(t.relation);
   for (int i = 0; i < n; ++i) {
     const int head = token(i).head;
@@ -15,8 +16,9 @@ Tree::Tree(const grammar::Sentence& sentence)
   }
   // Cuts cycles: a walk up that meets itself ends in a root. Each token is walked over once.
   std::vector<char> state(heads_.size(), 0);  // 0 new, 1 on the way, 2 done
+  std::vector<int> way;
   for (int i = 0; i < n; ++i) {
-    std::vector<int> way;
+    way.clear();
     int at = i;
     while (at >= 0 && state[static_cast<std::size_t>(at)] == 0) {
       state[static_cast<std::size_t>(at)] = 1;
@@ -159,7 +161,10 @@ int Tree::at(std::size_t byte) const {
 }
 
 std::vector<int> Tree::subtree(int i, std::initializer_list<Relation> without) const {
-  std::vector<int> out{i};
+  constexpr std::size_t kUsual = 16;  // tokens: room for most, made at once
+  std::vector<int> out;
+  out.reserve(kUsual);
+  out.push_back(i);
   for (std::size_t k = 0; k < out.size(); ++k)
     for (const int c : children(out[k]))
       if (!is(c, without)) out.push_back(c);

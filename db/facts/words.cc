@@ -41,18 +41,19 @@ bool is_wide_space(std::string_view sequence) {
   return sequence == "\xC2\xA0" || sequence == "\xE2\x80\xAF";
 }
 
-bool is_word_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const char c = text[at];
-  if (is_plain(c)) return true;
-  return static_cast<unsigned char>(c) >= 0xC0 &&
+bool is_wide_word_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]) >= 0xC0 &&
          !is_mark(text.substr(at, sequence_size(text, at)));
+}
+inline bool is_word_at(std::string_view text, std::size_t at) {
+  return at < text.size() && (is_plain(text[at]) || is_wide_word_at(text, at));
 }
 
 // Length of an apostrophe at `at`, straight or typographic; 0 where there is none.
-std::size_t apostrophe(std::string_view text, std::size_t at) {
-  if (at < text.size() && text[at] == '\'') return 1;
-  return text.substr(std::min(at, text.size()), 3) == "\xE2\x80\x99" ? 3 : 0;
+inline std::size_t apostrophe(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '\'') return 1;
+  return text[at] == '\xE2' && text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
 }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -100,9 +101,7 @@ std::vector<Word> words_of(std::string_view text, Span span) {
   const std::size_t limit = std::min(span.end, text.size());
   std::size_t at = span.start;
   std::vector<Word> out;
-  if (at < limit)
-    out.reserve(1 +
-                (limit - at) / 5);  // English words with the space behind them are rarely shorter
+  if (at < limit) out.reserve(2 + (limit - at) / 4);  // English with its marks rarely has more
   const auto push = [&](Word::Kind kind, std::size_t end) {
     out.push_back({.kind = kind, .span = {at, end}, .text = text.substr(at, end - at)});
     at = end;

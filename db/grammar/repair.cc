@@ -54,12 +54,11 @@ class Punctuation {
  private:
   // Arcs from the root; marks that carry words (a rare fault) keep them.
   void measure(int i) {
-    std::vector<int> path;
-    for (; i >= 0 && depth_[i] < 0; i = tokens_[i].head) path.push_back(i);
+    for (; i >= 0 && depth_[i] < 0; i = tokens_[i].head) path_.push_back(i);
     int depth = i < 0 ? -1 : depth_[i];
-    while (!path.empty()) {
-      depth_[path.back()] = ++depth;
-      path.pop_back();
+    while (!path_.empty()) {
+      depth_[path_.back()] = ++depth;
+      path_.pop_back();
     }
   }
 
@@ -115,7 +114,7 @@ class Punctuation {
 
   std::vector<Token>& tokens_;
   int size_;
-  std::vector<int> depth_;
+  std::vector<int> depth_, path_;  // the way up at hand: room for all of them
 };
 
 bool nominal(const Token& token) {

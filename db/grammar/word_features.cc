@@ -49,6 +49,11 @@ std::string lower_form(std::string_view word) {
   std::string out;
   out.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
+    if (const char c = word[at]; static_cast<unsigned char>(c) < 0x80) {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c == '`' ? '\'' : c;
+      ++at;
+      continue;
+    }
     const std::size_t n = width(word, at);
     const std::string_view character = word.substr(at, n);
     if (outline(character) == 'X') {

@@ -116,6 +116,22 @@ const Library::Stretches& Library::later_than(const std::string& day) const {
   return out;
 }
 
+// Rowids that match, newest first. A limit, or bounds that bound nothing, cost a third of a list's
+// reading: whoever has enough stops.
+sql::Statement Library::matches(const std::string& expression, Reach reach) const {
+  sql::Connection& connection = database_.connection();
+  const bool bounded = reach.first > 0 || reach.last != Reach{}.last;
+  auto row =
+      bounded
+          ? connection.prepare(
+                "select rowid from words where words match ?1 and rowid <= ?2 and "
+                "rowid >= ?3 order by rowid desc")
+          : connection.prepare("select rowid from words where words match ?1 order by rowid desc");
+  row.bind(expression);
+  if (bounded) row.bind(reach.last).bind(reach.first);
+  return row;
+}
+
 const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of,
                                            Reach reach) const {
   const std::string key = as_of + '\n' + std::to_string(reach.most) + '\n' + expression;
@@ -131,14 +147,10 @@ const Library::Postings& Library::postings(const std::string& expression, const 
   };
   if (!expression.empty()) {
     // Sixteen times as many are looked at, so that an as-of date in the past still finds some.
-    auto row = database_.connection().prepare(
-        "select rowid from words where words match ?1 and rowid <= ?2 and rowid >= ?3 order by "
-        "rowid desc limit ?4");
-    row.bind(expression)
-        .bind(std::min(extent_.last_passage, reach.last))
-        .bind(reach.first)
-        .bind(later.empty() ? reach.most : 16 * kPostings);
-    while (static_cast<std::int64_t>(list.size()) < reach.most && row.step())
+    std::int64_t looked_at = later.empty() ? reach.most : 16 * kPostings;
+    auto row = matches(expression,
+                       {.first = reach.first, .last = std::min(extent_.last_passage, reach.last)});
+    while (static_cast<std::int64_t>(list.size()) < reach.most && looked_at-- > 0 && row.step())
       if (!left_out(row.integer(0))) list.push_back(row.integer(0));
   }
   return postings_.emplace(key, std::move(list)).first->second;

@@ -19,6 +19,7 @@
 #include "store/database.h"
 #include "store/ranking.h"
 #include "store/readings.h"
+#include "store/sql.h"
 #include "verify/library.h"
 
 namespace stet::store {
@@ -77,6 +78,7 @@ class Library : public verify::Library {
   // The newest passages that match a full-text expression, published by `as_of`; kept.
   const Postings& postings(const std::string& expression, const std::string& as_of,
                            Reach reach) const;
+  sql::Statement matches(const std::string& expression, Reach reach) const;
   const verify::PassageRecord& record(std::int64_t passage) const;
 
   const Rankable& ranking(std::int64_t passage) const;

@@ -7,7 +7,7 @@
 namespace stet::store {
 
 void merge_words_if_grown(sql::Connection& connection) {
-  constexpr std::int64_t kLeast = 500, kPart = 8;
+  constexpr std::int64_t kLeast = 500, kPart = 32;
   std::int64_t passages = 0, merged = 0;
   if (auto row = connection.prepare("select passages, merged from totals"); row.step()) {
     passages = row.integer(0);

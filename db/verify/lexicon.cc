@@ -279,15 +279,17 @@ class Memory {
 
   struct Forms {
     std::vector<std::string> words;
-    std::vector<const Profile*> profiles;  // of each
+    std::vector<const Profile*> profiles;  // of each, once they were asked for
   };
 
-  const Forms& forms(std::string_view word) {
-    auto at = forms_.find(word);
-    if (at != forms_.end()) return at->second;
-    Forms out{detach(word), {}};
-    for (const std::string& form : out.words) out.profiles.push_back(&profile(form));
-    return forms_.emplace(std::string(word), std::move(out)).first->second;
+  const Forms& forms(std::string_view word) { return entry(word); }
+
+  // With their profiles: most words are never set against another.
+  const Forms& profiled(std::string_view word) {
+    Forms& out = entry(word);
+    if (out.profiles.empty())
+      for (const std::string& form : out.words) out.profiles.push_back(&profile(form));
+    return out;
   }
 
  private:
@@ -299,6 +301,12 @@ class Memory {
   };
   template <class Value>
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+  Forms& entry(std::string_view word) {
+    auto at = forms_.find(word);
+    if (at != forms_.end()) return at->second;
+    return forms_.emplace(std::string(word), Forms{detach(word), {}}).first->second;
+  }
 
   const Profile& profile(const std::string& form) {
     auto [at, added] = profiles_.try_emplace(form);
@@ -338,7 +346,7 @@ WordRelation relate(std::string_view a, std::string_view b) {
   if (a == b) return WordRelation::same;
   Memory& memory = Memory::mine();
   memory.tidy();
-  const Memory::Forms &x = memory.forms(a), &y = memory.forms(b);
+  const Memory::Forms &x = memory.profiled(a), &y = memory.profiled(b);
   WordRelation best = WordRelation::none;
   for (std::size_t i = 0; i < x.words.size(); ++i) {
     for (std::size_t j = 0; j < y.words.size(); ++j) {

@@ -17,6 +17,7 @@ constexpr std::size_t kGap = 5;  // words that may stand where a phrase leaves r
 constexpr auto kPassedOver = std::to_array<std::string_view>(
     {"a", "an", "her", "his", "its", "my", "our", "the", "their", "your"});
 static_assert(std::ranges::is_sorted(kPassedOver));
+constexpr std::size_t kLongestPassedOver = 5;  // bytes
 
 // What a verb may have behind its object: "put the meeting off". "In", "on" and "over" begin too
 // much else.
@@ -67,7 +68,8 @@ class Walk {
     return at < words_.size() && words_[at].kind == facts::Word::Kind::word;
   }
   bool passed_over(std::size_t at) const {
-    return is_word(at) && std::ranges::binary_search(kPassedOver, std::string_view(lower(at)));
+    return is_word(at) && lower(at).size() <= kLongestPassedOver &&
+           std::ranges::binary_search(kPassedOver, std::string_view(lower(at)));
   }
 
   // An object may stand from `first` to before `end`; what denies it does not.

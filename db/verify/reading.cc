@@ -8,19 +8,19 @@
 #include "facts/calendar.h"
 #include "facts/figures.h"
 #include "facts/words.h"
+#include "text/word_set.h"
 #include "verify/relative.h"
 #include "verify/withdrawn.h"
 
 namespace stet::verify {
 namespace {
 
-constexpr auto kNegations = std::to_array<std::string_view>(
+constexpr text::WordSet kNegations(std::to_array<std::string_view>(
     {"avoid",   "avoided", "avoids",    "barely",   "cannot", "declined", "failed",
      "fails",   "hardly",  "incapable", "lack",     "lacked", "lacks",    "neither",
      "never",   "no",      "nobody",    "none",     "nor",    "not",      "nothing",
-     "nowhere", "refused", "refuses",   "scarcely", "unable", "without",  "zero"});
+     "nowhere", "refused", "refuses",   "scarcely", "unable", "without",  "zero"}));
 constexpr std::size_t kReach = 5;  // words that a negation governs after itself
-static_assert(std::ranges::is_sorted(kNegations));
 
 bool is_time(MentionType type) { return type == MentionType::date || type == MentionType::time; }
 
@@ -285,8 +285,7 @@ std::vector<Span> negations(std::string_view text, Span span) {
     std::string lower = facts::lower(word.text);
     bool contracted =
         lower.size() > 3 && (lower.ends_with("n't") || lower.ends_with("n\xE2\x80\x99t"));
-    if (contracted || std::ranges::binary_search(kNegations, std::string_view(lower)))
-      out.push_back(word.span);
+    if (contracted || kNegations.contains(lower)) out.push_back(word.span);
   }
   return out;
 }

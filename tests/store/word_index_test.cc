@@ -46,7 +46,7 @@ TEST_F(WordIndexTest, IsLeftAloneWhereLittleCame) {
   EXPECT_EQ(segments(), 2);
 }
 
-TEST_F(WordIndexTest, GrowsByEighthsWhereThereIsMuch) {
+TEST_F(WordIndexTest, GrowsByThirtySecondsWhereThereIsMuch) {
   auto connection = store::sql::Connection::open(path(), store::sql::Access::write);
   const auto after = [&](std::int64_t passages, std::int64_t merged) {
     connection.prepare("update totals set passages = ?, merged = ?")
@@ -58,8 +58,8 @@ TEST_F(WordIndexTest, GrowsByEighthsWhereThereIsMuch) {
     row.step();
     return row.integer(0);
   };
-  EXPECT_EQ(after(89'999, 80'000), 80'000);
-  EXPECT_EQ(after(90'000, 80'000), 90'000);
+  EXPECT_EQ(after(82'499, 80'000), 80'000);
+  EXPECT_EQ(after(82'500, 80'000), 82'500);
   EXPECT_EQ(after(700, 1200), 1200);  // after sources were erased
   EXPECT_EQ(after(0, 0), 0);
 }
