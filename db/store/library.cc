@@ -220,8 +220,9 @@ const verify::PassageRecord& Library::record(std::int64_t id) const {
   out.text = row->text;
   out.span = row->span;
   out.quote = row->quote;
-  out.before = text_at(database_, row->source, row->position - 1);
-  out.after = text_at(database_, row->source, row->position + 1);
+  auto [before, after] = around(database_, id, row->source);
+  out.before = std::move(before);
+  out.after = std::move(after);
   out.heading = row->kind == "heading";
   out.unrelated = row->unrelated;
   out.claims = claims_of_passage(database_, id);

@@ -234,11 +234,16 @@ std::optional<std::int64_t> passage_at(const Database& database, std::int64_t so
   return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
-std::string text_at(const Database& database, std::int64_t source, std::int64_t position) {
-  auto row =
-      database.connection().prepare("select text from passages where source = ? and position = ?");
-  row.bind(source).bind(position);
-  return row.step() ? row.string(0) : std::string();
+Around around(const Database& database, std::int64_t passage, std::int64_t source) {
+  // A source's passages have ids one after the other.
+  auto row = database.connection().prepare(
+      "select id, text from passages where id >= ?1 and id <= ?2 and source = ?3");
+  row.bind(passage - 1).bind(passage + 1).bind(source);
+  Around out;
+  while (row.step())
+    if (row.integer(0) != passage)
+      (row.integer(0) < passage ? out.before : out.after) = row.string(1);
+  return out;
 }
 
 std::vector<std::string> texts_from(const Database& database, std::int64_t source,

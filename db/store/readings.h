@@ -34,8 +34,11 @@ std::optional<Passage> passage(const Database& database, std::int64_t id);
 // The passage at a position of a source; none where there is none or it is furniture.
 std::optional<std::int64_t> passage_at(const Database& database, std::int64_t source,
                                        std::int64_t position);
-// The text of the passage at a position of a source; empty where there is none.
-std::string text_at(const Database& database, std::int64_t source, std::int64_t position);
+// The texts on either side of a passage of that source; empty at its ends.
+struct Around {
+  std::string before, after;
+};
+Around around(const Database& database, std::int64_t passage, std::int64_t source);
 // The texts of the passages at so many positions from one on, in order.
 std::vector<std::string> texts_from(const Database& database, std::int64_t source,
                                     std::int64_t first, std::int64_t limit);

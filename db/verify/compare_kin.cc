@@ -137,8 +137,9 @@ std::vector<Sibling> siblings_by_age(const Reading& reading) {
   std::vector<Sibling> out;
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const Age told = age(facts::lower(words[i].text));
+    if (told == Age::unsaid) continue;
     const KinWord* kin = kin_word(facts::lower(words[i + 1].text));
-    if (told == Age::unsaid || !kin || kin->bond != Bond::sibling) continue;
+    if (!kin || kin->bond != Bond::sibling) continue;
     const std::size_t name = words[i + 2].text == "," && i + 3 < words.size() ? i + 3 : i + 2;
     if (facts::is_capitalised(words[name].text))
       out.push_back(

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "facts/words.h"
+#include "text/word_set.h"
 #include "verify/lexicon.h"
 #include "verify/remembered.h"
 
@@ -136,6 +137,14 @@ constexpr std::string_view first_word(std::string_view words) {
   return words.substr(0, words.find(' '));
 }
 
+// Most words begin no state.
+constexpr text::WordSet kFirstWords([] {
+  std::array<std::string_view, kStates.size()> out;
+  std::ranges::transform(kStates, out.begin(),
+                         [](const StateWord& state) { return first_word(state.words); });
+  return out;
+}());
+
 bool says(const facts::Word& word, std::string_view wanted) {
   if (word.kind != facts::Word::Kind::word) return false;
   const std::string lower = facts::lower(word.text);
@@ -166,6 +175,7 @@ Here states_at(const std::vector<facts::Word>& words, std::size_t at) {
   std::vector<std::string> forms = base_forms(own);
   if (std::ranges::find(forms, own) == forms.end()) forms.push_back(std::move(own));
   for (const std::string& form : forms) {
+    if (!kFirstWords.contains(form)) continue;
     const auto range =
         std::ranges::equal_range(kStates, std::string_view(form), {},
                                  [](const StateWord& state) { return first_word(state.words); });
