@@ -12,6 +12,7 @@
 #include "verify/lower_words.h"
 #include "verify/overreach.h"
 #include "verify/restrictors.h"
+#include "verify/votes.h"
 
 namespace stet::verify {
 namespace {
@@ -26,9 +27,11 @@ constexpr double kAround = 0.6;        // of a word that stands around the passa
 
 // "20 votes to 16": the figures of a vote say that there was one.
 bool told_by_result(std::string_view word, const Supports& supports) {
-  return (word == "vote" || word == "ballot") && std::ranges::any_of(supports, [](const Answer* a) {
-           return a->assessment.rule == "result.value";
-         });
+  return std::ranges::any_of(supports, [&](const Answer* a) {
+    return a->assessment.rule == "result.value" &&
+           (is_one_of(word, {"ballot", "majority", "margin", "vote"}) ||
+            (tells_agreement(word) && agreed_by_vote(a->passage->record.text)));
+  });
 }
 
 // A rule has settled the words by itself: those of "six million more than Mbaye cost".

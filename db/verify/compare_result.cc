@@ -8,6 +8,8 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/lower_words.h"
+#include "verify/votes.h"
 #include "verify/same_frame.h"
 
 namespace stet::verify {
@@ -32,6 +34,7 @@ std::optional<Sides> sides_of(const Claim& claim) {
 struct Margin {
   std::size_t figure = 0;  // index in the reading's figures
   double value = 0;
+  Span words;  // "majority of four"
 };
 
 // "Failed by two votes", "a majority of four", "won by three goals"; not "by 17 votes to 11".
@@ -44,13 +47,15 @@ std::optional<Margin> margin_of(const Reading& reading) {
         *figure.quantity.figure != std::floor(*figure.quantity.figure))
       continue;
     std::string before = facts::lower(reading.text.substr(0, figure.span.start));
-    bool gap = std::ranges::any_of(
+    auto gap = std::ranges::find_if(
         kGaps, [&](std::string_view noun) { return before.ends_with(std::string(noun) + " of "); });
     std::string of =
         figure.of ? base_form(facts::lower(figure.of->of(reading.text))) : std::string();
     bool points = before.ends_with("by ") && std::ranges::find(kPoints, of) != kPoints.end();
-    if ((gap || points) && figure.role.part == Part::difference)
-      return Margin{i, *figure.quantity.figure};
+    if (gap != kGaps.end())
+      return Margin{i, *figure.quantity.figure, {before.size() - gap->size() - 4, figure.span.end}};
+    if (points && figure.role.part == Part::difference)
+      return Margin{i, *figure.quantity.figure, figure.span};
   }
   return std::nullopt;
 }
@@ -68,10 +73,12 @@ std::vector<int> facets_of(const Reading& reading, const Claim& claim) {
   return out;
 }
 
-// Words that say no more than that there was a vote.
-bool tells_vote(const Term& term) {
+// Words that say no more than that there was a vote: where it was one to do something, "agreed" and
+// "decided", too.
+bool tells_vote(const Bout& bout, const Term& term) {
   constexpr auto kVote = std::to_array<std::string_view>({"ballot", "majority", "margin", "vote"});
-  return std::ranges::find(kVote, term.base) != kVote.end();
+  return std::ranges::find(kVote, term.base) != kVote.end() ||
+         (agreed_by_vote(bout.passage.record.text) && tells_agreement(term.base));
 }
 
 // The same contest: of the same parties and matter. One meeting has many votes and two teams meet
@@ -83,7 +90,7 @@ bool same_contest(const Bout& bout, const Claim& claim, const Claim& other) {
   const Terms& terms = bout.statement.reading.terms;
   double all = 0, got = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (tells_vote(terms[i])) continue;
+    if (tells_vote(bout, terms[i])) continue;
     all += terms[i].weight;
     bool told = bout.alignment.words.found[i] >= 0 ||
                 compare_deeds(terms[i].base, other.predicate) == Deed::same;
@@ -132,13 +139,25 @@ void compare_margin(const Bout& bout, const Margin& margin, const Claim& other,
   std::string shown = std::to_string(static_cast<long long>(gap));
   bool agrees = gap == margin.value;
   const Figure& figure = bout.statement.reading.figures[margin.figure];
-  add(out, {static_cast<int>(margin.figure)},
+  Assessment answer =
       answer_of(agrees ? Stance::supports : Stance::refutes, agrees ? "derived" : "arithmetic",
                 {"the source has " + there->text + ", a margin of " + shown,
-                 "the draft has a margin of " + show(figure.quantity)}));
+                 "the draft has a margin of " + show(figure.quantity)});
+  answer.about = margin.words;
+  add(out, {static_cast<int>(margin.figure)}, answer);
 }
 
 }  // namespace
+
+bool tells_agreement(std::string_view word) {
+  return is_one_of(word, {"agree", "agree to", "choose", "decide", "resolve"});
+}
+
+bool agreed_by_vote(std::string_view text) {
+  return has_word(text, {"vote", "voted", "votes"}) &&
+         !has_word(text, {"against", "defeat", "defeated", "not", "reject", "rejected", "turn",
+                          "turned"});
+}
 
 std::vector<int> result_facets(const Statement& statement) {
   std::vector<int> out;

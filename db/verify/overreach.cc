@@ -73,6 +73,14 @@ bool another_doer(const Bout& bout) {
   return false;
 }
 
+// "By a majority of three": the rule for results compares it.
+bool tells_margin(const Reading& reading, const Phrase& phrase) {
+  return (phrase.head == "majority" || phrase.head == "margin") &&
+         std::ranges::any_of(reading.figures, [&](const Figure& figure) {
+           return phrase.text.find(figure.quantity.text) != std::string::npos;
+         });
+}
+
 // "Stolen from a bakery", where the bakery stands in the sentence before.
 bool led_in_elsewhere(const Bout& bout) {
   constexpr auto kLeadingIn = std::to_array<std::string_view>({"against", "by", "from", "with"});
@@ -80,7 +88,7 @@ bool led_in_elsewhere(const Bout& bout) {
   return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
     auto elsewhere = [&](const Phrase& phrase) {
       const int head = head_of(terms, phrase);
-      return std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)) && head >= 0 &&
+      return !tells_margin(bout.statement.reading, phrase) && std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)) && head >= 0 &&
              terms[static_cast<std::size_t>(head)].weight >= kTelling && !in_passage(bout, head);
     };
     return is_deed(claim) &&

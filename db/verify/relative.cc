@@ -236,7 +236,12 @@ bool has_scale(std::string_view words) {
 }
 
 // "Most of", "a majority of", "a minority of": more, or less, than half.
-std::vector<Figure> halves_in_words(std::string_view text) {
+std::vector<Figure> halves_in_words(const Reading& reading) {
+  const std::string_view text = reading.text;
+  auto counts = [&](Span word) {
+    return std::ranges::any_of(reading.figures,
+                               [&](const Figure& figure) { return figure.span.contains(word); });
+  };
   std::vector<Figure> out;
   const std::vector<facts::Word> words = facts::words_of(text, {0, text.size()});
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
@@ -245,6 +250,8 @@ std::vector<Figure> halves_in_words(std::string_view text) {
     if ((lower != "most" && !noun) || facts::lower(words[i + 1].text) != "of") continue;
     const std::string before = i > 0 ? facts::lower(words[i - 1].text) : std::string();
     if (noun && before != "a" && before != "the") continue;
+    // "By a majority of three" tells by how many.
+    if (noun && i + 2 < words.size() && counts(words[i + 2].span)) continue;
     // "The most of", "most of all", "most of the time": no share.
     const std::string next = i + 2 < words.size() ? facts::lower(words[i + 2].text) : std::string(),
                       after =
@@ -355,7 +362,7 @@ std::vector<Worded> worded_figures(const Reading& reading) {
       out.push_back({share_figure(span, 100, 0.001, std::string(span.of(text))), {}});
     }
   }
-  for (Figure& half : halves_in_words(text)) out.push_back({std::move(half), {}});
+  for (Figure& half : halves_in_words(reading)) out.push_back({std::move(half), {}});
   for (Figure& factor : factor_words(text)) out.push_back({std::move(factor), {}});
   return out;
 }
