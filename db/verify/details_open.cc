@@ -133,6 +133,23 @@ std::size_t term_at(const Reading& reading, Span word) {
   return static_cast<std::size_t>(at - reading.terms.begin());
 }
 
+// "04:12": a time of day beside no day is no time of a reading.
+bool is_clock(std::string_view word) {
+  return word.size() >= 3 && word.find_first_of(":.") != std::string_view::npos &&
+         std::ranges::all_of(
+             word, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
+}
+
+bool has_clock(std::string_view text, std::string_view clock) {
+  auto digit = [&](std::size_t at) {
+    return at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == ':');
+  };
+  for (std::size_t at = text.find(clock); at != std::string_view::npos;
+       at = text.find(clock, at + 1))
+    if ((at == 0 || !digit(at - 1)) && !digit(at + clock.size())) return true;
+  return false;
+}
+
 // What somebody is may stand elsewhere in the source; how a deed was done, where the deed is told.
 bool word_told(const Grounds& grounds, const Detail& detail, Span word) {
   const Reading& reading = grounds.statement.reading;
@@ -142,6 +159,10 @@ bool word_told(const Grounds& grounds, const Detail& detail, Span word) {
       return one->alignment.words.found[i] >= 0 || one->alignment.in_background[i];
     });
   const std::string lower = facts::lower(word.of(reading.text));
+  if (is_clock(lower))
+    return std::ranges::any_of(passages, [&](const Reached* one) {
+      return has_clock(one->passage->record.text, lower);
+    });
   return is_comparative(lower) || std::ranges::any_of(passages, [&](const Reached* one) {
            const std::vector<std::string> words = lower_words(one->passage->record.text);
            return std::ranges::find(words, lower) != words.end();

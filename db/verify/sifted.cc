@@ -9,6 +9,7 @@
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/identity.h"
+#include "verify/memory_library.h"
 #include "verify/overreach.h"
 #include "verify/rates.h"
 #include "verify/remembered.h"
@@ -204,6 +205,16 @@ void silence_turned(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
+// The statement stands in the passage word for word: each of its figures and times is told of what
+// it is told of there.
+bool word_for_word(const Bout& bout) {
+  constexpr std::ptrdiff_t kFewestSpaces = 3;
+  const std::string own = plain_words(bout.statement.reading.text);
+  return std::ranges::count(own, ' ') >= kFewestSpaces &&
+         (" " + plain_words(bout.passage.record.text) + " ").find(" " + own + " ") !=
+             std::string::npos;
+}
+
 // What the statement says beyond the passage, as a whole or in one of its figures and times.
 std::string beyond(const Bout& bout) {
   std::string out = overreach(bout);
@@ -221,7 +232,8 @@ std::string beyond(const Bout& bout) {
 // Why words that a passage has do not bear the statement out; empty where they do.
 std::string words_fall_short(const Bout& bout) {
   if (times_apart(bout)) return "the source tells it of another time";
-  if (any_told_of_another(bout)) return "the source tells a figure or a time of something else";
+  if (any_told_of_another(bout) && !word_for_word(bout))
+    return "the source tells a figure or a time of something else";
   if (narrowed(bout) || other_place(bout)) return "the source says it of less than the draft";
   return beyond(bout);
 }
