@@ -34,6 +34,16 @@ bool told_by_result(std::string_view word, const Supports& supports) {
   });
 }
 
+// "Exports rose 20%", where they were 14.2 billion after 11.8: the change has been reckoned, and the
+// way it went with it.
+bool told_by_change(const Term& term, const Supports& supports) {
+  return direction_of_word(term.lower) != Direction::none &&
+         std::ranges::any_of(supports, [](const Answer* a) {
+           return a->assessment.reason == "derived" && (a->assessment.rule == "figure.pinned" ||
+                                                        a->assessment.rule == "change.value");
+         });
+}
+
 // A rule has settled the words by itself: those of "six million more than Mbaye cost".
 bool accounted_for(const Supports& supports, Span words) {
   return std::ranges::any_of(supports, [&](const Answer* answer) {
@@ -65,7 +75,7 @@ bool people_counted(const Reached& item, const Reading& own, const Term& term) {
 // How far the passages have a term: 1 in one of them, less around them.
 double had(const Reading& own, const std::vector<Reached>& reached, const Supports& supports,
            const Term& term, std::size_t index) {
-  if (told_by_result(term.base, supports)) return 1;
+  if (told_by_result(term.base, supports) || told_by_change(term, supports)) return 1;
   double out = 0;
   for (const Reached& item : reached) {
     if (!rests_on(supports, item.passage)) continue;

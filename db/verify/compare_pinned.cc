@@ -23,6 +23,7 @@ constexpr double kSameClause = 0.1;
 constexpr double kSameThing = 0.3;  // context of two figures beside a pin
 constexpr double kSameSpan =
     0.1;  // the same for durations and measures: their unit says what they are of
+constexpr double kBesideWord = 0.3;  // of a figure
 constexpr double kStrength = 0.66;
 constexpr std::int64_t kLastYear = 550LL * 86400;
 
@@ -78,6 +79,15 @@ std::string told(const Quantity& from, const Quantity& to, const Change& change,
          (change.up ? "up " : "down ") + size;
 }
 
+// A word beside the figure says that it went the other way.
+bool points_elsewhere(const Reading& statement, const Figure& claimed, bool up) {
+  return std::ranges::any_of(statement.terms, [&](const Term& term) {
+    const Direction way = direction_of_word(term.lower);
+    return nearness(statement, term.span, claimed.span) > kBesideWord &&
+           way != Direction::none && (way == Direction::up) != up;
+  });
+}
+
 // What the statement says of the change to a figure that both give.
 std::optional<Assessment> judge_change(const Bout& bout, std::size_t index, const Pin& pin) {
   const Reading& here = bout.statement.reading;
@@ -107,6 +117,7 @@ std::optional<Assessment> judge_change(const Bout& bout, std::size_t index, cons
   bool telling = telling_digits(here.figures[pin.here].quantity) >= kManyDigits ||
                  words_beside(bout, now.span) > 0;
   if (!telling || bout.alignment.name_share < 0.99) return std::nullopt;
+  if (agrees && !turned && points_elsewhere(here, claimed, change->up)) return std::nullopt;
   if (agrees && !turned)
     out.stance = Stance::supports;
   else if (!over_longer(here, claimed))
