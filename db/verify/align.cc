@@ -10,6 +10,7 @@ namespace {
 constexpr double kFigureWeight = 2, kTimeWeight = 1.5;
 constexpr double kBackgroundName = 0.9, kBackgroundWord = 0.5;
 constexpr double kElsewhere = 0.75;
+constexpr int kManyDigits = 3;  // of figures that hardly agree by chance
 constexpr double kUnsaidWeight = 0.4;
 constexpr double kOfWeight =
     2;  // what is counted says more about a figure than its other neighbours
@@ -98,10 +99,12 @@ FigureMatch match_figure(Matcher& matcher, const Reading& statement, std::size_t
                           taken_by_another(statement, index, found)});
   }
   if (candidates.empty()) return out;
-  // Of two places that fit about as well, the one that agrees is meant, and none that another
-  // figure of the statement has.
-  auto worth = [](const Candidate& c) {
-    return c.context + (c.answer.stance == Stance::supports ? 0.2 : c.taken ? -1.0 : 0.0);
+  // Of two places that fit about as well, the one that agrees is meant, the more so where the
+  // digits hardly agree by chance, and none that another figure of the statement has.
+  const bool telling = telling_digits(claimed.quantity) >= kManyDigits;
+  auto worth = [&](const Candidate& c) {
+    if (c.answer.stance != Stance::supports) return c.context - (c.taken ? 1.0 : 0.0);
+    return c.context + (telling && c.answer.reason == "exact" ? 0.5 : 0.2);
   };
   std::stable_sort(candidates.begin(), candidates.end(),
                    [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });

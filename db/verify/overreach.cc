@@ -105,8 +105,14 @@ bool of_a_result(const std::string& head) {
 bool led_in_otherwise(const Bout& bout) {
   constexpr auto kApart =
       std::to_array<std::string_view>({"against", "by", "from", "through", "to", "without"});
+  // "By a fifth, to 14.2 billion": figures are compared by themselves.
+  auto figured = [&](const Phrase& phrase) {
+    return std::ranges::any_of(bout.statement.reading.figures, [&](const Figure& figure) {
+      return phrase.text.ends_with(figure.quantity.text);
+    });
+  };
   auto leads = [&](const Phrase& phrase) {
-    return !phrase_terms(phrase).empty() && !of_a_result(phrase.head) &&
+    return !phrase_terms(phrase).empty() && !of_a_result(phrase.head) && !figured(phrase) &&
            std::ranges::binary_search(kApart, std::string_view(phrase.marker));
   };
   auto phrases = [](const Claim& claim) {
