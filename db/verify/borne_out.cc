@@ -34,13 +34,13 @@ bool told_by_result(std::string_view word, const Supports& supports) {
   });
 }
 
-// "Exports rose 20%", where they were 14.2 billion after 11.8: the change has been reckoned, and the
-// way it went with it.
+// "Exports rose 20%", where they were 14.2 billion after 11.8: the change has been reckoned, and
+// the way it went with it.
 bool told_by_change(const Term& term, const Supports& supports) {
   return direction_of_word(term.lower) != Direction::none &&
          std::ranges::any_of(supports, [](const Answer* a) {
-           return a->assessment.reason == "derived" && (a->assessment.rule == "figure.pinned" ||
-                                                        a->assessment.rule == "change.value");
+           return a->assessment.reason == "derived" &&
+                  (a->assessment.rule == "figure.pinned" || a->assessment.rule == "change.value");
          });
 }
 

@@ -74,7 +74,14 @@ Quantity size_of(const Claim& claim, const Reading& reading) {
     if (figure.quantity.unit != claim.value.unit &&
         figure.quantity.text.starts_with(claim.value.text + " "))
       return figure.quantity;
-  return claim.value;
+  Quantity out = claim.value;
+  // "Halved" is down 50%: the way is told by the direction.
+  if (out.figure && *out.figure < 0) {
+    out.figure = -*out.figure;
+    out.low = std::min(std::abs(claim.value.low), std::abs(claim.value.high));
+    out.high = std::max(std::abs(claim.value.low), std::abs(claim.value.high));
+  }
+  return out;
 }
 
 // The figure of the statement that is the size of its change; kWhole where that is none of its

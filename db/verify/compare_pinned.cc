@@ -6,13 +6,17 @@
 // the passage has.
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "facts/calendar.h"
+#include "facts/number_words.h"
 #include "facts/words.h"
 #include "verify/derive.h"
 #include "verify/further.h"
+#include "verify/lower_words.h"
 #include "verify/rates.h"
 #include "verify/ties.h"
+#include "verify/windows.h"
 
 namespace stet::verify {
 namespace {
@@ -56,8 +60,39 @@ std::optional<Change> change_between(const Quantity& from, const Quantity& to,
   return out;
 }
 
+// "Than five years earlier", "a decade ago": how many years back; nought where nothing says so.
+int years_back(std::string_view text) {
+  const std::vector<std::string> words = lower_words(text);
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const bool decade = words[i] == "decade" || words[i] == "decades";
+    if ((!decade && words[i] != "years") ||
+        !is_one_of(words[i + 1], {"ago", "before", "earlier", "previously"}))
+      continue;
+    const std::string& count = words[i - 1];
+    const double value = count == "a" ? 1
+                         : !count.empty() && count[0] >= '0' && count[0] <= '9'
+                             ? std::atof(count.c_str())
+                             : facts::number_word(count).value;
+    return std::max(1, static_cast<int>(std::min(value, 1000.0)) * (decade ? 10 : 1));
+  }
+  return 0;
+}
+
+// Two years that the two give lie so far apart.
+bool dates_apart(const Bout& bout, int years) {
+  std::vector<int> all;
+  for (const Reading* reading : {&bout.statement.reading, &bout.passage.reading})
+    for (const When& when : reading->times)
+      if (const std::optional<int> year = year_of_period(when.period)) all.push_back(*year);
+  if (const std::optional<int> year = year_of_text(bout.passage.reading)) all.push_back(*year);
+  return std::ranges::any_of(
+      all, [&](int a) { return std::ranges::any_of(all, [&](int b) { return a - b == years; }); });
+}
+
 // "In two years", "since 2019": the change is not that from the value before.
-bool over_longer(const Reading& statement, const Figure& change) {
+bool over_longer(const Bout& bout, const Figure& change) {
+  const Reading& statement = bout.statement.reading;
+  if (const int years = years_back(statement.text)) return !dates_apart(bout, years);
   for (const Figure& figure : statement.figures)
     if (figure.type == MentionType::duration &&
         nearness(statement, figure.span, change.span) > kSameClause)
@@ -83,8 +118,8 @@ std::string told(const Quantity& from, const Quantity& to, const Change& change,
 bool points_elsewhere(const Reading& statement, const Figure& claimed, bool up) {
   return std::ranges::any_of(statement.terms, [&](const Term& term) {
     const Direction way = direction_of_word(term.lower);
-    return nearness(statement, term.span, claimed.span) > kBesideWord &&
-           way != Direction::none && (way == Direction::up) != up;
+    return nearness(statement, term.span, claimed.span) > kBesideWord && way != Direction::none &&
+           (way == Direction::up) != up;
   });
 }
 
@@ -117,11 +152,9 @@ std::optional<Assessment> judge_change(const Bout& bout, std::size_t index, cons
   bool telling = telling_digits(here.figures[pin.here].quantity) >= kManyDigits ||
                  words_beside(bout, now.span) > 0;
   if (!telling || bout.alignment.name_share < 0.99) return std::nullopt;
+  if (over_longer(bout, claimed)) return out;
   if (agrees && !turned && points_elsewhere(here, claimed, change->up)) return std::nullopt;
-  if (agrees && !turned)
-    out.stance = Stance::supports;
-  else if (!over_longer(here, claimed))
-    out.stance = Stance::refutes;
+  out.stance = agrees && !turned ? Stance::supports : Stance::refutes;
   return out;
 }
 

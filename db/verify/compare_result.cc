@@ -9,8 +9,8 @@
 #include "verify/compare.h"
 #include "verify/frames.h"
 #include "verify/lower_words.h"
-#include "verify/votes.h"
 #include "verify/same_frame.h"
+#include "verify/votes.h"
 
 namespace stet::verify {
 namespace {

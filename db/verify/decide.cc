@@ -77,21 +77,24 @@ bool one_sided(const std::string& rule) {
 }
 
 // A rule has reckoned with the opposite: where nine of twelve survived, three died.
-bool from_the_other_side(const std::vector<Answer>& answers, const Prepared* passage) {
-  return std::ranges::any_of(answers, [&](const Answer& answer) {
-    const Assessment& item = answer.assessment;
-    return answer.passage == passage && item.stance == Stance::supports &&
-           item.rule == "arithmetic.value" && item.about.size() > 0;
+bool from_the_other_side(const Statement& statement, const std::vector<Answer>& answers,
+                         const Reached& item) {
+  return std::ranges::any_of(item.alignment.opposites, [&](const Opposites& pair) {
+    return std::ranges::any_of(answers, [&](const Answer& answer) {
+      return answer.passage == item.passage && answer.assessment.stance == Stance::supports &&
+             answer.assessment.rule == "arithmetic.value" &&
+             answer.assessment.about.contains(statement.reading.terms[pair.claimed].span);
+    });
   });
 }
 
 // A negation or an opposite in a passage that bears out a figure casts doubt on it.
-bool turned(const std::vector<Reached>& reached, const std::vector<Answer>& answers,
-            const Answer& answer) {
+bool turned(const Statement& statement, const std::vector<Reached>& reached,
+            const std::vector<Answer>& answers, const Answer& answer) {
   for (const Reached& item : reached)
     if (item.passage == answer.passage)
       return (item.alignment.negation_differs || !item.alignment.opposites.empty()) &&
-             !from_the_other_side(answers, item.passage);
+             !from_the_other_side(statement, answers, item);
   return false;
 }
 
@@ -138,7 +141,7 @@ Parts settle_sides(const Statement& statement, const std::vector<Reached>& reach
     Parts one = weigh(answers, part, voices);
     if (one.refutes && (!out.refutes || (out.supports && !one.supports))) out = one;
     if (one.supports) supports.push_back(one.supports);
-    all = all && one.supports && !turned(reached, answers, *one.supports);
+    all = all && one.supports && !turned(statement, reached, answers, *one.supports);
   }
   if (out.refutes) return out;
   if (whole.supports) return whole;

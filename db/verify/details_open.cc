@@ -136,8 +136,8 @@ std::size_t term_at(const Reading& reading, Span word) {
 // "04:12": a time of day beside no day is no time of a reading.
 bool is_clock(std::string_view word) {
   return word.size() >= 3 && word.find_first_of(":.") != std::string_view::npos &&
-         std::ranges::all_of(
-             word, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
+         std::ranges::all_of(word,
+                             [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
 }
 
 bool has_clock(std::string_view text, std::string_view clock) {
@@ -160,9 +160,8 @@ bool word_told(const Grounds& grounds, const Detail& detail, Span word) {
     });
   const std::string lower = facts::lower(word.of(reading.text));
   if (is_clock(lower))
-    return std::ranges::any_of(passages, [&](const Reached* one) {
-      return has_clock(one->passage->record.text, lower);
-    });
+    return std::ranges::any_of(
+        passages, [&](const Reached* one) { return has_clock(one->passage->record.text, lower); });
   return is_comparative(lower) || std::ranges::any_of(passages, [&](const Reached* one) {
            const std::vector<std::string> words = lower_words(one->passage->record.text);
            return std::ranges::find(words, lower) != words.end();

@@ -88,7 +88,8 @@ bool led_in_elsewhere(const Bout& bout) {
   return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
     auto elsewhere = [&](const Phrase& phrase) {
       const int head = head_of(terms, phrase);
-      return !tells_margin(bout.statement.reading, phrase) && std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)) && head >= 0 &&
+      return !tells_margin(bout.statement.reading, phrase) &&
+             std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)) && head >= 0 &&
              terms[static_cast<std::size_t>(head)].weight >= kTelling && !in_passage(bout, head);
     };
     return is_deed(claim) &&

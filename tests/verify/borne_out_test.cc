@@ -202,5 +202,17 @@ TEST(Overreach, BoughtFromIsNotBoughtBy) {
   EXPECT_EQ(ask("Norsk has bought eleven shops from Skerry.", source).verdict, Verdict::supported);
 }
 
+TEST(BorneOut, ASentenceThatStandsThereWordForWord) {
+  for (const std::string text :
+       {"At 04:12 three masked persons entered the building through a window.",
+        "In 1943 the number of students fell to 214; it passed 10,000 in 1978 and 20,000 in 1999."})
+    EXPECT_EQ(judge(text, {text}, "2026-05-04").verdict, Verdict::supported) << text;
+  EXPECT_EQ(
+      judge("At 04:30 three masked persons entered the building through a window.",
+            {"At 04:12 three masked persons entered the building through a window."}, "2026-05-04")
+          .verdict,
+      Verdict::not_enough_evidence);
+}
+
 }  // namespace
 }  // namespace stet::verify

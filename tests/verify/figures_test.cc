@@ -135,10 +135,10 @@ TEST(Derived, ADifferenceFollowsFromTwoAmounts) {
   Judgement found = judge("The house has 12 seats more than the senate.",
                           {"The house has 82 seats, the senate 70."}, kDay);
   EXPECT_EQ(found.verdict, Verdict::supported);
-  EXPECT_EQ(found.rule, "change.value");
+  EXPECT_EQ(found.rule, "arithmetic.value");
   EXPECT_EQ(verdict("The house has 15 seats more than the senate.",
                     "The house has 82 seats, the senate 70."),
-            Verdict::not_enough_evidence);
+            Verdict::refuted);
 }
 
 TEST(Derived, YearsFollowFromTheFirstAndTheLast) {

@@ -46,6 +46,51 @@ TEST(Reckoned, ThePartThatAShareMakes) {
   EXPECT_EQ(verdict("Some 360,000 dwellings are rented.", dwellings), Verdict::not_enough_evidence);
 }
 
+TEST(Reckoned, TwoNounsTogetherAndApart) {
+  const std::string damage = "The flood cost 31 million euros, the storm 15 million.";
+  EXPECT_EQ(verdict("The flood and the storm together cost 46 million euros.", damage),
+            Verdict::supported);
+  EXPECT_EQ(verdict("The flood and the storm together cost 56 million euros.", damage),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("The flood cost 26 million euros more than the storm.", damage),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("The flood and the fire together cost 56 million euros.", damage),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The flood and the storm together cost the insurers 56 million euros.", damage),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The flood cost 26 million euros more than the storm.",
+                    "The flood cost 31 million euros in houses and 15 million in roads."),
+            Verdict::not_enough_evidence);
+}
+
+TEST(Reckoned, WhatIsGivenAndWhatIsPledged) {
+  const std::string relief = "Donors have given $9.5 million and pledged a further $6 million.";
+  EXPECT_EQ(verdict("With pledges of another $6 million the total is $16.5 million.", relief),
+            Verdict::refuted);
+  EXPECT_NE(verdict("With pledges of another $6 million the total is $15.5 million.", relief),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("With pledges of another $5 million the total is $16.5 million.", relief),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("With loans of another $6 million the total is $16.5 million.", relief),
+            Verdict::not_enough_evidence);
+}
+
+TEST(Reckoned, TheWayAChangeWentIsToldByIt) {
+  const std::string exports =
+      "Exports amounted to 14.2 billion crowns, up from 11.8 billion a year earlier.";
+  EXPECT_EQ(verdict("Exports grew by about a fifth, to 14.2 billion crowns.", exports),
+            Verdict::supported);
+  EXPECT_EQ(verdict("Exports rose 30% to 14.2 billion crowns.", exports), Verdict::refuted);
+  EXPECT_EQ(verdict("Exports fell 20% to 14.2 billion crowns.", exports), Verdict::refuted);
+  EXPECT_EQ(verdict("Exports rose 20% in five years to 14.2 billion crowns.", exports),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("Exports rose 20% to 14.2 billion crowns because of the war.", exports),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(
+      verdict("Visitor numbers halved.", "The number of visitors fell from 412,000 to 206,000."),
+      Verdict::supported);
+}
+
 TEST(Reckoned, TheChangeThatTwoEndPointsMake) {
   const std::string fare = "The fare was cut from €8.40 to €6.90.";
   EXPECT_EQ(verdict("The fare was reduced by €1.50.", fare), Verdict::supported);

@@ -64,5 +64,24 @@ TEST(Opposites, OfTwoThingsAreNoContradiction) {
       Verdict::refuted);
 }
 
+TEST(Result, AMajorityIsAMargin) {
+  auto verdict = [](const std::string& claim, const std::string& passage) {
+    return judge(claim, {passage}, "2026-05-04").verdict;
+  };
+  const std::string vote = "The council voted eight to five to sell the harbour.";
+  EXPECT_EQ(verdict("The council agreed to sell the harbour by a majority of three.", vote),
+            Verdict::supported);
+  EXPECT_EQ(verdict("The council agreed to sell the harbour by a majority of six.", vote),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("The council agreed to sell the mill by a majority of six.", vote),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(
+      verdict("The council agreed in secret to sell the harbour by a majority of three.", vote),
+      Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The council agreed to sell the harbour by a majority of three.",
+                    "The council voted eight to five against selling the harbour."),
+            Verdict::not_enough_evidence);
+}
+
 }  // namespace
 }  // namespace stet::verify
