@@ -12,13 +12,12 @@
 namespace stet::store {
 namespace {
 
-// A contentless FTS5 row is deleted by naming all that it holds; merging drops the deleted words.
+// A contentless FTS5 row is deleted by naming all that it holds; a merge drops the deleted words.
 void erase_words(sql::Connection& connection, std::int64_t source) {
   auto gone = connection.prepare(
       "insert into words (words, rowid, text, also) select 'delete', id, text, also from passages "
       "where source = ? and kind <> 'furniture'");
   gone.bind(source).run();
-  merge_words(connection);
 }
 
 // What was read out of the source, dependants first.
@@ -34,6 +33,7 @@ void erase_reading(sql::Connection& connection, const Database& database, std::i
   const TextSummary counted = text_summary(database, source).value_or(TextSummary{});
   erase_words(connection, source);
   for (const std::string_view text : kReading) connection.prepare(text).bind(source).run();
+  merge_words(connection);  // behind the passages: it may index anew those that are left
   connection
       .prepare(
           "update totals set sources = sources - 1, passages = passages - ?, claims = claims - ?")

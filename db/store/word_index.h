@@ -13,7 +13,8 @@ namespace stet::store {
 void merge_words_if_grown(sql::Connection& connection);
 
 // Inside a Write: merges them now. Words that were deleted are gone from the file's index only
-// after this.
+// after this. Every thousandth time the index is made anew from the passages that there are: SQLite
+// bears no more merges of one index than some 1,700.
 void merge_words(sql::Connection& connection);
 
 }  // namespace stet::store

@@ -64,6 +64,24 @@ TEST_F(WordIndexTest, GrowsByThirtySecondsWhereThereIsMuch) {
   EXPECT_EQ(after(0, 0), 0);
 }
 
+// FTS5 takes an index that was merged some 1,700 times for damaged.
+TEST_F(WordIndexTest, CanBeMergedAnyNumberOfTimes) {
+  add(1, 20);
+  auto connection = store::sql::Connection::open(path(), store::sql::Access::write);
+  const auto found = [&] {
+    return connection.integer("select count(*) from words where words match 'ferry'");
+  };
+  ASSERT_EQ(found(), 20);
+  store::sql::Transaction transaction(connection, store::sql::Transaction::Kind::write);
+  for (int i = 0; i < 2500; ++i) {
+    connection.prepare("insert into words (rowid, text, also) values (?, 'tram', '')")
+        .bind(std::int64_t{1000 + i})
+        .run();
+    store::merge_words(connection);
+  }
+  EXPECT_EQ(found(), 20);
+}
+
 TEST_F(WordIndexTest, FindsTheSameBeforeAndAfter) {
   add(1, 300);
   const auto judged = [&] {
