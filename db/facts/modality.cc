@@ -126,8 +126,13 @@ Meaning meaning_of(const Tree& tree, int predicate) {
         break;
       case R::nsubj:
       case R::nsubj_pass:
-      case R::obj:
         if (argument_negates(tree, c)) meaning.negated = true;
+        break;
+      case R::obj:
+        // "Adults pay half and children nothing": a second object is that of a clause whose verb
+        // goes without saying.
+        if (tree.child(predicate, {R::obj}) == c && argument_negates(tree, c))
+          meaning.negated = true;
         break;
       default:
         break;

@@ -75,6 +75,8 @@ std::optional<Assessment> compare_change(const Bout& bout);
 std::vector<Assessment> compare_claims(const Bout& bout);
 // The passage has only plans or guesses for what the statement tells as done.
 bool plan_only(const Bout& bout);
+// "Trials begin on 14 September", written in April: what is told is a plan, whatever its verb says.
+bool lies_ahead(const Reading& reading);
 std::optional<Assessment> compare_recency(const Bout& bout);
 std::optional<Assessment> compare_anniversary(const Bout& bout);
 std::optional<Assessment> compare_superlative(const Bout& bout);

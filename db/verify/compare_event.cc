@@ -151,9 +151,9 @@ bool only_possible(const Bout& bout, const Term& deed) {
 bool of_others(const Bout& bout, const Term& claimed, const Term& found) {
   bool seen = false;
   for (const Claim& claim : bout.statement.claims) {
-    if (claim.predicate != claimed.base || phrase_terms(claim.subject).empty()) continue;
+    if (!is_verb_of(claimed, claim) || phrase_terms(claim.subject).empty()) continue;
     for (const Claim& other : bout.passage.record.claims) {
-      if (other.predicate != found.base || phrase_terms(other.subject).empty()) continue;
+      if (!is_verb_of(found, other) || phrase_terms(other.subject).empty()) continue;
       const bool shared =
           fit_anywhere(bout.matcher, claim.subject, other) == Fit::same ||
           (!claim.object.empty() && fit_anywhere(bout.matcher, claim.object, other) == Fit::same);
@@ -307,8 +307,8 @@ bool plans_where_matched(const Bout& bout) {
          });
 }
 
-// "Trials begin on 14 September", written in April: what the statement tells is a plan, whatever
-// its verb says.
+}  // namespace
+
 bool lies_ahead(const Reading& reading) {
   std::optional<facts::Day> now = facts::parse_day(reading.published);
   return now && std::ranges::any_of(reading.times, [&](const When& when) {
@@ -316,8 +316,6 @@ bool lies_ahead(const Reading& reading) {
                   when.period.low > facts::moment(*now) + facts::kDaySeconds;
          });
 }
-
-}  // namespace
 
 bool plan_only(const Bout& bout) {
   const Statement& statement = bout.statement;

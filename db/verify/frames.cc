@@ -154,6 +154,11 @@ bool may_be_other_side(const Claim& claimed, const Claim& found) {
          (claimed.subject.empty() || found.subject.empty());
 }
 
+bool is_verb_of(const Term& term, const Claim& claim) {
+  return !claim.predicate.empty() &&
+         (term.base == claim.predicate || term.base.starts_with(claim.predicate + " "));
+}
+
 bool is_verb(const std::vector<Claim>& claims, const Term& term) {
   return std::ranges::any_of(claims,
                              [&](const Claim& claim) { return claim.predicate == term.base; });

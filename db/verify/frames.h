@@ -39,6 +39,8 @@ bool converses(std::string_view a, std::string_view b);
 // same.
 bool may_be_other_side(const Claim& claimed, const Claim& found);
 
+// The word, or the first of a phrase ("vote against"), is the claim's verb.
+bool is_verb_of(const Term& term, const Claim& claim);
 // The word is the verb of one of the claims.
 bool is_verb(const std::vector<Claim>& claims, const Term& term);
 

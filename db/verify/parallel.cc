@@ -194,6 +194,38 @@ Difference words_differ(Matcher& matcher, const Pieces& a, const Pieces& b) {
   return best;
 }
 
+// The term of a reading that all of the pieces but articles and auxiliaries are; nullptr where they
+// are several.
+const Term* one_term(const Reading& reading, const Pieces& pieces) {
+  const Term* out = nullptr;
+  for (const Piece& piece : pieces) {
+    if (colourless(piece)) continue;
+    const auto term = std::ranges::find_if(
+        reading.terms, [&](const Term& t) { return t.span.contains(piece.term.span); });
+    if (term == reading.terms.end() || (out && out != &*term)) return nullptr;
+    out = &*term;
+  }
+  return out;
+}
+
+// "Resigned", "has stepped down": a phrase of several words that says the same.
+bool same_phrase(Matcher& matcher, const Term* own, const Term* other) {
+  return own && other && (own->base + other->base).find(' ') != std::string::npos &&
+         matcher.bears_out(*own, *other);
+}
+
+// ", not the minister,": what is put in only says who did not.
+bool denies_another(const Pieces& inserted, const Reading& passage) {
+  if (inserted.empty() || inserted.front().term.lower != "not") return false;
+  auto breaks_at = [&](std::size_t from, std::size_t to) {
+    return std::ranges::any_of(passage.breaks,
+                               [&](std::size_t at) { return from <= at && at <= to; });
+  };
+  const Span first = inserted.front().term.span, last = inserted.back().term.span;
+  return breaks_at(first.start < 2 ? 0 : first.start - 2, first.start) &&
+         breaks_at(last.end, last.end + 1);
+}
+
 // What two segments between the same neighbours mean for each other.
 Difference classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
   Pieces left = unmatched(matcher, a, b, true), right = unmatched(matcher, b, a, false);
@@ -277,6 +309,10 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
                  b.begin() + static_cast<std::ptrdiff_t>(j));
     if (left.empty() && (right.empty() || edge)) return;
     Difference difference = classify(matcher, left, right);
+    if (left.empty() && denies_another(right, passage)) difference.kind = Kind::left_out;
+    if ((difference.kind == Kind::unknown || difference.kind == Kind::added) &&
+        same_phrase(matcher, one_term(statement, left), one_term(passage, right)))
+      difference.kind = Kind::same_meaning;
     difference.claimed = words(a, from_a, i);
     difference.found = words(b, from_b, j);
     out.differences.push_back(std::move(difference));

@@ -87,8 +87,11 @@ class Walk {
     for (const std::string& form : forms(next)) take(sofar + " " + form, next);
   }
 
-  // As written, and the forms that it may be one of.
+  // As written, and the forms that it may be one of. A noun is followed by nouns: "prices rose" is
+  // no "price rise".
   std::vector<std::string> forms(std::size_t at) const {
+    if (mostly(base_form(lower(own_.front())), 'n') && !lower(at).ends_with('s'))
+      return {lower(at)};
     std::vector<std::string> out = base_forms(lower(at));
     if (std::ranges::find(out, lower(at)) == out.end()) out.push_back(lower(at));
     return out;

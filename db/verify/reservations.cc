@@ -31,7 +31,8 @@ bool only_alleged(const Bout& bout) {
                          [&](const Term& t) { return t.base == word || t.lower == word; });
     });
     if (!shared) continue;
-    if (claim.modality == Modality::happened) return false;
+    const bool plan = claim.modality == Modality::planned && lies_ahead(statement.reading);
+    if (claim.modality == Modality::happened || plan) return false;
     seen = true;
   }
   return seen;

@@ -328,7 +328,7 @@ bool only_owns(const Bout& bout, const Term& claimed) {
            rest.starts_with("\xE2\x80\x99");
   };
   for (const Claim& claim : bout.statement.claims) {
-    if (claim.predicate != claimed.base && !is_colourless(claim.predicate)) continue;
+    if (!is_verb_of(claimed, claim) && !is_colourless(claim.predicate)) continue;
     for (std::size_t i = 0; i < here.terms.size(); ++i) {
       const int at = bout.alignment.words.found[i];
       const bool head = is_head(here.terms[i], claim.subject);

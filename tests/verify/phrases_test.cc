@@ -46,6 +46,11 @@ TEST(Phrases, RoomIsLeftForAnObject) {
   EXPECT_EQ(phrases("The court found that nobody who had been there was guilty."), List{});
 }
 
+TEST(Phrases, ANounIsFollowedByNouns) {
+  EXPECT_EQ(phrases("The price rises were sharp."), List{"price rise <price rises>"});
+  EXPECT_EQ(phrases("Food prices rose by 4%."), List{});
+}
+
 TEST(Phrases, NoMarkStandsInside) { EXPECT_EQ(phrases("They threw, late at night, out."), List{}); }
 
 TEST(Phrases, NoArticleBeginsOne) { EXPECT_EQ(phrases("A little girl danced."), List{}); }
