@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
+#include "text/word_set.h"
 #include "verify/further.h"
 #include "verify/relative.h"
 #include "verify/ties.h"
@@ -31,8 +33,28 @@ constexpr auto kSides =
                           {"survive", "destroy"},  {"survive", "die"},    {"survive", "kill"},
                           {"survive", "lose"},     {"survive", "perish"}, {"vacant", "occupied"}});
 
+constexpr text::WordSet kSideWords([] {
+  std::array<std::string_view, 2 * kSides.size()> out;
+  for (std::size_t i = 0; i < kSides.size(); ++i) {
+    out[2 * i] = kSides[i].one;
+    out[2 * i + 1] = kSides[i].other;
+  }
+  return out;
+}());
+
 bool is(const Term& term, std::string_view word) {
   return term.base == word || term.lower == word || has_base(term.lower, {word});
+}
+
+// Which of the terms are some side's word: few are, and every pair of terms is asked for.
+std::vector<bool> on_sides(const Terms& terms) {
+  std::vector<bool> out;
+  for (const Term& term : terms)
+    out.push_back(kSideWords.contains(term.base) || kSideWords.contains(term.lower) ||
+                  std::ranges::any_of(forms_known(term.lower), [](const std::string& form) {
+                    return kSideWords.contains(form);
+                  }));
+  return out;
 }
 
 // "Vaccinated", "unvaccinated".
@@ -41,9 +63,9 @@ bool with_un(const Term& a, const Term& b) {
 }
 
 bool sides(const Term& a, const Term& b) {
-  return with_un(a, b) || with_un(b, a) || std::ranges::any_of(kSides, [&](const Sides& pair) {
-           return (is(a, pair.one) && is(b, pair.other)) || (is(a, pair.other) && is(b, pair.one));
-         });
+  return std::ranges::any_of(kSides, [&](const Sides& pair) {
+    return (is(a, pair.one) && is(b, pair.other)) || (is(a, pair.other) && is(b, pair.one));
+  });
 }
 
 // The two words, by index of the statement's and of the passage's terms.
@@ -53,10 +75,12 @@ struct Turn {
 
 std::optional<Turn> turn_of(const Bout& bout) {
   const Terms &own = bout.statement.reading.terms, &other = bout.passage.reading.terms;
+  const std::vector<bool> here = on_sides(own), there = on_sides(other);
   std::optional<Turn> out;
   for (std::size_t i = 0; i < own.size(); ++i)
     for (std::size_t j = 0; j < other.size(); ++j) {
-      if (!sides(own[i], other[j])) continue;
+      const bool sided = here[i] && there[j] && sides(own[i], other[j]);
+      if (!sided && !with_un(own[i], other[j]) && !with_un(other[j], own[i])) continue;
       if (out) return std::nullopt;
       out = Turn{i, j};
     }
@@ -163,8 +187,8 @@ std::optional<Assessment> judge(const Bout& bout, const Turn& turn, std::size_t 
 
 std::vector<Assessment> compare_complement(const Bout& bout) {
   std::vector<Assessment> out;
-  if (bout.alignment.name_share < 0.99 || bout.statement.attributed || plan_only(bout) ||
-      bout.passage.plans)
+  if (bout.statement.reading.figures.empty() || bout.alignment.name_share < 0.99 ||
+      bout.statement.attributed || plan_only(bout) || bout.passage.plans)
     return out;
   const std::optional<Turn> turn = turn_of(bout);
   if (!turn || muddled(bout, *turn) || !closed(bout, *turn)) return out;
