@@ -36,12 +36,24 @@ bool told_by_result(std::string_view word, const Supports& supports) {
 
 // "Exports rose 20%", where they were 14.2 billion after 11.8: the change has been reckoned, and
 // the way it went with it.
-bool told_by_change(const Term& term, const Supports& supports) {
-  return direction_of_word(term.lower) != Direction::none &&
-         std::ranges::any_of(supports, [](const Answer* a) {
-           return a->assessment.reason == "derived" &&
-                  (a->assessment.rule == "figure.pinned" || a->assessment.rule == "change.value");
-         });
+bool told_by_change(const Reading& own, const std::vector<Reached>& reached,
+                    const Supports& supports, const Term& term) {
+  const bool reckoned = std::ranges::any_of(supports, [](const Answer* a) {
+    return a->assessment.reason == "derived" &&
+           (a->assessment.rule == "figure.pinned" || a->assessment.rule == "change.value");
+  });
+  if (!reckoned || direction_of_word(term.lower) == Direction::none) return false;
+  // "Operating profit rose", where the net profit did: what changed has to be told in full.
+  for (std::size_t i = 0; i < own.terms.size(); ++i) {
+    if (own.terms[i].weight < kTelling || direction_of_word(own.terms[i].lower) != Direction::none)
+      continue;
+    if (std::ranges::none_of(reached, [&](const Reached& item) {
+          return rests_on(supports, item.passage) &&
+                 (item.alignment.words.found[i] >= 0 || item.alignment.in_background[i]);
+        }))
+      return false;
+  }
+  return true;
 }
 
 // A rule has settled the words by itself: those of "six million more than Mbaye cost".
@@ -75,7 +87,7 @@ bool people_counted(const Reached& item, const Reading& own, const Term& term) {
 // How far the passages have a term: 1 in one of them, less around them.
 double had(const Reading& own, const std::vector<Reached>& reached, const Supports& supports,
            const Term& term, std::size_t index) {
-  if (told_by_result(term.base, supports) || told_by_change(term, supports)) return 1;
+  if (told_by_result(term.base, supports) || told_by_change(own, reached, supports, term)) return 1;
   double out = 0;
   for (const Reached& item : reached) {
     if (!rests_on(supports, item.passage)) continue;

@@ -6,6 +6,7 @@
 #include "verify/compare.h"
 #include "verify/contrast.h"
 #include "verify/frames.h"
+#include "verify/lower_words.h"
 #include "verify/parallel.h"
 #include "verify/rates.h"
 #include "verify/relative.h"
@@ -107,6 +108,15 @@ bool other_rates(const Bout& bout) {
       });
 }
 
+// "The council and the state together pay 40 million", "the council pays 31 million and the state
+// up to 15": a sum is no figure of one of them.
+bool only_here_together(const Bout& bout) {
+  auto tells = [](std::string_view text) {
+    return has_word(text, {"altogether", "combined", "together"});
+  };
+  return tells(bout.statement.reading.text) && !tells(bout.passage.record.text);
+}
+
 // The words stand in a statement of a share, and not in a time.
 bool of_a_share(const Reading& reading, Span at) {
   auto over = [&](const When& when) { return when.span.overlaps(at); };
@@ -170,7 +180,8 @@ std::optional<Assessment> compare_parallel(const Bout& bout) {
       ++open;
     }
   }
-  if (clash && clash->kind == Kind::figure && other_rates(bout)) return out;
+  if (clash && clash->kind == Kind::figure && (other_rates(bout) || only_here_together(bout)))
+    return out;
   // "A third of the country's power", "a third of the province's": a figure of another whole.
   if (clash && clash->kind == Kind::sister && of_a_share(bout.statement.reading, clash->own.span))
     return out;

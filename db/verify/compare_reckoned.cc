@@ -68,6 +68,11 @@ bool times_hold(const Bout& bout) {
   });
 }
 
+// The passage alone gives a time.
+bool undated_here(const Bout& bout) {
+  return bout.statement.reading.times.empty() && !bout.passage.reading.times.empty();
+}
+
 // The passage's two amounts of that unit, and no third.
 std::vector<const Figure*> amounts(const Reading& reading, const std::string& unit) {
   std::vector<const Figure*> out;
@@ -141,6 +146,8 @@ std::optional<Assessment> judge_gap(const Bout& bout, std::size_t index) {
       !closed(bout))
     return std::nullopt;
   const Figure* before = earlier_value(bout.passage.reading, *two[0]);
+  // "In 2019 the north had 82": of what is told without a time that says nothing.
+  const bool dated = before != two[1] && undated_here(bout);
   if (before != two[1] && !of_two_names(bout, *two[0], *two[1])) return std::nullopt;
   const Gap gap = gap_of(claimed, *two[0]->quantity.figure, *two[1]->quantity.figure);
   const ValueAnswer answer =
@@ -149,7 +156,7 @@ std::optional<Assessment> judge_gap(const Bout& bout, std::size_t index) {
   const double off = std::abs(gap.value - *claimed.quantity.figure),
                room = (factor ? kClearFactor : kClearly) *
                       std::max(gap.value, *claimed.quantity.figure);
-  if (answer.stance != Stance::refutes || off <= std::max(room, factor ? 0.0 : 0.5))
+  if (answer.stance != Stance::refutes || dated || off <= std::max(room, factor ? 0.0 : 0.5))
     return std::nullopt;
   return said(index, Stance::refutes, gap.step, claimed);
 }
@@ -177,7 +184,8 @@ std::optional<Assessment> judge_sum(const Bout& bout, std::size_t index) {
   const double off = std::abs(sum - *claimed.quantity.figure);
   const std::string words = show(one) + " + " + show(other) + " = " + show(sum);
   if (answer.stance == Stance::supports) return said(index, Stance::supports, words, claimed);
-  if (answer.stance != Stance::refutes || off <= kClearSum * sum) return std::nullopt;
+  if (answer.stance != Stance::refutes || undated_here(bout) || off <= kClearSum * sum)
+    return std::nullopt;
   return said(index, Stance::refutes, words, claimed);
 }
 

@@ -63,6 +63,18 @@ TEST(Reckoned, TwoNounsTogetherAndApart) {
             Verdict::not_enough_evidence);
 }
 
+TEST(Reckoned, NearMissesStayOpen) {
+  EXPECT_EQ(verdict("The north has 15 schools more than the south.",
+                    "In 2019 the north had 82 schools, the south 70."),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("The council and the state together pay 40 million euros.",
+                    "The council pays 31 million euros and the state up to 15 million."),
+            Verdict::not_enough_evidence);
+  EXPECT_EQ(verdict("Operating profit rose 20% to 14.2 million euros.",
+                    "Net profit was 14.2 million euros, up from 11.8 million."),
+            Verdict::not_enough_evidence);
+}
+
 TEST(Reckoned, WhatIsGivenAndWhatIsPledged) {
   const std::string relief = "Donors have given $9.5 million and pledged a further $6 million.";
   EXPECT_EQ(verdict("With pledges of another $6 million the total is $16.5 million.", relief),
