@@ -265,9 +265,41 @@ void sift_facets(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
+// "Raised fares on foreign flights and lowered fares on domestic ones": a clause of the passage has
+// the statement's own deed with all of its words.
+bool told_as_well(const Bout& bout) {
+  constexpr double kTelling = 0.4;
+  constexpr std::ptrdiff_t kFewest = 2;  // blanks in what stands there word for word
+  for (const Claim& claim : bout.statement.claims) {
+    const std::string& text = bout.statement.reading.text;
+    const std::size_t verb = text.find(claim.verb, claim.span.start);
+    if (claim.verb.empty() || verb == std::string::npos || verb >= claim.span.end) continue;
+    const std::string said = text.substr(verb, claim.span.end - verb);
+    if (std::ranges::count(said, ' ') >= kFewest &&
+        bout.passage.record.text.find(said) != std::string::npos)
+      return true;
+  }
+  const Terms &here = bout.statement.reading.terms, &there = bout.passage.reading.terms;
+  auto has = [&](const Claim& clause, const Term& term) {
+    return std::ranges::any_of(there, [&](const Term& other) {
+      return (clause.span.contains(other.span) || clause.subject.span.contains(other.span)) &&
+             bout.matcher.bears_out(term, other);
+    });
+  };
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
+    return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& other) {
+      return claim.predicate == other.predicate && claim.polarity == other.polarity &&
+             std::ranges::all_of(here, [&](const Term& term) {
+               return term.weight < kTelling || has(other, term);
+             });
+    });
+  });
+}
+
 // A refutation that other readings of the same words leave room for.
 bool leaves_room(const Bout& bout, const Assessment& refuting) {
-  if (refuting.rule == "event.opposite") return states_leave_room(bout) || came_later(bout);
+  if (refuting.rule == "event.opposite")
+    return states_leave_room(bout) || came_later(bout) || told_as_well(bout);
   return compares_figures(refuting) &&
          (adds_up(bout, refuting) || apart(bout, refuting) || of_nobody_known(bout));
 }

@@ -113,7 +113,7 @@ bool holds(const Claim& clause, Span at) {
 // "Milk got cheaper: its price fell", "born in Trieste, she comes from ...": who or what it is told
 // of may stand in the other clause.
 bool looks_beyond(std::string_view text, const Claim& clause) {
-  if (clause.subject.empty()) return true;
+  if (clause.subject.empty() && clause.object.empty()) return true;
   return std::ranges::any_of(lower_words(clause.span.of(text)), [](const std::string& word) {
     return is_one_of(word, {"he", "her", "his", "it", "its", "she", "that", "their", "them", "they",
                             "which", "who", "whose"});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facts/words.h"
+#include "verify/frames.h"
 #include "verify/lower_words.h"
 #include "verify/turned_about.h"
 
@@ -23,13 +24,13 @@ struct Apart {
 
 // Words that lead in opposite parts; each pair one way round.
 constexpr auto kApart = std::to_array<Apart>({
-    {"above", "below"},   {"after", "before"},     {"after", "during"},    {"after", "for"},
-    {"against", "for"},   {"although", "because"}, {"although", "unless"}, {"because", "despite"},
-    {"because", "spite"}, {"before", "during"},    {"before", "for"},      {"by", "from"},
-    {"by", "without"},    {"except", "including"}, {"except", "only"},     {"for", "off"},
-    {"from", "to"},       {"from", "until"},       {"if", "unless"},       {"inside", "outside"},
-    {"into", "out"},      {"off", "on"},           {"over", "under"},      {"since", "until"},
-    {"unless", "when"},   {"with", "without"},
+    {"above", "below"},    {"after", "before"},     {"after", "during"},     {"after", "for"},
+    {"against", "for"},    {"although", "because"}, {"although", "unless"},  {"because", "despite"},
+    {"because", "spite"},  {"before", "during"},    {"before", "for"},       {"by", "from"},
+    {"by", "to"},          {"by", "without"},       {"except", "including"}, {"except", "only"},
+    {"for", "off"},        {"from", "to"},          {"from", "until"},       {"if", "unless"},
+    {"inside", "outside"}, {"into", "out"},         {"off", "on"},           {"over", "under"},
+    {"since", "until"},    {"unless", "when"},      {"with", "without"},
 });
 
 bool apart(std::string_view a, std::string_view b) {
@@ -93,12 +94,18 @@ std::string told(const Leads& leads, std::string_view what) {
          std::string(what) + ")";
 }
 
+// "By 17 votes to 11": what a figure counts is led in with it.
+bool is_counted(const Reading& reading, Span at) {
+  return std::ranges::any_of(
+      reading.figures, [&](const Figure& figure) { return figure.of && figure.of->overlaps(at); });
+}
+
 std::string of_words(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     if (bout.alignment.words.found[i] < 0) continue;
     Leads leads{lead_of(here.text, here.terms[i].span), {}, false};
-    if (leads.own.empty()) continue;
+    if (leads.own.empty() || is_counted(here, here.terms[i].span)) continue;
     const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
     std::size_t places = 0;
     for (const Term& term : there.terms)
@@ -161,13 +168,35 @@ std::string lead_of_time(const Reading& reading, const When& when) {
   return lead_of(reading.text, when.span, kFigureReach);
 }
 
+// One verb stands in both beside the two times.
+bool same_verb(const Bout& bout, Span own, Span other) {
+  return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
+    return claim.span.contains(own) && !is_colourless(claim.predicate) &&
+           std::ranges::any_of(bout.passage.record.claims, [&](const Claim& there) {
+             return there.span.contains(other) && there.predicate == claim.predicate;
+           });
+  });
+}
+
+// "Postponed until May", "postponed in May"; but "left in May" tells the end of "served until May".
+bool end_against_day(std::string_view own, std::string_view other) {
+  auto day = [](std::string_view lead) { return is_one_of(lead, {"at", "in", "on"}); };
+  auto end = [](std::string_view lead) { return is_one_of(lead, {"since", "until"}); };
+  return (day(own) && end(other)) || (end(own) && day(other));
+}
+
 std::string of_times(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   for (const When& own : here.times) {
     Leads leads{lead_of_time(here, own), {}, false};
-    for (const When& other : there.times)
-      if (!own.period.timex.empty() && own.period.timex == other.period.timex)
-        hear(leads, lead_of_time(there, other));
+    for (const When& other : there.times) {
+      if (own.period.timex.empty() || own.period.timex != other.period.timex) continue;
+      const std::string lead = lead_of_time(there, other);
+      if (end_against_day(leads.own, lead) && same_verb(bout, own.span, other.span))
+        leads.other = lead;
+      else
+        hear(leads, lead);
+    }
     if (std::string why = told(leads, own.span.of(here.text)); !why.empty()) return why;
   }
   return {};

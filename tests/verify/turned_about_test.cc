@@ -78,6 +78,17 @@ TEST(TurnedAbout, WhatWasStoppedOrUsedToBe) {
             Verdict::supported);
 }
 
+TEST(TurnedAbout, AnEndIsNoDay) {
+  EXPECT_NE(verdict("The hearing was put off until May.", "The hearing was put off in May."),
+            Verdict::supported);
+}
+
+TEST(TurnedAbout, TheOtherHalfOfASentenceRefutesNothing) {
+  EXPECT_NE(verdict("The line cut fares on night trains.",
+                    "The line raised fares on day trains and cut fares on night trains."),
+            Verdict::refuted);
+}
+
 TEST(TurnedAbout, TheDriestYearIsNoMonth) {
   EXPECT_NE(verdict("It was the driest year since 1976.", "It was the driest June since 1976."),
             Verdict::supported);
