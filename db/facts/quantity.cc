@@ -110,31 +110,45 @@ Quantity share(const Mention& m, bool close) {
   return q;
 }
 
-// The length of the last unit of "P1Y6M", "PT90S".
+// What is read as halves or quarters of a unit is told by them: "half an hour" leaves room for 28
+// minutes, and none for six.
+double part_of_unit(std::string_view timex) {
+  const std::size_t point = timex.rfind('.');
+  if (point == std::string_view::npos) return 1;
+  const std::string_view digits = timex.substr(point + 1, timex.size() - point - 2);
+  if (digits == "5") return 0.5;
+  if (digits == "25" || digits == "75") return 0.25;
+  double out = 1;
+  for (std::size_t i = 0; i < digits.size(); ++i) out /= 10;
+  return out;
+}
+
+// The length of the last unit of "P1Y6M", "PT90S", or of the part of it that is told.
 double last_unit(std::string_view timex) {
+  const double part = part_of_unit(timex);
   const bool clock = timex.find('T') != std::string_view::npos;
   switch (timex.empty() ? '\0' : timex.back()) {
     case 'Y':
-      return 31557600;
+      return part * 31557600;
     case 'M':
-      return clock ? 60 : 2629800;
+      return part * (clock ? 60 : 2629800);
     case 'W':
-      return 604800;
+      return part * 604800;
     case 'D':
-      return 86400;
+      return part * 86400;
     case 'H':
-      return 3600;
+      return part * 3600;
     case 'S':
       break;
     default:
       return 0;
   }
   // "PT4M1.87S": hundredths
-  double last = 1;
+  double out = 1;
   const std::size_t point = timex.rfind('.');
   if (point != std::string_view::npos)
-    for (std::size_t i = point + 2; i < timex.size(); ++i) last /= 10;
-  return last;
+    for (std::size_t i = point + 2; i < timex.size(); ++i) out /= 10;
+  return out;
 }
 
 Quantity duration(const Mention& m, bool close) {

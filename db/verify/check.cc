@@ -84,13 +84,10 @@ class Check {
     Finding out = located(statement.shown, statement.passage);
     out.kind = statement.kind;
     std::vector<Reached> reached;
-    for (const Prepared* passage : found.passages) {
-      Alignment alignment =
-          align(matcher_, statement.reading, passage->reading, passage->background);
-      std::vector<Assessment> assessments = assess({matcher_, statement, *passage, alignment});
-      reached.push_back({passage, std::move(alignment), std::move(assessments)});
-    }
+    for (const Prepared* passage : found.passages) reached.push_back(hear(statement, *passage));
     Decision decision = decide(statement, reached);
+    if (decision.verdict == Verdict::supported && hear_more(statement, decision, reached))
+      decision = decide(statement, reached);
     out.verdict = decision.verdict;
     out.rule = decision.rule;
     out.reason = decision.reason;
@@ -105,6 +102,27 @@ class Check {
       out.evidence.push_back(evidence_of(decision.shown[i], decision.origins[i]));
     take_errors(statement.span, out);
     return out;
+  }
+
+  Reached hear(const Statement& statement, const Prepared& passage) {
+    Alignment alignment = align(matcher_, statement.reading, passage.reading, passage.background);
+    std::vector<Assessment> assessments = assess({matcher_, statement, passage, alignment});
+    return {&passage, std::move(alignment), std::move(assessments), false};
+  }
+
+  // What others say in the words of whoever bears the statement out. True where that is more.
+  bool hear_more(const Statement& statement, const Decision& decision,
+                 std::vector<Reached>& reached) {
+    constexpr std::size_t kVoices = 2;
+    const std::size_t before = reached.size();
+    std::size_t voices = 0;
+    for (const Answer& shown : decision.shown) {
+      if (shown.assessment.stance != Stance::supports || voices++ >= kVoices) continue;
+      for (const Prepared* passage : reader_.beside(*shown.passage))
+        if (std::ranges::find(reached, passage, &Reached::passage) == reached.end())
+          reached.push_back(hear(statement, *passage)), reached.back().looked_up = true;
+    }
+    return reached.size() > before;
   }
 
   // An error of the draft itself settles the statement that it stands in.

@@ -12,6 +12,7 @@
 #include "verify/further.h"
 #include "verify/hours_between.h"
 #include "verify/moved_dates.h"
+#include "verify/objections.h"
 #include "verify/origins.h"
 #include "verify/rivals.h"
 #include "verify/second_term.h"
@@ -340,7 +341,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   std::vector<Answer> answers;
   for (const Reached& item : reached)
     for (const Assessment& assessment : item.assessments)
-      answers.push_back({item.passage, assessment});
+      if (!item.looked_up) answers.push_back({item.passage, assessment});
   silence_side_words(reached, answers);
   silence_other_speakers(statement, reached, answers);
   silence_other_tolls(statement, answers);
@@ -356,9 +357,18 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     parts.supports = &apart->bears;
     parts.refutes = &apart->rival;
   }
-  const std::optional<Answer> doubt = parts.supports && !parts.refutes
-                                          ? doubt_about(statement, reached, bearing_of(parts))
-                                          : std::nullopt;
+  std::optional<Answer> doubt = parts.supports && !parts.refutes
+                                    ? doubt_about(statement, reached, bearing_of(parts))
+                                    : std::nullopt;
+  std::optional<Objection> objection =
+      parts.supports && !parts.refutes
+          ? objection_to(statement, reached, answers, bearing_of(parts))
+          : std::nullopt;
+  if (objection && objection->weight == Weight::clash) {
+    parts.refutes = &objection->answer;
+  } else if (objection && !doubt) {
+    doubt = objection->answer;
+  }
   if (parts.supports && parts.refutes) {
     take(out, Verdict::conflicting, parts.refutes->assessment);
     out.reason =
@@ -369,7 +379,8 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
                           parts.supports->assessment.steps.end());
   } else if (parts.supports && doubt) {
     take(out, Verdict::not_enough_evidence, doubt->assessment);
-    out.reason = "another_figure";
+    out.reason = doubt->assessment.reason == "sources_disagree" && objection ? "contested"
+                                                                             : "another_figure";
   } else if (parts.supports) {
     take(out, Verdict::supported, parts.supports->assessment);
   } else if (parts.refutes) {
@@ -382,6 +393,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
       by_passage(statement, reached, answers, parts.open.empty() ? parts.parts : Supports{});
   if (apart) show_as(lines, apart->bears);
   if (apart) show_as(lines, apart->rival);
+  if (objection && parts.refutes) show_as(lines, objection->answer);
   if (doubt) show_as(lines, *doubt);
   // What the decision set aside is not shown as if it had counted.
   std::erase_if(lines, [&](const Answer& answer) {

@@ -21,6 +21,9 @@ struct Reached {
   const Prepared* passage = nullptr;
   Alignment alignment;
   std::vector<Assessment> assessments;
+  // Found by the words of another passage that bears the statement out: heard for what it says
+  // against the statement, never for it.
+  bool looked_up = false;
 };
 
 struct Decision {

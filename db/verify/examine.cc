@@ -90,7 +90,7 @@ Examined Examination::examine(Statement statement) {
     Alignment alignment =
         align(matcher_, out.statement.reading, passage->reading, passage->background);
     std::vector<Assessment> assessments = assess({matcher_, out.statement, *passage, alignment});
-    out.reached.push_back({passage, std::move(alignment), std::move(assessments)});
+    out.reached.push_back({passage, std::move(alignment), std::move(assessments), false});
   }
   out.decision = decide(out.statement, out.reached);
   return out;

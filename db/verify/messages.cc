@@ -135,6 +135,9 @@ std::string message_of(const Decision& decision, const Statement& statement, std
     return "Only a retracted source speaks to this, and that never settles it.";
   if (decision.reason == "planned_not_done")
     return "The sources know it only as a plan; a source that reports it as done would settle it.";
+  if (decision.reason == "contested")
+    return "Borne out by " + who(decision, Stance::supports) + ", but " +
+           who(decision, Stance::refutes) + " seems to say otherwise" + step(decision) + ".";
   if (decision.reason == "another_figure")
     return "Borne out by " + who(decision, Stance::supports) + ", but " +
            who(decision, Stance::refutes) +

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "facts/calendar.h"
 #include "facts/words.h"
 #include "text/shingles.h"
 
@@ -68,6 +69,16 @@ std::vector<int> origins_of(const std::vector<const Prepared*>& passages) {
     if (out[i] == 0) out[i] = next++;
   }
   return out;
+}
+
+int days_before(const SourceRecord& one, const SourceRecord& other) {
+  if (one.published.empty() || other.published.empty() || one.published >= other.published)
+    return 0;
+  const auto a = facts::parse_day(std::string_view(one.published).substr(0, 10)),
+             b = facts::parse_day(std::string_view(other.published).substr(0, 10));
+  if (!a || !b) return 1;
+  return std::max(1,
+                  static_cast<int>((facts::moment(*b) - facts::moment(*a)) / facts::kDaySeconds));
 }
 
 }  // namespace stet::verify

@@ -3,6 +3,7 @@
 #include "verify/other_figures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -18,10 +19,12 @@
 namespace stet::verify {
 namespace {
 
-constexpr double kBeside = 0.3;   // how near a word stands that is told of a figure
-constexpr double kTelling = 0.5;  // lighter words tie nothing
-constexpr double kLikeSize = 2;   // times the smaller of two figures for one thing
-constexpr int kDigits = 2;        // figures with fewer are too often the same, or not, by chance
+constexpr double kBeside = 0.3;     // how near a word stands that is told of a figure
+constexpr double kSomewhere = 0.1;  // the same where both count a crowd
+constexpr double kTelling = 0.5;    // lighter words tie nothing
+constexpr double kLikeSize = 2;     // times the smaller of two figures for one thing
+constexpr int kDigits = 2;          // figures with fewer are too often the same, or not, by chance
+constexpr double kCrowd = 100;      // round figures of so many are not
 constexpr facts::Moment kRecent = 500 * facts::kDaySeconds;
 
 // Who has the statement's figure: the statement itself, or a passage that bears it out.
@@ -107,7 +110,8 @@ bool refers_back(std::string_view text) {
   const std::string lower = facts::lower(text);
   return std::ranges::any_of(
       std::initializer_list<std::string_view>{"that occasion", "that time", "at the time",
-                                              "that year", "back then", "previous"},
+                                              "that year", "back then", "previous", "year before",
+                                              "year earlier"},
       [&](std::string_view cue) { return lower.find(cue) != std::string::npos; });
 }
 
@@ -123,12 +127,14 @@ bool other_time(const Voice& voice, const Other& other) {
   return now && when->period.high < facts::moment(*now) - kRecent;
 }
 
-// What is counted or paid may have changed since an older source; lengths and weights have not.
+// What is counted or paid may have changed since an older source; lengths and weights have not, nor
+// have sums and shares within days.
 bool overtaken(const Figure& figure, const Prepared& other,
                const std::vector<const Answer*>& bearing) {
   if (figure.type == MentionType::measure) return false;
+  const int room = figure.type == MentionType::count || figure.type == MentionType::number ? 0 : 3;
   return std::ranges::all_of(bearing, [&](const Answer* answer) {
-    return other.source.published < answer->passage->source.published;
+    return days_before(other.source, answer->passage->source) > room;
   });
 }
 
@@ -141,17 +147,40 @@ bool of_another(const Reading& reading, const Term& term, const Figure& figure) 
   });
 }
 
+// Those who came, as one writer or another calls them, or what they paid for.
+bool same_crowd(const Voice& voice, const Other& other) {
+  constexpr auto kCrowds = std::to_array<std::string_view>(
+      {"attendee", "demonstrator", "fan", "guest", "marcher", "participant", "passenger", "people",
+       "person", "protester", "rider", "spectator", "supporter", "ticket", "visitor"});
+  const auto crowd = [&](const Reading& reading, const Figure& figure) {
+    return figure.of && std::ranges::any_of(reading.terms, [&](const Term& term) {
+             return figure.of->contains(term.span) &&
+                    std::ranges::binary_search(kCrowds, std::string_view(term.base));
+           });
+  };
+  return crowd(voice.reading, voice.figure) && crowd(other.passage.reading, other.figure);
+}
+
+// Too few digits to tell two figures apart by.
+bool may_be_chance(const Quantity& figure) {
+  return telling_digits(figure) < kDigits &&
+         !(figure.unit.empty() && figure.figure && *figure.figure >= kCrowd);
+}
+
 bool says(const Term& term) { return facts::reporting_kind(term.base) != facts::Reporting::none; }
 
 void add_ties(Ties& out, Matcher& matcher, const Voice& voice, const Other& other) {
   const Reading& there = other.passage.reading;
+  const bool crowd = same_crowd(voice, other);
+  out.counted = out.counted || crowd;
+  const double beside = crowd ? kSomewhere : kBeside;
   for (const Term& term : voice.reading.terms) {
     if (term.weight < kTelling || says(term) ||
-        nearness(voice.reading, term.span, voice.figure.span) < kBeside)
+        nearness(voice.reading, term.span, voice.figure.span) < beside)
       continue;
     for (std::size_t j = 0; j < there.terms.size(); ++j) {
       const Term& found = there.terms[j];
-      if (nearness(there, found.span, other.figure.span) < kBeside ||
+      if (nearness(there, found.span, other.figure.span) < beside ||
           (!found.name && of_another(there, found, other.figure)))
         continue;
       if (!matcher.bears_out(term, found) && !matcher.bears_out(found, term)) continue;
@@ -248,14 +277,37 @@ bool of_its_own(const std::vector<const Answer*>& bearing, const Prepared& other
   return std::ranges::count(origins, origins.back()) == 1;
 }
 
+// "The rival campaign", "the other hall": a word sets the passage's thing apart from one of the
+// same noun.
+bool of_namesake(const std::vector<Voice>& voices, const Other& other) {
+  constexpr auto kApart =
+      std::to_array<std::string_view>({"another", "earlier", "former", "neighbouring", "old",
+                                       "other", "previous", "rival", "sister"});
+  const auto apart = [&](const Reading& reading, Span figure) -> std::string {
+    for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
+      const std::string lower = facts::lower(word.text);
+      if (std::ranges::binary_search(kApart, std::string_view(lower)) &&
+          nearness(reading, word.span, figure) >= kBeside)
+        return lower;
+    }
+    return {};
+  };
+  const std::string there = apart(other.passage.reading, other.figure.span);
+  return !there.empty() && std::ranges::none_of(voices, [&](const Voice& voice) {
+    return apart(voice.reading, voice.figure.span) == there;
+  });
+}
+
 std::optional<Likeness> likeness(Matcher& matcher, const Statement& statement,
                                  const std::vector<Voice>& voices, const Reached& item,
                                  const Figure& figure) {
   const Figure& own = voices.front().figure;
   const Other other{*item.passage, figure};
   const Reading& there = item.passage->reading;
-  if (part_of_it(there.text, figure.span.end) ||
-      rate_of(voices.front().reading, own) != rate_of(there, figure))
+  if (part_of_it(there.text, figure.span.end) || of_namesake(voices, other)) return std::nullopt;
+  const std::string rate = rate_of(there, figure);
+  if (std::ranges::none_of(
+          voices, [&](const Voice& voice) { return rate_of(voice.reading, voice.figure) == rate; }))
     return std::nullopt;
   if (reckoned_with(voices, own.quantity, figure.quantity) || narrowed(voices, other))
     return std::nullopt;
@@ -297,7 +349,7 @@ std::optional<OtherFigure> other_figure(const Statement& statement,
   for (std::size_t facet = 0; facet < statement.reading.figures.size(); ++facet) {
     const Figure& own = statement.reading.figures[facet];
     if (own.type == MentionType::ordinal || own.role.part != Part::amount ||
-        telling_digits(own.quantity) < kDigits)
+        may_be_chance(own.quantity))
       continue;
     const std::vector<Voice> voices = voices_of(statement, own, bearing);
     if (voices.size() < 2) continue;
@@ -309,7 +361,7 @@ std::optional<OtherFigure> other_figure(const Statement& statement,
       for (std::size_t at = 0; at < passage.reading.figures.size(); ++at) {
         const Figure& figure = passage.reading.figures[at];
         if (figure.type != own.type || figure.role.part != Part::amount ||
-            telling_digits(figure.quantity) < kDigits || !clashes(own.quantity, figure.quantity))
+            may_be_chance(figure.quantity) || !clashes(own.quantity, figure.quantity))
           continue;
         std::optional<Likeness> like = likeness(matcher, statement, voices, item, figure);
         if (like && of_its_own(bearing, passage) &&

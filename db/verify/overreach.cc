@@ -282,6 +282,31 @@ bool names_around_only(const Bout& bout) {
                              "these", "they", "this", "those", "who"});
 }
 
+// "Rose to": the way in which the statement tells that its figure was reached.
+Direction way_to(const Reading& reading, Span figure) {
+  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, figure.start});
+  for (std::size_t i = words.size(), steps = 0; i > 1 && steps < 3; --i, ++steps)
+    if (facts::lower(words[i - 1].text) == "to")
+      return direction_of_word(facts::lower(words[i - 2].text));
+  return Direction::none;
+}
+
+// The passage tells no such move: it has no word of it, nor, in the row of a table, a cell before
+// the figure from which it went that way.
+bool move_untold(const Bout& bout, const Figure& claimed, const FigureMatch& match) {
+  const Direction way = way_to(bout.statement.reading, claimed.span);
+  if (way != Direction::up && way != Direction::down) return false;
+  const Reading& there = bout.passage.reading;
+  if (std::ranges::any_of(there.terms,
+                          [&](const Term& term) { return direction_of_word(term.lower) == way; }))
+    return false;
+  const std::size_t at = *match.found;
+  if (at == 0 || !is_table_row(bout.passage.record.text)) return true;
+  const Quantity &now = there.figures[at].quantity, &before = there.figures[at - 1].quantity;
+  if (!now.figure || !before.figure || now.unit != before.unit) return true;
+  return (*now.figure > *before.figure) != (way == Direction::up);
+}
+
 }  // namespace
 
 std::string overreach(const Bout& bout) {
@@ -307,6 +332,8 @@ std::string overreach_at(const Bout& bout, int facet) {
   const Figure& found = bout.passage.reading.figures[*match.found];
   if (was_to_be(bout, found.span)) return "the source says that it was to be so";
   if (narrower_whole(bout, found)) return "the source tells it of a narrower whole";
+  if (move_untold(bout, bout.statement.reading.figures[at], match))
+    return "the source does not tell that it went there";
   return other_deed_has_it(bout, bout.statement.reading.figures[at].span, found.span)
              ? "the figure is told of something else"
              : "";

@@ -42,6 +42,12 @@ std::string_view rate_word(const std::string& word) {
   return at != kRates.end() && at->word == word ? at->by : std::string_view();
 }
 
+// The word stands behind the figure, in another clause.
+bool apart(const Reading& reading, Span word, Span figure) {
+  return std::ranges::any_of(
+      reading.breaks, [&](std::size_t mark) { return mark >= figure.end && mark < word.start; });
+}
+
 }  // namespace
 
 std::string per_what(const std::vector<std::string>& words, std::size_t at) {
@@ -63,6 +69,8 @@ std::string rate_of(const Reading& reading, const Figure& figure) {
   double near = kBeside;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     std::string_view by = rate_word(facts::lower(word.text));
+    // "1.6 million euros, every cent of it a gift": another clause is of another matter.
+    if (by == "each" && apart(reading, word.span, figure.span)) continue;
     double here = by.empty() ? 0 : nearness(reading, word.span, figure.span);
     if (here > near) best = by, near = here;
   }

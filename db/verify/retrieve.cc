@@ -200,19 +200,51 @@ Retrieved Reader::retrieve(Statement& statement) {
   return out;
 }
 
+void Reader::meet(const Prepared& passage) {
+  for (const Terms* terms : {&passage.reading.terms, &passage.background})
+    for (const Term& term : *terms)
+      if (auto at = std::ranges::find(topic_, term.base); at != topic_.end())
+        met_[passage.source.id].insert(static_cast<std::size_t>(at - topic_.begin()));
+}
+
+bool Reader::related(std::int64_t source) const {
+  constexpr std::size_t kFirst = 3, kTwo = 2;
+  const auto own = met_.find(source);
+  return own != met_.end() && (own->second.size() >= kTwo || *own->second.begin() < kFirst);
+}
+
 void Reader::relate(const std::vector<std::string>& names) {
-  constexpr std::size_t kFirst = 3, kTwo = 2, kAll = 10;
-  const auto last = names.begin() + static_cast<std::ptrdiff_t>(std::min(kAll, names.size()));
-  std::map<std::int64_t, std::set<std::size_t>> met;  // by source, which of the names
-  for (const auto& [id, passage] : prepared_)
-    for (const Terms* terms : {&passage->reading.terms, &passage->background})
-      for (const Term& term : *terms)
-        if (auto at = std::find(names.begin(), last, term.base); at != last)
-          met[passage->source.id].insert(static_cast<std::size_t>(at - names.begin()));
-  for (auto& [id, passage] : prepared_) {
-    const std::set<std::size_t>& own = met[passage->source.id];
-    passage->related = own.size() >= kTwo || (!own.empty() && *own.begin() < kFirst);
+  constexpr std::size_t kAll = 10;
+  topic_.assign(names.begin(),
+                names.begin() + static_cast<std::ptrdiff_t>(std::min(kAll, names.size())));
+  met_.clear();
+  for (const auto& [id, passage] : prepared_) meet(*passage);
+  for (auto& [id, passage] : prepared_) passage->related = related(passage->source.id);
+}
+
+std::vector<const Prepared*> Reader::beside(const Prepared& bearing) {
+  constexpr double kTelling = 0.4;
+  constexpr std::size_t kBeside = 16;
+  Query query;
+  query.as_of = as_of_;
+  query.limit = kBeside;
+  for (const Term& term : bearing.reading.terms)
+    if (term.name || term.weight >= kTelling)
+      add(term.name ? query.entities : query.terms, term.name ? term.lower : term.base);
+  std::vector<const Prepared*> out;
+  if (query.entities.empty() && query.terms.empty()) return out;
+  for (PassageRecord& record : library_.find(query)) {
+    if (record.unrelated || record.source == bearing.source.id) continue;
+    const std::int64_t id = record.id;
+    const bool known = prepared_.contains(id);
+    const Prepared* passage = prepare(std::move(record));
+    if (!known) {
+      meet(*passage);
+      prepared_.at(id)->related = related(passage->source.id);
+    }
+    out.push_back(passage);
   }
+  return out;
 }
 
 void Reader::find_unknown_names(Statement& statement) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "facts/figures.h"
+#include "verify/denied_deeds.h"
 #include "verify/derive.h"
 #include "verify/frames.h"
 #include "verify/further.h"
@@ -232,6 +233,7 @@ std::string beyond(const Bout& bout) {
 // Why words that a passage has do not bear the statement out; empty where they do.
 std::string words_fall_short(const Bout& bout) {
   if (times_apart(bout)) return "the source tells it of another time";
+  if (disputed(bout)) return "the source disputes it";
   if (any_told_of_another(bout) && !word_for_word(bout))
     return "the source tells a figure or a time of something else";
   if (narrowed(bout) || other_place(bout)) return "the source says it of less than the draft";

@@ -1,0 +1,97 @@
+// Asks each source that none of the bearing ones shares an origin with.
+#include "verify/objections.h"
+
+#include <algorithm>
+
+#include "verify/denied_deeds.h"
+#include "verify/origins.h"
+#include "verify/rival_records.h"
+
+namespace stet::verify {
+namespace {
+
+constexpr double kSurely = 0.7;   // so sure a refutation counts though it was outweighed
+constexpr double kPerhaps = 0.6;  // and so sure it casts doubt
+
+// Neither AI-written nor retracted, and of an origin that none of the bearing ones has.
+bool of_its_own(const Supports& bearing, const Prepared& other) {
+  if (machine_made(other.source) || other.source.retracted) return false;
+  std::vector<const Prepared*> voices;
+  for (const Answer* answer : bearing) voices.push_back(answer->passage);
+  voices.push_back(&other);
+  const std::vector<int> origins = origins_of(voices);
+  return std::ranges::count(origins, origins.back()) == 1;
+}
+
+// The source has the statement as well: it speaks of two things.
+bool vouches(const std::vector<Answer>& answers, const Answer& against) {
+  return std::ranges::any_of(answers, [&](const Answer& other) {
+    return other.passage->source.id == against.passage->source.id &&
+           other.assessment.stance == Stance::supports &&
+           (other.assessment.facet == against.assessment.facet ||
+            other.assessment.facet == Assessment::kWhole);
+  });
+}
+
+constexpr int kLong = 3;  // days
+
+// What was said more than so many days before the sources that bear the statement out may have been
+// overtaken by them.
+bool overtaken(const Supports& bearing, const Prepared& other, int days) {
+  return std::ranges::all_of(bearing, [&](const Answer* answer) {
+    return days_before(other.source, answer->passage->source) > days;
+  });
+}
+
+std::optional<Objection> outweighed(const std::vector<Answer>& answers, const Supports& bearing) {
+  std::optional<Objection> out;
+  for (const Answer& answer : answers) {
+    const Assessment& item = answer.assessment;
+    if (item.stance != Stance::refutes || item.strength < kPerhaps ||
+        (out && item.strength <= out->answer.assessment.strength) || vouches(answers, answer) ||
+        !of_its_own(bearing, *answer.passage))
+      continue;
+    // A figure may have changed from one day to the next.
+    if (item.rule.ends_with(".value") && overtaken(bearing, *answer.passage, 0)) continue;
+    out = Objection{answer, item.strength >= kSurely ? Weight::clash : Weight::doubt};
+  }
+  return out;
+}
+
+Answer answer_of(const Prepared& passage, const char* rule, std::string step) {
+  Answer out{&passage,
+             {.stance = Stance::refutes,
+              .rule = rule,
+              .reason = "sources_disagree",
+              .steps = {},
+              .strength = 0.6}};
+  out.assessment.steps = {std::move(step)};
+  return out;
+}
+
+}  // namespace
+
+std::optional<Objection> objection_to(const Statement& statement,
+                                      const std::vector<Reached>& reached,
+                                      const std::vector<Answer>& answers, const Supports& bearing) {
+  std::optional<Objection> out = outweighed(answers, bearing);
+  if (out && out->weight == Weight::clash) return out;
+  Matcher matcher;
+  for (const Reached& item : reached) {
+    const Prepared& passage = *item.passage;
+    if (!passage.related || rests_on(bearing, &passage) || !of_its_own(bearing, passage)) continue;
+    const Bout bout{matcher, statement, passage, item.alignment};
+    const std::optional<Weight> denied = denied_deed(bout), record = rival_record(bout, bearing);
+    for (const auto& [weight, rule] :
+         {std::pair{denied, "event.polarity"}, std::pair{record, "recency.window"}}) {
+      if (!weight || (out && out->weight >= *weight)) continue;
+      if (weight == denied && overtaken(bearing, passage, kLong)) continue;
+      out = Objection{
+          answer_of(passage, rule, "another source says otherwise: " + passage.record.text),
+          *weight};
+    }
+  }
+  return out;
+}
+
+}  // namespace stet::verify
