@@ -331,12 +331,6 @@ void show_as(std::vector<Answer>& lines, const Answer& answer) {
 
 }  // namespace
 
-bool machine_made(const SourceRecord& source) {
-  return source.digital_source_type == "trainedAlgorithmicMedia" ||
-         source.digital_source_type == "compositeWithTrainedAlgorithmicMedia" ||
-         source.digital_source_type == "algorithmicMedia";
-}
-
 Decision decide(const Statement& statement, const std::vector<Reached>& reached) {
   std::vector<Answer> answers;
   for (const Reached& item : reached)

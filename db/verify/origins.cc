@@ -10,6 +10,7 @@
 #include "facts/calendar.h"
 #include "facts/words.h"
 #include "text/shingles.h"
+#include "verify/decide.h"
 
 namespace stet::verify {
 namespace {
@@ -79,6 +80,12 @@ int days_before(const SourceRecord& one, const SourceRecord& other) {
   if (!a || !b) return 1;
   return std::max(1,
                   static_cast<int>((facts::moment(*b) - facts::moment(*a)) / facts::kDaySeconds));
+}
+
+bool machine_made(const SourceRecord& source) {
+  return source.digital_source_type == "trainedAlgorithmicMedia" ||
+         source.digital_source_type == "compositeWithTrainedAlgorithmicMedia" ||
+         source.digital_source_type == "algorithmicMedia";
 }
 
 }  // namespace stet::verify
