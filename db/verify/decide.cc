@@ -351,13 +351,12 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     parts.supports = &apart->bears;
     parts.refutes = &apart->rival;
   }
-  std::optional<Answer> doubt = parts.supports && !parts.refutes
-                                    ? doubt_about(statement, reached, bearing_of(parts))
-                                    : std::nullopt;
-  std::optional<Objection> objection =
-      parts.supports && !parts.refutes
-          ? objection_to(statement, reached, answers, bearing_of(parts))
-          : std::nullopt;
+  std::optional<Answer> doubt;
+  std::optional<Objection> objection;
+  if (parts.supports && !parts.refutes) {
+    doubt = doubt_about(statement, reached, bearing_of(parts));
+    objection = objection_to(statement, reached, answers, bearing_of(parts));
+  }
   if (objection && objection->weight == Weight::clash) {
     parts.refutes = &objection->answer;
   } else if (objection && !doubt) {
