@@ -267,21 +267,23 @@ void sift_facets(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
-// "Raised fares on foreign flights and lowered fares on domestic ones": a clause of the passage has
-// the statement's own deed with all of its words.
+// What the statement says of its subject stands in the passage word for word.
+bool stands_there(const Bout& bout, const Claim& claim) {
+  constexpr std::ptrdiff_t kFewest = 2;  // blanks between the words
+  const std::string& text = bout.statement.reading.text;
+  const std::size_t verb = text.find(claim.verb, claim.span.start);
+  if (claim.verb.empty() || verb == std::string::npos || verb >= claim.span.end) return false;
+  const std::string said = text.substr(verb, claim.span.end - verb);
+  return std::ranges::count(said, ' ') >= kFewest &&
+         bout.passage.record.text.find(said) != std::string::npos;
+}
+
+// "Raised fares on foreign flights and lowered fares on domestic ones": beside the opposite deed
+// the passage has the statement's own with all of its words.
 bool told_as_well(const Bout& bout) {
   constexpr double kTelling = 0.4;
-  constexpr std::ptrdiff_t kFewest = 2;  // blanks in what stands there word for word
-  for (const Claim& claim : bout.statement.claims) {
-    const std::string& text = bout.statement.reading.text;
-    const std::size_t verb = text.find(claim.verb, claim.span.start);
-    if (claim.verb.empty() || verb == std::string::npos || verb >= claim.span.end) continue;
-    const std::string said = text.substr(verb, claim.span.end - verb);
-    if (std::ranges::count(said, ' ') >= kFewest &&
-        bout.passage.record.text.find(said) != std::string::npos)
-      return true;
-  }
   const Terms &here = bout.statement.reading.terms, &there = bout.passage.reading.terms;
+  const std::vector<Claim>& claims = bout.passage.record.claims;
   auto has = [&](const Claim& clause, const Term& term) {
     return std::ranges::any_of(there, [&](const Term& other) {
       return (clause.span.contains(other.span) || clause.subject.span.contains(other.span)) &&
@@ -289,12 +291,17 @@ bool told_as_well(const Bout& bout) {
     });
   };
   return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
-    return std::ranges::any_of(bout.passage.record.claims, [&](const Claim& other) {
+    auto opposite = [&](const Claim& other) {
+      return compare_deeds(claim.predicate, other.predicate) == Deed::opposite;
+    };
+    auto same = [&](const Claim& other) {
       return claim.predicate == other.predicate && claim.polarity == other.polarity &&
              std::ranges::all_of(here, [&](const Term& term) {
                return term.weight < kTelling || has(other, term);
              });
-    });
+    };
+    return std::ranges::any_of(claims, opposite) &&
+           (stands_there(bout, claim) || std::ranges::any_of(claims, same));
   });
 }
 

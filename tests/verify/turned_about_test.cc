@@ -87,6 +87,9 @@ TEST(TurnedAbout, TheOtherHalfOfASentenceRefutesNothing) {
   EXPECT_NE(verdict("The line cut fares on night trains.",
                     "The line raised fares on day trains and cut fares on night trains."),
             Verdict::refuted);
+  EXPECT_EQ(verdict("An old woman waits at the harbour gate.",
+                    "A young woman waits at the harbour gate."),
+            Verdict::refuted);
 }
 
 TEST(TurnedAbout, TheDriestYearIsNoMonth) {
