@@ -120,11 +120,30 @@ bool looks_beyond(std::string_view text, const Claim& clause) {
   });
 }
 
+// "Built in 1974 and refitted in Harn": a second verb that shares the first one's auxiliary has no
+// clause of its own. "Bought and sold in May" is told of both.
+bool behind_second_verb(const Bout& bout, const Claim& home, Span found) {
+  const std::string_view text = bout.passage.record.text;
+  const std::size_t verb = text.find(home.verb, home.span.start);
+  if (home.verb.empty() || verb == std::string_view::npos) return false;
+  const std::size_t from = verb + home.verb.size();
+  if (from >= found.start) return false;
+  const std::vector<std::string> words = lower_words(text.substr(from, found.start - from));
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::string &next = words[i + 1], base = base_form(next);
+    const bool deed = base != next && !next.ends_with('s') && !next.ends_with("ing") &&
+                      mostly(base, 'v') && !has_word(bout.statement.reading.text, {next});
+    if (is_one_of(words[i], {"and", "but", "or"}) && deed) return true;
+  }
+  return false;
+}
+
 // The deed of the statement stands in another clause of the passage than what it is told with.
 bool elsewhere(const Bout& bout, const Claim& claim, Span found) {
   const PassageRecord& passage = bout.passage.record;
   const Claim* home = clause_at(passage.claims, found);
-  if (!home || same_deed(claim, *home) || goes_with(passage.text, *home)) return false;
+  if (home && same_deed(claim, *home)) return behind_second_verb(bout, *home, found);
+  if (!home || goes_with(passage.text, *home)) return false;
   bool other = false;
   for (const Claim& clause : passage.claims) {
     if (!tells(clause) || !same_deed(claim, clause)) continue;

@@ -25,9 +25,9 @@ constexpr auto kNotApart = std::to_array<std::string_view>(
 constexpr auto kCareless = std::to_array<std::string_view>({"careless-34", "careless-35"});
 
 // "Stopped to sell", a stretch of two offices, what is about to be where it has been, "room for",
-// a rate told by "every two years", and a deed that the grammar takes for a part of another.
+// and a rate told by "every two years".
 constexpr auto kTurned = std::to_array<std::string_view>(
-    {"turned-126", "turned-133", "turned-180", "turned-195", "turned-207", "turned-208"});
+    {"turned-126", "turned-133", "turned-180", "turned-195", "turned-207"});
 
 struct Judged {
   std::vector<std::string> wrong;      // ids, sorted

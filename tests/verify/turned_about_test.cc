@@ -57,6 +57,12 @@ TEST(TurnedAbout, EachClauseKeepsItsPlacesAndTimes) {
       Verdict::supported);
 }
 
+TEST(TurnedAbout, ASecondVerbHasItsOwnPlaces) {
+  const std::string source = "The yacht was built in 1974 and refitted in Harn.";
+  EXPECT_NE(verdict("The yacht was built in Harn in 1974.", source), Verdict::supported);
+  EXPECT_EQ(verdict("The yacht was built in 1974.", source), Verdict::supported);
+}
+
 TEST(TurnedAbout, WhatStandsBeforeTheFirstVerbIsToldOfBoth) {
   EXPECT_EQ(verdict("The council adopted the budget on Monday.",
                     "On Monday the council met and adopted the budget."),
