@@ -110,22 +110,32 @@ Quantity share(const Mention& m, bool close) {
   return q;
 }
 
-// What is read as halves or quarters of a unit is told by them: "half an hour" leaves room for 28
-// minutes, and none for six.
-double part_of_unit(std::string_view timex) {
+// The digits behind the point of "P1.5Y", "PT4M1.87S"; empty where it has none.
+std::string_view decimals(std::string_view timex) {
   const std::size_t point = timex.rfind('.');
-  if (point == std::string_view::npos) return 1;
-  const std::string_view digits = timex.substr(point + 1, timex.size() - point - 2);
-  if (digits == "5") return 0.5;
-  if (digits == "25" || digits == "75") return 0.25;
+  return point == std::string_view::npos ? std::string_view()
+                                         : timex.substr(point + 1, timex.size() - point - 2);
+}
+
+// The place of the last of them: hundredths of "87".
+double last_place(std::string_view digits) {
   double out = 1;
   for (std::size_t i = 0; i < digits.size(); ++i) out /= 10;
   return out;
 }
 
+// What is read as halves or quarters of a unit is told by them: "half an hour" leaves room for 28
+// minutes, and none for six.
+double part_of_unit(std::string_view digits) {
+  if (digits == "5") return 0.5;
+  if (digits == "25" || digits == "75") return 0.25;
+  return last_place(digits);
+}
+
 // The length of the last unit of "P1Y6M", "PT90S", or of the part of it that is told.
 double last_unit(std::string_view timex) {
-  const double part = part_of_unit(timex);
+  const std::string_view digits = decimals(timex);
+  const double part = part_of_unit(digits);
   const bool clock = timex.find('T') != std::string_view::npos;
   switch (timex.empty() ? '\0' : timex.back()) {
     case 'Y':
@@ -139,16 +149,10 @@ double last_unit(std::string_view timex) {
     case 'H':
       return part * 3600;
     case 'S':
-      break;
+      return last_place(digits);
     default:
       return 0;
   }
-  // "PT4M1.87S": hundredths
-  double out = 1;
-  const std::size_t point = timex.rfind('.');
-  if (point != std::string_view::npos)
-    for (std::size_t i = point + 2; i < timex.size(); ++i) out /= 10;
-  return out;
 }
 
 Quantity duration(const Mention& m, bool close) {

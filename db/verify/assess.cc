@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "verify/compare.h"
+#include "verify/decide.h"
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/negation.h"
@@ -149,6 +150,12 @@ std::vector<Assessment> assess(const Bout& bout) {
     out.push_back(std::move(*other));
   }
   return sifted(bout, std::move(out));
+}
+
+Reached heard(Matcher& matcher, const Statement& statement, const Prepared& passage) {
+  Reached out{&passage, align(matcher, statement.reading, passage.reading, passage.background), {}};
+  out.assessments = assess({matcher, statement, passage, out.alignment});
+  return out;
 }
 
 }  // namespace stet::verify

@@ -84,7 +84,8 @@ class Check {
     Finding out = located(statement.shown, statement.passage);
     out.kind = statement.kind;
     std::vector<Reached> reached;
-    for (const Prepared* passage : found.passages) reached.push_back(hear(statement, *passage));
+    for (const Prepared* passage : found.passages)
+      reached.push_back(heard(matcher_, statement, *passage));
     Decision decision = decide(statement, reached);
     if (decision.verdict == Verdict::supported && hear_more(statement, decision, reached))
       decision = decide(statement, reached);
@@ -104,12 +105,6 @@ class Check {
     return out;
   }
 
-  Reached hear(const Statement& statement, const Prepared& passage) {
-    Alignment alignment = align(matcher_, statement.reading, passage.reading, passage.background);
-    std::vector<Assessment> assessments = assess({matcher_, statement, passage, alignment});
-    return {&passage, std::move(alignment), std::move(assessments), false};
-  }
-
   // What others say in the words of whoever bears the statement out. True where that is more.
   bool hear_more(const Statement& statement, const Decision& decision,
                  std::vector<Reached>& reached) {
@@ -120,7 +115,7 @@ class Check {
       if (shown.assessment.stance != Stance::supports || voices++ >= kVoices) continue;
       for (const Prepared* passage : reader_.beside(*shown.passage))
         if (std::ranges::find(reached, passage, &Reached::passage) == reached.end())
-          reached.push_back(hear(statement, *passage)), reached.back().looked_up = true;
+          reached.push_back(heard(matcher_, statement, *passage)), reached.back().looked_up = true;
     }
     return reached.size() > before;
   }

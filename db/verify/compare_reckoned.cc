@@ -168,6 +168,17 @@ bool tells_sum(const Reading& reading) {
          lower.find(" in all") != std::string::npos;
 }
 
+// A sum of two amounts against the claimed one: refuted only where it is clearly another.
+std::optional<Assessment> against_sum(std::size_t index, const Figure& claimed, double one,
+                                      double other) {
+  const double sum = one + other, off = std::abs(sum - *claimed.quantity.figure);
+  const ValueAnswer answer = compare_values(claimed.quantity, exactly(sum, claimed.quantity.unit));
+  if (answer.stance == Stance::neutral ||
+      (answer.stance == Stance::refutes && off <= kClearSum * sum))
+    return std::nullopt;
+  return said(index, answer.stance, show(one) + " + " + show(other) + " = " + show(sum), claimed);
+}
+
 // "The flood and the storm together cost 46 million": the sum of what the passage tells of the two.
 std::optional<Assessment> judge_sum(const Bout& bout, std::size_t index) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
@@ -179,14 +190,9 @@ std::optional<Assessment> judge_sum(const Bout& bout, std::size_t index) {
   if (two.size() != 2 || !of_two_names(bout, *two[0], *two[1]) || !times_hold(bout) ||
       !closed(bout))
     return std::nullopt;
-  const double one = *two[0]->quantity.figure, other = *two[1]->quantity.figure, sum = one + other;
-  const ValueAnswer answer = compare_values(claimed.quantity, exactly(sum, claimed.quantity.unit));
-  const double off = std::abs(sum - *claimed.quantity.figure);
-  const std::string words = show(one) + " + " + show(other) + " = " + show(sum);
-  if (answer.stance == Stance::supports) return said(index, Stance::supports, words, claimed);
-  if (answer.stance != Stance::refutes || undated_here(bout) || off <= kClearSum * sum)
-    return std::nullopt;
-  return said(index, Stance::refutes, words, claimed);
+  std::optional<Assessment> out =
+      against_sum(index, claimed, *two[0]->quantity.figure, *two[1]->quantity.figure);
+  return out && out->stance == Stance::refutes && undated_here(bout) ? std::nullopt : out;
 }
 
 // Such a word stands just before the figure or just after it: "another $6 million", "$6 million
@@ -225,15 +231,7 @@ std::optional<Assessment> judge_total(const Bout& bout, std::size_t index) {
   if (!told || !tells_further(there, more) || tells_further(there, base) ||
       compare_values(part.quantity, more.quantity).reason != "exact")
     return std::nullopt;
-  const double sum = *base.quantity.figure + *more.quantity.figure;
-  const ValueAnswer answer = compare_values(claimed.quantity, exactly(sum, claimed.quantity.unit));
-  const double off = std::abs(sum - *claimed.quantity.figure);
-  if (answer.stance == Stance::neutral ||
-      (answer.stance == Stance::refutes && off <= kClearSum * sum))
-    return std::nullopt;
-  return said(index, answer.stance,
-              show(*base.quantity.figure) + " + " + show(*more.quantity.figure) + " = " + show(sum),
-              claimed);
+  return against_sum(index, claimed, *base.quantity.figure, *more.quantity.figure);
 }
 
 // The share is told of the amount: "of 1,250 employees 12%", "1,250 employees, of whom 12%", "12%

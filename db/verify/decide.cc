@@ -26,9 +26,7 @@ namespace {
 constexpr double kOutweighed = 0.25;  // so much surer an opposite answer has to be to silence one
 constexpr std::size_t kShown = 6;
 
-bool trusted(const Answer& answer) {
-  return !machine_made(answer.passage->source) && !answer.passage->source.retracted;
-}
+bool trusted(const Answer& answer) { return verify::trusted(answer.passage->source); }
 
 // Whose answers count: trusted ones, or, to see what the others would have said, all.
 enum class Voices : unsigned char { trusted, all };
@@ -78,8 +76,8 @@ bool one_sided(const std::string& rule) {
 }
 
 // A rule has reckoned with the opposite: where nine of twelve survived, three died.
-bool from_the_other_side(const Statement& statement, const std::vector<Answer>& answers,
-                         const Reached& item) {
+bool reckoned_with(const Statement& statement, const std::vector<Answer>& answers,
+                   const Reached& item) {
   return std::ranges::any_of(item.alignment.opposites, [&](const Opposites& pair) {
     return std::ranges::any_of(answers, [&](const Answer& answer) {
       return answer.passage == item.passage && answer.assessment.stance == Stance::supports &&
@@ -95,7 +93,7 @@ bool turned(const Statement& statement, const std::vector<Reached>& reached,
   for (const Reached& item : reached)
     if (item.passage == answer.passage)
       return (item.alignment.negation_differs || !item.alignment.opposites.empty()) &&
-             !from_the_other_side(statement, answers, item);
+             !reckoned_with(statement, answers, item);
   return false;
 }
 

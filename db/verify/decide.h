@@ -26,6 +26,9 @@ struct Reached {
   bool looked_up = false;
 };
 
+// The passage aligned and compared with the statement.
+Reached heard(Matcher& matcher, const Statement& statement, const Prepared& passage);
+
 struct Decision {
   Verdict verdict = Verdict::not_enough_evidence;
   std::string rule, reason;
@@ -39,8 +42,5 @@ struct Decision {
 
 // Deterministic in the order of `reached`.
 Decision decide(const Statement& statement, const std::vector<Reached>& reached);
-
-// AI-written sources and retracted ones never decide alone.
-bool machine_made(const SourceRecord& source);
 
 }  // namespace stet::verify

@@ -86,12 +86,8 @@ Examined Examination::examine(Statement statement) {
   Examined out{std::move(statement), {}, {}, {}};
   out.statement.picked = true;
   out.found = reader_.retrieve(out.statement);
-  for (const Prepared* passage : out.found.passages) {
-    Alignment alignment =
-        align(matcher_, out.statement.reading, passage->reading, passage->background);
-    std::vector<Assessment> assessments = assess({matcher_, out.statement, *passage, alignment});
-    out.reached.push_back({passage, std::move(alignment), std::move(assessments), false});
-  }
+  for (const Prepared* passage : out.found.passages)
+    out.reached.push_back(heard(matcher_, out.statement, *passage));
   out.decision = decide(out.statement, out.reached);
   return out;
 }

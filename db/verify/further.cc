@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "verify/origins.h"
+
 namespace stet::verify {
 namespace {
 
@@ -45,9 +47,7 @@ bool outdated(const Answer& refuting, const std::vector<Reached>& reached,
   auto later = [&](const Figure& claimed) {
     return std::ranges::any_of(reached, [&](const Reached& item) {
       const SourceRecord& source = item.passage->source;
-      if (source.retracted || machine_made(source) ||
-          source.published <= refuting.passage->source.published)
-        return false;
+      if (!trusted(source) || source.published <= refuting.passage->source.published) return false;
       return std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
         return figure.role.part == claimed.role.part &&
                compare_values(claimed.quantity, figure.quantity).reason == "exact";

@@ -26,6 +26,12 @@ const Words& remembered(std::string_view text) {
 
 std::vector<std::string> lower_words(std::string_view text) { return remembered(text); }
 
+std::vector<facts::Word> words_up_to(std::string_view text, std::size_t place) {
+  constexpr std::size_t kReach = 96;  // bytes
+  const std::size_t start = place > kReach ? text.find(' ', place - kReach) : 0;
+  return start < place ? facts::words_of(text, {start, place}) : std::vector<facts::Word>{};
+}
+
 bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
   const Words& all = remembered(text);
   return std::any_of(all.begin(), all.end(), [&](const std::string& word) {

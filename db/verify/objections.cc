@@ -13,14 +13,9 @@ namespace {
 constexpr double kSurely = 0.7;   // so sure a refutation counts though it was outweighed
 constexpr double kPerhaps = 0.6;  // and so sure it casts doubt
 
-// Neither AI-written nor retracted, and of an origin that none of the bearing ones has.
-bool of_its_own(const Supports& bearing, const Prepared& other) {
-  if (machine_made(other.source) || other.source.retracted) return false;
-  std::vector<const Prepared*> voices;
-  for (const Answer* answer : bearing) voices.push_back(answer->passage);
-  voices.push_back(&other);
-  const std::vector<int> origins = origins_of(voices);
-  return std::ranges::count(origins, origins.back()) == 1;
+// Whoever may object.
+bool may_object(const Supports& bearing, const Prepared& other) {
+  return trusted(other.source) && of_own_origin(bearing, other);
 }
 
 // The source has the statement as well: it speaks of two things.
@@ -35,21 +30,13 @@ bool vouches(const std::vector<Answer>& answers, const Answer& against) {
 
 constexpr int kLong = 3;  // days
 
-// What was said more than so many days before the sources that bear the statement out may have been
-// overtaken by them.
-bool overtaken(const Supports& bearing, const Prepared& other, int days) {
-  return std::ranges::all_of(bearing, [&](const Answer* answer) {
-    return days_before(other.source, answer->passage->source) > days;
-  });
-}
-
 std::optional<Objection> outweighed(const std::vector<Answer>& answers, const Supports& bearing) {
   std::optional<Objection> out;
   for (const Answer& answer : answers) {
     const Assessment& item = answer.assessment;
     if (item.stance != Stance::refutes || item.strength < kPerhaps ||
         (out && item.strength <= out->answer.assessment.strength) || vouches(answers, answer) ||
-        !of_its_own(bearing, *answer.passage))
+        !may_object(bearing, *answer.passage))
       continue;
     // A figure may have changed from one day to the next.
     if (item.rule.ends_with(".value") && overtaken(bearing, *answer.passage, 0)) continue;
@@ -79,7 +66,7 @@ std::optional<Objection> objection_to(const Statement& statement,
   Matcher matcher;
   for (const Reached& item : reached) {
     const Prepared& passage = *item.passage;
-    if (!passage.related || rests_on(bearing, &passage) || !of_its_own(bearing, passage)) continue;
+    if (!passage.related || rests_on(bearing, &passage) || !may_object(bearing, passage)) continue;
     const Bout bout{matcher, statement, passage, item.alignment};
     const std::optional<Weight> denied = denied_deed(bout), record = rival_record(bout, bearing);
     for (const auto& [weight, rule] :

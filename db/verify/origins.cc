@@ -6,11 +6,11 @@
 #include <array>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "facts/calendar.h"
 #include "facts/words.h"
 #include "text/shingles.h"
-#include "verify/decide.h"
 
 namespace stet::verify {
 namespace {
@@ -82,10 +82,28 @@ int days_before(const SourceRecord& one, const SourceRecord& other) {
                   static_cast<int>((facts::moment(*b) - facts::moment(*a)) / facts::kDaySeconds));
 }
 
-bool machine_made(const SourceRecord& source) {
-  return source.digital_source_type == "trainedAlgorithmicMedia" ||
-         source.digital_source_type == "compositeWithTrainedAlgorithmicMedia" ||
-         source.digital_source_type == "algorithmicMedia";
+bool overtaken(const std::vector<const Answer*>& answers, const Prepared& passage, int days) {
+  return std::ranges::all_of(answers, [&](const Answer* answer) {
+    return days_before(passage.source, answer->passage->source) > days;
+  });
+}
+
+bool trusted(const SourceRecord& source) {
+  const std::string& type = source.digital_source_type;
+  return !source.retracted && type != "trainedAlgorithmicMedia" &&
+         type != "compositeWithTrainedAlgorithmicMedia" && type != "algorithmicMedia";
+}
+
+bool of_own_origin(std::vector<const Prepared*> others, const Prepared& other) {
+  others.push_back(&other);
+  const std::vector<int> origins = origins_of(others);
+  return std::ranges::count(origins, origins.back()) == 1;
+}
+
+bool of_own_origin(const std::vector<const Answer*>& answers, const Prepared& other) {
+  std::vector<const Prepared*> others;
+  for (const Answer* answer : answers) others.push_back(answer->passage);
+  return of_own_origin(std::move(others), other);
 }
 
 }  // namespace stet::verify

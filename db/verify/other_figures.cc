@@ -129,13 +129,11 @@ bool other_time(const Voice& voice, const Other& other) {
 
 // What is counted or paid may have changed since an older source; lengths and weights have not, nor
 // have sums and shares within days.
-bool overtaken(const Figure& figure, const Prepared& other,
-               const std::vector<const Answer*>& bearing) {
+bool may_have_changed(const Figure& figure, const Prepared& other,
+                      const std::vector<const Answer*>& bearing) {
   if (figure.type == MentionType::measure) return false;
-  const int room = figure.type == MentionType::count || figure.type == MentionType::number ? 0 : 3;
-  return std::ranges::all_of(bearing, [&](const Answer* answer) {
-    return days_before(other.source, answer->passage->source) > room;
-  });
+  const bool counts = figure.type == MentionType::count || figure.type == MentionType::number;
+  return overtaken(bearing, other, counts ? 0 : 3);
 }
 
 // A word that another figure of that unit has nearer by: "in towns 97%, in the countryside 68%".
@@ -266,17 +264,6 @@ bool reckoned_with(const std::vector<Voice>& voices, const Quantity& own, const 
   });
 }
 
-// Is the passage of an origin that none of those who bear the statement out has? Neither AI-written
-// nor retracted sources count.
-bool of_its_own(const std::vector<const Answer*>& bearing, const Prepared& other) {
-  if (machine_made(other.source) || other.source.retracted) return false;
-  std::vector<const Prepared*> voices;
-  for (const Answer* answer : bearing) voices.push_back(answer->passage);
-  voices.push_back(&other);
-  const std::vector<int> origins = origins_of(voices);
-  return std::ranges::count(origins, origins.back()) == 1;
-}
-
 // "The rival campaign", "the other hall": a word sets the passage's thing apart from one of the
 // same noun.
 bool of_namesake(const std::vector<Voice>& voices, const Other& other) {
@@ -356,7 +343,7 @@ std::optional<OtherFigure> other_figure(const Statement& statement,
     for (const Reached& item : reached) {
       const Prepared& passage = *item.passage;
       if (!passage.related || passage.plans || has_figure(passage.reading, own.quantity) ||
-          overtaken(own, passage, bearing))
+          may_have_changed(own, passage, bearing))
         continue;
       for (std::size_t at = 0; at < passage.reading.figures.size(); ++at) {
         const Figure& figure = passage.reading.figures[at];
@@ -364,7 +351,7 @@ std::optional<OtherFigure> other_figure(const Statement& statement,
             may_be_chance(figure.quantity) || !clashes(own.quantity, figure.quantity))
           continue;
         std::optional<Likeness> like = likeness(matcher, statement, voices, item, figure);
-        if (like && of_its_own(bearing, passage) &&
+        if (like && trusted(passage.source) && of_own_origin(bearing, passage) &&
             (!out || (out->likeness == Likeness::likely && *like == Likeness::sure)))
           out = OtherFigure{&passage, facet, at, *like};
       }

@@ -25,17 +25,7 @@ constexpr double kContested =
     3;  // times: a contested figure and the one put in its place are of like size
 constexpr std::size_t kNext = 2;  // passages on, within which a source contests what it took up
 
-bool counts(const Answer& answer) {
-  return !machine_made(answer.passage->source) && !answer.passage->source.retracted;
-}
-
-// Is `rival` of an origin that none of the others has?
-bool of_its_own(const std::vector<const Prepared*>& bearing, const Prepared* rival) {
-  std::vector<const Prepared*> voices = bearing;
-  voices.push_back(rival);
-  std::vector<int> origins = origins_of(voices);
-  return std::count(origins.begin(), origins.end(), origins.back()) == 1;
-}
+bool counts(const Answer& answer) { return trusted(answer.passage->source); }
 
 // The rival's source bears the same part out elsewhere: it speaks of two things.
 bool vouches(const std::vector<Answer>& answers, const Answer& rival) {
@@ -179,7 +169,7 @@ std::optional<Answer> contested(const Statement& statement, const std::vector<Re
       continue;
     const bool told = std::any_of(reached.begin(), reached.end(), [&](const Reached& other) {
       return other.passage->related && gives(other.passage->reading, claimed->quantity) &&
-             of_its_own({other.passage}, item.passage);
+             of_own_origin({other.passage}, *item.passage);
     });
     const std::string& text = item.passage->record.text;
     if ((!told && !by_record(text)) || !reported(text)) continue;
@@ -207,14 +197,12 @@ Answer answer_with(const Statement& statement, const OtherFigure& other) {
 std::optional<Answer> rival_of(const Statement& statement, const std::vector<Reached>& reached,
                                const std::vector<Answer>& answers,
                                const std::vector<const Answer*>& bearing) {
-  std::vector<const Prepared*> voices;
-  for (const Answer* answer : bearing) voices.push_back(answer->passage);
   const Answer* best = nullptr;
   for (const Answer& answer : answers) {
     if (answer.assessment.rival < kRival || !counts(answer) ||
         (best && answer.assessment.rival <= best->assessment.rival))
       continue;
-    if (of_its_own(voices, answer.passage) && !vouches(answers, answer)) best = &answer;
+    if (of_own_origin(bearing, *answer.passage) && !vouches(answers, answer)) best = &answer;
   }
   if (best) {
     Answer out = *best;
@@ -247,7 +235,7 @@ std::optional<Disagreement> disagreement(const Statement& statement,
       if (bears.assessment.agrees < kEach ||
           rival.assessment.rival + bears.assessment.agrees < kTogether)
         continue;
-      if (!of_its_own({bears.passage}, rival.passage) || vouches(answers, rival)) continue;
+      if (!of_own_origin({bears.passage}, *rival.passage) || vouches(answers, rival)) continue;
       Disagreement out{bears, rival};
       out.rival.assessment.stance = Stance::refutes;
       out.bears.assessment.stance = Stance::supports;
@@ -278,8 +266,8 @@ std::optional<Disagreement> defended(const Statement& statement,
   if (refuted == reached.end()) return std::nullopt;
   for (const Reached& item : reached) {
     const bool nearly_all = item.alignment.words.share >= kNearlyAll;
-    if ((!item.passage->related && !nearly_all) || machine_made(item.passage->source) ||
-        item.passage->source.retracted || !of_its_own({item.passage}, refuting.passage))
+    if ((!item.passage->related && !nearly_all) || !trusted(item.passage->source) ||
+        !of_own_origin({item.passage}, *refuting.passage))
       continue;
     for (std::size_t i = 0; i < item.alignment.figures.size(); ++i) {
       const FigureMatch &match = item.alignment.figures[i], &other = refuted->alignment.figures[i];

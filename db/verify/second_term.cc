@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "verify/origins.h"
 #include "verify/term_told.h"
 #include "verify/ties.h"
 #include "verify/windows.h"
@@ -172,14 +173,10 @@ struct First {
   const Figure* figure = nullptr;
 };
 
-bool trusted(const Reached& item) {
-  return !machine_made(item.passage->source) && !item.passage->source.retracted;
-}
-
 std::vector<First> first_terms(const std::vector<Reached>& reached, const Figure& first) {
   std::vector<First> out;
   for (const Reached& item : reached) {
-    if (!trusted(item)) continue;
+    if (!trusted(item.passage->source)) continue;
     for (const Figure& figure : item.passage->reading.figures)
       if (amount(figure) &&
           compare_values(first.quantity, figure.quantity).stance == Stance::supports &&
@@ -258,7 +255,9 @@ class Judge {
     std::size_t most = 0;
     for (const Reached& item : reached_) {
       const TermTold told = term_told(statement_, item, compared_.term);
-      if (!trusted(item) || !told.enough || told.telling == 0 || told.telling < most) continue;
+      if (!trusted(item.passage->source) || !told.enough || told.telling == 0 ||
+          told.telling < most)
+        continue;
       const Figure* figure = second_in(statement_, item, compared_, compared_.first->quantity.unit);
       if (!figure || !alike_in_kind(item, *figure, told)) continue;
       // Two passages that fit as well and differ leave it open.

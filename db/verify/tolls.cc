@@ -9,6 +9,7 @@
 #include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/lower_words.h"
+#include "verify/origins.h"
 #include "verify/values.h"
 
 namespace stet::verify {
@@ -152,7 +153,7 @@ std::vector<Told> told_by(const Statement& statement, const std::vector<Reached>
   for (const Reached& item : reached) {
     const SourceRecord& source = item.passage->source;
     if ((!item.passage->related && !statement.picked) || source.published.empty() ||
-        source.retracted || machine_made(source) || !names_met(statement, item))
+        !trusted(source) || !names_met(statement, item))
       continue;
     const std::optional<Toll> toll = toll_in(item.passage->reading, fate);
     if (toll && !of_the_past(item.passage->reading) &&

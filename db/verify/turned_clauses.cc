@@ -14,7 +14,7 @@ namespace stet::verify {
 namespace {
 
 constexpr double kTelling = 0.8;    // lighter words say too little
-constexpr std::size_t kReach = 96;  // bytes looked at before a place
+constexpr std::size_t kReach = 96;  // bytes looked at before a clause
 
 bool tells(const Claim& claim) {
   return claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role &&
@@ -167,9 +167,7 @@ std::string told_of_another(std::string_view what) {
 
 // The last word before a place that says something; empty where there is none.
 std::string_view word_before(std::string_view text, Span at) {
-  const std::size_t start = at.start > kReach ? text.find(' ', at.start - kReach) : 0;
-  if (start >= at.start) return {};
-  const std::vector<facts::Word> words = facts::words_of(text, {start, at.start});
+  const std::vector<facts::Word> words = words_up_to(text, at.start);
   for (std::size_t i = words.size(); i-- > 0;)
     if (words[i].kind == facts::Word::Kind::word &&
         !facts::is_stop_word(facts::lower(words[i].text)))

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kReach = 4;        // words looked at before a noun
 constexpr std::size_t kFigureReach = 2;  // and before a figure
-constexpr std::size_t kBytes = 96;       // that many words at most
+constexpr std::size_t kBytes = 96;       // looked at behind a figure
 constexpr std::size_t kPlaces = 32;      // of one word in a passage: more are not asked
 
 struct Apart {
@@ -59,9 +59,7 @@ bool stops(const facts::Word& word) {
 // The word that leads in what stands at `at`: the nearest preposition or conjunction before it in
 // its phrase; of "because of" and "in spite of" the word that counts.
 std::string lead_of(std::string_view text, Span at, std::size_t reach = kReach) {
-  const std::size_t start = at.start > kBytes ? text.find(' ', at.start - kBytes) : 0;
-  if (start >= at.start) return {};  // one endless word
-  const std::vector<facts::Word> words = facts::words_of(text, {start, at.start});
+  const std::vector<facts::Word> words = words_up_to(text, at.start);
   for (std::size_t i = words.size(); i-- > 0 && reach > 0; --reach) {
     if (stops(words[i])) return {};
     std::string lower = facts::lower(words[i].text);
