@@ -87,7 +87,7 @@ class Splitter {
     clause.passive =
         tree_.has(core, {R::aux_pass}) ||
         (tree_.token(core).features.passive && !tree_.has(core, {R::nsubj, R::nsubj_pass}));
-    clause.copular = tree_.has(core, {R::cop});
+    clause.copular = tree_.has(core, {R::cop}) && !is_to_come(tree_, core);
     find_subject(clause);
     clause.object = tree_.child(core, {R::obj});
     if (clause.object < 0 && clause.copular) clause.object = core;

@@ -32,6 +32,18 @@ constexpr auto kAlleging = std::to_array<std::string_view>(
 // seen slowing".
 constexpr auto kForecasting = std::to_array<std::string_view>(
     {"anticipate", "forecast", "foresee", "predict", "project", "see", "tip"});
+// Words that govern what somebody wants done and leave it open whether it was: "demanded that the
+// court fine the bank".
+constexpr auto kMandative = std::to_array<std::string_view>(
+    {"advise", "ask", "demand", "insist", "move", "order", "propose", "recommend", "request",
+     "require", "suggest", "urge"});
+// Nouns that an infinitive behind "is" explains.
+constexpr auto kExplained = std::to_array<std::string_view>(
+    {"aim",     "alternative", "ambition", "answer", "challenge", "dream",  "duty",
+     "goal",    "hope",        "idea",     "intent", "intention", "job",    "key",
+     "mission", "objective",   "option",   "plan",   "point",     "policy", "priority",
+     "problem", "proposal",    "purpose",  "role",   "solution",  "step",   "strategy",
+     "target",  "task",        "thing",    "trick",  "way",       "wish"});
 // Words that govern what did not come about.
 constexpr auto kFailing = std::to_array<std::string_view>({"decline", "fail", "forget", "refuse"});
 constexpr auto kPossibleAdverbs =
@@ -41,12 +53,13 @@ constexpr auto kAllegedAdverbs =
 static_assert(std::ranges::is_sorted(kNegators) && std::ranges::is_sorted(kPlanning) &&
               std::ranges::is_sorted(kForecasting) && std::ranges::is_sorted(kAlleging) &&
               std::ranges::is_sorted(kFailing) && std::ranges::is_sorted(kPossibleAdverbs) &&
-              std::ranges::is_sorted(kAllegedAdverbs));
+              std::ranges::is_sorted(kAllegedAdverbs) && std::ranges::is_sorted(kMandative) &&
+              std::ranges::is_sorted(kExplained));
 
 // Verbs of the phase or the knowledge of what is under them.
 constexpr auto kPhase = std::to_array<std::string_view>(
-    {"appear", "begin", "come", "continue", "happen", "know", "manage", "need", "prove", "seem",
-     "show", "start", "tend", "use"});
+    {"appear", "begin", "come", "continue", "happen", "have", "know", "manage", "need", "prove",
+     "seem", "show", "start", "tend", "use"});
 static_assert(std::ranges::is_sorted(kPhase));
 
 void raise(Meaning& meaning, Modality modality) {
@@ -92,7 +105,24 @@ bool is_to(const Tree& tree, int predicate) {
   return false;
 }
 
+// "That the court fine the bank", "that he pay": a bare verb under a verb of wanting.
+bool subjunctive(const Tree& tree, int predicate) {
+  const int up = tree.head(predicate);
+  if (up < 0 || tree.relation(predicate) != R::ccomp || !is_in(kMandative, tree.lemma(up)))
+    return false;
+  const std::vector<int> helpers = tree.all(predicate, {R::aux, R::aux_pass, R::cop});
+  const int finite = helpers.empty() ? predicate : helpers.front();
+  return tree.word(finite) == tree.lemma(finite) && tree.lemma(finite) != "must";
+}
+
 }  // namespace
+
+bool is_to_come(const Tree& tree, int predicate) {
+  if (!tree.is_verb(predicate) || !is_to(tree, predicate)) return false;
+  const int subject = tree.child(predicate, {R::nsubj, R::nsubj_pass, R::csubj});
+  return subject >= 0 && !is_in(kExplained, tree.lemma(subject)) &&
+         tree.lemma(predicate) != "blame";
+}
 
 bool forecasts(const Tree& tree, int word) {
   const bool passive = tree.token(word).features.passive || tree.has(word, {R::aux_pass});
@@ -102,6 +132,8 @@ bool forecasts(const Tree& tree, int word) {
 bool governs(const Tree& tree, int word) {
   const std::string_view lemma = tree.lemma(word);
   if (forecasts(tree, word)) return true;
+  // "Had ten customers to wait on".
+  if (lemma == "have" && tree.has(word, {R::obj})) return false;
   const bool said = is_in(kAlleging, lemma) && tree.token(word).features.passive;
   return is_in(kPlanning, lemma) || is_in(kFailing, lemma) || is_in(kPhase, lemma) || said ||
          lemma == "likely" || lemma == "ought";
@@ -142,6 +174,7 @@ Meaning meaning_of(const Tree& tree, int predicate) {
       tree.has(predicate, {R::det}) && negates(tree, tree.child(predicate, {R::det})))
     meaning.negated = true;
   if (is_to(tree, predicate)) raise(meaning, Modality::planned);
+  if (subjunctive(tree, predicate)) raise(meaning, Modality::possible);
   // The predicate may itself be the governing word: what it plans is its open complement.
   const int complement = tree.child(predicate, {R::xcomp});
   const bool infinitive = complement >= 0 && tree.has(complement, {R::mark});
@@ -149,6 +182,9 @@ Meaning meaning_of(const Tree& tree, int predicate) {
   if (infinitive && is_in(kPlanning, own)) raise(meaning, Modality::planned);
   if (infinitive && tree.token(predicate).features.passive && is_in(kAlleging, own))
     raise(meaning, Modality::alleged);
+  // "Has to close"; who "had to close" mostly did.
+  if (infinitive && own == "have" && tree.word(predicate) != "had")
+    raise(meaning, Modality::planned);
   const bool seen = complement >= 0 && own == "see" && tree.word(complement).ends_with("ing");
   if ((infinitive || seen) && forecasts(tree, predicate)) raise(meaning, Modality::predicted);
   if (infinitive && own == "likely") raise(meaning, Modality::predicted);

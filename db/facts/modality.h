@@ -19,6 +19,10 @@ Meaning meaning_of(const Tree& tree, int predicate);
 // Whether a word is a passive of forecasting: "forecast", "projected", "seen".
 bool forecasts(const Tree& tree, int word);
 
+// Whether the "be" before an infinitive says no more than that it is to come: "the ward is to
+// close", not "the aim is to close the gap".
+bool is_to_come(const Tree& tree, int predicate);
+
 // Whether a word only says how the infinitive under it is meant: "set", "plan", "expect", "begin",
 // "fail", "known".
 bool governs(const Tree& tree, int word);

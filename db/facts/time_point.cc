@@ -205,6 +205,7 @@ Found read_date_afresh(const Scene& s, std::size_t at) {
                            {kHoliday, read_holiday},
                            {kPeriod, read_period},
                            {kPart, read_part},
+                           {kPart, read_months},
                            {kOffset, read_offset},
                            {kStretch, read_stretch}});
   if (!best) return best;

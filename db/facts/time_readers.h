@@ -21,6 +21,9 @@ Found read_period(const Scene& scene, std::size_t at);
 // "the first Monday of May", "the third week of 2027", "the last day of October", "mid-2024",
 // "early next week".
 Found read_part(const Scene& scene, std::size_t at);
+// "the first six months of 2026", "the year to the end of March", "the nine months ended 30
+// September".
+Found read_months(const Scene& scene, std::size_t at);
 // "Christmas Day", "Easter Monday 2017", "Thanksgiving", "9/11".
 Found read_holiday(const Scene& scene, std::size_t at);
 // "three weeks ago", "in two days", "two days after Christmas", "three years later".

@@ -37,15 +37,32 @@ Tree::Tree(const grammar::Sentence& sentence)
   give_subjects();
 }
 
+// "In the first half of 2026 sales fell": the noun behind a year is no part of the time.
+bool Tree::take_from_year(int verb) {
+  const int noun = verb - 1, year = verb - 2;
+  const int time = noun > 1 ? head(noun) : -1;
+  if (time < 0 || time >= year || !is(noun, {Relation::nmod}) || head(year) != noun ||
+      !is(year, {Relation::nummod}) || !is_noun(noun) || word(year).size() != 4 ||
+      !(word(year).starts_with("19") || word(year).starts_with("20")))
+    return false;
+  const int preposition = child(noun, {Relation::case_}) < 0 ? child(year, {Relation::case_})
+                                                             : child(noun, {Relation::case_});
+  if (preposition < 0 || preposition > year) return false;
+  set(noun, verb, Relation::nsubj);
+  set(year, time, Relation::nmod);
+  set(preposition, year, Relation::case_);
+  find_children();
+  return true;
+}
+
 // "Skerrywing, meanwhile, is looking": behind an inserted word the subject may hang on its verb as
 // something else.
 void Tree::give_subjects() {
   for (int verb = 0; verb < size(); ++verb) {
-    if (!is_verb(verb) || !is_finite(verb) ||
-        !is(verb, {Relation::root, Relation::conj, Relation::ccomp}))
+    if (!is_verb(verb) || !is(verb, {Relation::root, Relation::conj, Relation::ccomp}) ||
+        has(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl}))
       continue;
-    if (has(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl}))
-      continue;
+    if (take_from_year(verb) || !is_finite(verb)) continue;
     // "said the deficit, which was 4% last year, would fall": the subject of what is said.
     if (const int up = head(verb); is(verb, {Relation::ccomp}) && up >= 0 && lemma(up) != "tell" &&
                                    lemma(up) != "warn" && lemma(up) != "inform" &&

@@ -64,6 +64,7 @@ class Tree {
   void find_children();
   void give_predicate();
   void give_subjects();
+  bool take_from_year(int verb);
   void lift_insertion();
   void settle_report_tail();
   void join_subjects();

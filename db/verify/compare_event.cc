@@ -13,6 +13,7 @@
 #include "verify/kin.h"
 #include "verify/lower_words.h"
 #include "verify/members.h"
+#include "verify/rates.h"
 #include "verify/scope.h"
 #include "verify/ties.h"
 
@@ -211,14 +212,16 @@ constexpr auto kRestrictors = std::to_array<std::string_view>(
 bool restricted(const Bout& bout) {
   std::vector<std::string> here = lower_words(bout.statement.reading.text),
                            there = lower_words(bout.passage.reading.text);
-  return std::any_of(here.begin(), here.end(), [&](const std::string& word) {
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    const std::string& word = here[i];
     if (word.size() > 4 && word.ends_with("er") && is_comparative(word)) return true;
-    if (word.size() > 5 && is_superlative(word) &&
-        std::find(there.begin(), there.end(), word) == there.end())
+    const bool restricts = (word.size() > 5 && is_superlative(word)) ||
+                           std::ranges::find(kRestrictors, word) != kRestrictors.end();
+    if (restricts && std::find(there.begin(), there.end(), word) == there.end() &&
+        !begins_same_rate(here, i, there))
       return true;
-    return std::ranges::find(kRestrictors, word) != kRestrictors.end() &&
-           std::find(there.begin(), there.end(), word) == there.end();
-  });
+  }
+  return false;
 }
 
 bool says_little(std::string_view verb) {
@@ -307,7 +310,24 @@ bool plans_where_matched(const Bout& bout) {
          });
 }
 
+// "The repair costs 8 million", "the bridge closes on 5 October": said as well of what is to come.
+bool told_as_settled(const Statement& statement, const Claim& claim) {
+  const bool present = claim.verb.ends_with('s') && has_base(claim.verb, {claim.predicate});
+  return present && (is_one_of(claim.predicate, {"cost", "last", "take"}) ||
+                     std::ranges::any_of(statement.reading.times, [&](const When& when) {
+                       return claim.span.contains(when.span) &&
+                              (when.period.low == Period::kOpenStart) ==
+                                  (when.period.high == Period::kOpenEnd);
+                     }));
+}
+
 }  // namespace
+
+bool may_lie_ahead(const Statement& statement) {
+  return lies_ahead(statement.reading) ||
+         std::ranges::any_of(statement.claims,
+                             [&](const Claim& claim) { return told_as_settled(statement, claim); });
+}
 
 bool lies_ahead(const Reading& reading) {
   std::optional<facts::Day> now = facts::parse_day(reading.published);
@@ -319,7 +339,7 @@ bool lies_ahead(const Reading& reading) {
 
 bool plan_only(const Bout& bout) {
   const Statement& statement = bout.statement;
-  if (lies_ahead(statement.reading)) return false;
+  if (may_lie_ahead(statement)) return false;
   if (statement.modality != Modality::happened || speaks_of_plans(statement.reading.text))
     return false;
   bool seen = false;

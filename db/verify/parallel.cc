@@ -8,6 +8,8 @@
 #include <optional>
 
 #include "facts/words.h"
+#include "verify/lower_words.h"
+#include "verify/rates.h"
 #include "verify/values.h"
 
 namespace stet::verify {
@@ -155,6 +157,23 @@ bool any(const Pieces& list, bool (*test)(const Piece&)) {
   return std::any_of(list.begin(), list.end(), test);
 }
 
+// The time that all of the pieces stand in; nullptr where they stand in none or in several.
+const When* time_of(const Pieces& pieces, const Reading& reading) {
+  const When* out = nullptr;
+  for (const Piece& piece : pieces) {
+    const auto when = std::ranges::find_if(
+        reading.times, [&](const When& w) { return w.span.contains(piece.term.span); });
+    if (when == reading.times.end() || (out && out != &*when)) return nullptr;
+    out = &*when;
+  }
+  return out;
+}
+
+// "The three months ended 30 September 2025", "the third quarter of 2025".
+bool same_time(const When* a, const When* b) {
+  return a && b && a->period.low == b->period.low && a->period.high == b->period.high;
+}
+
 // Words of `list` that nothing in `other` bears out.
 Pieces unmatched(Matcher& matcher, const Pieces& list, const Pieces& other, bool claimed) {
   Pieces out;
@@ -226,8 +245,21 @@ bool denies_another(const Pieces& inserted, const Reading& passage) {
          breaks_at(last.end, last.end + 1);
 }
 
+// "Will", "is to", "are set to": no more than that it is to come.
+bool is_to_come(const Pieces& pieces) {
+  auto any_of = [&](std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(pieces,
+                               [&](const Piece& p) { return is_one_of(p.term.lower, words); });
+  };
+  return any_of({"shall", "to", "will"}) && std::ranges::all_of(pieces, [](const Piece& p) {
+           return is_one_of(p.term.lower,
+                            {"are", "be", "due", "going", "is", "set", "shall", "to", "will"});
+         });
+}
+
 // What two segments between the same neighbours mean for each other.
 Difference classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
+  if (is_to_come(a) && is_to_come(b)) return {.kind = Kind::same_meaning};
   Pieces left = unmatched(matcher, a, b, true), right = unmatched(matcher, b, a, false);
   if (any(a, negating) != any(b, negating)) {
     // Nothing but the negation may differ.
@@ -310,6 +342,12 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
     if (left.empty() && (right.empty() || edge)) return;
     Difference difference = classify(matcher, left, right);
     if (left.empty() && denies_another(right, passage)) difference.kind = Kind::left_out;
+    // "Every day", "a day".
+    const bool rate = left.size() == 1 && right.size() == 1 && i < a.size() && j < b.size() &&
+                      !per_what({left[0].term.lower, a[i].term.lower}, 0).empty() &&
+                      !per_what({right[0].term.lower, b[j].term.lower}, 0).empty();
+    if (rate || same_time(time_of(left, statement), time_of(right, passage)))
+      difference.kind = Kind::same_meaning;
     if ((difference.kind == Kind::unknown || difference.kind == Kind::added) &&
         same_phrase(matcher, one_term(statement, left), one_term(passage, right)))
       difference.kind = Kind::same_meaning;

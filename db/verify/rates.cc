@@ -57,6 +57,15 @@ std::string per_what(const std::vector<std::string>& words, std::size_t at) {
   return rate ? words[at + 1] : std::string();
 }
 
+bool begins_same_rate(const std::vector<std::string>& words, std::size_t at,
+                      const std::vector<std::string>& other) {
+  const std::string by = per_what(words, at);
+  if (by.empty()) return false;
+  for (std::size_t i = 0; i < other.size(); ++i)
+    if (per_what(other, i) == by || rate_word(other[i]) == by) return true;
+  return false;
+}
+
 std::string rate_of(const Reading& reading, const Figure& figure) {
   constexpr std::size_t kReach = 30;  // bytes: two words
   std::size_t from = figure.of ? figure.of->end : figure.span.end;
@@ -65,16 +74,24 @@ std::string rate_of(const Reading& reading, const Figure& figure) {
        facts::words_of(reading.text, {from, std::min(reading.text.size(), from + kReach)}))
     after.push_back(facts::lower(word.text));
   if (std::string by = per_what(after, 0); !by.empty()) return by;
-  std::string_view best;
+  std::string best;
   double near = kBeside;
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    std::string_view by = rate_word(facts::lower(word.text));
+  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const facts::Word& word = words[i];
+    std::string by(rate_word(facts::lower(word.text)));
+    // "Use it every day".
+    if (by == "each" && i + 1 < words.size())
+      if (std::string unit =
+              per_what({facts::lower(word.text), facts::lower(words[i + 1].text)}, 0);
+          !unit.empty())
+        by = std::move(unit);
     // "1.6 million euros, every cent of it a gift": another clause is of another matter.
     if (by == "each" && apart(reading, word.span, figure.span)) continue;
     double here = by.empty() ? 0 : nearness(reading, word.span, figure.span);
-    if (here > near) best = by, near = here;
+    if (here > near) best = std::move(by), near = here;
   }
-  return std::string(best);
+  return best;
 }
 
 bool tells_rate(std::string_view text) {

@@ -14,6 +14,11 @@ namespace stet::verify {
 // where they tell no rate.
 std::string per_what(const std::vector<std::string>& words, std::size_t at);
 
+// True where the word at `at` only begins a rate ("every" of "every day") that the other text tells
+// as well ("a day", "daily").
+bool begins_same_rate(const std::vector<std::string>& words, std::size_t at,
+                      const std::vector<std::string>& other);
+
 // "year" of "£2,330 a year" and of "an annual £2,330", "each" of "45 students in each bus"; empty
 // where the figure is no rate.
 std::string rate_of(const Reading& reading, const Figure& figure);

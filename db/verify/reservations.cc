@@ -9,6 +9,7 @@
 
 #include "facts/words.h"
 #include "verify/lower_words.h"
+#include "verify/rates.h"
 
 namespace stet::verify {
 
@@ -31,11 +32,22 @@ bool only_alleged(const Bout& bout) {
                          [&](const Term& t) { return t.base == word || t.lower == word; });
     });
     if (!shared) continue;
-    const bool plan = claim.modality == Modality::planned && lies_ahead(statement.reading);
+    const bool plan = claim.modality == Modality::planned && may_lie_ahead(statement);
     if (claim.modality == Modality::happened || plan) return false;
     seen = true;
   }
   return seen;
+}
+
+// "All", "none of them"; not "every day" where the other text has "a day".
+bool tells_of_all(std::string_view text, std::string_view other) {
+  const std::vector<std::string> words = lower_words(text), there = lower_words(other);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (is_one_of(words[i], {"all", "both", "each", "every", "everybody", "everyone", "neither",
+                             "nobody", "none"}) &&
+        !begins_same_rate(words, i, there))
+      return true;
+  return false;
 }
 
 // "The former minister", "one of the largest", "almost all": the passage takes back in a word what
@@ -55,11 +67,7 @@ bool narrowed(const Bout& bout) {
       has_word(there, {"since"}))
     return true;
   // "Both proposals", where the source has it of the first.
-  auto of_all = [](std::string_view text) {
-    return has_word(text, {"all", "both", "each", "every", "everybody", "everyone", "neither",
-                           "nobody", "none"});
-  };
-  if (of_all(here) && !of_all(there)) return true;
+  if (tells_of_all(here, there) && !tells_of_all(there, here)) return true;
   for (std::string_view word : {"except", "outside", "unlike"})
     if (has_word(here, {word}) && !has_word(there, {word})) return true;
   const Reading& passage = bout.passage.reading;

@@ -11,6 +11,7 @@
 #include "verify/degrees.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
+#include "verify/rates.h"
 
 namespace stet::verify {
 namespace {
@@ -90,6 +91,7 @@ void add_restrictors(std::vector<std::string>& out, const Statement& statement,
   });
   for (std::size_t i = 0; i < here.size(); ++i)
     if (!(reckoned && here[i] == "every") && restricts(here, i) &&
+        !begins_same_rate(here, i, there) &&
         std::none_of(there.begin(), there.end(),
                      [&](const std::string& word) { return alike(here[i], word); }))
       out.push_back(here[i]);

@@ -28,5 +28,9 @@ std::string places_changed(const Bout& bout);
 std::string clauses_apart(const Bout& bout);
 // By the form of its verbs: "can carry", "used to make", "stopped selling".
 std::string done_otherwise(const Bout& bout);
+// By how sure they tell it: "may close" for "will close", "will close" for "closed".
+std::string meant_otherwise(const Bout& bout);
+// By the verb that the deed stands under: "considered cutting", "in talks to buy".
+std::string embedded_only(const Bout& bout);
 
 }  // namespace stet::verify

@@ -287,5 +287,26 @@ TEST(ClaimSlots, AFractionIsOneShare) {
   EXPECT_EQ(shares, 1U);
 }
 
+TEST(ClaimSlots, TheNounBehindAYearIsNoPartOfTheTime) {
+  const ReadClaims read("In the first half of 2025 sales fell by 4%.");
+  EXPECT_EQ(read.first(ClaimKind::change).subject.text, "sales");
+}
+
+TEST(ClaimSlots, IsToAndHasToOnlySayWhen) {
+  const ReadClaims coming("The ward is to close.");
+  EXPECT_EQ(coming.first(ClaimKind::event).predicate, "close");
+  EXPECT_EQ(coming.first(ClaimKind::event).modality, Modality::planned);
+  const ReadClaims due("The ward has to close.");
+  EXPECT_EQ(due.first(ClaimKind::event).predicate, "close");
+  EXPECT_EQ(due.first(ClaimKind::event).modality, Modality::planned);
+  const ReadClaims aim("The aim is to close the ward.");
+  EXPECT_EQ(aim.first(ClaimKind::event).predicate, "be");
+}
+
+TEST(ClaimSlots, WhatIsDemandedIsNotDone) {
+  const ReadClaims read("Prosecutors demanded that the court fine the bank 3 million francs.");
+  EXPECT_EQ(read.first(ClaimKind::money).modality, Modality::possible);
+}
+
 }  // namespace
 }  // namespace stet::facts

@@ -334,6 +334,21 @@ TEST(TimesDates, OpensWithADistanceAhead) {
   for (const Case& c : cases) EXPECT_EQ(read(c.text), c.want) << c.text;
 }
 
+TEST(TimesDates, ReadsTheMonthsThatReportsAreOf) {
+  EXPECT_EQ(read("Sales fell in the first six months of 2025."),
+            Lines({"the first six months of 2025 = 2025-H1 [2025-01-01, 2025-07-01)"}));
+  EXPECT_EQ(values("Sales fell in the last three months of 2024."), Lines({"2024-Q4"}));
+  EXPECT_EQ(values("Sales fell in the first nine months of last year."),
+            Lines({"2024-01/2024-09"}));
+  EXPECT_EQ(values("Profit for the year to the end of March slipped."),
+            Lines({"2024-04/2025-03"}));
+  EXPECT_EQ(values("It lost money in the three months ended 30 June 2025."), Lines({"2025-Q2"}));
+  EXPECT_EQ(values("It will lose money in the year ending 30 June 2026."),
+            Lines({"2025-07/2026-06"}));
+  EXPECT_EQ(values("He spent the first six months of his career at sea."), Lines({"P6M"}));
+  EXPECT_EQ(values("The last two years of the war were hard."), Lines({"P2Y"}));
+}
+
 TEST(TimesDates, TakesTheRunningStretchOfWeekdays) {
   EXPECT_EQ(read("Open Monday to Friday"),
             Lines({"Monday to Friday = 2025-09-29/2025-10-03 [2025-09-29, 2025-10-04)"}));

@@ -22,6 +22,20 @@ TEST(Rates, NamesWhatARateCountsBy) {
   EXPECT_EQ(rate("The bus took 45 students."), "");
 }
 
+TEST(Rates, EveryDayIsADay) {
+  EXPECT_EQ(rate("Some 21,000 cars use it every day."), "day");
+  EXPECT_EQ(
+      judge("The pier is used by 900 people every day.", {"The pier is used by 900 people a day."},
+            {})
+          .verdict,
+      Verdict::supported);
+  EXPECT_NE(
+      judge("The pier is used by 900 people every day.", {"The pier is used by 900 people a week."},
+            {})
+          .verdict,
+      Verdict::supported);
+}
+
 TEST(Rates, ReadsThePeriodBehindAFigure) {
   EXPECT_EQ(per_what({"a", "week"}, 0), "week");
   EXPECT_EQ(per_what({"a", "bridge"}, 0), "");
