@@ -9,6 +9,7 @@
 #include "verify/frames.h"
 #include "verify/lower_words.h"
 #include "verify/memory_library.h"
+#include "verify/speakers.h"
 #include "verify/word_diff.h"
 
 namespace stet::verify {
@@ -24,15 +25,9 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-// Whom a pronoun stands for is too often guessed to hold it against anybody.
-bool is_pronoun(const std::string& text) {
-  std::string lower = facts::lower(text);
-  return lower == "he" || lower == "she" || lower == "they" || lower == "it" || lower == "who";
-}
-
 // As written; what a pronoun stands for is known in lower case.
 std::string name_of(const Phrase& speaker) {
-  if (speaker.entity.empty() || !is_pronoun(speaker.text)) return speaker.text;
+  if (speaker.entity.empty() || !is_speaking_pronoun(speaker.text)) return speaker.text;
   std::string out = speaker.entity;
   for (std::size_t i = 0; i < out.size(); ++i)
     if (out[i] >= 'a' && out[i] <= 'z' && (i == 0 || out[i - 1] == ' '))
@@ -99,7 +94,8 @@ std::string speaker_in(const Prepared& passage, const std::string& words) {
     if (claim.kind == ClaimKind::quote && !claim.attribution.empty() &&
         (plain_words(claim.quote).find(words) != std::string::npos ||
          words.find(plain_words(claim.quote)) != std::string::npos))
-      return is_pronoun(claim.attribution.text) ? std::string() : name_of(claim.attribution);
+      return is_speaking_pronoun(claim.attribution.text) ? std::string()
+                                                         : name_of(claim.attribution);
   return {};
 }
 
@@ -126,38 +122,6 @@ bool names_person(const std::string& text, const Terms& person) {
       return true;
   }
   return false;
-}
-
-// The text without what stands in quotation marks.
-std::string outside_marks(const std::string& text) {
-  std::string out;
-  bool inside = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool opens = text.compare(i, 3, "\xE2\x80\x9C") == 0,
-               closes = text.compare(i, 3, "\xE2\x80\x9D") == 0;
-    if (opens || closes)
-      inside = opens, i += 2;
-    else if (text[i] == '"')
-      inside = !inside;
-    else if (!inside)
-      out += text[i];
-  }
-  return out;
-}
-
-// The names of a text, those that stand side by side as one.
-std::vector<std::string> names_in(const std::string& text) {
-  std::vector<std::string> out;
-  std::size_t end = std::string::npos;
-  for (const Term& term : terms_of(text, {0, text.size()}, {})) {
-    if (!term.name) continue;
-    if (!out.empty() && end + 1 == term.span.start)
-      out.back() += " " + std::string(term.span.of(text));
-    else
-      out.emplace_back(term.span.of(text));
-    end = term.span.end;
-  }
-  return out;
 }
 
 // Whom the "he" that speaks in the passage stands for: the only name of the sentence before, first
@@ -235,28 +199,6 @@ bool named_earlier(const Statement& statement, const std::string& speaker) {
                                      terms.back().lower) != statement.earlier_names.end();
 }
 
-// "Said the forecaster": somebody else than the claimed speaker, unless the source has the two side
-// by side ("Jan Tolk, the forecaster").
-bool somebody_else(const Bout& bout, const Claim& claim, const std::string& there) {
-  const Terms own = terms_of(claim.attribution.text, {0, claim.attribution.text.size()}, {}),
-              other = terms_of(there, {0, there.size()}, {});
-  if (own.empty() || other.empty() || !own.back().name || is_pronoun(there)) return false;
-  const std::string name = " " + own.back().lower + " ", noun = " " + other.back().lower + " ";
-  constexpr std::size_t kBeside = 25;  // letters
-  const PassageRecord& record = bout.passage.record;
-  for (const std::string& text :
-       {record.before, outside_marks(record.text), record.after, bout.statement.sentence}) {
-    const std::string around = " " + plain_words(text) + " ";
-    for (std::size_t at = around.find(name); at != std::string::npos;
-         at = around.find(name, at + 1)) {
-      const std::size_t from = at - std::min(at, kBeside);
-      if (around.substr(from, at - from + name.size() + kBeside).find(noun) != std::string::npos)
-        return false;
-    }
-  }
-  return facts::lower(there).starts_with("the ") || facts::lower(there).starts_with("a ");
-}
-
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports,
                  .rule = "quote.words",
@@ -271,13 +213,15 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
     there = sole;
   Stance speaker = same_speaker(bout.matcher, claimed, there);
   bool named = names_speaker(bout, claimed);
-  if (speaker == Stance::refutes && is_pronoun(claim.attribution.text) &&
+  if (speaker == Stance::refutes && is_speaking_pronoun(claim.attribution.text) &&
       named_earlier(bout.statement, there)) {
     out.steps.push_back("\"" + claim.attribution.text + "\" may stand for " + there +
                         ", whom the draft names before");
     return out;
   }
-  if (speaker == Stance::supports && other_audience(bout)) {
+  if (only_quoted(bout, claim)) {
+    out.stance = Stance::neutral;
+  } else if (speaker == Stance::supports && other_audience(bout)) {
     out.stance = Stance::refutes;
     out.rule = "quote.speaker";
     out.reason = "wrong_attribution";

@@ -190,6 +190,18 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
+// "Coach Mira Toth was replaced by Hans Beck": an office bears out no deed that is told the other
+// way round.
+void silence_roles(const Bout& bout, std::vector<Assessment>& answers) {
+  for (Assessment& item : answers) {
+    if (item.stance != Stance::supports || item.rule != "role.office") continue;
+    const std::string why = places_changed(bout);
+    if (why.empty()) continue;
+    item.stance = Stance::neutral;
+    item.steps = {why};
+  }
+}
+
 // What a passage has the other way round bears nothing out.
 void silence_turned(const Bout& bout, std::vector<Assessment>& answers) {
   if (std::ranges::none_of(answers, [](const Assessment& item) {
@@ -256,6 +268,18 @@ void sift_words(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
+// "To vote on 20 November", and the draft tells the vote as held on that day.
+void sift_plans(const Bout& bout, std::vector<Assessment>& answers) {
+  for (Assessment& item : answers) {
+    if (item.stance != Stance::supports || item.facet == Assessment::kWhole || of_its_own(item) ||
+        !only_alleged(bout))
+      continue;
+    item.stance = Stance::neutral;
+    item.agrees = 0;
+    item.steps = {"the draft tells it as done, the source as a plan, a possibility or a claim"};
+  }
+}
+
 void sift_facets(const Bout& bout, std::vector<Assessment>& answers) {
   for (Assessment& item : answers) {
     if (item.stance != Stance::supports || item.facet == Assessment::kWhole) continue;
@@ -309,8 +333,11 @@ bool told_as_well(const Bout& bout) {
 bool leaves_room(const Bout& bout, const Assessment& refuting) {
   if (refuting.rule == "event.opposite")
     return states_leave_room(bout) || came_later(bout) || told_as_well(bout);
+  const Reading& there = bout.passage.reading;
+  const bool taken_back =
+      !there.withdrawn.empty() && there.figures.empty() && refuting.rule != "correction.notice";
   return compares_figures(refuting) &&
-         (adds_up(bout, refuting) || apart(bout, refuting) || of_nobody_known(bout));
+         (taken_back || adds_up(bout, refuting) || apart(bout, refuting) || of_nobody_known(bout));
 }
 
 }  // namespace
@@ -318,7 +345,9 @@ bool leaves_room(const Bout& bout, const Assessment& refuting) {
 std::vector<Assessment> sifted(const Bout& bout, std::vector<Assessment> answers) {
   sift_words(bout, answers);
   silence_turned(bout, answers);
+  silence_roles(bout, answers);
   sift_facets(bout, answers);
+  sift_plans(bout, answers);
   for (Assessment& item : answers)
     if (item.stance == Stance::refutes && leaves_room(bout, item)) item.stance = Stance::neutral;
   silence_strangers(bout, answers);

@@ -32,5 +32,11 @@ std::string done_otherwise(const Bout& bout);
 std::string meant_otherwise(const Bout& bout);
 // By the verb that the deed stands under: "considered cutting", "in talks to buy".
 std::string embedded_only(const Bout& bout);
+// By what leaves a deed undone, leaves somebody out or only supposes it on one side.
+std::string unmade_apart(const Bout& bout);
+// By whose it is and who does it.
+std::string owners_apart(const Bout& bout);
+// By how its figures count: by the head or by the household, nearly or just over.
+std::string counted_apart(const Bout& bout);
 
 }  // namespace stet::verify

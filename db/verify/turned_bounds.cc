@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include "facts/words.h"
@@ -84,40 +85,70 @@ std::string other_set(const Bout& bout) {
              : "";
 }
 
-// The terms of a reading before and behind its only "than".
+// The terms of a reading before and behind the only word that compares them.
 struct Sides {
   std::set<std::string> before, behind;
   bool known = false;
 };
 
-Sides sides_of(const Reading& reading) {
+Sides sides_of(const Reading& reading, const std::vector<std::string>& pivot) {
   Sides out;
-  std::optional<std::size_t> than;
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()}))
-    if (facts::lower(word.text) == "than") {
-      if (than) return out;
-      than = word.span.start;
-    }
-  if (!than) return out;
+  std::optional<std::size_t> place;
+  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  for (std::size_t i = 0; i + pivot.size() <= words.size(); ++i) {
+    const bool here = std::ranges::equal(
+        pivot, std::span(words).subspan(i, pivot.size()),
+        [](const std::string& a, const facts::Word& b) { return a == facts::lower(b.text); });
+    if (here && place) return out;
+    if (here) place = words[i].span.start;
+  }
+  if (!place) return out;
   out.known = true;
   for (const Term& term : reading.terms)
-    (term.span.start < *than ? out.before : out.behind).insert(term.base);
+    (term.span.start < *place ? out.before : out.behind).insert(term.base);
   return out;
 }
 
-// "Bread costs more in Tallin than in Riga", "more in Riga than in Tallin"; but "A is larger than
-// B" and "B is smaller than A" are the same.
-std::string compared_in_turn(const Bout& bout) {
-  if (!bout.alignment.opposites.empty()) return {};
-  const Sides here = sides_of(bout.statement.reading), there = sides_of(bout.passage.reading);
-  if (!here.known || !there.known) return {};
+// What stands before the word in the one stands behind it in the other, and the other way round.
+bool in_turn(const Bout& bout, const std::vector<std::string>& pivot) {
+  const Sides here = sides_of(bout.statement.reading, pivot),
+              there = sides_of(bout.passage.reading, pivot);
+  if (!here.known || !there.known) return false;
   auto moved = [](const std::set<std::string>& from, const std::set<std::string>& to,
                   const std::set<std::string>& stayed) {
     return std::ranges::any_of(
         from, [&](const std::string& word) { return to.contains(word) && !stayed.contains(word); });
   };
   return moved(here.before, there.behind, there.before) &&
-                 moved(here.behind, there.before, there.behind)
+         moved(here.behind, there.before, there.behind);
+}
+
+// "The Centre is ahead of Reform", "Reform was ahead": only the other one is told to be so.
+bool other_ahead(const Bout& bout, const std::string& word) {
+  const Sides here = sides_of(bout.statement.reading, {word, "of"}),
+              there = sides_of(bout.passage.reading, {word});
+  if (!here.known || !there.known) return false;
+  auto in = [&](const std::set<std::string>& words) {
+    return [&](const std::string& one) {
+      const Terms& terms = bout.statement.reading.terms;
+      const auto own = std::ranges::find(terms, one, &Term::base);
+      return own != terms.end() && own->name && words.contains(one);
+    };
+  };
+  return std::ranges::any_of(here.behind, in(there.before)) &&
+         std::ranges::none_of(here.behind, in(there.behind)) &&
+         std::ranges::none_of(here.before, in(there.before));
+}
+
+// "Bread costs more in Tallin than in Riga", "more in Riga than in Tallin"; but "A is larger than
+// B" and "B is smaller than A" are the same.
+std::string compared_in_turn(const Bout& bout) {
+  if (!bout.alignment.opposites.empty()) return {};
+  static const std::vector<std::vector<std::string>> kPivots = {
+      {"than"},        {"ahead", "of"}, {"behind"},     {"followed", "by"},    {"north", "of"},
+      {"south", "of"}, {"east", "of"},  {"west", "of"}, {"in", "front", "of"}, {"instead", "of"}};
+  return std::ranges::any_of(kPivots, [&](const auto& pivot) { return in_turn(bout, pivot); }) ||
+                 other_ahead(bout, "ahead")
              ? "the source compares the two the other way round"
              : "";
 }

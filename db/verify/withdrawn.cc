@@ -42,6 +42,12 @@ bool is_notice(std::string_view text) {
       {"amended", "clarification", "correction", "corrects", "corrigendum", "erratum"});
   for (std::string_view opening : kOpenings)
     if (lower.starts_with(opening)) return true;
+  // "In our report of 2 March we wrote that".
+  const bool own = contains_any(
+      lower, {"in our article", "in our edition", "in our issue", "in our report", "in our story"});
+  if (own && contains_any(lower, {"we called", "we gave", "we named", "we put", "we reported",
+                                  "we said", "we stated", "we wrote"}))
+    return true;
   return contains_any(
       lower, {"earlier version of this", "previous version of this", "an earlier version",
               "a previous version", "misstated", "was incorrectly given", "was wrongly given",
@@ -55,12 +61,15 @@ std::vector<Span> withdrawn(std::string_view text, const std::vector<Span>& valu
     if (set_aside(lower, value)) out.push_back(value);
   if (out.size() == values.size()) out.clear();
   if (!is_notice(text)) return out;
-  std::size_t right = pivot(lower);
-  // "It is 27, not 28": what comes first is right.
-  if (!out.empty()) return out;
+  const std::size_t right = pivot(lower);
+  // "It is 27, not 28": what comes first is right, unless a sentence before that has turned
+  // already.
+  if (!out.empty() && lower.rfind(". ", out.front().start) <= right) return out;
+  std::vector<Span> wrong;
   for (const Span& value : values)
-    if (value.start < right) out.push_back(value);
-  return out;
+    if (value.start < right) wrong.push_back(value);
+  wrong.insert(wrong.end(), out.begin(), out.end());
+  return wrong;
 }
 
 }  // namespace stet::verify

@@ -121,6 +121,18 @@ TEST(Corrections, ANoticeRefutesWhatItTakesBack) {
   EXPECT_EQ(finding.rule, "correction.notice");
 }
 
+TEST(Corrections, AReportSetsItsOwnEarlierOneRight) {
+  GivenSource first{"The barge Ilka had 62 barrels of tar on board.", "2025-06-01",
+                    "Example Herald"};
+  GivenSource notice{
+      "In our report of 1 June we wrote that 62 barrels of tar had been on board the barge Ilka. "
+      "In fact there were 26. The barge was built in 1907, not in 1970.",
+      "2025-06-02", "Example Herald"};
+  const Desk desk({first, notice});
+  EXPECT_EQ(desk.ask("The barge Ilka had 62 barrels of tar on board.").verdict, Verdict::refuted);
+  EXPECT_NE(desk.ask("The barge Ilka had 26 barrels of tar on board.").verdict, Verdict::refuted);
+}
+
 TEST(Corrections, WhatAnotherPublisherPrintedStandsBesideTheNotice) {
   GivenSource other{"The flood in Arlen killed 58 people.", "2025-06-01", "Example Wire"};
   GivenSource notice{

@@ -28,6 +28,22 @@ TEST(Speaker, IsTheOnlyOneNamedBefore) {
             Verdict::refuted);
 }
 
+TEST(Speaker, IsNotSomebodyElseOfThePassage) {
+  EXPECT_NE(verdict("\"The wheel was loose,\" said the driver.",
+                    "\"The wheel was loose,\" said the mechanic; the driver shook his head."),
+            Verdict::supported);
+  EXPECT_NE(verdict("\"We have tested nothing,\" said Corvex.",
+                    "Corvex praised its mask. \"We have tested nothing,\" said the head of the "
+                    "agency, Ilse Tarn."),
+            Verdict::supported);
+  EXPECT_NE(verdict("The bishop called the play \"a scandal\".",
+                    "The bishop quoted a reader who had called the play \"a scandal\"."),
+            Verdict::supported);
+  EXPECT_EQ(verdict("\"The wheel was loose,\" said the mechanic.",
+                    "\"The wheel was loose,\" said the mechanic; the driver shook his head."),
+            Verdict::supported);
+}
+
 TEST(Speaker, IsOpenWhereAnotherMayBeMeant) {
   const std::string claim = "\"We will rebuild every wall,\" said Ines Tarr.";
   EXPECT_NE(verdict(claim,

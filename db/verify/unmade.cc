@@ -1,0 +1,183 @@
+// Reads what leads up to a word, backwards to the end of the clause before.
+#include "verify/unmade.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "verify/lexicon.h"
+#include "verify/lower_words.h"
+
+namespace stet::verify {
+namespace {
+
+// Right before the word, small words left out. From general knowledge of English, as are the other
+// tables here.
+constexpr auto kRightBefore = std::to_array<std::string_view>({
+    "about to",      "afraid to",   "all but",     "almost",       "anything but", "attempt to",
+    "avoid",         "brink of",    "cease",       "cease to",     "close to",     "consider",
+    "contemplate",   "could have",  "decline to",  "deny",         "eager to",     "fail to",
+    "far from",      "forget to",   "hope to",     "instead of",   "intend to",    "keen to",
+    "little if any", "mean to",     "might have",  "near to",      "nearly",       "offer to",
+    "ought to have", "point of",    "practically", "prefer to",    "propose",      "quit",
+    "rather than",   "ready to",    "recommend",   "refrain from", "refuse to",    "reluctant to",
+    "risk",          "rule out",    "seek to",     "short of",     "should have",  "stop",
+    "suggest",       "threaten to", "to have",     "try to",       "unable to",    "unwilling to",
+    "verge of",      "virtually",   "vow to",      "want to",      "wish to",      "would have",
+    "yet to",
+});
+
+// Small words between such a phrase and what it leads up to.
+constexpr auto kSmall = std::to_array<std::string_view>(
+    {"a", "again", "an", "be", "being", "even", "ever", "have", "having", "the"});
+
+// "Ordered the builder to pay": before an infinitive, with somebody in between.
+constexpr auto kAsking = std::to_array<std::string_view>(
+    {"advise",    "allow",    "appeal",   "ask",     "authorise", "authorize", "challenge",
+     "encourage", "forbid",   "instruct", "invite",  "oblige",    "order",     "permit",
+     "press",     "pressure", "prompt",   "refusal", "request",   "require",   "tell",
+     "tempt",     "urge",     "want",     "warn"});
+
+// "Kept the firm from selling": before a gerund, with somebody in between.
+constexpr auto kHindering =
+    std::to_array<std::string_view>({"ban", "bar", "block", "deter", "discourage", "dissuade",
+                                     "keep", "prevent", "prohibit", "save", "spare", "stop"});
+
+// "The rumour that the prince was poisoned".
+constexpr auto kNotHeld = std::to_array<std::string_view>(
+    {"allegation", "assumption", "belief",     "chance", "condition",   "deny",        "dispute",
+     "doubt",      "fear",       "fiction",    "hope",   "hypothesis",  "idea",        "imagine",
+     "impression", "legend",     "likelihood", "myth",   "notion",      "possibility", "pretend",
+     "prove",      "risk",       "rumor",      "rumour", "speculation", "suggestion",  "suspicion",
+     "theory",     "unlikely",   "wish"});
+
+// Where a condition begins.
+constexpr auto kConditions =
+    std::to_array<std::string_view>({"if", "lest", "provided", "unless", "whether"});
+
+static_assert(std::ranges::is_sorted(kRightBefore) && std::ranges::is_sorted(kSmall) &&
+              std::ranges::is_sorted(kAsking) && std::ranges::is_sorted(kHindering) &&
+              std::ranges::is_sorted(kNotHeld) && std::ranges::is_sorted(kConditions));
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& table, std::string_view word) {
+  return std::ranges::binary_search(table, word);
+}
+
+// The words before a place, back to the mark that ends the clause before, in lower case.
+std::vector<std::string> leading_up(std::string_view text, Span at) {
+  std::vector<std::string> out;
+  for (const facts::Word& word : words_up_to(text, at.start)) {
+    if (word.kind == facts::Word::Kind::mark && word.text != "'s")
+      out.clear();
+    else
+      out.push_back(facts::lower(word.text));
+  }
+  return out;
+}
+
+template <std::size_t N>
+std::string one_of_its_bases(const std::array<std::string_view, N>& table,
+                             const std::string& word) {
+  for (const std::string& base : forms_known(word))
+    if (among(table, base)) return base;
+  return among(table, word) ? word : std::string();
+}
+
+// The last words, of which the first may be inflected: "refused to".
+bool ends_with(const std::vector<std::string>& words, std::string_view phrase) {
+  const std::vector<std::string> own = lower_words(phrase);
+  if (own.empty() || own.size() > words.size()) return false;
+  const auto tail = words.end() - static_cast<std::ptrdiff_t>(own.size());
+  return std::equal(own.begin() + 1, own.end(), tail + 1) &&
+         (*tail == own[0] || (mostly(own[0], 'v') && has_base(*tail, {own[0]})));
+}
+
+// "Considered selling", "close to closing"; but "the proposed law", "close to the shore".
+bool needs_gerund(std::string_view phrase) {
+  return is_one_of(phrase, {"close to", "near to", "point of", "short of"}) ||
+         (phrase.find(' ') == std::string_view::npos && mostly(phrase, 'v'));
+}
+
+// "Closing", and of a verb with its particle ("calling for") the verb.
+bool is_gerund(std::string_view text, Span at) {
+  const std::string_view word = at.of(text);
+  return word.substr(0, word.find(' ')).ends_with("ing");
+}
+
+std::string right_before(std::vector<std::string> words, bool gerund) {
+  bool article = false;
+  while (!words.empty()) {
+    for (std::string_view phrase : kRightBefore) {
+      if (!ends_with(words, phrase)) continue;
+      if ((gerund && !article) || !needs_gerund(phrase)) return std::string(phrase);
+    }
+    if (!among(kSmall, words.back())) return {};
+    article = article || is_one_of(words.back(), {"a", "an", "the"});
+    words.pop_back();
+  }
+  return {};
+}
+
+// "Ordered the builder to pay", "kept the firm from selling".
+std::string with_somebody_between(const std::vector<std::string>& words, bool gerund) {
+  constexpr std::size_t kReach = 7;
+  std::size_t i = words.size();
+  while (i > 0 && among(kSmall, words[i - 1])) --i;
+  if (i == 0 || words[i - 1] != (gerund ? "from" : "to")) return {};
+  for (std::size_t left = kReach; --i > 0 && left > 0; --left) {
+    const std::string base = gerund ? one_of_its_bases(kHindering, words[i - 1])
+                                    : one_of_its_bases(kAsking, words[i - 1]);
+    if (!base.empty()) return base + (gerund ? " from" : " to");
+  }
+  return {};
+}
+
+// "Denied that it had", "if the dam".
+std::string in_a_clause_of(const std::vector<std::string>& words) {
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (among(kConditions, words[i])) return words[i];
+    if (words[i] != "that" || i == 0) continue;
+    if (const std::string base = one_of_its_bases(kNotHeld, words[i - 1]); !base.empty())
+      return base + " that";
+    // "Must show that".
+    if (i > 1 &&
+        is_one_of(words[i - 2], {"can", "cannot", "could", "may", "might", "must", "should"}))
+      return words[i - 2] + " " + words[i - 1] + " that";
+    return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string undone_by(std::string_view text, Span at) {
+  return right_before(leading_up(text, at), is_gerund(text, at));
+}
+
+std::string asked_by(std::string_view text, Span at) {
+  return with_somebody_between(leading_up(text, at), is_gerund(text, at));
+}
+
+std::string supposed_by(std::string_view text, Span at) {
+  return in_a_clause_of(leading_up(text, at));
+}
+
+std::string excepted_by(std::string_view text, Span at) {
+  constexpr std::size_t kReach = 4;
+  const std::vector<std::string> words = leading_up(text, at);
+  for (std::size_t i = words.size(), left = kReach; i-- > 0 && left > 0; --left) {
+    const std::string_view before = i > 0 ? std::string_view(words[i - 1]) : "";
+    if (is_one_of(words[i], {"except", "excepting", "excluding", "save"})) return words[i];
+    if (words[i] == "from" && is_one_of(before, {"apart", "aside"})) return "apart from";
+    if (words[i] == "than" && before == "other") return "other than";
+    if (words[i] == "of" && before == "exception") return "with the exception of";
+    if (words[i] == "but" && is_one_of(before, {"all", "anybody", "anyone", "everybody", "everyone",
+                                                "everything", "nobody", "none", "nothing"}))
+      return std::string(before) + " but";
+    if (is_one_of(words[i], {"and", "at", "by", "that", "which", "who", "with"})) return {};
+  }
+  return {};
+}
+
+}  // namespace stet::verify

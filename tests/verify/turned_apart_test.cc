@@ -1,0 +1,124 @@
+// What a passage leaves undone, leaves out, only supposes, tells of another owner or counts
+// otherwise bears nothing out; what it tells in passing besides does.
+#include <gtest/gtest.h>
+
+#include "desk.h"
+#include "verify/unmade.h"
+
+namespace stet::verify {
+namespace {
+
+Verdict verdict(const std::string& statement, const std::string& source) {
+  return ask(statement, source).verdict;
+}
+
+void expect_apart(const std::string& statement, const std::string& source) {
+  EXPECT_NE(verdict(statement, source), Verdict::supported) << statement << " | " << source;
+}
+
+void expect_borne_out(const std::string& statement, const std::string& source) {
+  EXPECT_EQ(verdict(statement, source), Verdict::supported) << statement << " | " << source;
+}
+
+Span at(std::string_view text, std::string_view word) {
+  const std::size_t start = text.find(word);
+  return {start, start + word.size()};
+}
+
+TEST(Unmade, ReadsWhatLeadsUpToADeed) {
+  const std::string_view failed = "The divers failed to raise the anchor.";
+  EXPECT_EQ(undone_by(failed, at(failed, "raise")), "fail to");
+  EXPECT_EQ(undone_by(failed, at(failed, "anchor")), "");
+  const std::string_view near = "The boat lay close to a building.";
+  EXPECT_EQ(undone_by(near, at(near, "building")), "");
+  const std::string_view told = "A judge told the brewer to close the well.";
+  EXPECT_EQ(asked_by(told, at(told, "close")), "tell to");
+  const std::string_view idea = "The idea that moss cures fever is old.";
+  EXPECT_EQ(supposed_by(idea, at(idea, "cures")), "idea that");
+  const std::string_view known = "It is known that moss cures fever.";
+  EXPECT_EQ(supposed_by(known, at(known, "cures")), "");
+  const std::string_view apart = "Every dike but the western one held, apart from a leak.";
+  EXPECT_EQ(excepted_by(apart, at(apart, "leak")), "apart from");
+  EXPECT_EQ(excepted_by(apart, at(apart, "held")), "");
+}
+
+TEST(Unmade, ADeedLeftUndoneIsNoDeed) {
+  expect_apart("The divers raised the anchor of the frigate.",
+               "The divers came close to raising the anchor of the frigate before the storm.");
+  expect_apart("The parish sold its vineyard.",
+               "The parish would have sold its vineyard had the bishop agreed.");
+  expect_apart("The kiln is safe, the inspector said.",
+               "The kiln is far from safe, the inspector said in May.");
+  expect_borne_out("The divers tried to raise the anchor.",
+                   "The divers tried to raise the anchor for two days.");
+  expect_borne_out("The divers raised the anchor.",
+                   "The divers, who had almost given up, raised the anchor.");
+}
+
+TEST(Unmade, WhatIsAskedForOrSupposedIsNotTold) {
+  expect_apart("The brewer closed the well.", "A judge told the brewer to close the well.");
+  expect_apart("The abbot hid the chalice.",
+               "The notion that the abbot hid the chalice goes back to a novel.");
+  expect_apart("The trainer doped the horse.",
+               "The prosecutor must prove that the trainer doped the horse.");
+  expect_borne_out("The abbot hid the chalice.",
+                   "A letter shows that the abbot hid the chalice in 1631.");
+}
+
+TEST(Unmade, WhatIsLeftOutIsNotMeant) {
+  expect_apart("The baths are open on Mondays.",
+               "The baths are open on all days other than Mondays.");
+  expect_borne_out("The baths are open on Mondays.",
+                   "The baths are open on Mondays and on all other days in August.");
+}
+
+TEST(Unmade, WhatSomebodyDeniesAtOnceIsContested) {
+  expect_apart("The sluice had been oiled in April.",
+               "The harbour board said that the sluice had been oiled in April; its foreman said "
+               "that it had not.");
+  expect_borne_out("The sluice had been oiled in April.",
+                   "The sluice had been oiled in April, the harbour board said.");
+}
+
+TEST(Owners, WhatBelongsToOneIsNotTheOthers) {
+  expect_apart("The bishop's palace was searched.",
+               "The palace of the bishop's brother was searched, and the bishop was questioned.");
+  expect_borne_out("The bishop's palace was searched.",
+                   "The palace of the bishop was searched on Monday.");
+}
+
+TEST(Owners, TheDeedIsItsDoers) {
+  expect_apart("Ivo Brandt will run the foundry.",
+               "Ivo Brandt will retire; Mina Sorel will run the foundry.");
+  expect_borne_out("Mina Sorel will run the foundry.",
+                   "Ivo Brandt will retire; Mina Sorel will run the foundry.");
+  expect_apart("Curator Ada Linn was replaced by Per Voss.",
+               "Curator Ada Linn replaced Per Voss, who had held the post for ten years.");
+  expect_apart("Acting abbot Paul Reyle blessed the bell.",
+               "Abbot Paul Reyle, an acting abbot until March, blessed the bell.");
+}
+
+TEST(Counts, AnotherRateOrSideIsAnotherFigure) {
+  expect_apart("The grant is 450 crowns per flat.", "The grant is 450 crowns per tenant.");
+  expect_borne_out("The grant is 450 crowns per flat.", "The grant is 450 crowns for each flat.");
+  expect_apart("Nearly half of the herd is vaccinated.",
+               "Just over half of the herd is vaccinated.");
+  expect_apart("24% of all anglers own a boat.", "24% of those who fish at sea own a boat.");
+  expect_apart("Barley cost half as much as rye.", "Barley cost half as much again as rye.");
+}
+
+TEST(Bounds, WhoIsAheadIsNotBehind) {
+  expect_apart("Marlow is four points ahead of Teston.",
+               "Teston has 61 points and is four points ahead of Marlow.");
+  expect_borne_out("Teston is four points ahead of Marlow.",
+                   "Teston is four points ahead of Marlow in the table.");
+}
+
+TEST(Plans, ADayAheadIsNoDayOfADeed) {
+  const GivenSource plan{"The synod is to vote on the hymnal on 20 May.", "2025-05-03"};
+  const Desk desk({plan});
+  EXPECT_NE(desk.ask("The synod voted on the hymnal on 20 May.").verdict, Verdict::supported);
+}
+
+}  // namespace
+}  // namespace stet::verify
