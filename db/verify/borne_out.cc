@@ -285,7 +285,7 @@ std::vector<std::string> deeds_open(const Statement& statement, const std::vecto
   };
   for (const Claim& claim : statement.claims) {
     if (claim.kind == ClaimKind::role || claim.kind == ClaimKind::quote ||
-        is_colourless(claim.predicate))
+        is_colourless(claim.predicate) || answer.assessment.about.contains(claim.span))
       continue;
     const bool told = std::ranges::any_of(reached, [&](const Reached& item) {
       return item.passage->source.id == answer.passage->source.id &&

@@ -1,7 +1,6 @@
 // Kin: what two people are to each other. A brother is no son, and people who are not related are
 // neither.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -16,51 +15,6 @@ namespace {
 constexpr double kSure = 0.92;
 constexpr double kSameRest = 0.6;  // of the statement's other words
 constexpr double kBesideName = 0.3;
-
-// Words of one line say the same bond from either end: the sister's brother, the mother's son.
-enum class Bond : unsigned char { sibling, spouse, parent, uncle, cousin, grandparent, in_law };
-
-struct KinWord {
-  std::string_view word;
-  Bond bond;
-};
-constexpr auto kKin = std::to_array<KinWord>({
-    {"aunt", Bond::uncle},
-    {"brother", Bond::sibling},
-    {"brother-in-law", Bond::in_law},
-    {"cousin", Bond::cousin},
-    {"daughter", Bond::parent},
-    {"daughter-in-law", Bond::in_law},
-    {"father", Bond::parent},
-    {"father-in-law", Bond::in_law},
-    {"granddaughter", Bond::grandparent},
-    {"grandfather", Bond::grandparent},
-    {"grandmother", Bond::grandparent},
-    {"grandson", Bond::grandparent},
-    {"half-brother", Bond::sibling},
-    {"half-sister", Bond::sibling},
-    {"husband", Bond::spouse},
-    {"mother", Bond::parent},
-    {"mother-in-law", Bond::in_law},
-    {"nephew", Bond::uncle},
-    {"niece", Bond::uncle},
-    {"sibling", Bond::sibling},
-    {"sister", Bond::sibling},
-    {"sister-in-law", Bond::in_law},
-    {"son", Bond::parent},
-    {"son-in-law", Bond::in_law},
-    {"twin", Bond::sibling},
-    {"uncle", Bond::uncle},
-    {"widow", Bond::spouse},
-    {"widower", Bond::spouse},
-    {"wife", Bond::spouse},
-});
-static_assert(std::ranges::is_sorted(kKin, {}, &KinWord::word));
-
-const KinWord* kin_word(std::string_view word) {
-  auto at = std::ranges::lower_bound(kKin, word, {}, &KinWord::word);
-  return at != kKin.end() && at->word == word ? &*at : nullptr;
-}
 
 struct Tie {
   Bond bond;
@@ -114,6 +68,25 @@ bool names_party(const Bout& bout, Span word) {
   return false;
 }
 
+// The passage tells by its words whose kin it is, and one of the two is nobody of the statement:
+// "Eva is Ivo's sister" says nothing of Eva and Max, "Eva's husband met Max" nothing of them both.
+bool of_others(const Bout& bout, Span word) {
+  const Terms& own = bout.statement.reading.terms;
+  auto ours = [&](const std::vector<std::string>& name) {
+    return std::ranges::all_of(name, [&](const std::string& part) {
+      return std::ranges::any_of(own, [&](const Term& term) { return term.lower == part; });
+    });
+  };
+  const std::vector<KinTold> here = kin_told(bout.statement.reading.text, {});
+  if (here.size() != 1 || !here[0].of.office.empty()) return false;
+  for (const KinTold& told : kin_told(bout.passage.record.text, bout.passage.record.before)) {
+    if (told.at != word || told.of.name.empty()) continue;
+    const bool who = here[0].who.known() ? told.who.known() && ours(told.who.name) : true;
+    return !who || !ours(told.of.name);
+  }
+  return false;
+}
+
 bool has_name(const Bout& bout) {
   return std::any_of(bout.statement.reading.terms.begin(), bout.statement.reading.terms.end(),
                      [](const Term& t) { return t.name; });
@@ -160,13 +133,6 @@ Assessment refuted(std::string step) {
 
 }  // namespace
 
-bool is_kin(std::string_view word) { return kin_word(word) != nullptr; }
-
-bool one_bond(std::string_view a, std::string_view b) {
-  const KinWord *x = kin_word(a), *y = kin_word(b);
-  return x && y && x->bond == y->bond;
-}
-
 std::optional<Assessment> compare_kin(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   if (!here.negations.empty() || bout.alignment.name_share < 0.99) return std::nullopt;
@@ -191,7 +157,7 @@ std::optional<Assessment> compare_kin(const Bout& bout) {
   for (const Tie& other : found) {
     bool beside =
         has_name(bout) ? names_party(bout, other.span) : bout.alignment.words.share >= kSameRest;
-    if (!beside || negated_at(there, other.span)) continue;
+    if (!beside || negated_at(there, other.span) || of_others(bout, other.span)) continue;
     return refuted("the draft has \"" + word + "\", the source \"" +
                    std::string(other.span.of(there.text)) + "\" of the same people");
   }

@@ -7,6 +7,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/turned_about.h"
 
 namespace stet::verify {
 namespace {
@@ -253,6 +254,7 @@ std::optional<Assessment> compare_role(const Bout& bout) {
       take(beside_name(bout, claim));
     if (best && best->about.empty()) best->about = role_words(bout.statement, claim);
   }
+  if (best && best->stance == Stance::supports && !office_apart(bout).empty()) best.reset();
   return best;
 }
 

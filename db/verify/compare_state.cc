@@ -4,16 +4,19 @@
 // Both sentences are read for the states that they tell (states_told.h). All that the statement
 // tells besides has to stand in the passage.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/compare.h"
+#include "verify/further.h"
 #include "verify/lower_words.h"
 #include "verify/scope.h"
 #include "verify/state_words.h"
 #include "verify/states_apart.h"
 #include "verify/states_told.h"
+#include "verify/ties.h"
 
 namespace stet::verify {
 namespace {
@@ -143,7 +146,97 @@ bool exclude(const Bout& bout, const StateTold& claimed, const StateTold& found)
          !other_time(bout) && !other_name(bout);
 }
 
+// Words for one state, by the first of each group; a boycott is more than an absence, so that it
+// bears one out and not the other way round.
+struct Alike {
+  std::string_view group, words;
+  bool positive;  // of the words as they stand, negations counted
+};
+constexpr auto kAlike = std::to_array<Alike>({
+    {"absent", "absent", false},        {"absent", "attend", false},
+    {"absent", "boycott", false},       {"absent", "stay away", false},
+    {"at large", "at large", false},    {"at large", "on the run", false},
+    {"called off", "call off", false},  {"called off", "cancel", false},
+    {"demolished", "demolish", false},  {"demolished", "raze", false},
+    {"in force", "in effect", true},    {"in force", "in force", true},
+    {"in prison", "behind bar", true},  {"in prison", "in jail", true},
+    {"in prison", "in prison", true},   {"resigned", "quit", false},
+    {"resigned", "resign", false},      {"resigned", "step down", false},
+    {"under way", "continue", true},    {"under way", "go on", true},
+    {"under way", "in progress", true}, {"under way", "ongoing", true},
+    {"under way", "under way", true},   {"under way", "underway", true},
+    {"undamaged", "damage", false},     {"undamaged", "intact", false},
+    {"undamaged", "undamaged", false},  {"undamaged", "unscathed", false},
+    {"unhurt", "hurt", false},          {"unhurt", "injure", false},
+    {"unhurt", "unharmed", false},      {"unhurt", "unhurt", false},
+    {"unhurt", "uninjured", false},     {"unhurt", "unscathed", false},
+});
+
+std::string_view group_of(const StateTold& told) {
+  const auto at = std::ranges::find_if(kAlike, [&](const Alike& alike) {
+    return alike.words == told.state.words && alike.positive == told.positive;
+  });
+  return at == kAlike.end() ? std::string_view() : at->group;
+}
+
+// The passage tells the state in other words, of the same thing and as of the same time.
+bool same_state(const StateTold& claimed, const StateTold& found) {
+  auto done = [](StateTense tense) {
+    return tense == StateTense::past || tense == StateTense::result;
+  };
+  const std::string_view group = group_of(claimed);
+  return !group.empty() && group == group_of(found) && !claimed.loose && !found.loose &&
+         claimed.state.property == found.state.property && claimed.state.words != "boycott" &&
+         (claimed.tense == found.tense || (done(claimed.tense) && done(found.tense)));
+}
+
+// "The festival's parade", "the barn beside the mill": what stands in the passage has nothing
+// before it or behind it that the draft does not know, and its head is the thing itself.
+bool whole_told(const Bout& bout, const StateTold& claimed, const StateTold& found) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  const std::string_view thing = found.thing.of(there.text);
+  const bool owned = thing.find("'s ") != std::string_view::npos ||
+                     thing.find("\xE2\x80\x99s ") != std::string_view::npos;
+  const std::size_t start = found.thing.start;
+  std::string_view before = std::string_view(there.text).substr(0, start);
+  if (before.ends_with("'s ") || before.ends_with("\xE2\x80\x99s ") || before.ends_with("s' "))
+    return false;
+  const bool all = std::ranges::all_of(here.terms, [&](const Term& term) {
+    const auto i = static_cast<std::size_t>(&term - here.terms.data());
+    return term.weight < kTelling || claimed.words.overlaps(term.span) ||
+           bout.alignment.words.found[i] >= 0 || (term.name && bout.alignment.in_background[i]);
+  });
+  return !owned && all && figures_hold(bout) &&
+         std::ranges::all_of(bout.alignment.times, [](const TimeMatch& match) {
+           return match.stance == Stance::supports;
+         });
+}
+
 }  // namespace
+
+std::optional<Assessment> compare_same_state(const Bout& bout) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  if (bout.statement.attributed || has_word(there.text, {"apart", "except"})) return std::nullopt;
+  const std::vector<StateTold> own = states_told(here);
+  if (own.empty()) return std::nullopt;
+  for (const StateTold& claimed : own)
+    for (const StateTold& found : states_told(there)) {
+      if (!same_state(claimed, found) || !same_thing(bout, claimed, found) ||
+          !whole_told(bout, claimed, found) || other_time(bout) || other_name(bout))
+        continue;
+      Assessment out{.stance = Stance::supports,
+                     .rule = "event.told",
+                     .reason = "derived",
+                     .steps = {},
+                     .strength = kStrength};
+      out.about = claimed.words;
+      out.steps = {"the source has \"" + std::string(found.words.of(there.text)) +
+                   "\" of the same, the draft \"" + std::string(claimed.words.of(here.text)) +
+                   "\""};
+      return out;
+    }
+  return std::nullopt;
+}
 
 std::optional<Assessment> compare_state(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;

@@ -11,6 +11,7 @@
 #include "verify/details_open.h"
 #include "verify/further.h"
 #include "verify/hours_between.h"
+#include "verify/kin_by_name.h"
 #include "verify/moved_dates.h"
 #include "verify/objections.h"
 #include "verify/origins.h"
@@ -337,7 +338,8 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   silence_side_words(reached, answers);
   silence_other_speakers(statement, reached, answers);
   silence_other_tolls(statement, answers);
-  for (auto rule : {derive_figures, years_between, hours_between, moved_dates, tolls, second_terms})
+  for (auto rule : {derive_figures, years_between, hours_between, moved_dates, tolls, second_terms,
+                    kin_by_name})
     for (Answer& answer : rule(statement, reached)) answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
   hear_figures_stated(statement, reached, answers);

@@ -45,6 +45,22 @@ std::optional<Assessment> compare_turned(const Bout& bout);
 std::optional<Assessment> compare_detail(const Bout& bout);
 // The same told from its other side.
 std::optional<Assessment> compare_converse(const Bout& bout);
+// An office told by a verb, or in another construction.
+std::optional<Assessment> compare_office(const Bout& bout);
+// Who won a race in a year.
+std::optional<Assessment> compare_winner(const Bout& bout);
+// That nobody came to harm, in whatever words.
+std::optional<Assessment> compare_unharmed(const Bout& bout);
+// The same state of the same thing in other words.
+std::optional<Assessment> compare_same_state(const Bout& bout);
+// What is told of all, against a passage that excepts some.
+std::optional<Assessment> compare_exception(const Bout& bout);
+// Who was there in person, and who from afar.
+std::optional<Assessment> compare_in_person(const Bout& bout);
+// What is enough for something, and what is not.
+std::optional<Assessment> compare_enough(const Bout& bout);
+// "Boyle never did": a denial whose deed stands before it.
+std::optional<Assessment> compare_ellipsis(const Bout& bout);
 // A line of a fact box: label, colon, figure.
 std::vector<Assessment> compare_label(const Bout& bout);
 // A share against the share that the passage states or counts of the same whole.

@@ -45,6 +45,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"event.place", "where it happened"},
     {"event.polarity", "a statement against its negation"},
     {"event.roles", "who did it and to whom"},
+    {"event.told", "the same told in another construction"},
     {"event.words", "all the content of a statement without figures"},
     {"figure.label", "a line of a fact box: what its label names"},
     {"figure.pinned",

@@ -8,6 +8,7 @@
 
 #include "verify/frames.h"
 #include "verify/memory_library.h"
+#include "verify/turned_about.h"
 
 namespace stet::verify {
 namespace {
@@ -39,6 +40,9 @@ bool told_elsewhere(const std::vector<Reached>& reached, const Answer& answer) {
 bool says_the_same(const Statement& statement, const Reached& item) {
   constexpr std::size_t kLeastWords = 4;
   if (item.alignment.words.share < 0.99 || statement.reading.terms.empty()) return false;
+  // "Approved all of the projects", "... apart from the airport".
+  Matcher matcher;
+  if (!some_excepted({matcher, statement, *item.passage, item.alignment}).empty()) return false;
   std::string own = plain_words(statement.sentence);
   if (std::count(own.begin(), own.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kLeastWords))
     return false;
@@ -50,8 +54,10 @@ bool says_the_same(const Statement& statement, const Reached& item) {
 
 void silence_side_words(const std::vector<Reached>& reached, std::vector<Answer>& answers) {
   for (Answer& answer : answers) {
+    // What accounts for the statement's words by itself has reckoned with the other sentence.
     bool by_words =
-        answer.assessment.rule == "event.opposite" || answer.assessment.rule == "event.polarity";
+        answer.assessment.about.empty() &&
+        (answer.assessment.rule == "event.opposite" || answer.assessment.rule == "event.polarity");
     if (by_words && answer.assessment.stance == Stance::refutes && told_elsewhere(reached, answer))
       answer.assessment.stance = Stance::neutral;
   }

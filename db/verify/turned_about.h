@@ -38,5 +38,11 @@ std::string unmade_apart(const Bout& bout);
 std::string owners_apart(const Bout& bout);
 // By how its figures count: by the head or by the household, nearly or just over.
 std::string counted_apart(const Bout& bout);
+// By whom it leaves out: told of all here, of all but some there.
+std::string some_excepted(const Bout& bout);
+// By what it is told of: the festival here, the festival's parade there.
+std::string told_of_its_own(const Bout& bout);
+// By what somebody's office is of: the museum here, the museum's shop there.
+std::string office_apart(const Bout& bout);
 
 }  // namespace stet::verify

@@ -1,0 +1,98 @@
+// The same told in another construction, and what only looks like it.
+#include <gtest/gtest.h>
+
+#include "verify/verify.h"
+
+namespace stet::verify {
+namespace {
+
+Verdict verdict(const std::string& claim, const std::string& evidence) {
+  return judge(claim, {evidence}, "2026-04-10").verdict;
+}
+
+TEST(Told, NobodyCameToHarm) {
+  EXPECT_EQ(verdict("No lives were lost in the collapse of the bridge.",
+                    "Nobody was hurt when the bridge collapsed."),
+            Verdict::supported);
+  EXPECT_EQ(verdict("The landslide buried the station, but nobody was hurt.",
+                    "The landslide buried the station without injuring anyone."),
+            Verdict::supported);
+}
+
+TEST(Told, HarmIsNotDeniedByLess) {
+  for (const char* source :
+       {"Nobody was killed in the fire.", "There were no serious injuries in the fire.",
+        "No injuries were reported in the fire.", "There were no injuries in the second fire.",
+        "There were no injuries on the ground floor in the fire.",
+        "There were no injuries in the flood."})
+    EXPECT_NE(verdict("Nobody was hurt in the fire.", source), Verdict::supported) << source;
+}
+
+TEST(Told, NobodyKilledIsNotBorneOutBesideTheDead) {
+  EXPECT_NE(verdict("Nobody was killed.", "Nobody was injured, but two people were killed."),
+            Verdict::supported);
+}
+
+TEST(Told, StateInOtherWords) {
+  EXPECT_EQ(verdict("The old mill was demolished.", "The old mill was razed."), Verdict::supported);
+  for (const char* source :
+       {"The old mill is to be razed.", "The barn beside the old mill was razed.",
+        "The old mill's barn was razed."})
+    EXPECT_NE(verdict("The old mill was demolished.", source), Verdict::supported) << source;
+}
+
+TEST(Told, OfAllAgainstAnException) {
+  EXPECT_EQ(verdict("He had by then lapped every other runner.",
+                    "Before he had finished he had lapped everybody except the next three."),
+            Verdict::refuted);
+  EXPECT_EQ(
+      verdict("Every member voted for the plan.", "All members but the chair voted for the plan."),
+      Verdict::refuted);
+  EXPECT_EQ(verdict("The commission approved all of the projects.",
+                    "The commission approved all of the projects apart from the airport."),
+            Verdict::refuted);
+  EXPECT_EQ(verdict("All the bridges were inspected.",
+                    "All the bridges except the one at Tarn were rebuilt."),
+            Verdict::not_enough_evidence);
+  EXPECT_NE(verdict("All bridges but one were rebuilt.",
+                    "All the bridges except the one at Tarn were rebuilt."),
+            Verdict::refuted);
+}
+
+TEST(Told, EnoughAndAlone) {
+  EXPECT_EQ(verdict("A software update is enough to remove the danger.",
+                    "A software update alone does not remedy the defect."),
+            Verdict::refuted);
+  EXPECT_EQ(
+      verdict("The money is not enough to save the pool.", "The money alone cannot save the pool."),
+      Verdict::supported);
+  EXPECT_EQ(
+      verdict("The money is enough to save the library.", "The money alone cannot save the pool."),
+      Verdict::not_enough_evidence);
+}
+
+TEST(Told, InPersonAndFromAfar) {
+  EXPECT_EQ(verdict("Bellamy appeared in court in person on Thursday.",
+                    "On Thursday Bellamy appeared in court by video from prison."),
+            Verdict::refuted);
+  for (const char* source : {"The ambassador attended the meeting by video link.",
+                             "The minister attended the dinner by video link.",
+                             "The minister had planned to attend the meeting by video link."})
+    EXPECT_EQ(verdict("The minister attended the meeting in person.", source),
+              Verdict::not_enough_evidence)
+        << source;
+}
+
+TEST(Told, DenialWhoseDeedStandsBeforeIt) {
+  EXPECT_EQ(verdict("The witness, Curtis Boyle, later took back his testimony.",
+                    "In that case the accomplice had recanted his testimony. Boyle never did."),
+            Verdict::refuted);
+  EXPECT_EQ(
+      verdict("Marta Holm resigned.", "The chairman apologised for the delay. Marta Holm did not."),
+      Verdict::not_enough_evidence);
+  EXPECT_NE(verdict("Ivo Holm apologised.", "The chairman apologised. Marta Holm did not."),
+            Verdict::refuted);
+}
+
+}  // namespace
+}  // namespace stet::verify
