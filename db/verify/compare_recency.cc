@@ -54,18 +54,28 @@ bool shares_figure(const Bout& bout) {
   return false;
 }
 
-// What is the first, the highest or the worst: the word nearest to the window. Empty where there is
-// none.
+// What is the first, the highest or the worst, or has not been "so high" since: the word nearest to
+// the window. Empty where there is none.
 std::string quality(const Reading& reading, const Window& window) {
-  std::string out;
+  std::string out, before;
   double best = 0;
   for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
     std::string lower = facts::lower(word.text);
-    bool superlative = lower == "first" || lower == "record" || is_superlative(lower);
-    double near = superlative ? nearness(reading, word.span, window.span) : 0;
+    const bool as_much =
+        (before == "as" || before == "so" || before == "that" || before == "this") &&
+        mostly(lower, 'a');
+    const bool tells = lower == "first" || lower == "record" || is_superlative(lower) || as_much;
+    double near = tells ? nearness(reading, word.span, window.span) : 0;
     if (near > best) best = near, out = lower;
+    before = std::move(lower);
   }
   return out;
+}
+
+// "High" of "highest" and of "high".
+std::string base_quality(const std::string& word) {
+  std::string base = compared_quality(word);
+  return base.empty() ? word : base;
 }
 
 // "The lowest close since 2019" and "the first time since 2017" are two records, and so are a
@@ -74,7 +84,8 @@ bool other_record(const Bout& bout, const Window& claimed, const Window& found) 
   std::string a = quality(bout.statement.reading, claimed),
               b = quality(bout.passage.reading, found);
   if (a.empty() || b.empty() || a == b) return false;
-  return a == "first" || b == "first" || relate(a, b) == WordRelation::opposite;
+  return a == "first" || b == "first" || relate(a, b) == WordRelation::opposite ||
+         relate(base_quality(a), base_quality(b)) == WordRelation::opposite;
 }
 
 struct Dated {

@@ -113,6 +113,21 @@ double shared_words(const Reached& item) {
   return 0;
 }
 
+// The noun that a figure counts; empty where it stands without one.
+std::string counted_noun(const Reading& reading, const Figure& figure) {
+  if (!figure.of) return {};
+  const std::vector<facts::Word> words = facts::words_of(reading.text, *figure.of);
+  return words.empty() ? std::string() : facts::lower(words.back().text);
+}
+
+// "Two plants", "640 jobs": counts of things that have nothing to do with each other are not added
+// up, nor taken from each other.
+bool of_one_kind(const Reached& one, const Figure& a, const Reached& two, const Figure& b) {
+  const std::string x = counted_noun(one.passage->reading, a),
+                    y = counted_noun(two.passage->reading, b);
+  return !a.quantity.unit.empty() || x.empty() || y.empty() || relate(x, y) != WordRelation::none;
+}
+
 // Of the passage's figures of that unit, the one that stands nearest to a word owns it: every word
 // that the statement shares with the passage has to belong to one of the operands.
 bool owns_words(const Statement& statement, const Reached& item,
@@ -203,7 +218,9 @@ std::optional<Candidate> best_pair(const Statement& statement, const std::vector
       if (one.passage->source.id != two.passage->source.id) continue;
       for (Op op : operations(statement.reading, claimed, a.figure->quantity.unit)) {
         std::optional<Derived> got = op(*a.figure->quantity.figure, *b.figure->quantity.figure);
-        if (!got ||
+        if (!got || !of_one_kind(one, *a.figure, two, *b.figure) ||
+            (op == sum &&
+             compare_values(claimed.quantity, a.figure->quantity).stance == Stance::supports) ||
             compare_values(claimed.quantity, exactly(got->value, claimed.quantity.unit)).stance !=
                 Stance::supports)
           continue;

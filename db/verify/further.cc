@@ -82,9 +82,10 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
           return other.facet == item.facet && other.stance == Stance::supports;
         }))
       out.push_back(std::move(item));
-  for (auto rule : {compare_unchanged, compare_quantifier, compare_list_top, compare_ahead,
-                    compare_first_time, compare_doer, compare_rank, compare_detail,
-                    compare_converse, compare_office, compare_unharmed, compare_same_state})
+  for (auto rule :
+       {compare_unchanged, compare_quantifier, compare_list_top, compare_ahead, compare_first_time,
+        compare_doer, compare_rank, compare_detail, compare_converse, compare_office,
+        compare_succession, compare_unharmed, compare_same_state})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
   return out;
 }

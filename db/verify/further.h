@@ -84,6 +84,9 @@ std::vector<Assessment> compare_ratio(const Bout& bout);
 // A part of a whole told from its other side: nine of twelve survived, three died.
 std::vector<Assessment> compare_complement(const Bout& bout);
 
+// Who came after whom in an office or a place.
+std::optional<Assessment> compare_succession(const Bout& bout);
+
 // What follows from the rows of the table that the passage is a row of, or that it lists.
 std::vector<Assessment> compare_table(const Bout& bout);
 

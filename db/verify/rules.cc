@@ -65,6 +65,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"result.value", "the two sides of a vote or a match, and its margin"},
     {"role.kin", "what kin one person is to another"},
     {"role.office", "the office of a person, the holder of an office"},
+    {"role.succession", "who came after whom"},
     {"share.part", "a share in words or figures against a part of the same whole"},
     {"share.quantifier", "all, most, half or none against a share of the same whole"},
     {"share.value", "a part of a whole, in per cent or as a fraction"},

@@ -71,5 +71,13 @@ TEST(Origins, WireCopiesAndOnePublisherCountOnce) {
   EXPECT_EQ(house.ask("The Calder Bridge carried 12,400 lorries in 2023.").supporting_origins, 1);
 }
 
+TEST(Derive, CountsOfOtherThingsAreNotAddedUp) {
+  const std::string source =
+      "The mill has closed two plants since 2023, one in Leon and one in Bari, with the loss of 640 "
+      "jobs.";
+  EXPECT_NE(judge("A total of 642 people lost their jobs.", {source}, {}).verdict,
+            Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify

@@ -59,5 +59,13 @@ TEST(Answer, OfAnInterviewOnTheDraftsMatterCountsForTheWholeQuestion) {
   EXPECT_NE(desk.ask(draft + "There will, she says, be a new ship.").verdict, Verdict::refuted);
 }
 
+TEST(FirstTime, NotSoHighSinceIsNotTheLowestSince) {
+  const std::string source = "Shares in the mill fell to 27 francs, their lowest since May 2024.";
+  EXPECT_EQ(ask("The shares have not been so low since May 2024.", source).verdict,
+            Verdict::supported);
+  EXPECT_NE(ask("The shares have not been so high since May 2024.", source).verdict,
+            Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify
