@@ -155,10 +155,33 @@ bool only_such(const Bout& bout, Edge edge) {
                                [&](const When& when) { return edge_of(there, when) == edge; }) == 1;
 }
 
+// Words for what binds somebody to a club or a firm until it runs out.
+bool tells_contract(const Reading& reading, Span at) {
+  const Span clause = clause_of(reading, at);
+  return std::ranges::any_of(lower_words(clause.of(reading.text)), [](const std::string& word) {
+    return is_one_of(word, {"contract", "deal", "extended", "extends", "prolonged", "renewed",
+                            "sign", "signed", "signs", "tied"});
+  });
+}
+
+// "Was under contract", "the old contract", "on loan": another one than that which runs.
+bool tells_other_contract(const Reading& reading, Span at) {
+  const Span clause = clause_of(reading, at);
+  return has_word(clause.of(reading.text),
+                  {"been", "earlier", "expired", "former", "had", "first", "loan", "new", "old",
+                   "originally", "previous", "was", "were", "would"});
+}
+
 // "Signed until 2030", "a contract until 2031": one thing that ends, of one holder.
 bool same_end(const Bout& bout, const When& claimed, const When& found) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   const Shared met = shared(bout, claimed.span, found.span);
-  return (met.nouns > 0 || met.verb) && no_stranger(bout) && pronouns_met(bout) &&
+  const bool bound = tells_contract(here, claimed.span);
+  if (bound != tells_contract(there, found.span)) return false;
+  if (bound &&
+      (tells_other_contract(here, claimed.span) || tells_other_contract(there, found.span)))
+    return false;
+  return (met.nouns > 0 || met.verb || bound) && no_stranger(bout) && pronouns_met(bout) &&
          (bout.statement.picked || bout.passage.related);
 }
 
@@ -330,6 +353,8 @@ std::vector<Assessment> compare_dated(const Bout& bout) {
       item.steps.push_back(edge == Edge::beginning ? "both tell when the same figure begins"
                            : edge == Edge::end     ? "both tell until when the same lasts"
                                                    : "both date what there is only once");
+      // What runs until then is no plan, whatever its verb says.
+      if (edge == Edge::end && tells_contract(here, claimed.span)) item.about = claimed.span;
       out.push_back(std::move(item));
       break;
     }

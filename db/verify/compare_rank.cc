@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "facts/dateline.h"
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/ties.h"
@@ -29,6 +30,32 @@ bool negates(const Reading& reading, const Term& term) {
   return std::ranges::find(reading.negations, term.span) != reading.negations.end();
 }
 
+// "The fee, 38 million euros, is": a word for an amount of money that the figure says by itself.
+bool names_amount(const Bout& bout, const Term& term) {
+  return has_base(term.lower, {"amount", "bill", "cost", "fee", "payment", "price", "sum"}) &&
+         std::ranges::any_of(bout.statement.reading.figures, [&](const Figure& figure) {
+           return figure.type == MentionType::money &&
+                  nearness(bout.statement.reading, term.span, figure.span) >= kBeside;
+         });
+}
+
+// Who pays has the money from nobody: "paid 38 million", "sold for 38 million" are two sides.
+bool other_side(const Bout& bout) {
+  const auto pays = [](const Terms& terms) {
+    return std::ranges::any_of(terms, [](const Term& term) {
+      return has_base(term.lower, {"acquire", "buy", "pay", "purchase", "sign", "spend"});
+    });
+  };
+  const auto gets = [](const Terms& terms) {
+    return std::ranges::any_of(terms, [](const Term& term) {
+      return has_base(term.lower, {"earn", "get", "receive", "sell", "sale"});
+    });
+  };
+  const Terms &own = bout.statement.reading.terms, &other = bout.passage.reading.terms;
+  return (pays(own) && !gets(own) && gets(other) && !pays(other)) ||
+         (gets(own) && !pays(own) && pays(other) && !gets(other));
+}
+
 // Words of the statement beside those of the order, met in the passage or, names, around it.
 struct Matter {
   double share = 0;       // verbs that are not met left out
@@ -42,7 +69,8 @@ Matter matter_of(const Bout& bout, const Top& here) {
   const Terms& terms = bout.statement.reading.terms;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (terms[i].span.overlaps(here.span) || terms[i].span.overlaps(here.others) ||
-        terms[i].weight < kTelling || negates(bout.statement.reading, terms[i]))
+        terms[i].weight < kTelling || negates(bout.statement.reading, terms[i]) ||
+        names_amount(bout, terms[i]))
       continue;
     const bool met =
         bout.alignment.words.found[i] >= 0 || (terms[i].name && bout.alignment.in_background[i]);
@@ -71,8 +99,11 @@ bool spoken_of(const Bout& bout, const Term& term) {
 
 // Whose place the passage tells: nobody of another name than the statement or its draft speaks of.
 bool same_holder(const Bout& bout, const Top& there) {
+  const std::string& text = bout.passage.reading.text;
+  const std::size_t told = facts::dateline_end(text, {0, text.size()});
   return std::ranges::all_of(bout.passage.reading.terms, [&](const Term& term) {
-    return !term.name || term.span.start > there.span.start || spoken_of(bout, term);
+    return !term.name || term.span.start < told || term.span.start > there.span.start ||
+           spoken_of(bout, term);
   });
 }
 
@@ -148,12 +179,17 @@ bool pinned(const Bout& bout, const Top& here, const Top& there) {
   });
 }
 
+// A record without a word of what it is in is of the most, not of the least.
+bool of_little(std::string_view quality) {
+  return has_base(quality, {"cheap", "few", "light", "low", "poor", "slow", "small", "weak"});
+}
+
 // The same order, or a place told without one beside the same figure.
 bool comparable(const Bout& bout, const Top& here, const Top& there) {
   if (here.quality.empty() && there.quality.empty()) return false;
   if (same_order(here.quality, there.quality)) return true;
-  return (here.quality.empty() || there.quality.empty()) && here.quality != "few" &&
-         there.quality != "few" && pinned(bout, here, there);
+  return (here.quality.empty() || there.quality.empty()) && !of_little(here.quality) &&
+         !of_little(there.quality) && pinned(bout, here, there);
 }
 
 // A time that the place is told of: before it, or behind it in the same clause.
@@ -203,8 +239,8 @@ std::optional<Assessment> judge(const Bout& bout, const Top& here, const Top& th
   }
   const bool as_old = !here.ever || there.ever,
              related = bout.statement.picked || bout.passage.related;
-  if (!as_old || !related || held_by_other(bout, there) || !same_set(bout, here, there) ||
-      !(matter.complete || (pin && matter.share >= kPinnedMatter)))
+  if (!as_old || !related || other_side(bout) || held_by_other(bout, there) ||
+      !same_set(bout, here, there) || !(matter.complete || (pin && matter.share >= kPinnedMatter)))
     return std::nullopt;
   out.stance = Stance::supports;
   out.reason = "derived";

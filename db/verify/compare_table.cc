@@ -22,8 +22,9 @@ namespace {
 
 constexpr double kStrength = 0.88;  // the rows are known by name
 constexpr double kClearly = 0.1;    // of the larger: a gap so far off is refuted
-constexpr std::size_t kReach = 3;   // words between a figure and its relation
-constexpr std::size_t kWide = 40;   // bytes from a relation to whom it is set against
+constexpr double kTelling = 0.4;
+constexpr std::size_t kReach = 3;  // words between a figure and its relation
+constexpr std::size_t kWide = 40;  // bytes from a relation to whom it is set against
 
 constexpr auto kBehind = std::to_array<std::string_view>(
     {"adrift", "after", "ahead", "before", "behind", "clear", "faster", "fewer", "higher", "less",
@@ -258,6 +259,21 @@ std::optional<std::size_t> column_of_top(const Bout& bout, const Top& top) {
   return out;
 }
 
+// "Monday's leg, the longest of the six, decided it": where the words of a place are set off by
+// commas, what stands behind them is another matter; the place, and then all of that. No more than
+// the place otherwise.
+Span place_and_rest(const Bout& bout, Span top) {
+  const Reading& reading = bout.statement.reading;
+  const std::string_view text = reading.text, before = text.substr(0, top.start);
+  const std::size_t comma = text.find(", ", top.end);
+  const bool set_off = before.ends_with(", the ") && comma != std::string_view::npos;
+  if (!set_off || std::ranges::any_of(reading.terms, [&](const Term& term) {
+        return term.span.start >= top.end && term.span.end <= comma && term.weight >= kTelling;
+      }))
+    return top;
+  return {top.start, text.size()};
+}
+
 std::optional<Assessment> judge_top(const Bout& bout) {
   const std::vector<Top> tops = tops_in(bout.statement.reading.text);
   // "The least expensive" turns its quality round, "the most after Velm" is the second.
@@ -287,7 +303,9 @@ std::optional<Assessment> judge_top(const Bout& bout) {
   }
   const bool whole = !table.partial && set && static_cast<std::size_t>(*set) == members;
   const Span about{tops[0].span.start, set ? bout.statement.reading.text.size() : tops[0].span.end};
-  if (!closed(bout, {*own, *own, *column}, tops[0].span) || !figures_met(bout, *own, about))
+  const Span open = best ? place_and_rest(bout, tops[0].span) : tops[0].span;
+  if (!closed(bout, {*own, *own, *column}, open) ||
+      !figures_met(bout, *own, {about.start, std::max(about.end, open.end)}))
     return std::nullopt;
   const std::string own_words = "from the source's table: " + tells(table.rows[*own], *field);
   if (best) {

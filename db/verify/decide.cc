@@ -7,19 +7,14 @@
 
 #include "verify/borne_out.h"
 #include "verify/corrections.h"
-#include "verify/derived_figures.h"
 #include "verify/details_open.h"
 #include "verify/further.h"
-#include "verify/hours_between.h"
-#include "verify/kin_by_name.h"
-#include "verify/moved_dates.h"
 #include "verify/objections.h"
 #include "verify/origins.h"
+#include "verify/over_passages.h"
 #include "verify/rivals.h"
-#include "verify/second_term.h"
 #include "verify/set_aside.h"
 #include "verify/tolls.h"
-#include "verify/years_between.h"
 
 namespace stet::verify {
 namespace {
@@ -338,9 +333,8 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   silence_side_words(reached, answers);
   silence_other_speakers(statement, reached, answers);
   silence_other_tolls(statement, answers);
-  for (auto rule : {derive_figures, years_between, hours_between, moved_dates, tolls, second_terms,
-                    kin_by_name})
-    for (Answer& answer : rule(statement, reached)) answers.push_back(std::move(answer));
+  for (Answer& answer : answers_over_passages(statement, reached))
+    answers.push_back(std::move(answer));
   hear_own_words(statement, reached, answers);
   hear_figures_stated(statement, reached, answers);
   answers = without_corrected(reached, std::move(answers));

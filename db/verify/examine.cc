@@ -31,6 +31,7 @@ Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, S
   out.claims = out.reading.claims;
   out.sentence = span.of(analysis.document.text);
   out.details = details_of(analysis, passage, span);
+  out.before = told_before(analysis, passage, span, published);
   for (const Claim& claim : out.claims)
     if (claim.modality != Modality::happened) out.modality = claim.modality;
   return out;

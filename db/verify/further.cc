@@ -64,6 +64,32 @@ bool outdated(const Answer& refuting, const std::vector<Reached>& reached,
   });
 }
 
+// Another passage of the same source has the figure in full, in digits that do not agree by chance:
+// the refuting one tells of a part of it ("41,000 acres on 12 August").
+bool stated_by_same_source(const Answer& refuting, const std::vector<Reached>& reached,
+                           const Statement& statement) {
+  constexpr int kManyDigits = 3;
+  const bool narrower = statement.reading.times.empty() && !refuting.passage->reading.times.empty();
+  if (!narrower || !refuting.assessment.rule.ends_with(".value")) return false;
+  auto stated_in_full = [&](const Figure& claimed) {
+    if (claimed.quantity.unit.empty() || telling_digits(claimed.quantity) < kManyDigits)
+      return false;
+    return std::ranges::any_of(reached, [&](const Reached& item) {
+      return item.passage != refuting.passage &&
+             item.passage->source.id == refuting.passage->source.id &&
+             std::ranges::any_of(item.passage->reading.figures, [&](const Figure& figure) {
+               return figure.role.part == claimed.role.part &&
+                      compare_values(claimed.quantity, figure.quantity).reason == "exact";
+             });
+    });
+  };
+  const std::vector<Figure>& figures = statement.reading.figures;
+  const int facet = refuting.assessment.facet;
+  if (facet >= std::ssize(figures)) return false;
+  return facet < 0 ? std::ranges::any_of(figures, stated_in_full)
+                   : stated_in_full(figures[static_cast<std::size_t>(facet)]);
+}
+
 }  // namespace
 
 std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Assessment>& given) {
@@ -83,9 +109,10 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
         }))
       out.push_back(std::move(item));
   for (auto rule :
-       {compare_unchanged, compare_quantifier, compare_list_top, compare_ahead, compare_first_time,
-        compare_doer, compare_rank, compare_detail, compare_converse, compare_office,
-        compare_succession, compare_unharmed, compare_same_state})
+       {compare_unchanged, compare_quantifier, compare_list_top, compare_ahead, compare_even,
+        compare_median, compare_price, compare_multiple, compare_first_time, compare_doer,
+        compare_rank, compare_detail, compare_converse, compare_office, compare_succession,
+        compare_unharmed, compare_same_state})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
   return out;
 }
@@ -94,7 +121,9 @@ void hear_figures_stated(const Statement& statement, const std::vector<Reached>&
                          std::vector<Answer>& answers) {
   std::erase_if(answers, [&](const Answer& answer) {
     if (answer.assessment.stance != Stance::refutes) return false;
-    if (!is_further(answer.assessment) && outdated(answer, reached, statement)) return true;
+    if (!is_further(answer.assessment) &&
+        (outdated(answer, reached, statement) || stated_by_same_source(answer, reached, statement)))
+      return true;
     if (!is_further(answer.assessment) || answer.assessment.facet < 0) return false;
     auto facet = static_cast<std::size_t>(answer.assessment.facet);
     return facet < statement.reading.figures.size() &&

@@ -32,6 +32,14 @@ std::optional<Assessment> compare_list_top(const Bout& bout);
 std::optional<Assessment> compare_doer(const Bout& bout);
 // The first of a set, told by whom it is ahead of or whose place it took.
 std::optional<Assessment> compare_ahead(const Bout& bout);
+// How many times something else it is, told of the same or from its other side.
+std::optional<Assessment> compare_multiple(const Bout& bout);
+// What one costs, from the price of all and their number.
+std::optional<Assessment> compare_price(const Bout& bout);
+// "Half of them are over 43": the median of the same.
+std::optional<Assessment> compare_median(const Bout& bout);
+// "Even the Torvik tower is lower": than what the draft is about.
+std::optional<Assessment> compare_even(const Bout& bout);
 // What never was before, against how often it was.
 std::optional<Assessment> compare_first_time(const Bout& bout);
 // A place in an order against another place of the same one.

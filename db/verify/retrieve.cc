@@ -7,6 +7,7 @@
 
 #include "facts/words.h"
 #include "verify/degrees.h"
+#include "verify/lower_words.h"
 #include "verify/tolls.h"
 
 namespace stet::verify {
@@ -20,6 +21,21 @@ constexpr std::size_t kLooked = 12;         // at, to find them among phrases
 void add(std::vector<std::string>& list, std::string word) {
   if (!word.empty() && std::find(list.begin(), list.end(), word) == list.end())
     list.push_back(std::move(word));
+}
+
+// Words under which a source tells the same by other means: the median for "half of them are over
+// 40", the contract for "signed until 2030", the whole for "a third of them".
+void add_ways_round(std::vector<std::string>& terms, const Statement& statement) {
+  const std::string& text = statement.reading.text;
+  const bool beyond = has_word(text, {"above", "below", "over", "than", "under"});
+  if (has_word(text, {"half"}) && beyond) add(terms, "median");
+  const bool until = has_word(text, {"until", "till", "to"});
+  if (until && has_word(text, {"sign", "signed", "extended", "renewed"})) add(terms, "contract");
+  for (const Figure& figure : statement.before.figures)
+    for (const facts::Word& word :
+         facts::words_of(figure.quantity.text, {0, figure.quantity.text.size()}))
+      if (word.kind == facts::Word::Kind::number && word.text.size() >= 3)
+        add(terms, std::string(word.text));
 }
 
 Query query_of(const Statement& statement, const std::string& as_of) {
@@ -62,6 +78,7 @@ Query query_of(const Statement& statement, const std::string& as_of) {
     if (const std::string lower = facts::lower(word.text);
         lower.ends_with("er") && is_comparative(lower))
       add(out.terms, lower.substr(0, lower.size() - 2) + "est");
+  add_ways_round(out.terms, statement);
   // A clause without words of its own ("the first in ten years") borrows its sentence's.
   if (out.terms.size() + out.entities.size() < 3)
     for (const Term& term : terms_of(statement.sentence, {0, statement.sentence.size()}, {}))

@@ -202,16 +202,22 @@ void silence_roles(const Bout& bout, std::vector<Assessment>& answers) {
   }
 }
 
+// These rules look at the two sides by themselves: who pays and who is paid, which of two things is
+// how many times the other.
+bool looks_at_sides(const Assessment& item) {
+  return item.rule == "price.each" || item.rule == "difference.multiple";
+}
+
 // What a passage has the other way round bears nothing out.
 void silence_turned(const Bout& bout, std::vector<Assessment>& answers) {
   if (std::ranges::none_of(answers, [](const Assessment& item) {
-        return item.stance == Stance::supports && !of_its_own(item);
+        return item.stance == Stance::supports && !of_its_own(item) && !looks_at_sides(item);
       }))
     return;
   const std::string why = turned_about(bout);
   if (why.empty()) return;
   for (Assessment& item : answers) {
-    if (item.stance != Stance::supports || of_its_own(item)) continue;
+    if (item.stance != Stance::supports || of_its_own(item) || looks_at_sides(item)) continue;
     item.stance = Stance::neutral;
     item.agrees = 0;
     item.steps = {why};

@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "facts/words.h"
 #include "verify/details.h"
 #include "verify/lower_words.h"
 #include "verify/memory_library.h"
+#include "verify/multiples.h"
 #include "verify/remembered.h"
+#include "verify/share_of_before.h"
 #include "verify/stretches.h"
 
 namespace stet::verify {
@@ -90,9 +93,9 @@ void add_antecedent(Statement& out, const facts::Analysis& analysis) {
 void add_lead(Statement& out, const facts::Analysis& analysis, std::string_view published) {
   const Span home = analysis.document.passages[out.passage].span;
   const std::string& words = out.reading.text;
-  const bool compares = words.find(" than ") != std::string::npos ||
-                        words.find(" times ") != std::string::npos ||
-                        facts::lower(words).find("twice") != std::string::npos;
+  const bool compares =
+      words.find(" than ") != std::string::npos || words.find(" times ") != std::string::npos ||
+      !multiples_in(words).empty() || facts::lower(words).find("twice") != std::string::npos;
   if (!compares || out.span.start <= home.start) return;
   out.lead = read_stretch(analysis, {home.start, out.span.start}, published).figures;
 }
@@ -117,6 +120,7 @@ Statement make_statement(const facts::Analysis& analysis, Span span, std::vector
   }
   out.details = details_of(analysis, out.passage, span);
   add_lead(out, analysis, published);
+  out.before = told_before(analysis, out.passage, span, published);
   add_antecedent(out, analysis);
   return out;
 }
@@ -176,8 +180,7 @@ constexpr auto kPlansBegin = [] {
 // Do the words from `at` on begin with one of the cues? `plain` has a space behind every word.
 // "More than planned" tells what came.
 bool cue_at(std::string_view plain, std::size_t at) {
-  if (!kPlansBegin[static_cast<unsigned char>(plain[at])] ||
-      plain.substr(0, at).ends_with("than "))
+  if (!kPlansBegin[static_cast<unsigned char>(plain[at])] || plain.substr(0, at).ends_with("than "))
     return false;
   return std::any_of(kPlans.begin(), kPlans.end(), [&](std::string_view cue) {
     return plain[at] == cue.front() && plain.substr(at).starts_with(cue) &&
@@ -265,6 +268,25 @@ std::vector<Statement> statements_of(const facts::Analysis& analysis, std::strin
   }
   mark_apart(out, analysis.document.text);
   for (Statement& statement : out) add_earlier_names(statement, analysis);
+  return out;
+}
+
+Before told_before(const facts::Analysis& analysis, std::size_t passage, Span span,
+                   std::string_view published) {
+  constexpr std::size_t kBack = 2;  // passages
+  const std::vector<text::Passage>& passages = analysis.document.passages;
+  if (!tells_share_of_before(span.of(analysis.document.text))) return {};
+  Before out;
+  for (std::size_t i = passage - std::min(passage, kBack); i <= passage; ++i) {
+    if (passages[i].paragraph != passages[passage].paragraph) continue;
+    const Span stretch{passages[i].span.start, i == passage
+                                                   ? std::max(span.start, passages[i].span.start)
+                                                   : passages[i].span.end};
+    if (stretch.empty()) continue;
+    Reading reading = read_stretch(analysis, stretch, published);
+    std::ranges::move(reading.figures, std::back_inserter(out.figures));
+    std::ranges::move(reading.terms, std::back_inserter(out.words));
+  }
   return out;
 }
 

@@ -18,6 +18,12 @@ struct Detail {
   bool of_noun = false;     // it describes somebody or something; else it is told of a deed
 };
 
+// What the draft has shortly before a statement that tells a share of "them" or "it".
+struct Before {
+  std::vector<Figure> figures;  // spans in no text
+  Terms words;
+};
+
 struct Statement {
   Span span;                  // in the draft's normalised text
   Span shown;                 // the part of it that its finding marks: what no other statement says
@@ -33,6 +39,7 @@ struct Statement {
   std::string sentence;  // the whole passage that it stands in
   std::vector<Figure>
       lead;  // of one that compares: the figures that its passage has before it, spans in no text
+  Before before;
   Modality modality = Modality::happened;
   std::vector<std::int64_t>
       speaker_sources;  // of a quotation: the sources that name its speaker anywhere
@@ -47,6 +54,11 @@ struct Statement {
 // In text order. Claims over about the same words are one statement; a clause inside a longer claim
 // is a statement of its own.
 std::vector<Statement> statements_of(const facts::Analysis& analysis, std::string_view published);
+
+// What stands before `span` in its passage and in the two passages before it in the same paragraph;
+// empty where the words there tell no share of "it" or "them".
+Before told_before(const facts::Analysis& analysis, std::size_t passage, Span span,
+                   std::string_view published);
 
 // The claim of that kind, or nullptr.
 const Claim* claim_of(const Statement& statement, ClaimKind kind);

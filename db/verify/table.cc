@@ -44,6 +44,14 @@ struct Value {
   std::string unit;
 };
 
+// Digits, one point, digits.
+bool is_decimal(std::string_view cell) {
+  const std::size_t point = cell.find('.');
+  return point != std::string_view::npos && point > 0 && point + 1 < cell.size() &&
+         std::ranges::all_of(cell.substr(0, point), is_digit) &&
+         std::ranges::all_of(cell.substr(point + 1), is_digit);
+}
+
 // What a cell gives where it is a figure and nothing else.
 std::optional<Value> cell_value(std::string_view cell) {
   if (!has_digit(cell)) return std::nullopt;
@@ -150,7 +158,8 @@ TableRow row_of(const std::string& line, std::size_t width, std::string_view pub
     if (i == 0 && spans.size() > 1) {
       if (const int place = take_place(cell); place > 0) out.place = place;
     }
-    std::vector<When> dates = dates_of(cell, published);
+    // "21.6" among figures is no 21st of June.
+    std::vector<When> dates = is_decimal(cell) ? std::vector<When>{} : dates_of(cell, published);
     const bool dated = dates.size() == 1 && dates[0].span.size() == cell.size();
     for (When& when : dates) out.times.push_back(std::move(when));
     std::optional<Value> value = dated || i == 0 ? std::nullopt : cell_value(cell);

@@ -226,6 +226,12 @@ class Scanner {
     if (!article) return;
     for (std::size_t j = 0; j < i; ++j)
       if (is(t_.at(j), {"not", "no", "never", "without", "previous", "old", "former"})) return;
+    // "Close to a record", "equalled a club record": none was set.
+    for (std::size_t back = 2; back <= 5 && back <= i && !t_.mark(i - back); ++back)
+      if (is(t_.at(i - back),
+             {"almost", "below", "close", "equal", "equalled", "equals", "matched", "matching",
+              "missed", "near", "nearly", "off", "short", "shy", "under"}))
+        return;
     std::string quality =
         is(t_.at(i + 1), {"high", "low"}) ? std::string(t_.at(i + 1)) : std::string();
     add({.rank = 1, .quality = std::move(quality), .ever = true, .span = over(t_, i, i)});

@@ -15,6 +15,7 @@ struct GivenSource {
   std::string published = "2025-06-02";
   std::string publisher = {};  // empty: one of its own
   std::string digital_source_type = {};
+  std::string title = {};
 };
 
 class Desk {
@@ -27,6 +28,7 @@ class Desk {
           given.publisher.empty() ? "Publisher " + std::to_string(id) : given.publisher;
       source.published = given.published;
       source.digital_source_type = given.digital_source_type;
+      source.title = given.title;
       source.sha256 = std::string(63, '0') + std::to_string(id);
       facts::Analysis analysis = facts::analyse(text::read(given.text, text::Format::plain),
                                                 {given.published, {}, source.publisher});
