@@ -177,7 +177,7 @@ class Splitter {
   void find_report(Clause& clause) {
     const int h = clause.head;
     const int up = tree_.head(h);
-    if (tree_.is(h, {R::ccomp}) && cuts_.reports(up)) {
+    if (tree_.is(h, {R::ccomp}) && cuts_.reports(up) && told_by(h, up)) {
       set_report(clause, up);
     } else if (tree_.is(h, {R::conj}) && clause.parent >= 0 &&
                out_[static_cast<std::size_t>(clause.parent)].cue >= 0) {
@@ -186,7 +186,7 @@ class Splitter {
       clause.doubted = out_[static_cast<std::size_t>(clause.parent)].doubted;
     }
     for (const int c : tree_.all(h, {R::parataxis, R::advcl}))
-      if (clause.cue < 0 && cuts_.is_reporting_clause(c) && !cuts_.is_whole(h))
+      if (clause.cue < 0 && cuts_.is_reporting_clause(c) && !cuts_.is_whole(h) && told_by(h, c))
         set_report(clause, c);
     for (const int i : clause.tokens)
       if (clause.cue < 0 && tree_.lemma(i) == "accord" && i + 1 < tree_.size()) {
@@ -195,6 +195,16 @@ class Splitter {
                              ? tree_.head(i)
                              : tree_.child(i, {R::obl, R::nmod, R::obj});
       }
+  }
+  // "He was sober; the police have not commented": what stands behind a semicolon, or is denied to
+  // have been said, reports nothing of what stands before.
+  bool told_by(int content, int verb) const {
+    if (verb < content) return true;
+    for (int i = content; i < verb; ++i)
+      if (tree_.word(i) == ";") return false;
+    return std::ranges::none_of(tree_.all(verb, {R::advmod}), [&](int i) {
+      return i < verb && (tree_.lemma(i) == "not" || tree_.lemma(i) == "never");
+    });
   }
   void set_report(Clause& clause, int verb) {
     clause.cue = verb;

@@ -199,6 +199,20 @@ bool named_earlier(const Statement& statement, const std::string& speaker) {
                                      terms.back().lower) != statement.earlier_names.end();
 }
 
+// "Never asked for this", quoted as "asked for this": the word that denies it was left out.
+bool denial_left_out(const Bout& bout, const std::string& words) {
+  auto denied = [&](const std::string& text) {
+    const std::string plain = " " + plain_words(text) + " ";
+    const std::size_t at = plain.find(" " + words + " ");
+    if (at == std::string::npos) return false;
+    const std::vector<std::string> before = lower_words(std::string_view(plain).substr(0, at));
+    return !before.empty() &&
+           (is_one_of(before.back(), {"cannot", "hardly", "never", "no", "not", "nothing"}) ||
+            before.back().ends_with("n't"));
+  };
+  return denied(bout.passage.record.text) && !denied(bout.statement.reading.text);
+}
+
 Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& words) {
   Assessment out{.stance = Stance::supports,
                  .rule = "quote.words",
@@ -219,7 +233,7 @@ Assessment found_whole(const Bout& bout, const Claim& claim, const std::string& 
                         ", whom the draft names before");
     return out;
   }
-  if (only_quoted(bout, claim)) {
+  if (only_quoted(bout, claim) || denial_left_out(bout, words)) {
     out.stance = Stance::neutral;
   } else if (speaker == Stance::supports && other_audience(bout)) {
     out.stance = Stance::refutes;

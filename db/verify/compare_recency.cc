@@ -191,6 +191,10 @@ std::optional<Assessment> compare_recency(const Bout& bout) {
   if ((claimed->never || found->never) && own < kSameThing && !shares_figure(bout)) return out;
   if (other_record(bout, *claimed, *found)) return out;
   out.stance = compare_windows(*claimed, *found);
+  // "Did not freeze for the first time since 1987" is no first time that it froze.
+  if (bout.alignment.negation_differs && quality(bout.statement.reading, *claimed) == "first" &&
+      quality(bout.passage.reading, *found) == "first")
+    out.stance = Stance::neutral;
   out.reason = out.stance == Stance::supports
                    ? (claimed->exact == found->exact ? "exact" : "derived")
                    : "counterexample";

@@ -7,6 +7,8 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/lexicon.h"
+#include "verify/lower_words.h"
 #include "verify/turned_about.h"
 
 namespace stet::verify {
@@ -195,6 +197,14 @@ std::optional<Assessment> compare_holder(const Bout& bout, const Claim& claim, c
   return answer(claim, other, Stance::refutes, realm == Realm::same ? kSame : kOtherHolder);
 }
 
+// "Kade has stepped down as minister": the office is over.
+bool tells_an_end(std::string_view words) {
+  return std::ranges::any_of(lower_words(words), [](const std::string& word) {
+    return has_base(word, {"depose", "dismiss", "fire", "leave", "oust", "quit", "remove",
+                           "replace", "resign", "retire", "sack", "step", "succeed"});
+  });
+}
+
 // "... said Lydia Marsh, chief executive officer": the words of office and name side by side.
 std::optional<Assessment> beside_name(const Bout& bout, const Claim& claim) {
   Terms office = terms_of_text(claim.object.text), person = terms_of_text(claim.subject.text);
@@ -217,7 +227,7 @@ std::optional<Assessment> beside_name(const Bout& bout, const Claim& claim) {
   std::string words(stretch.of(passage.text));
   std::size_t room = office.size() + person.size() + 1;  // "chief executive officer": one word more
   if (static_cast<std::size_t>(high - low + 1) > room || words.find(" and ") != std::string::npos ||
-      !rank_of(words).empty() || words.find(';') != std::string::npos ||
+      !rank_of(words).empty() || tells_an_end(words) || words.find(';') != std::string::npos ||
       words.find('"') != std::string::npos || words.find(" of ") != std::string::npos)
     return std::nullopt;
   if (low > 0 && !rank_of(passage.terms[static_cast<std::size_t>(low) - 1].lower).empty())

@@ -101,6 +101,17 @@ bool beside_an_opposite(const Bout& bout) {
 
 }  // namespace
 
+bool negated_twice(const Reading& reading) {
+  for (std::size_t i = 1; i < reading.negations.size(); ++i) {
+    const std::size_t from = reading.negations[i - 1].end, to = reading.negations[i].start;
+    const bool broken = std::ranges::any_of(
+        reading.breaks, [&](std::size_t mark) { return mark >= from && mark < to; });
+    const std::string_view between = std::string_view(reading.text).substr(from, to - from);
+    if (!broken && between.find(" that ") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool negates_otherwise(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   const bool own = !here.negations.empty();

@@ -12,4 +12,7 @@ namespace stet::verify {
 // "you").
 bool negates_otherwise(const Bout& bout);
 
+// "No reason to say that he was not sober": one negation governs another.
+bool negated_twice(const Reading& reading);
+
 }  // namespace stet::verify

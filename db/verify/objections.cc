@@ -6,6 +6,7 @@
 #include "verify/denied_deeds.h"
 #include "verify/origins.h"
 #include "verify/rival_records.h"
+#include "verify/superseded.h"
 
 namespace stet::verify {
 namespace {
@@ -64,6 +65,14 @@ std::optional<Objection> objection_to(const Statement& statement,
   std::optional<Objection> out = outweighed(answers, bearing);
   if (out && out->weight == Weight::clash) return out;
   Matcher matcher;
+  for (const Reached& item : reached) {
+    const Prepared& passage = *item.passage;
+    if (out || !passage.related || rests_on(bearing, &passage) || !trusted(passage.source))
+      continue;
+    const Bout bout{matcher, statement, passage, item.alignment};
+    if (const std::string why = superseded(bout, bearing); !why.empty())
+      out = Objection{answer_of(passage, "event.words", why), Weight::doubt};
+  }
   for (const Reached& item : reached) {
     const Prepared& passage = *item.passage;
     if (!passage.related || rests_on(bearing, &passage) || !may_object(bearing, passage)) continue;

@@ -8,6 +8,7 @@
 #include "facts/words.h"
 #include "verify/degrees.h"
 #include "verify/frames.h"
+#include "verify/further.h"
 #include "verify/lower_words.h"
 
 namespace stet::verify {
@@ -331,6 +332,9 @@ std::string overreach_at(const Bout& bout, int facet) {
   if (!match.found) return {};
   const Figure& found = bout.passage.reading.figures[*match.found];
   if (was_to_be(bout, found.span)) return "the source says that it was to be so";
+  if (match.answer.reason == "exact" &&
+      only_the_whole(bout, bout.statement.reading.figures[at], found))
+    return "the figure is the whole there, of which the source tells a part";
   if (narrower_whole(bout, found)) return "the source tells it of a narrower whole";
   if (move_untold(bout, bout.statement.reading.figures[at], match))
     return "the source does not tell that it went there";

@@ -11,6 +11,7 @@
 #include "verify/further.h"
 #include "verify/identity.h"
 #include "verify/memory_library.h"
+#include "verify/negation.h"
 #include "verify/overreach.h"
 #include "verify/rates.h"
 #include "verify/remembered.h"
@@ -339,6 +340,9 @@ bool told_as_well(const Bout& bout) {
 bool leaves_room(const Bout& bout, const Assessment& refuting) {
   if (refuting.rule == "event.opposite")
     return states_leave_room(bout) || came_later(bout) || told_as_well(bout);
+  if (refuting.rule == "event.polarity" &&
+      negated_twice(bout.statement.reading) != negated_twice(bout.passage.reading))
+    return true;
   const Reading& there = bout.passage.reading;
   const bool taken_back =
       !there.withdrawn.empty() && there.figures.empty() && refuting.rule != "correction.notice";

@@ -44,5 +44,12 @@ std::string some_excepted(const Bout& bout);
 std::string told_of_its_own(const Bout& bout);
 // By what somebody's office is of: the museum here, the museum's shop there.
 std::string office_apart(const Bout& bout);
+// By when it was: the time of another deed, or one that it is only compared with.
+std::string timed_apart(const Bout& bout);
+// By who has which part in it.
+std::string parties_apart(const Bout& bout);
+// Why the passage ends an office that the statement tells as held ("is minister", "has stepped down
+// as minister"); empty where it does not.
+std::string office_over(const Bout& bout);
 
 }  // namespace stet::verify

@@ -153,10 +153,47 @@ std::string compared_in_turn(const Bout& bout) {
              : "";
 }
 
+// "Not", "no longer" a few words before, in the same clause.
+bool denied_before(const Reading& reading, Span at) {
+  constexpr std::size_t kReach = 4;
+  const std::vector<facts::Word> words = words_up_to(reading.text, at.start);
+  for (std::size_t i = words.size(), left = kReach; i-- > 0 && left > 0; --left) {
+    const std::string word = facts::lower(words[i].text);
+    if (words[i].kind == facts::Word::Kind::mark) return false;
+    if (is_one_of(word, {"never", "no", "not"}) || word.ends_with("n't")) return true;
+  }
+  return false;
+}
+
+// "No longer as polluted as it was", "no longer polluted": only a degree of it is denied.
+std::string degree_denied(const Bout& bout) {
+  constexpr auto kDegrees = std::to_array<std::string_view>(
+      {"all",         "altogether", "always",       "as",    "completely", "entirely",
+       "especially",  "exactly",    "exclusively",  "fully", "just",       "merely",
+       "necessarily", "only",       "particularly", "quite", "so",         "solely",
+       "that",        "too",        "very",         "wholly"});
+  static_assert(std::ranges::is_sorted(kDegrees));
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  auto degree = [&](const Reading& reading, Span at) {
+    const std::vector<facts::Word> words = words_up_to(reading.text, at.start);
+    const std::string last = words.empty() ? "" : facts::lower(words.back().text);
+    return std::ranges::binary_search(kDegrees, std::string_view(last)) ? last : std::string();
+  };
+  for (std::size_t i = 0; i < here.terms.size(); ++i) {
+    if (bout.alignment.words.found[i] < 0) continue;
+    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const bool denied = denied_before(here, here.terms[i].span) && denied_before(there, met.span);
+    const std::string own = degree(here, here.terms[i].span), other = degree(there, met.span);
+    if (denied && own.empty() && !other.empty())
+      return "the source denies it only \"" + other + "\" so";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string bounded_apart(const Bout& bout) {
-  for (auto reading : {other_bound, a_few, other_set, compared_in_turn})
+  for (auto reading : {other_bound, a_few, other_set, compared_in_turn, degree_denied})
     if (std::string why = reading(bout); !why.empty()) return why;
   return {};
 }

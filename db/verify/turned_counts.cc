@@ -7,6 +7,7 @@
 #include "facts/words.h"
 #include "verify/lower_words.h"
 #include "verify/rates.h"
+#include "verify/relative.h"
 #include "verify/turned_about.h"
 
 namespace stet::verify {
@@ -94,6 +95,35 @@ std::string narrower(const Reading& here, const Figure& own, const Reading& ther
              : "";
 }
 
+// "Of the 21,000 dwellings 1,900 stand empty": what is said behind the part is said of the part.
+bool told_of_a_part(const Bout& bout, const Figure& claimed, const Figure& found) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  if (!leads_in_whole(there.text, found.span) || leads_in_whole(here.text, claimed.span))
+    return false;
+  const auto part = std::ranges::find_if(there.figures, [&](const Figure& figure) {
+    return figure.span.start >= found.span.end && figure.type != MentionType::ordinal &&
+           (figure.quantity.unit == found.quantity.unit || figure.quantity.unit == "%");
+  });
+  if (part == there.figures.end()) return false;
+  for (std::size_t i = 0; i < here.terms.size(); ++i) {
+    const int at = bout.alignment.words.found[i];
+    const bool counted = claimed.of && claimed.of->overlaps(here.terms[i].span);
+    if (at >= 0 && !counted && !here.terms[i].name && here.terms[i].span.start > claimed.span.end &&
+        there.terms[static_cast<std::size_t>(at)].span.start > part->span.end)
+      return true;
+  }
+  return false;
+}
+
+std::string part_told(const Bout& bout) {
+  for (const FigureMatch& match : bout.alignment.figures)
+    if (match.found && match.answer.reason == "exact" &&
+        told_of_a_part(bout, bout.statement.reading.figures[match.claimed],
+                       bout.passage.reading.figures[*match.found]))
+      return "the figure is the whole there, of which the source tells a part";
+  return {};
+}
+
 // "Half as much again as", "half as much as".
 bool tells_again(std::string_view text) {
   const std::vector<std::string> words = lower_words(text);
@@ -137,6 +167,7 @@ std::string counted_apart(const Bout& bout) {
     }
     if (!like && !apart.empty()) return apart;
   }
+  if (std::string why = part_told(bout); !why.empty()) return why;
   return once_more(bout);
 }
 

@@ -120,5 +120,71 @@ TEST(Plans, ADayAheadIsNoDayOfADeed) {
   EXPECT_NE(desk.ask("The synod voted on the hymnal on 20 May.").verdict, Verdict::supported);
 }
 
+TEST(Parties, WhatTheOthersDidTheseDidNot) {
+  expect_apart("Three of the eight barges were painted in 2021.",
+               "Three of the eight barges were sunk in 2021 and the other five painted.");
+  expect_apart("The shepherd received a medal.", "The medal went to the shepherd's dog.");
+  expect_apart("The brewery lent 4,000 crowns to Reimann.",
+               "The brewery lent 4,000 crowns to Reimann's sister.");
+  expect_apart("Jan Tolk is Ada Wirth's predecessor.", "His predecessor is Ada Wirth.");
+  expect_borne_out("The medal went to the shepherd's dog.",
+                   "The medal went to the shepherd's dog, which had found the lamb.");
+}
+
+TEST(Parties, AnOfficeGivenUpIsHeldNoMore) {
+  expect_apart("Ada Wirth is abbess of Tarn.", "Ada Wirth has stepped down as abbess of Tarn.");
+  const GivenSource old{"Ada Wirth is abbess of Tarn and keeps bees.", "2025-05-01", "Herald"};
+  const GivenSource end{"Ada Wirth has stepped down as abbess of Tarn.", "2025-06-01", "Herald"};
+  EXPECT_NE(Desk({old, end}).ask("Ada Wirth is abbess of Tarn.").verdict, Verdict::supported);
+  EXPECT_EQ(Desk({old}).ask("Ada Wirth is abbess of Tarn.").verdict, Verdict::supported);
+}
+
+TEST(Superseded, ANewerSourceHasItNow) {
+  const GivenSource old{"The weir at Tarn will cost 34 million crowns.", "2025-02-01", "Herald"};
+  const GivenSource now{"The cost of the weir at Tarn is now put at 51 million crowns.",
+                        "2025-05-01", "Herald"};
+  EXPECT_NE(Desk({old, now}).ask("The weir at Tarn will cost 34 million crowns.").verdict,
+            Verdict::supported);
+  EXPECT_EQ(Desk({old}).ask("The weir at Tarn will cost 34 million crowns.").verdict,
+            Verdict::supported);
+}
+
+TEST(Times, ATimeOfAnotherDeedOrOfAComparisonIsNone) {
+  expect_apart("The statute came into force in 2021.",
+               "The statute was adopted in 2021, but it will come into force only in 2027.");
+  expect_apart("The abbey had 61 monks in 1998.",
+               "The abbey has 61 monks, nine fewer than in 1998.");
+  expect_borne_out("The envoys met on 4 May.", "The envoys met on 3 May and again on 4 May.");
+  expect_apart("It was Marlow's first win since 1987.",
+               "It was Marlow's first win at Teston since 1987.");
+}
+
+TEST(Counts, OfTheWholeAPartIsTold) {
+  expect_apart("In Tarn 700 barns stand empty.", "Of the 700 barns in Tarn, 52 stand empty.");
+}
+
+TEST(Bounds, WhatIsDeniedInDegreeIsNotDenied) {
+  expect_apart("The pond is no longer muddy.", "The pond is no longer as muddy as it was.");
+  expect_borne_out("The pond is no longer muddy.", "The pond is no longer muddy, the miller said.");
+}
+
+TEST(Quotes, ADenialIsNoWordToLeaveOut) {
+  const std::string source = "Coach Ivo Harl said that his side \"never asked for mercy\".";
+  expect_apart("Coach Ivo Harl said that his side \"asked for mercy\".", source);
+  expect_borne_out("Coach Ivo Harl said that his side \"never asked for mercy\".", source);
+}
+
+TEST(Attribution, SilenceBehindASemicolonSaysNothing) {
+  expect_apart("According to the guild, the beam was rotten.",
+               "According to the roofer, the beam was rotten; the guild has not commented.");
+}
+
+TEST(Negations, ANegationUnderAnotherContradictsNothing) {
+  EXPECT_NE(verdict("The guild says that the beam was sound.",
+                    "The roofer says that the guild has no reason to say that the beam was not "
+                    "sound."),
+            Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify
