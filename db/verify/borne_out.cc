@@ -8,6 +8,7 @@
 
 #include "facts/reporting.h"
 #include "verify/frames.h"
+#include "verify/idle_words.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
 #include "verify/overreach.h"
@@ -64,26 +65,6 @@ bool accounted_for(const Supports& supports, Span words) {
   });
 }
 
-// "48,300 people came", "48,300 spectators": whoever came, lives there or looked on is people, and
-// the figure is theirs in both.
-bool people_counted(const Reached& item, const Reading& own, const Term& term) {
-  if (!is_one_of(term.base, {"people", "person"})) return false;
-  const Reading& there = item.passage->reading;
-  return std::ranges::any_of(item.alignment.figures, [&](const FigureMatch& match) {
-    const Figure& claimed = own.figures[match.claimed];
-    if (!match.found || match.answer.stance != Stance::supports || !claimed.of ||
-        !claimed.of->contains(term.span))
-      return false;
-    const Figure& found = there.figures[*match.found];
-    return found.of && std::ranges::any_of(there.terms, [&](const Term& other) {
-             return other.span.end == found.of->end &&
-                    has_base(other.lower,
-                             {"attendee", "fan", "guest", "inhabitant", "listener", "onlooker",
-                              "resident", "spectator", "viewer", "visitor"});
-           });
-  });
-}
-
 // How far the passages have a term: 1 in one of them, less around them.
 double had(const Reading& own, const std::vector<Reached>& reached, const Supports& supports,
            const Term& term, std::size_t index) {
@@ -91,7 +72,7 @@ double had(const Reading& own, const std::vector<Reached>& reached, const Suppor
   double out = 0;
   for (const Reached& item : reached) {
     if (!rests_on(supports, item.passage)) continue;
-    if (item.alignment.words.found[index] >= 0 || people_counted(item, own, term)) return 1;
+    if (item.alignment.words.found[index] >= 0 || told_by_figure(item, own, index)) return 1;
     if (item.alignment.in_background[index]) out = term.name ? 0.9 : 0.5;
   }
   return out;
@@ -300,6 +281,17 @@ std::vector<std::string> deeds_open(const Statement& statement, const std::vecto
   return out;
 }
 
+// The number of what the passages tell nothing of: they change, or count, something else.
+bool number_open(const Statement& statement, const std::vector<Reached>& reached,
+                 const Supports& supports, std::size_t index) {
+  if (!is_number_of(statement.reading, index)) return false;
+  return claim_of(statement, ClaimKind::change) ||
+         std::ranges::any_of(reached, [&](const Reached& item) {
+           return rests_on(supports, item.passage) &&
+                  counts_another(item, statement.reading, index);
+         });
+}
+
 }  // namespace
 
 bool rests_on(const Supports& supports, const Prepared* passage) {
@@ -319,6 +311,7 @@ std::vector<std::string> left_open(const Statement& statement, const std::vector
     all += terms[i].weight;
     got += terms[i].weight * part;
     if (terms[i].name && part == 0) out.push_back(terms[i].lower);
+    if (part < 1 && number_open(statement, reached, supports, i)) out.push_back(terms[i].lower);
     if (terms[i].name || terms[i].weight < kTelling || part == 1) continue;
     open.push_back(terms[i].lower);
     mass += terms[i].weight * (part > 0 ? 1 - kAround : 1);

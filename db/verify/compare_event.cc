@@ -176,6 +176,10 @@ std::optional<Assessment> opposite_word(const Bout& bout) {
     if (negated_at(bout.statement.reading, claimed.span) !=
         negated_at(bout.passage.reading, found.span))
       continue;
+    // "Stands at 4.2 million", "fell by 4.2 million".
+    if (claimed.base == "stand" &&
+        std::string_view(bout.statement.reading.text).substr(claimed.span.end).starts_with(" at "))
+      continue;
     if (one_bond(claimed.base, found.base) || sides_changed(bout) || !heads_met(bout, claimed))
       continue;
     if (other_name(bout) || other_time(bout) || only_possible(bout, found) ||

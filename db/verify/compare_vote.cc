@@ -5,6 +5,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/frames.h"
+#include "verify/lower_words.h"
 
 namespace stet::verify {
 namespace {
@@ -47,8 +48,11 @@ bool otherwise(const Bout& bout, const Claim& claim, const Claim& other) {
   if (!own.matter || there.stand.empty() || own.stand == there.stand ||
       !periods_meet(claim, other) || !same_voter(bout.matcher, claim, other))
     return false;
-  const Terms here = phrase_terms(*own.matter),
-              found = there.matter ? phrase_terms(*there.matter) : bout.passage.background;
+  const Terms here = phrase_terms(*own.matter);
+  Terms found = there.matter ? phrase_terms(*there.matter) : bout.passage.reading.terms;
+  // "Was one of the two who abstained": on what stands around it, unless "in the vote on" tells.
+  if (!there.matter && !has_word(bout.passage.record.text, {"ballot", "motion", "vote"}))
+    found.insert(found.end(), bout.passage.background.begin(), bout.passage.background.end());
   return !here.empty() && cover(bout.matcher, here, found).missing.empty();
 }
 

@@ -39,8 +39,9 @@ bool is_comparative(std::string_view word) {
   constexpr auto kIrregular =
       std::to_array<std::string_view>({"better", "fewer", "less", "more", "worse"});
   if (std::ranges::binary_search(kIrregular, word)) return true;
-  constexpr auto kNone = std::to_array<std::string_view>(
-      {"after", "either", "ever", "never", "other", "rather", "together", "under", "whether"});
+  constexpr auto kNone =
+      std::to_array<std::string_view>({"after", "either", "ever", "never", "number", "other",
+                                       "rather", "together", "under", "whether"});
   return word.size() > 4 && word.ends_with("er") && !std::ranges::binary_search(kNone, word) &&
          of_an_adjective(word);
 }

@@ -112,7 +112,7 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
        {compare_unchanged, compare_quantifier, compare_list_top, compare_ahead, compare_even,
         compare_median, compare_price, compare_multiple, compare_first_time, compare_doer,
         compare_rank, compare_detail, compare_converse, compare_office, compare_succession,
-        compare_unharmed, compare_same_state})
+        compare_unharmed, compare_left_out, compare_same_state})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
   return out;
 }

@@ -57,6 +57,15 @@ std::optional<Assessment> compare_converse(const Bout& bout);
 std::optional<Assessment> compare_office(const Bout& bout);
 // Who won a race in a year.
 std::optional<Assessment> compare_winner(const Bout& bout);
+// One clause of a passage that has all of the statement, beside another that tells the opposite of
+// something else.
+std::optional<Assessment> compare_clause(const Bout& bout);
+// Who cast the one vote against.
+std::optional<Assessment> compare_dissent(const Bout& bout);
+// A deed that the passage denies by its noun.
+std::optional<Assessment> compare_no_deed(const Bout& bout);
+// What a recall, a strike or a ban does not reach.
+std::optional<Assessment> compare_left_out(const Bout& bout);
 // That nobody came to harm, in whatever words.
 std::optional<Assessment> compare_unharmed(const Bout& bout);
 // The same state of the same thing in other words.

@@ -42,6 +42,8 @@ std::string counted_apart(const Bout& bout);
 std::string some_excepted(const Bout& bout);
 // By what it is told of: the festival here, the festival's parade there.
 std::string told_of_its_own(const Bout& bout);
+// By the verb of an amount: "came to 46 million" here, "saved 46 million" there.
+std::string amount_apart(const Bout& bout);
 // By what somebody's office is of: the museum here, the museum's shop there.
 std::string office_apart(const Bout& bout);
 // By when it was: the time of another deed, or one that it is only compared with.

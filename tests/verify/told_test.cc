@@ -41,6 +41,80 @@ TEST(Told, StateInOtherWords) {
     EXPECT_NE(verdict("The old mill was demolished.", source), Verdict::supported) << source;
 }
 
+TEST(Told, LeftOutIsNotAffected) {
+  EXPECT_EQ(verdict("Line 3 is not affected by the strike.", "Line 3 is not part of the strike."),
+            Verdict::supported);
+  EXPECT_NE(verdict("Breakfast is not affected.", "Breakfast is not included in the price."),
+            Verdict::supported);
+  EXPECT_NE(verdict("The Hearth Max is not affected by the recall.",
+                    "The Hearth Mini is not included in the recall."),
+            Verdict::supported);
+  EXPECT_NE(verdict("The Hearth Mini is not affected by the ban.",
+                    "The Hearth Mini is not included in the recall."),
+            Verdict::supported);
+}
+
+TEST(Told, ByOneOfTwoOppositeClauses) {
+  EXPECT_EQ(verdict("The pilot died.", "The co-pilot survived and the pilot died."),
+            Verdict::supported);
+  EXPECT_NE(verdict("The co-pilot died.", "The co-pilot survived and the pilot died."),
+            Verdict::supported);
+  EXPECT_NE(verdict("Sales fell in autumn.", "Sales fell in spring and rose in autumn."),
+            Verdict::supported);
+  EXPECT_NE(verdict("A man and a woman standing near small boats.",
+                    "A man and a woman sitting near small boats."),
+            Verdict::supported);
+}
+
+TEST(Told, DenialByItsNoun) {
+  EXPECT_EQ(verdict("The hospital was fined.", "The inspectors issued no fine."), Verdict::refuted);
+  for (const char* source :
+       {"No further fine was imposed.", "No fine was imposed on the builder.",
+        "No fine was imposed in 2019.", "The inspectors issued no fine before June."})
+    EXPECT_NE(verdict("The hospital was fined.", source), Verdict::refuted) << source;
+  EXPECT_NE(verdict("The hospital was warned.", "The inspectors issued no fine."),
+            Verdict::refuted);
+}
+
+TEST(Told, TheOneVoteAgainst) {
+  const std::string one =
+      "By a majority of two to one (Judge Arroyo dissenting) the court allowed the appeal.";
+  EXPECT_EQ(verdict("Judge Ann Whitlock dissented.", one), Verdict::refuted);
+  EXPECT_NE(verdict("Judge Lucia Arroyo dissented.", one), Verdict::refuted);
+  EXPECT_NE(verdict("Judge Ann Whitlock dissented.",
+                    "By a majority of five to two (Judge Arroyo dissenting) the court allowed it."),
+            Verdict::refuted);
+  EXPECT_EQ(
+      verdict("Mayor Joan Pettifer voted against the closure of the school.",
+              "Mayor Joan Pettifer was one of the two who abstained in the vote on the closure "
+              "of the school."),
+      Verdict::refuted);
+  EXPECT_NE(
+      verdict("Mayor Joan Pettifer voted against the closure of the school.",
+              "Mayor Joan Pettifer was one of the two who abstained in the vote on the sale of "
+              "the park."),
+      Verdict::refuted);
+}
+
+TEST(Told, TheNumberOfWhatAndTheVerbOfAnAmount) {
+  EXPECT_EQ(verdict("The number of complaints fell by 6 per cent.",
+                    "Complaints fell by 6 per cent to 1,012."),
+            Verdict::supported);
+  for (const char* source :
+       {"The cost of complaints fell by 6 per cent.",
+        "Complaint handling costs fell by 6 per cent.", "Fines for complaints fell by 6 per cent.",
+        "Serious complaints fell by 6 per cent."})
+    EXPECT_NE(verdict("The number of complaints fell by 6 per cent.", source), Verdict::supported)
+        << source;
+  EXPECT_EQ(verdict("The wing came to 46 million pounds.", "The wing cost 46 million pounds."),
+            Verdict::supported);
+  EXPECT_NE(verdict("The wing came to 46 million pounds.", "The wing saved 46 million pounds."),
+            Verdict::supported);
+  EXPECT_NE(
+      verdict("The debt stands at 4.2 million crowns.", "The debt fell by 4.2 million crowns."),
+      Verdict::refuted);
+}
+
 TEST(Told, OfAllAgainstAnException) {
   EXPECT_EQ(verdict("He had by then lapped every other runner.",
                     "Before he had finished he had lapped everybody except the next three."),
