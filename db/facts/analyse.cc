@@ -4,6 +4,7 @@
 #include "facts/dateline.h"
 #include "facts/figures.h"
 #include "facts/long_text.h"
+#include "facts/names.h"
 #include "grammar/batch.h"
 
 namespace stet::facts {
@@ -14,11 +15,12 @@ void append(std::vector<Found>& all, std::vector<Found> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-std::vector<Mention> read_mentions(const Analysis& analysis, const Context& context) {
+std::vector<Mention> read_mentions(const Analysis& analysis, const Context& context,
+                                   const NameTable& names) {
   const std::string& text = analysis.document.text;
   std::vector<Mention> all = read_figures(text, context.published);
   append(all, read_quotes(analysis.document, analysis.sentences));
-  append(all, read_names(analysis.document, analysis.sentences));
+  append(all, read_names(names));
   return settle(std::move(all));
 }
 
@@ -62,9 +64,10 @@ std::vector<Analysis> analyse_whole(std::vector<ToAnalyse> documents) {
   std::vector<std::vector<grammar::Sentence>> sentences = grammar::parse_all(texts);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     out[i].sentences = std::move(sentences[i]);
-    out[i].mentions = read_mentions(out[i], documents[i].context);
+    const NameTable names = find_names(out[i].document, out[i].sentences);
+    out[i].mentions = read_mentions(out[i], documents[i].context, names);
     if (documents[i].wanted == Wanted::mentions_and_claims)
-      out[i].claims = read_claims(out[i], documents[i].context);
+      out[i].claims = read_claims(out[i], documents[i].context, names);
   }
   return out;
 }

@@ -242,9 +242,10 @@ std::vector<Claim> claims_in(const Analysis& analysis, const Views& views, std::
 
 }  // namespace
 
-std::vector<Claim> read_claims(const Analysis& analysis, const Context& context) {
+std::vector<Claim> read_claims(const Analysis& analysis, const Context& context,
+                               const NameTable& names) {
   constexpr std::size_t kBlock = 16;  // passages: enough to be worth a thread
-  const Discourse discourse(analysis.document, analysis.sentences);
+  const Discourse discourse(analysis.document, analysis.sentences, names);
   const Views views(analysis, context, discourse);
   const std::size_t passages = analysis.document.passages.size();
   std::vector<std::vector<Claim>> found(passages);

@@ -25,12 +25,14 @@
 #include <vector>
 
 #include "facts/analysis.h"
+#include "facts/names.h"
 
 namespace stet::facts {
 
 // Reads the claims of an analysis whose document, sentences and mentions are filled, in text order:
 // for every checkable sentence at least one. A sentence without a tree gives one claim that holds
-// no more than its terms. Deterministic.
-std::vector<Claim> read_claims(const Analysis& analysis, const Context& context);
+// no more than its terms. `names` are those of the document. Deterministic.
+std::vector<Claim> read_claims(const Analysis& analysis, const Context& context,
+                               const NameTable& names);
 
 }  // namespace stet::facts

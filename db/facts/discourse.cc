@@ -97,8 +97,8 @@ std::string canonical_entity(std::string_view name) {
 }
 
 Discourse::Discourse(const text::Document& document,
-                     const std::vector<grammar::Sentence>& sentences)
-    : document_(document), names_(find_names(document, sentences)), roles_(find_roles(names_)) {
+                     const std::vector<grammar::Sentence>& sentences, const NameTable& names)
+    : document_(document), names_(names), roles_(find_roles(names)) {
   for (const grammar::Reference& reference : grammar::resolve(sentences)) {
     const grammar::Token& token =
         sentences[reference.sentence].tokens[static_cast<std::size_t>(reference.token)];

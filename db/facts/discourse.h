@@ -16,8 +16,9 @@ namespace stet::facts {
 
 class Discourse {
  public:
-  // Keeps references to the document and the sentences.
-  Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences);
+  // Keeps references to the document and its names.
+  Discourse(const text::Document& document, const std::vector<grammar::Sentence>& sentences,
+            const NameTable& names);
 
   const NameTable& names() const { return names_; }
   // The noun phrase headed by `head` of the sentence of that passage: without relative clauses,
@@ -42,7 +43,7 @@ class Discourse {
   const Referent* definite(const Tree& tree, int head, std::size_t byte) const;
 
   const text::Document& document_;
-  NameTable names_;
+  const NameTable& names_;
   std::vector<Role> roles_;
   std::unordered_map<std::string, std::vector<std::size_t>>
       offices_;  // roles by the last word of their title

@@ -210,7 +210,10 @@ NameTable find_names(const Document& document, const std::vector<Sentence>& sent
 }
 
 std::vector<Mention> read_names(const Document& document, const std::vector<Sentence>& sentences) {
-  const NameTable table = find_names(document, sentences);
+  return read_names(find_names(document, sentences));
+}
+
+std::vector<Mention> read_names(const NameTable& table) {
   std::vector<Mention> out;
   for (const Name& name : table.names)
     out.push_back(

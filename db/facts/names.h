@@ -7,6 +7,7 @@
 
 #include "facts/words.h"
 #include "grammar/sentence.h"
+#include "stet/mention.h"
 #include "text/document.h"
 
 namespace stet::facts {
@@ -31,5 +32,7 @@ struct NameTable {
 // times that of entities (of which at most a few thousand are kept). `sentences` may be empty.
 NameTable find_names(const text::Document& document,
                      const std::vector<grammar::Sentence>& sentences);
+// Names and the roles beside them as mentions, in text order.
+std::vector<Mention> read_names(const NameTable& table);
 
 }  // namespace stet::facts

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "text/word_set.h"
+
 namespace stet::facts {
 namespace {
 
@@ -41,6 +43,11 @@ constexpr auto kVerbs = std::to_array<Entry>({
     {"whisper", S},  {"wonder", T},      {"write", S},     {"yell", S},
 });
 static_assert(std::ranges::is_sorted(kVerbs, {}, &Entry::lemma));
+constexpr text::WordSet kLemmas([] {
+  std::array<std::string_view, kVerbs.size()> out;
+  std::ranges::transform(kVerbs, out.begin(), &Entry::lemma);
+  return out;
+}());
 
 struct Irregular {
   std::string_view form, lemma;
@@ -63,8 +70,8 @@ constexpr auto kIrregular = std::to_array<Irregular>({
 static_assert(std::ranges::is_sorted(kIrregular, {}, &Irregular::form));
 
 const Entry* find(std::string_view lemma) {
-  const auto it = std::ranges::lower_bound(kVerbs, lemma, {}, &Entry::lemma);
-  return it != kVerbs.end() && it->lemma == lemma ? &*it : nullptr;
+  if (!kLemmas.contains(lemma)) return nullptr;  // most words
+  return &*std::ranges::lower_bound(kVerbs, lemma, {}, &Entry::lemma);
 }
 
 // The lemma after cutting an ending: as it stands, with its "e" back, with "y" for "i", or with one

@@ -2,11 +2,12 @@
 #include "facts/tree.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace stet::facts {
 
 Tree::Tree(const grammar::Sentence& sentence)
-    : sentence_(sentence), heads_(sentence.tokens.size(), -1), children_(sentence.tokens.size()) {
+    : sentence_(sentence), heads_(sentence.tokens.size(), -1) {
   const int n = size();
   relations_.reserve(sentence.tokens.size());
   for (const Token& t : sentence.tokens) relations_.push_back(t.relation);
@@ -105,13 +106,18 @@ void Tree::join_subjects() {
 
 void Tree::find_children() {
   root_ = -1;
-  for (std::vector<int>& list : children_) list.clear();
+  starts_.assign(heads_.size() + 1, 0);
   for (int i = 0; i < size(); ++i) {
     if (head(i) >= 0)
-      children_[static_cast<std::size_t>(head(i))].push_back(i);
+      ++starts_[static_cast<std::size_t>(head(i))];
     else if (root_ < 0)
       root_ = i;
   }
+  // First where each token's children end; from the last one on they move it to where they begin.
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  children_.resize(starts_.back());
+  for (int i = size() - 1; i >= 0; --i)
+    if (head(i) >= 0) children_[--starts_[static_cast<std::size_t>(head(i))]] = i;
 }
 
 void Tree::set(int i, int head, Relation relation) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,8 +32,11 @@ class Tree {
   const grammar::Sentence& sentence() const { return sentence_; }
 
   int head(int i) const { return heads_[static_cast<std::size_t>(i)]; }  // -1 for a root
-  int root() const { return root_; }  // the first one; -1 where empty
-  const std::vector<int>& children(int i) const { return children_[static_cast<std::size_t>(i)]; }
+  int root() const { return root_; }            // the first one; -1 where empty
+  std::span<const int> children(int i) const {  // in text order
+    const auto at = static_cast<std::size_t>(i);
+    return std::span(children_).subspan(starts_[at], starts_[at + 1] - starts_[at]);
+  }
 
   // The first child with one of the relations; -1 where there is none.
   int child(int i, std::initializer_list<Relation> relations) const;
@@ -73,7 +77,8 @@ class Tree {
   const grammar::Sentence& sentence_;
   std::vector<int> heads_;
   std::vector<Relation> relations_;
-  std::vector<std::vector<int>> children_;
+  std::vector<int> children_;        // those of each token side by side
+  std::vector<std::size_t> starts_;  // where each token's begin, and the end
   int root_ = -1;
 };
 

@@ -23,10 +23,9 @@ struct Tie {
 
 std::vector<Tie> ties(const Reading& reading) {
   std::vector<Tie> out;
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    std::string lower = facts::lower(word.text);
-    const KinWord* kin = kin_word(lower);
-    if (!kin) kin = kin_word(forms_known(lower).front());
+  for (const ReadWord& word : reading.words) {
+    const KinWord* kin = kin_word(word.lower);
+    if (!kin) kin = kin_word(forms_known(word.lower).front());
     if (kin) out.push_back({kin->bond, word.span});
   }
   return out;
@@ -102,21 +101,20 @@ struct Sibling {
 };
 
 std::vector<Sibling> siblings_by_age(const Reading& reading) {
-  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  const std::vector<ReadWord>& words = reading.words;
   auto age = [](std::string_view word) {
     if (word == "younger" || word == "little" || word == "kid") return Age::younger;
     return word == "elder" || word == "older" || word == "big" ? Age::older : Age::unsaid;
   };
   std::vector<Sibling> out;
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    const Age told = age(facts::lower(words[i].text));
+    const Age told = age(words[i].lower);
     if (told == Age::unsaid) continue;
-    const KinWord* kin = kin_word(facts::lower(words[i + 1].text));
+    const KinWord* kin = kin_word(words[i + 1].lower);
     if (!kin || kin->bond != Bond::sibling) continue;
-    const std::size_t name = words[i + 2].text == "," && i + 3 < words.size() ? i + 3 : i + 2;
-    if (facts::is_capitalised(words[name].text))
-      out.push_back(
-          {told, facts::lower(words[name].text), {words[i].span.start, words[name].span.end}});
+    const ReadWord& name = words[words[i + 2].lower == "," && i + 3 < words.size() ? i + 3 : i + 2];
+    if (facts::is_capitalised(name.span.of(reading.text)))
+      out.push_back({told, name.lower, {words[i].span.start, name.span.end}});
   }
   return out;
 }

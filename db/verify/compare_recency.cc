@@ -57,17 +57,18 @@ bool shares_figure(const Bout& bout) {
 // What is the first, the highest or the worst, or has not been "so high" since: the word nearest to
 // the window. Empty where there is none.
 std::string quality(const Reading& reading, const Window& window) {
-  std::string out, before;
+  std::string out;
+  std::string_view before;
   double best = 0;
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    std::string lower = facts::lower(word.text);
+  for (const ReadWord& word : reading.words) {
+    const std::string& lower = word.lower;
     const bool as_much =
         (before == "as" || before == "so" || before == "that" || before == "this") &&
         mostly(lower, 'a');
     const bool tells = lower == "first" || lower == "record" || is_superlative(lower) || as_much;
     double near = tells ? nearness(reading, word.span, window.span) : 0;
     if (near > best) best = near, out = lower;
-    before = std::move(lower);
+    before = lower;
   }
   return out;
 }

@@ -24,6 +24,8 @@ constexpr std::size_t kShown = 6;
 
 bool trusted(const Answer& answer) { return verify::trusted(answer.passage->source); }
 
+double strength_of(const Answer* answer) { return answer->assessment.strength; }
+
 // Whose answers count: trusted ones, or, to see what the others would have said, all.
 enum class Voices : unsigned char { trusted, all };
 bool counts(const Answer& answer, Voices voices = Voices::trusted) {
@@ -147,10 +149,7 @@ Parts settle_sides(const Statement& statement, const std::vector<Reached>& reach
   out.parts = supports;
   out.open = left_open(statement, reached, supports);
   if (!out.open.empty()) return out;
-  out.supports =
-      *std::max_element(supports.begin(), supports.end(), [](const Answer* a, const Answer* b) {
-        return a->assessment.strength < b->assessment.strength;
-      });
+  out.supports = *std::ranges::max_element(supports, {}, strength_of);
   return out;
 }
 
@@ -194,27 +193,31 @@ int count_origins(const Decision& decision, Stance stance) {
   return static_cast<int>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
 
-// Does this passage by itself bear the statement out, or contradict a part of it?
+Stance stance_of(const Parts& parts) {
+  return parts.refutes ? Stance::refutes : parts.supports ? Stance::supports : Stance::neutral;
+}
+
+// Does this passage by itself bear the statement out, or contradict a part of it? `settled` is what
+// the trusted ones among the answers say.
 Stance stance_of(const Statement& statement, const std::vector<Reached>& reached,
-                 const std::vector<Answer>& answers, const Prepared* passage) {
+                 const std::vector<Answer>& answers, const Prepared* passage, Stance settled) {
   std::vector<Answer> own;
   for (const Answer& answer : answers)
     if (answer.passage == passage) own.push_back(answer);
-  Parts alone = settle_parts(statement, reached, own, Voices::all);
-  return alone.refutes ? Stance::refutes : alone.supports ? Stance::supports : Stance::neutral;
+  if (own.size() == answers.size() && std::ranges::all_of(own, trusted)) return settled;
+  return stance_of(settle_parts(statement, reached, own, Voices::all));
 }
 
 // One line of evidence for each passage, with its stance on the statement as a whole: what agrees
 // in a part alone is neutral, unless the verdict rests on that part.
 std::vector<Answer> by_passage(const Statement& statement, const std::vector<Reached>& reached,
-                               const std::vector<Answer>& answers,
-                               const std::vector<const Answer*>& parts) {
+                               const std::vector<Answer>& answers, const Supports& parts,
+                               Stance settled) {
   std::vector<Answer> out;
   for (const Answer& answer : answers) {
-    auto same = std::find_if(out.begin(), out.end(),
-                             [&](const Answer& shown) { return shown.passage == answer.passage; });
+    auto same = std::ranges::find(out, answer.passage, &Answer::passage);
     if (same == out.end()) {
-      Stance stance = stance_of(statement, reached, answers, answer.passage);
+      Stance stance = stance_of(statement, reached, answers, answer.passage, settled);
       bool part = std::any_of(parts.begin(), parts.end(), [&](const Answer* p) {
         return p->passage == answer.passage || p->assessment.beside == answer.passage;
       });
@@ -261,10 +264,7 @@ void take(Decision& out, Verdict verdict, const Assessment& from) {
 
 // Some of the statement is borne out, and some stays open.
 void take_part(Decision& out, const Parts& parts) {
-  const Answer& answer = **std::max_element(
-      parts.parts.begin(), parts.parts.end(), [](const Answer* a, const Answer* b) {
-        return a->assessment.strength < b->assessment.strength;
-      });
+  const Answer& answer = **std::ranges::max_element(parts.parts, {}, strength_of);
   take(out, Verdict::not_enough_evidence, answer.assessment);
   out.reason = "partly_borne_out";
   if (out.rule == "event.words") out.derivation = {"the passage tells the rest of it"};
@@ -278,7 +278,9 @@ void take_nothing(Decision& out, const Statement& statement, const std::vector<R
     if (!nearest || answer.assessment.strength > nearest->assessment.strength) nearest = &answer;
   out.rule = nearest ? nearest->assessment.rule : "event.words";
   out.reason = "no_source";
-  Parts other = settle_parts(statement, reached, answers, Voices::all);
+  const Parts other = std::ranges::all_of(answers, trusted)
+                          ? Parts{}  // heard before
+                          : settle_parts(statement, reached, answers, Voices::all);
   if (const Answer* answer = other.supports ? other.supports : other.refutes) {
     out.rule = answer->assessment.rule;
     out.reason = answer->passage->source.retracted ? "retracted_source" : "ai_generated_only";
@@ -314,8 +316,7 @@ std::optional<Disagreement> hear_rivals(const Statement& statement,
 
 // Shows the answer as it counted.
 void show_as(std::vector<Answer>& lines, const Answer& answer) {
-  auto line = std::find_if(lines.begin(), lines.end(),
-                           [&](const Answer& shown) { return shown.passage == answer.passage; });
+  auto line = std::ranges::find(lines, answer.passage, &Answer::passage);
   if (line == lines.end()) {
     lines.push_back(answer);
   } else {
@@ -340,6 +341,7 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
   answers = without_corrected(reached, std::move(answers));
   Decision out;
   Parts parts = settle_parts(statement, reached, answers, Voices::trusted);
+  const Stance settled = stance_of(parts);
   const std::optional<Disagreement> apart = hear_rivals(statement, reached, answers, parts);
   if (apart) {
     parts.supports = &apart->bears;
@@ -376,8 +378,8 @@ Decision decide(const Statement& statement, const std::vector<Reached>& reached)
     take_nothing(out, statement, reached, answers);
     if (!parts.open.empty() && out.reason == "no_source") take_part(out, parts);
   }
-  std::vector<Answer> lines =
-      by_passage(statement, reached, answers, parts.open.empty() ? parts.parts : Supports{});
+  std::vector<Answer> lines = by_passage(statement, reached, answers,
+                                         parts.open.empty() ? parts.parts : Supports{}, settled);
   if (apart) show_as(lines, apart->bears);
   if (apart) show_as(lines, apart->rival);
   if (objection && parts.refutes) show_as(lines, objection->answer);

@@ -5,10 +5,19 @@
 #include <array>
 #include <string>
 
+#include "text/word_set.h"
 #include "verify/lexicon.h"
 
 namespace stet::verify {
 namespace {
+
+constexpr text::WordSet kSuperlatives(std::to_array<std::string_view>({"best", "least", "most",
+                                                                       "worst"}));
+constexpr text::WordSet kComparatives(std::to_array<std::string_view>({"better", "fewer", "less",
+                                                                       "more", "worse"}));
+constexpr text::WordSet kOfNoDegree(
+    std::to_array<std::string_view>({"after", "either", "ever", "never", "number", "other",
+                                     "rather", "together", "under", "whether"}));
 
 // Some base form of the word, other than itself, is an adjective or adverb. The curated families
 // list some degrees as words of their own ("highest"), so the first form is not enough.
@@ -30,19 +39,13 @@ bool takes_iest(std::string_view word) {
 }  // namespace
 
 bool is_superlative(std::string_view word) {
-  constexpr auto kIrregular = std::to_array<std::string_view>({"best", "least", "most", "worst"});
-  if (std::ranges::binary_search(kIrregular, word)) return true;
+  if (kSuperlatives.contains(word)) return true;
   return word.size() > 5 && word.ends_with("est") && (of_an_adjective(word) || takes_iest(word));
 }
 
 bool is_comparative(std::string_view word) {
-  constexpr auto kIrregular =
-      std::to_array<std::string_view>({"better", "fewer", "less", "more", "worse"});
-  if (std::ranges::binary_search(kIrregular, word)) return true;
-  constexpr auto kNone =
-      std::to_array<std::string_view>({"after", "either", "ever", "never", "number", "other",
-                                       "rather", "together", "under", "whether"});
-  return word.size() > 4 && word.ends_with("er") && !std::ranges::binary_search(kNone, word) &&
+  if (kComparatives.contains(word)) return true;
+  return word.size() > 4 && word.ends_with("er") && !kOfNoDegree.contains(word) &&
          of_an_adjective(word);
 }
 

@@ -62,9 +62,8 @@ std::optional<Derived> multiple(double a, double b) {
 
 bool has_word(const Reading& reading, Span figure, std::initializer_list<std::string_view> words,
               double near) {
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    std::string lower = facts::lower(word.text);
-    if (std::find(words.begin(), words.end(), lower) != words.end() &&
+  for (const ReadWord& word : reading.words) {
+    if (std::find(words.begin(), words.end(), word.lower) != words.end() &&
         nearness(reading, word.span, figure) >= near)
       return true;
   }

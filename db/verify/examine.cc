@@ -21,6 +21,17 @@ MemoryLibrary library_of(const facts::Analysis& evidence, std::string_view bytes
   return out;
 }
 
+// The claims that were read from a stretch; their spans count in it.
+std::vector<Claim> claims_in(const facts::Analysis& analysis, Span span) {
+  std::vector<Claim> out;
+  for (const Claim& claim : analysis.claims) {
+    if (!span.contains(claim.span)) continue;
+    out.push_back(claim);
+    out.back().span = {claim.span.start - span.start, claim.span.end - span.start};
+  }
+  return with_known_predicates(std::move(out));
+}
+
 // A sentence from which no claim was read is still one statement: its words.
 Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, Span span,
                          std::string_view published) {
@@ -28,7 +39,7 @@ Statement whole_sentence(const facts::Analysis& analysis, std::size_t passage, S
   out.span = span;
   out.passage = passage;
   out.reading = read_stretch(analysis, span, published);
-  out.claims = out.reading.claims;
+  out.claims = claims_in(analysis, span);
   out.sentence = span.of(analysis.document.text);
   out.details = details_of(analysis, passage, span);
   out.before = told_before(analysis, passage, span, published);
@@ -96,28 +107,30 @@ Examined Examination::examine(Statement statement) {
 void Examination::decide_clauses(const facts::Analysis& claim, std::size_t sentence,
                                  std::string_view published) {
   const Examined& whole = sentences_[sentence];
-  if (whole.decision.verdict == Verdict::not_enough_evidence) {
-    std::vector<Examined> clauses;
-    double held = 0;
-    for (Statement& statement : statements_of(claim, published)) {
-      if (statement.passage != whole.statement.passage) continue;
-      held += content(statement.reading.terms);
-      clauses.push_back(examine(std::move(statement)));
-    }
-    if (clauses.size() > 1) {
-      auto worst = std::max_element(clauses.begin(), clauses.end(), worse);
-      bool all = held >= kSpanned * content(whole.statement.reading.terms);
-      if (worst->decision.verdict != Verdict::supported || all) {
-        deciding_.push_back(std::move(*worst));
-        return;
-      }
-    }
+  deciding_.push_back(&whole);
+  if (whole.decision.verdict != Verdict::not_enough_evidence) return;
+  std::vector<Statement> statements = statements_of(claim, published);
+  std::erase_if(statements, [&](const Statement& statement) {
+    return statement.passage != whole.statement.passage;
+  });
+  // A single clause says no more than the sentence.
+  if (statements.size() < 2) return;
+  double held = 0;
+  std::vector<Examined> clauses;
+  for (Statement& statement : statements) {
+    held += content(statement.reading.terms);
+    clauses.push_back(examine(std::move(statement)));
   }
-  deciding_.push_back({whole.statement, whole.found, {}, whole.decision});
+  auto worst = std::max_element(clauses.begin(), clauses.end(), worse);
+  const bool all = held >= kSpanned * content(whole.statement.reading.terms);
+  if (worst->decision.verdict == Verdict::supported && !all) return;
+  clauses_.push_back(std::move(*worst));
+  deciding_.back() = &clauses_.back();
 }
 
 const Examined& Examination::deciding() const {
-  return *std::max_element(deciding_.begin(), deciding_.end(), worse);
+  return **std::max_element(deciding_.begin(), deciding_.end(),
+                            [](const Examined* a, const Examined* b) { return worse(*a, *b); });
 }
 
 Features Examination::features() {

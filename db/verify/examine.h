@@ -2,6 +2,7 @@
 // compared and decided.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,9 @@ class Examination {
   Reader reader_;
   Matcher matcher_;
   std::vector<Examined> sentences_;  // whole
-  std::vector<Examined> deciding_;   // for each sentence: itself, or the clause of it that decides
+  std::deque<Examined> clauses_;     // those that decide for their sentences
+  std::vector<const Examined*>
+      deciding_;  // for each sentence: itself, or the clause of it that decides
 };
 
 }  // namespace stet::verify

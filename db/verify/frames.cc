@@ -5,6 +5,7 @@
 #include <array>
 
 #include "facts/words.h"
+#include "text/word_set.h"
 #include "verify/lower_words.h"
 #include "verify/remembered.h"
 
@@ -21,12 +22,11 @@ bool share_word(const std::string& a, const std::string& b) {
   return false;
 }
 
-bool colourless(const std::string& verb) {
-  constexpr auto kVerbs = std::to_array<std::string_view>(
-      {"", "account", "amount", "be", "become", "come", "expect", "have", "number", "plan", "reach",
-       "record", "remain", "schedule", "stand", "total"});
-  return std::ranges::find(kVerbs, verb) != kVerbs.end();
-}
+constexpr text::WordSet kColourless(std::to_array<std::string_view>(
+    {"account", "amount", "be", "become", "come", "expect", "have", "number", "plan", "reach",
+     "record", "remain", "schedule", "stand", "total"}));
+
+bool colourless(std::string_view verb) { return verb.empty() || kColourless.contains(verb); }
 
 // The noun that a phrase is about is among what is covered: "the playground of Ostrey" is not "the
 // harbour of Ostrey".
@@ -159,9 +159,10 @@ bool is_verb_of(const Term& term, const Claim& claim) {
          (term.base == claim.predicate || term.base.starts_with(claim.predicate + " "));
 }
 
+bool is_verb(const Claim& claim, const Term& term) { return claim.predicate == term.base; }
+
 bool is_verb(const std::vector<Claim>& claims, const Term& term) {
-  return std::ranges::any_of(claims,
-                             [&](const Claim& claim) { return claim.predicate == term.base; });
+  return std::ranges::any_of(claims, [&](const Claim& claim) { return is_verb(claim, term); });
 }
 
 bool is_colourless(const std::string& verb) { return colourless(verb); }

@@ -41,7 +41,8 @@ bool may_be_other_side(const Claim& claimed, const Claim& found);
 
 // The word, or the first of a phrase ("vote against"), is the claim's verb.
 bool is_verb_of(const Term& term, const Claim& claim);
-// The word is the verb of one of the claims.
+// The word is the verb of the claim, of one of the claims.
+bool is_verb(const Claim& claim, const Term& term);
 bool is_verb(const std::vector<Claim>& claims, const Term& term);
 
 // A copula or a verb that says no more than one ("be", "stand at", "number").

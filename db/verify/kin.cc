@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_set.h"
+
 namespace stet::verify {
 namespace {
 
@@ -39,12 +41,17 @@ constexpr auto kKin = std::to_array<KinWord>({
     {"wife", Bond::spouse},
 });
 static_assert(std::ranges::is_sorted(kKin, {}, &KinWord::word));
+constexpr text::WordSet kKinWords([] {
+  std::array<std::string_view, kKin.size()> out;
+  std::ranges::transform(kKin, out.begin(), &KinWord::word);
+  return out;
+}());
 
 }  // namespace
 
 const KinWord* kin_word(std::string_view word) {
-  auto at = std::ranges::lower_bound(kKin, word, {}, &KinWord::word);
-  return at != kKin.end() && at->word == word ? &*at : nullptr;
+  if (!kKinWords.contains(word)) return nullptr;  // most words
+  return &*std::ranges::lower_bound(kKin, word, {}, &KinWord::word);
 }
 
 bool is_kin(std::string_view word) { return kin_word(word) != nullptr; }

@@ -98,10 +98,9 @@ std::size_t fronted(const Reading& reading) {
   constexpr auto kPrepositions = std::to_array<std::string_view>(
       {"after", "at", "before", "by", "during", "for", "from", "in", "last", "on", "over", "since",
        "through", "under", "until", "with", "within"});
-  std::vector<facts::Word> all = facts::words_of(reading.text, {0, reading.text.size()});
+  const std::vector<ReadWord>& all = reading.words;
   if (all.empty()) return 0;
-  bool prepositional =
-      std::ranges::find(kPrepositions, facts::lower(all.front().text)) != kPrepositions.end();
+  bool prepositional = std::ranges::find(kPrepositions, all.front().lower) != kPrepositions.end();
   for (const When& when : reading.times)
     if (when.span.start <= (prepositional ? all.front().span.end + 1 : all.front().span.start))
       return when.span.end;

@@ -76,15 +76,13 @@ std::string rate_of(const Reading& reading, const Figure& figure) {
   if (std::string by = per_what(after, 0); !by.empty()) return by;
   std::string best;
   double near = kBeside;
-  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  const std::vector<ReadWord>& words = reading.words;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const facts::Word& word = words[i];
-    std::string by(rate_word(facts::lower(word.text)));
+    const ReadWord& word = words[i];
+    std::string by(rate_word(word.lower));
     // "Use it every day".
     if (by == "each" && i + 1 < words.size())
-      if (std::string unit =
-              per_what({facts::lower(word.text), facts::lower(words[i + 1].text)}, 0);
-          !unit.empty())
+      if (std::string unit = per_what({word.lower, words[i + 1].lower}, 0); !unit.empty())
         by = std::move(unit);
     // "1.6 million euros, every cent of it a gift": another clause is of another matter.
     if (by == "each" && apart(reading, word.span, figure.span)) continue;

@@ -164,7 +164,24 @@ std::size_t spaces_between(const Reading& reading, std::size_t from, std::size_t
   return reading.spaces[std::min(to, last)] - reading.spaces[std::min(from, last)];
 }
 
+void add_words(Reading& out) {
+  const std::vector<facts::Word> words = facts::words_of(out.text, {0, out.text.size()});
+  out.words.reserve(words.size());
+  for (const facts::Word& word : words)
+    out.words.push_back({word.kind, word.span, facts::lower(word.text)});
+}
+
+void add_negations(Reading& out) {
+  for (const ReadWord& word : out.words) {
+    const std::string& lower = word.lower;
+    const bool contracted =
+        lower.size() > 3 && (lower.ends_with("n't") || lower.ends_with("n\xE2\x80\x99t"));
+    if (contracted || kNegations.contains(lower)) out.negations.push_back(word.span);
+  }
+}
+
 void finish(Reading& out) {
+  add_words(out);
   count_spaces(out);
   set_aside_withdrawn(out);
   join_known_weekdays(out);
@@ -173,7 +190,7 @@ void finish(Reading& out) {
   drop_compared_spells(out);
   add_breaks(out);
   add_terms(out);
-  out.negations = negations(out.text, {0, out.text.size()});
+  add_negations(out);
 }
 
 // The mentions of a stretch of text, numbers that leave out their unit completed by the last figure
@@ -212,10 +229,6 @@ Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_vie
                                               : std::nullopt;
     add_mention(out, mention, mention.span);
   }
-  for (const Claim& claim : analysis.claims)
-    if (span.contains(claim.span)) out.claims.push_back(claim);
-  out.claims = with_known_predicates(std::move(out.claims));
-  for (Claim& claim : out.claims) claim.span = shifted(claim.span, span.start);
   finish(out);
   return out;
 }
@@ -227,7 +240,6 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
   std::vector<Mention> mentions = facts::read_figures(out.text, published);
   for (const Mention& mention : completed(out.text, facts::settle(std::move(mentions))))
     add_mention(out, mention, mention.span);
-  out.claims = passage.claims;
   finish(out);
   for (Figure& share : counted_shares(out)) out.figures.push_back(std::move(share));
   return out;

@@ -1,5 +1,4 @@
-// A stretch of text made ready to be compared: its content words, figures, times and the claims
-// that were read from it.
+// A stretch of text made ready to be compared: its content words, figures and times.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "facts/analysis.h"
+#include "facts/words.h"
 #include "verify/figure_role.h"
 #include "verify/library.h"
 #include "verify/terms.h"
@@ -29,16 +29,23 @@ struct When {
   bool weekday_only = false;  // "on Sunday": the day hangs on the text's date
 };
 
+// A word, number or mark of a text.
+struct ReadWord {
+  facts::Word::Kind kind = facts::Word::Kind::word;
+  Span span;
+  std::string lower;  // in lower case
+};
+
 // Spans count in `text`.
 struct Reading {
   std::string text;
+  std::vector<ReadWord> words;  // all of them, in order: many rules go by single words
   std::string published;
   Terms terms;
   std::vector<Figure> figures;
   std::vector<When> times;
   std::vector<Figure>
       withdrawn;  // that the text itself takes back ("27, not 28"); not among `figures`
-  std::vector<Claim> claims;
   std::vector<std::size_t>
       breaks;  // where clauses end: commas, semicolons, dashes, brackets, in order
   std::vector<std::uint32_t>
@@ -46,8 +53,7 @@ struct Reading {
   std::vector<Span> negations;
 };
 
-// Reads a stretch of an analysed document; claims that start in it come with it. Spans are shifted
-// to count in the stretch.
+// Reads a stretch of an analysed document. Spans are shifted to count in the stretch.
 Reading read_stretch(const facts::Analysis& analysis, Span span, std::string_view published);
 // Reads a passage of a library; `published` is its source's date.
 Reading read_passage(const PassageRecord& passage, std::string_view published);

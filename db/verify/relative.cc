@@ -243,19 +243,18 @@ std::vector<Figure> halves_in_words(const Reading& reading) {
                                [&](const Figure& figure) { return figure.span.contains(word); });
   };
   std::vector<Figure> out;
-  const std::vector<facts::Word> words = facts::words_of(text, {0, text.size()});
+  const std::vector<ReadWord>& words = reading.words;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string lower = facts::lower(words[i].text);
+    const std::string& lower = words[i].lower;
     const bool noun = lower == "majority" || lower == "minority";
-    if ((lower != "most" && !noun) || facts::lower(words[i + 1].text) != "of") continue;
-    const std::string before = i > 0 ? facts::lower(words[i - 1].text) : std::string();
+    if ((lower != "most" && !noun) || words[i + 1].lower != "of") continue;
+    const std::string before = i > 0 ? words[i - 1].lower : std::string();
     if (noun && before != "a" && before != "the") continue;
     // "By a majority of three" tells by how many.
     if (noun && i + 2 < words.size() && counts(words[i + 2].span)) continue;
     // "The most of", "most of all", "most of the time": no share.
-    const std::string next = i + 2 < words.size() ? facts::lower(words[i + 2].text) : std::string(),
-                      after =
-                          i + 3 < words.size() ? facts::lower(words[i + 3].text) : std::string();
+    const std::string next = i + 2 < words.size() ? words[i + 2].lower : std::string(),
+                      after = i + 3 < words.size() ? words[i + 3].lower : std::string();
     if ((!noun && before == "the") || next == "all" ||
         is_one_of(after, {"time", "day", "year", "week", "way"}))
       continue;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "facts/words.h"
+#include "text/word_set.h"
 #include "verify/degrees.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
@@ -16,13 +17,13 @@
 namespace stet::verify {
 namespace {
 
+constexpr text::WordSet kRestricting(std::to_array<std::string_view>(
+    {"always", "because", "both", "ever", "every", "everybody", "everyone", "exclusively", "never",
+     "nobody", "none", "only", "sole", "solely", "without"}));
+
 // Words that narrow, widen or turn a statement; "all three" only says again how many there are.
 bool restricts(const std::vector<std::string>& words, std::size_t at) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"always", "because", "both", "ever", "every", "everybody", "everyone", "exclusively",
-       "never", "nobody", "none", "only", "sole", "solely", "without"});
-  if (std::ranges::binary_search(kWords, std::string_view(words[at])) ||
-      (words[at].ends_with("est") && is_superlative(words[at])))
+  if (kRestricting.contains(words[at]) || (words[at].ends_with("est") && is_superlative(words[at])))
     return true;
   if (words[at] == "record") return at > 0 && words[at - 1] == "a";  // "rose to a record"
   if (words[at] == "any") return at > 0 && words[at - 1] == "than";  // "more than any other"
@@ -79,19 +80,21 @@ bool same_degree_of(const std::string& comparative, const std::string& other) {
 
 void add_restrictors(std::vector<std::string>& out, const Statement& statement,
                      const std::vector<Reached>& reached, const Supports& supports) {
-  std::vector<std::string> here = lower_words(statement.reading.text), there;
-  for (const Reached& item : reached) {
-    if (!rests_on(supports, item.passage)) continue;
-    for (std::string& word : lower_words(item.passage->record.text))
-      there.push_back(std::move(word));
-  }
+  const std::vector<std::string> here = lower_words(statement.reading.text);
   // "Nearly eight for every bed" is reckoned: its words are those of the ratio.
   const bool reckoned = std::any_of(supports.begin(), supports.end(), [](const Answer* answer) {
     return answer->assessment.rule.starts_with("arithmetic.");
   });
+  std::vector<std::size_t> found;
   for (std::size_t i = 0; i < here.size(); ++i)
-    if (!(reckoned && here[i] == "every") && restricts(here, i) &&
-        !begins_same_rate(here, i, there) &&
+    if (!(reckoned && here[i] == "every") && restricts(here, i)) found.push_back(i);
+  if (found.empty()) return;
+  std::vector<std::string> there;
+  for (const Reached& item : reached)
+    if (rests_on(supports, item.passage))
+      for (const ReadWord& word : item.passage->reading.words) there.push_back(word.lower);
+  for (const std::size_t i : found)
+    if (!begins_same_rate(here, i, there) &&
         std::none_of(there.begin(), there.end(),
                      [&](const std::string& word) { return alike(here[i], word); }))
       out.push_back(here[i]);
@@ -116,17 +119,16 @@ void add_comparisons(std::vector<std::string>& out, const Statement& statement,
            (item.span.start >= word.end && item.span.start - word.end <= kBeforeFigure) ||
            (word.start >= item.span.end && word.start - item.span.end <= 2);
   };
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    const std::string lower = facts::lower(word.text);
+  for (const ReadWord& word : reading.words) {
+    const std::string& lower = word.lower;
     if (!is_comparative(lower) || std::ranges::any_of(reading.figures, [&](const Figure& figure) {
           return beside(figure, word.span);
         }))
       continue;
     const bool told = std::ranges::any_of(reached, [&](const Reached& item) {
       if (!rests_on(supports, item.passage)) return false;
-      const std::vector<std::string> there = lower_words(item.passage->record.text);
-      return std::ranges::any_of(there, [&](const std::string& other) {
-        return other == lower || same_degree_of(lower, other);
+      return std::ranges::any_of(item.passage->reading.words, [&](const ReadWord& other) {
+        return other.lower == lower || same_degree_of(lower, other.lower);
       });
     });
     if (!told) out.push_back(lower);

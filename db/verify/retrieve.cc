@@ -68,16 +68,14 @@ Query query_of(const Statement& statement, const std::string& as_of) {
     }
   }
   // Years and figures are rare words.
-  for (const facts::Word& word :
-       facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
-    if (word.kind == facts::Word::Kind::number && word.text.size() >= 2)
-      add(out.terms, std::string(word.text));
+  const Reading& reading = statement.reading;
+  for (const ReadWord& word : reading.words)
+    if (word.kind == facts::Word::Kind::number && word.span.size() >= 2)
+      add(out.terms, std::string(word.span.of(reading.text)));
   // "The last time it was higher", "the highest since": the same word in another degree.
-  for (const facts::Word& word :
-       facts::words_of(statement.reading.text, {0, statement.reading.text.size()}))
-    if (const std::string lower = facts::lower(word.text);
-        lower.ends_with("er") && is_comparative(lower))
-      add(out.terms, lower.substr(0, lower.size() - 2) + "est");
+  for (const ReadWord& word : reading.words)
+    if (word.lower.ends_with("er") && is_comparative(word.lower))
+      add(out.terms, word.lower.substr(0, word.lower.size() - 2) + "est");
   add_ways_round(out.terms, statement);
   // A clause without words of its own ("the first in ten years") borrows its sentence's.
   if (out.terms.size() + out.entities.size() < 3)

@@ -51,30 +51,29 @@ bool countable(const Figure& figure) {
 
 std::optional<Toll> toll_at(const Reading& reading, const Figure& figure) {
   if (!countable(figure)) return std::nullopt;
-  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
-  std::vector<std::string> lower;
-  for (const facts::Word& word : words) lower.push_back(facts::lower(word.text));
+  const std::vector<ReadWord>& words = reading.words;
+  const auto lower = [&](std::size_t i) -> const std::string& { return words[i].lower; };
   std::size_t from = 0, to = 0;
   while (from < words.size() && words[from].span.end <= figure.span.start) ++from;
   to = from;
   while (to < words.size() && words[to].span.start < figure.span.end) ++to;
   // "Eight of them", "of the 57 dead": a part, or what parts are told of.
-  if (to < words.size() && lower[to] == "of") return std::nullopt;
-  if (from > 0 && is_one_of(lower[from - 1], {"of", "the", "other", "another"}))
+  if (to < words.size() && lower(to) == "of") return std::nullopt;
+  if (from > 0 && is_one_of(lower(from - 1), {"of", "the", "other", "another"}))
     return std::nullopt;
   std::size_t at = to;
-  while (at < words.size() && idle(lower[at])) ++at;
-  if (at + 2 < words.size() && lower[at] == "lost" && lower[at + 1] == "their" &&
-      lower[at + 2] == "lives")
+  while (at < words.size() && idle(lower(at))) ++at;
+  if (at + 2 < words.size() && lower(at) == "lost" && lower(at + 1) == "their" &&
+      lower(at + 2) == "lives")
     return Toll{Fate::dead, &figure, {figure.span.start, words[at + 2].span.end}};
-  if (at < words.size() && fate_of(lower[at]) != Fate::none)
-    return Toll{fate_of(lower[at]), &figure, {figure.span.start, words[at].span.end}};
+  if (at < words.size() && fate_of(lower(at)) != Fate::none)
+    return Toll{fate_of(lower(at)), &figure, {figure.span.start, words[at].span.end}};
   at = from;
-  while (at > 0 && leads_in(lower[at - 1])) --at;
-  if (at == 0 || !is_one_of(lower[at - 1],
+  while (at > 0 && leads_in(lower(at - 1))) --at;
+  if (at == 0 || !is_one_of(lower(at - 1),
                             {"deaths", "fatalities", "injuries", "injuring", "killed", "killing"}))
     return std::nullopt;
-  return Toll{fate_of(lower[at - 1]), &figure, {words[at - 1].span.start, figure.span.end}};
+  return Toll{fate_of(lower(at - 1)), &figure, {words[at - 1].span.start, figure.span.end}};
 }
 
 // The only toll of that fate in a text; several of one fate are parts of it.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/word_set.h"
 #include "verify/figure_role.h"
 #include "verify/lower_words.h"
 
@@ -229,12 +230,11 @@ void life(const Reading& claim, const Words& words, const Reached& item, Turned&
 }
 
 // Words that say that something was not done.
-constexpr auto kUndone = std::to_array<std::string_view>(
+constexpr text::WordSet kUndone(std::to_array<std::string_view>(
     {"anything", "avoided", "avoids",  "cannot",  "childless",  "declined",  "denied",    "else",
      "except",   "fail",    "failed",  "fails",   "impossible", "inability", "incapable", "lacked",
      "lacks",    "neither", "never",   "no",      "nobody",     "none",      "nor",       "not",
-     "nothing",  "other",   "refused", "refuses", "unable",     "without",   "yet",       "zero"});
-static_assert(std::ranges::is_sorted(kUndone));
+     "nothing",  "other",   "refused", "refuses", "unable",     "without",   "yet",       "zero"}));
 
 bool undone(const std::vector<std::string>& words) {
   std::size_t count = 0;
@@ -243,10 +243,7 @@ bool undone(const std::vector<std::string>& words) {
         words[i].size() > 3 && (words[i].ends_with("n't") || words[i].ends_with("n\xE2\x80\x99t"));
     bool only_pair = (words[i] == "other" || words[i] == "else" || words[i] == "anything") &&
                      !(i + 1 < words.size() && (words[i + 1] == "than" || words[i + 1] == "but"));
-    count += (contracted || std::ranges::binary_search(kUndone, std::string_view(words[i]))) &&
-                     !only_pair
-                 ? 1U
-                 : 0U;
+    count += (contracted || kUndone.contains(words[i])) && !only_pair ? 1U : 0U;
   }
   return count % 2 == 1;
 }

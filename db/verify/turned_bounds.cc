@@ -94,11 +94,10 @@ struct Sides {
 Sides sides_of(const Reading& reading, const std::vector<std::string>& pivot) {
   Sides out;
   std::optional<std::size_t> place;
-  const std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  const std::vector<ReadWord>& words = reading.words;
   for (std::size_t i = 0; i + pivot.size() <= words.size(); ++i) {
-    const bool here = std::ranges::equal(
-        pivot, std::span(words).subspan(i, pivot.size()),
-        [](const std::string& a, const facts::Word& b) { return a == facts::lower(b.text); });
+    const bool here = std::ranges::equal(pivot, std::span(words).subspan(i, pivot.size()), {}, {},
+                                         &ReadWord::lower);
     if (here && place) return out;
     if (here) place = words[i].span.start;
   }

@@ -189,7 +189,7 @@ std::string words_elsewhere(const Bout& bout, const Claim& claim) {
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     const Term& term = here.terms[i];
     if (bout.alignment.words.found[i] < 0 || term.weight < kTelling ||
-        clause_at(bout.statement.claims, term.span) != &claim || is_verb({claim}, term))
+        clause_at(bout.statement.claims, term.span) != &claim || is_verb(claim, term))
       continue;
     const Reading& there = bout.passage.reading;
     const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];

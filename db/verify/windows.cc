@@ -40,9 +40,9 @@ bool has_digits(std::string_view text) {
 
 // "first", "last", "highest", "worst", "most": what a window is said of.
 bool has_superlative(const Reading& reading, std::size_t before) {
-  for (const facts::Word& word :
-       facts::words_of(reading.text, {0, std::min(before, reading.text.size())})) {
-    std::string lower = facts::lower(word.text);
+  for (const ReadWord& word : reading.words) {
+    if (word.span.start >= before) break;
+    const std::string_view lower = std::string_view(word.lower).substr(0, before - word.span.start);
     if (is_one_of(lower, {"first", "last", "record", "only", "not", "never"}) ||
         is_superlative(lower))
       return true;
@@ -124,10 +124,10 @@ std::optional<int> year_of_timex(const Period& period) {
 
 // "The last time was in 2013", "it last rained in May": the time of the last one, told outright.
 std::optional<Window> told_last(const Reading& reading) {
-  std::vector<facts::Word> words = facts::words_of(reading.text, {0, reading.text.size()});
+  const std::vector<ReadWord>& words = reading.words;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (facts::lower(words[i].text) != "last") continue;
-    std::string next = facts::lower(words[i + 1].text);
+    if (words[i].lower != "last") continue;
+    const std::string& next = words[i + 1].lower;
     bool time = is_one_of(next, {"time", "occasion"});
     std::string base = base_form(next);
     bool verb =
@@ -199,8 +199,8 @@ namespace {
 
 // "The centenary", "its bicentenary": as many years.
 std::optional<Base> centenary(const Reading& reading) {
-  for (const facts::Word& word : facts::words_of(reading.text, {0, reading.text.size()})) {
-    const std::string lower = facts::lower(word.text);
+  for (const ReadWord& word : reading.words) {
+    const std::string& lower = word.lower;
     const double years = is_one_of(lower, {"centenary", "centennial"})       ? 100
                          : is_one_of(lower, {"bicentenary", "bicentennial"}) ? 200
                          : is_one_of(lower, {"tercentenary"})                ? 300
