@@ -15,10 +15,13 @@ void append(std::vector<Found>& all, std::vector<Found> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-std::vector<Mention> read_mentions(const Analysis& analysis, const Context& context,
-                                   const NameTable& names) {
-  const std::string& text = analysis.document.text;
-  std::vector<Mention> all = read_figures(text, context.published);
+bool is_one_passage(const text::Document& document) {
+  return document.passages.size() == 1 &&
+         document.passages.front().span == Span{0, document.text.size()};
+}
+
+std::vector<Mention> read_mentions(const Analysis& analysis, const NameTable& names,
+                                   std::vector<Mention> all) {
   append(all, read_quotes(analysis.document, analysis.sentences));
   append(all, read_names(names));
   return settle(std::move(all));
@@ -65,7 +68,10 @@ std::vector<Analysis> analyse_whole(std::vector<ToAnalyse> documents) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     out[i].sentences = std::move(sentences[i]);
     const NameTable names = find_names(out[i].document, out[i].sentences);
-    out[i].mentions = read_mentions(out[i], documents[i].context, names);
+    const std::string& published = documents[i].context.published;
+    std::vector<Mention> figures = read_figures(out[i].document.text, published);
+    if (is_one_passage(out[i].document)) out[i].figures = {published, figures};
+    out[i].mentions = read_mentions(out[i], names, std::move(figures));
     if (documents[i].wanted == Wanted::mentions_and_claims)
       out[i].claims = read_claims(out[i], documents[i].context, names);
   }

@@ -1,6 +1,7 @@
 // A document with everything that was read out of it: trees, mentions and claims.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,12 +21,20 @@ struct Context {
   std::string publisher;  // "the company" in a press release
 };
 
+// The figures and times of a text as they were read, in no order and with overlaps.
+struct Figures {
+  std::string published;  // what its times count from
+  std::vector<Mention> mentions;
+};
+
 struct Analysis {
   text::Document document;
   std::vector<grammar::Sentence> sentences;  // one for each passage, same index; empty ones in a
                                              // text of several windows (long_text.h)
   std::vector<Mention> mentions;             // in text order
   std::vector<Claim> claims;                 // in text order
+  std::optional<Figures> figures;            // of a text that is one passage: whoever compares
+                                             // passages need not read them again
 };
 
 // Reads everything. Deterministic; thread-safe.

@@ -103,7 +103,9 @@ void drop_sides(std::vector<Claim>& claims) {
 // Every typed claim of the sentence, and an event for each checkable clause: what is said beside
 // its figures.
 std::vector<Claim> claims_of(const SentenceView& view) {
+  constexpr std::size_t kUsual = 6;  // room for most sentences' claims: they are large
   std::vector<Claim> out;
+  out.reserve(kUsual);
   const auto take = [&](std::vector<Claim> more) {
     out.insert(out.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
@@ -236,7 +238,8 @@ std::vector<Claim> claims_in(const Analysis& analysis, const Views& views, std::
   }
   if (parsed) found = claims_of(views.at(index));
   for (Claim& claim : found) claim.sentence = plain_sentence(claim);
-  std::ranges::stable_sort(found, {}, [](const Claim& c) { return c.span.start; });
+  const auto place = [](const Claim& c) { return c.span.start; };
+  if (!std::ranges::is_sorted(found, {}, place)) std::ranges::stable_sort(found, {}, place);
   return found;
 }
 
@@ -253,7 +256,10 @@ std::vector<Claim> read_claims(const Analysis& analysis, const Context& context,
     for (std::size_t i = block * kBlock; i < std::min(passages, (block + 1) * kBlock); ++i)
       found[i] = claims_in(analysis, views, i);
   });
+  std::size_t count = 0;
+  for (const std::vector<Claim>& more : found) count += more.size();
   std::vector<Claim> claims;
+  claims.reserve(count);
   for (std::vector<Claim>& more : found)
     claims.insert(claims.end(), std::make_move_iterator(more.begin()),
                   std::make_move_iterator(more.end()));

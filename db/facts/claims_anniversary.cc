@@ -77,7 +77,7 @@ std::optional<Claim> nth_anniversary(const SentenceView& view, const Clause& cla
 // "founded 75 years ago", "80 years since the end of the war", "57 years ago"
 std::optional<Claim> years_ago(const SentenceView& view, const Clause& clause, int i) {
   const Tree& tree = view.tree;
-  const std::string word = lower(tree.word(i));
+  const std::string_view word = tree.lower_word(i);
   const bool ago = word == "ago" || word == "earlier" || word == "before";
   if (!ago && word != "since" && word != "after") return std::nullopt;
   if (const Mention* date = time_at(view, i); date && dates_compared(view, *date))

@@ -161,7 +161,7 @@ bool parted(const Tree& tree, int first, int last) {
 std::optional<Claim> stated_beside(const SentenceView& view, const Clause& clause, int i) {
   const Tree& tree = view.tree;
   ChangeWord meaning =
-      tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(lower(tree.word(i)));
+      tree.is_noun(i) ? change_noun(tree.lemma(i)) : change_adverb(tree.lower_word(i));
   if (meaning.trend == Trend::none) return std::nullopt;
   const bool loss = tree.lemma(i) == "loss";
   const char letter = tree.word(i)[0];
@@ -172,7 +172,7 @@ std::optional<Claim> stated_beside(const SentenceView& view, const Clause& claus
       tree.is(i, {R::compound_prt}) && !goes_with_direction(tree.lemma(tree.head(i)));
   if (particle || view.label_of(clause).contains(tree.token(i).span)) return std::nullopt;
   // "53 metres below the rim": a comparison with what is above or below.
-  const std::string word = lower(tree.word(i));
+  const std::string_view word = tree.lower_word(i);
   const bool level = word == "above" || word == "below";
   if (!tree.is_noun(i) && change_verb(tree.lemma(clause.core)).trend != Trend::none)
     return std::nullopt;

@@ -13,7 +13,7 @@ namespace {
 // "three weeks after the summit", "before the vote"
 std::optional<Claim> order_at(const SentenceView& view, const Clause& clause, int i) {
   const Tree& tree = view.tree;
-  const std::string word = lower(tree.word(i));
+  const std::string_view word = tree.lower_word(i);
   if (word != "after" && word != "before") return std::nullopt;
   const auto length = length_before(view, i);
   const int anchor = tree.head(i);

@@ -28,10 +28,10 @@ constexpr auto kQuantifiers = std::to_array<Quantifier>({
 });
 
 const Quantifier* quantifier_at(const Tree& tree, int i) {
-  const std::string word = lower(tree.word(i));
-  const auto it = std::ranges::find(kQuantifiers, std::string_view(word), &Quantifier::word);
+  const std::string_view word = tree.lower_word(i);
+  const auto it = std::ranges::find(kQuantifiers, word, &Quantifier::word);
   if (it == kQuantifiers.end()) return nullptr;
-  const std::string before = i > 0 ? lower(tree.word(i - 1)) : "";
+  const std::string_view before = i > 0 ? tree.lower_word(i - 1) : "";
   if (before == "at" || before == "not" || before == "after" || before == "in" || before == "of")
     return nullptr;  // "at most", "not all", "in all"
   // "the most important", "the most medals" are superlatives.

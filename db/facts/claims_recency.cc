@@ -29,10 +29,10 @@ bool is_time_unit(std::string_view lemma) {
 
 std::optional<Trigger> trigger_at(const SentenceView& view, int i) {
   const Tree& tree = view.tree;
-  const std::string word = lower(tree.word(i));
+  const std::string_view word = tree.lower_word(i);
   const std::string_view next = i + 1 < tree.size() ? tree.lemma(i + 1) : std::string_view();
   if (word == "first") {
-    if (i > 0 && lower(tree.word(i - 1)) == "at") return std::nullopt;
+    if (i > 0 && tree.lower_word(i - 1) == "at") return std::nullopt;
     return is_time_unit(next) ? std::nullopt : std::optional(Trigger{.token = i, .direction = {}});
   }
   if (word == "record" && tree.is(i, {R::amod, R::compound}))
@@ -107,15 +107,15 @@ std::optional<Window> length_window(const SentenceView& view, int i) {
 std::optional<Window> window_after(const SentenceView& view, int trigger) {
   const Tree& tree = view.tree;
   for (int i = trigger + 1; i < tree.size() && i < trigger + kReach; ++i) {
-    const std::string word = lower(tree.word(i));
+    const std::string_view word = tree.lower_word(i);
     if (word == ";" || word == "." || word == ":") break;
-    if (word == "," && i + 1 < tree.size() && lower(tree.word(i + 1)) != "since") break;
+    if (word == "," && i + 1 < tree.size() && tree.lower_word(i + 1) != "since") break;
     if (i > trigger + 1 && (word == "first" || superlative_at(tree, i))) break;
     if (word == "since")
       if (auto found = since_window(view, i)) return found;
     if (word == "in" || word == "for")
       if (auto found = length_window(view, i)) return found;
-    if (word == "ever" || (word == "history" && lower(tree.word(i - 1)) != "of")) {
+    if (word == "ever" || (word == "history" && tree.lower_word(i - 1) != "of")) {
       Window out{.scope = "ever", .end = tree.token(i).span.end};
       out.reference.text = "ever";
       return out;
@@ -125,8 +125,8 @@ std::optional<Window> window_after(const SentenceView& view, int trigger) {
 }
 
 bool is_first_time(const Tree& tree, int i) {
-  return lower(tree.word(i)) == "first" && i + 1 < tree.size() && tree.lemma(i + 1) == "time" &&
-         i >= 2 && lower(tree.word(i - 2)) == "for";
+  return tree.lower_word(i) == "first" && i + 1 < tree.size() && tree.lemma(i + 1) == "time" &&
+         i >= 2 && tree.lower_word(i - 2) == "for";
 }
 
 // The clause's own words, or those of the phrase that the trigger stands in, where the phrase is
@@ -158,10 +158,10 @@ Claim recency(const SentenceView& view, const Clause& clause, const Trigger& tri
 std::optional<Claim> never_before(const SentenceView& view, const Clause& clause) {
   const Tree& tree = view.tree;
   const bool never =
-      std::ranges::any_of(clause.tokens, [&](int i) { return lower(tree.word(i)) == "never"; });
+      std::ranges::any_of(clause.tokens, [&](int i) { return tree.lower_word(i) == "never"; });
   if (!never) return std::nullopt;
   const bool perfect = std::ranges::any_of(clause.tokens, [&](int i) {
-    const std::string w = lower(tree.word(i));
+    const std::string_view w = tree.lower_word(i);
     return w == "before" || w == "ever" ||
            ((w == "has" || w == "have" || w == "had") && tree.relation(i) == R::aux);
   });

@@ -36,7 +36,7 @@ std::vector<std::pair<Span, Span>> respective_pairs(const Tree& tree, std::strin
                                                     const std::vector<const Mention*>& mentions) {
   int word = -1;
   for (int i = 0; i < tree.size(); ++i)
-    if (lower(tree.word(i)) == "respectively") word = i;
+    if (tree.lower_word(i) == "respectively") word = i;
   if (word < 0) return {};
   const grammar::Tree grammatical(tree.sentence());
   std::vector<std::pair<Span, Span>> out;

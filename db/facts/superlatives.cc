@@ -59,16 +59,15 @@ int ordinal_value(std::string_view word) {
 
 // "largest" -> "large", "heaviest" -> "heavy", "hottest" -> "hot"; empty where the word does not
 // look like one.
-std::string quality_of(const std::string& word, const Token& token) {
-  const auto it =
-      std::ranges::lower_bound(kIrregular, std::string_view(word), {}, &Irregular::word);
+std::string quality_of(std::string_view word, const Token& token) {
+  const auto it = std::ranges::lower_bound(kIrregular, word, {}, &Irregular::word);
   if (it != kIrregular.end() && it->word == word) return std::string(it->quality);
   if (token.features.degree != grammar::Features::Degree::superlative || word.size() < 5 ||
       !word.ends_with("est"))
     return {};
   const std::string lemma = lower(token.lemma);
   if (lemma != word) return lemma;
-  std::string stem = word.substr(0, word.size() - 3);
+  std::string stem(word.substr(0, word.size() - 3));
   if (stem.ends_with('i')) stem.back() = 'y';
   if (stem.size() > 2 && stem.back() == stem[stem.size() - 2]) stem.pop_back();
   return stem;
@@ -78,13 +77,13 @@ std::string quality_of(const std::string& word, const Token& token) {
 int rank_before(const Tree& tree, int token) {
   for (int i = token - 1; i >= 0 && i >= token - 2; --i) {
     if (tree.word(i) == "-") continue;
-    return std::max(1, ordinal_value(lower(tree.word(i))));
+    return std::max(1, ordinal_value(tree.lower_word(i)));
   }
   return 1;
 }
 
-std::optional<Superlative> most_at(const Tree& tree, int token, const std::string& word) {
-  const std::string before = token > 0 ? lower(tree.word(token - 1)) : "";
+std::optional<Superlative> most_at(const Tree& tree, int token, std::string_view word) {
+  const std::string_view before = token > 0 ? tree.lower_word(token - 1) : "";
   if (before == "at") return std::nullopt;  // "at least", "at most"
   // "the most important", "most powerful": the adjective carries the quality.
   if (tree.is(token, {R::advmod}) && tree.head(token) == token + 1 &&
@@ -109,7 +108,7 @@ std::optional<Superlative> superlative_at(const Tree& tree, int token) {
   constexpr std::string_view kFirst = "lmorLMOR";
   if (!of_class && (t.word.empty() || kFirst.find(t.word.front()) == std::string_view::npos))
     return std::nullopt;
-  std::string word = lower(t.word);
+  std::string_view word = tree.lower_word(token);
   if (word == "most" || word == "least") return most_at(tree, token, word);
   if (word == "only" && tree.is(token, {R::amod}) && tree.head(token) > token)
     return Superlative{.token = token, .quality = "only", .direction = "more"};
@@ -118,7 +117,7 @@ std::optional<Superlative> superlative_at(const Tree& tree, int token) {
     return Superlative{.token = token, .quality = "record", .direction = "more"};
   if (!of_class) return std::nullopt;
   int rank = 0;
-  if (const std::size_t hyphen = word.find('-'); hyphen != std::string::npos) {
+  if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos) {
     rank = ordinal_value(word.substr(0, hyphen));
     word = word.substr(hyphen + 1);
     if (rank == 0) return std::nullopt;

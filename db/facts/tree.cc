@@ -4,13 +4,21 @@
 #include <algorithm>
 #include <numeric>
 
+#include "facts/words.h"
+
 namespace stet::facts {
 
 Tree::Tree(const grammar::Sentence& sentence)
     : sentence_(sentence), heads_(sentence.tokens.size(), -1) {
   const int n = size();
   relations_.reserve(sentence.tokens.size());
-  for (const Token& t : sentence.tokens) relations_.push_back(t.relation);
+  lower_starts_.reserve(sentence.tokens.size());
+  for (const Token& t : sentence.tokens) {
+    relations_.push_back(t.relation);
+    lower_starts_.push_back(lower_.size());
+    lower_ += t.word;
+  }
+  lower_ = facts::lower(lower_);
   for (int i = 0; i < n; ++i) {
     const int head = token(i).head;
     heads_[static_cast<std::size_t>(i)] = head >= 0 && head < n && head != i ? head : -1;

@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,11 @@ class Tree {
   bool is(int i, std::initializer_list<Relation> relations) const;
   std::string_view lemma(int i) const { return token(i).lemma; }
   std::string_view word(int i) const { return token(i).word; }
+  // The word in lower case; views the tree.
+  std::string_view lower_word(int i) const {
+    const std::size_t at = lower_starts_[static_cast<std::size_t>(i)];
+    return std::string_view(lower_).substr(at, token(i).word.size());
+  }
 
   // True where `ancestor` is `i` or stands above it.
   bool under(int i, int ancestor) const;
@@ -75,6 +81,8 @@ class Tree {
   void set(int i, int head, Relation relation);
 
   const grammar::Sentence& sentence_;
+  std::string lower_;                      // the words in lower case, side by side
+  std::vector<std::size_t> lower_starts_;  // where each begins
   std::vector<int> heads_;
   std::vector<Relation> relations_;
   std::vector<int> children_;        // those of each token side by side

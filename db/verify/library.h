@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/analysis.h"
 #include "stet/claim.h"
 #include "stet/span.h"
 #include "text/shingles.h"
@@ -36,7 +37,8 @@ struct PassageRecord {
   std::string before, after;  // the neighbouring passages' texts, for context; empty at the ends
   bool heading = false;
   bool unrelated = false;
-  std::vector<Claim> claims;  // spans count in `text`
+  std::vector<Claim> claims;              // spans count in `text`
+  std::optional<facts::Figures> figures;  // of `text`, where they were read before
 };
 
 // What to look for. A passage matches by any term; it ranks by how rare the matching terms are

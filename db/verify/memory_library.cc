@@ -42,6 +42,7 @@ PassageRecord record_of(const facts::Analysis& analysis, std::size_t index,
   out.after = text_at(analysis, index + 1);
   out.heading = passage.kind == text::PassageKind::heading;
   out.unrelated = passage.unrelated;
+  out.figures = analysis.figures;
   for (const Claim& claim : analysis.claims) {
     if (claim.passage != index) continue;
     out.claims.push_back(claim);

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "text/word_set.h"
 #include "verify/lexicon.h"
 #include "verify/lexicon_tables.h"
 #include "verify/remembered.h"
@@ -14,10 +15,8 @@ namespace {
 
 constexpr std::size_t kGap = 5;  // words that may stand where a phrase leaves room
 
-constexpr auto kPassedOver = std::to_array<std::string_view>(
-    {"a", "an", "her", "his", "its", "my", "our", "the", "their", "your"});
-static_assert(std::ranges::is_sorted(kPassedOver));
-constexpr std::size_t kLongestPassedOver = 5;  // bytes
+constexpr text::WordSet kPassedOver(std::to_array<std::string_view>(
+    {"a", "an", "her", "his", "its", "my", "our", "the", "their", "your"}));
 
 // What a verb may have behind its object: "put the meeting off". "In", "on" and "over" begin too
 // much else.
@@ -67,10 +66,7 @@ class Walk {
   bool is_word(std::size_t at) const {
     return at < words_.size() && words_[at].kind == facts::Word::Kind::word;
   }
-  bool passed_over(std::size_t at) const {
-    return is_word(at) && lower(at).size() <= kLongestPassedOver &&
-           std::ranges::binary_search(kPassedOver, std::string_view(lower(at)));
-  }
+  bool passed_over(std::size_t at) const { return is_word(at) && kPassedOver.contains(lower(at)); }
 
   // An object may stand from `first` to before `end`; what denies it does not.
   bool room(std::size_t first, std::size_t end) const {

@@ -237,7 +237,9 @@ Reading read_passage(const PassageRecord& passage, std::string_view published) {
   Reading out;
   out.text = passage.text;
   out.published = published;
-  std::vector<Mention> mentions = facts::read_figures(out.text, published);
+  const bool known = passage.figures && passage.figures->published == published;
+  std::vector<Mention> mentions =
+      known ? passage.figures->mentions : facts::read_figures(out.text, published);
   for (const Mention& mention : completed(out.text, facts::settle(std::move(mentions))))
     add_mention(out, mention, mention.span);
   finish(out);

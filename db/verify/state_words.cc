@@ -171,11 +171,13 @@ struct Here {
 
 Here states_at(const std::vector<facts::Word>& words, std::size_t at) {
   Here out;
-  std::string own = facts::lower(words[at].text);
-  std::vector<std::string> forms = base_forms(own);
-  if (std::ranges::find(forms, own) == forms.end()) forms.push_back(std::move(own));
-  for (const std::string& form : forms) {
-    if (!kFirstWords.contains(form)) continue;
+  const std::string own = facts::lower(words[at].text);
+  std::vector<std::string> firsts;
+  for (const std::string& form : forms_known(own))
+    if (kFirstWords.contains(form)) firsts.push_back(form);
+  if (kFirstWords.contains(own) && std::ranges::find(firsts, own) == firsts.end())
+    firsts.push_back(own);
+  for (const std::string& form : firsts) {
     const auto range =
         std::ranges::equal_range(kStates, std::string_view(form), {},
                                  [](const StateWord& state) { return first_word(state.words); });

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "facts/words.h"
+#include "text/word_set.h"
 #include "verify/details.h"
 #include "verify/lower_words.h"
 #include "verify/memory_library.h"
@@ -170,21 +171,23 @@ constexpr auto kPlans = std::to_array<std::string_view>(
      "asked to",      "going to", "proposed",     "proposal",    "is likely to", "was to",
      "were to",       "ready to", "about to",     "claim of"});
 
-// Their first letters.
-constexpr auto kPlansBegin = [] {
-  std::array<bool, 256> out{};
-  for (std::string_view cue : kPlans) out[static_cast<unsigned char>(cue.front())] = true;
+// Their first words.
+constexpr text::WordSet kPlansBegin([] {
+  std::array<std::string_view, kPlans.size()> out;
+  std::ranges::transform(kPlans, out.begin(),
+                         [](std::string_view cue) { return cue.substr(0, cue.find(' ')); });
   return out;
-}();
+}());
 
 // Do the words from `at` on begin with one of the cues? `plain` has a space behind every word.
 // "More than planned" tells what came.
 bool cue_at(std::string_view plain, std::size_t at) {
-  if (!kPlansBegin[static_cast<unsigned char>(plain[at])] || plain.substr(0, at).ends_with("than "))
+  const std::string_view rest = plain.substr(at);
+  if (!kPlansBegin.contains(rest.substr(0, rest.find(' '))) ||
+      plain.substr(0, at).ends_with("than "))
     return false;
-  return std::any_of(kPlans.begin(), kPlans.end(), [&](std::string_view cue) {
-    return plain[at] == cue.front() && plain.substr(at).starts_with(cue) &&
-           plain[at + cue.size()] == ' ';
+  return std::ranges::any_of(kPlans, [&](std::string_view cue) {
+    return rest.starts_with(cue) && rest[cue.size()] == ' ';
   });
 }
 

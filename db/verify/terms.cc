@@ -119,24 +119,26 @@ void add_phrase(Terms& out, const FoundPhrase& phrase, const std::vector<facts::
 }
 
 // Phrases that only lead from one sentence to the next.
+constexpr auto kConnectives = std::to_array<std::string_view>(
+    {"on the other hand", "on the one hand", "in fact",        "after all",    "for example",
+     "for instance",      "of course",       "as well",        "in turn",      "at least",
+     "in addition",       "as a result",     "in other words", "by contrast",  "in contrast",
+     "in particular",     "in short",        "in the end",     "so far",       "a good deal",
+     "no doubt",          "to be sure",      "for his part",   "for her part", "for its part"});
+
+// Which letters a phrase that begins with a letter has in second place; the last bit is for a
+// blank.
+constexpr std::uint32_t bit_of(char c) {
+  return std::uint32_t{1} << (c >= 'a' && c <= 'z' ? c - 'a' : 31);
+}
+constexpr auto kSecond = [] {
+  std::array<std::uint32_t, 256> out{};
+  for (std::string_view phrase : kConnectives)
+    out[static_cast<unsigned char>(phrase[0])] |= bit_of(phrase[1]);
+  return out;
+}();
+
 void skip_connectives(std::string_view text, Span span, std::vector<Span>& skip) {
-  constexpr auto kConnectives = std::to_array<std::string_view>(
-      {"on the other hand", "on the one hand", "in fact",        "after all",    "for example",
-       "for instance",      "of course",       "as well",        "in turn",      "at least",
-       "in addition",       "as a result",     "in other words", "by contrast",  "in contrast",
-       "in particular",     "in short",        "in the end",     "so far",       "a good deal",
-       "no doubt",          "to be sure",      "for his part",   "for her part", "for its part"});
-  // Which letters a phrase that begins with a letter has in second place; the last bit is for a
-  // blank.
-  constexpr auto bit_of = [](char c) {
-    return std::uint32_t{1} << (c >= 'a' && c <= 'z' ? c - 'a' : 31);
-  };
-  constexpr auto kSecond = [&] {
-    std::array<std::uint32_t, 256> out{};
-    for (std::string_view phrase : kConnectives)
-      out[static_cast<unsigned char>(phrase[0])] |= bit_of(phrase[1]);
-    return out;
-  }();
   std::string lower = facts::lower(span.of(text));
   for (std::size_t at = 0; at + 1 < lower.size(); ++at) {
     if (at > 0 && lower[at - 1] != ' ') continue;
