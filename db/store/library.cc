@@ -50,6 +50,22 @@ std::vector<std::string> folded_words(std::string_view text) {
   return out;
 }
 
+// Matches these words as a run in a passage's own text; empty where they hold no letter or digit.
+std::string phrase_expression(std::string_view words) {
+  const std::string run = run_expression(words);
+  return run.empty() ? run : "text : " + run;
+}
+
+// The index knows stems; a quotation is of the words themselves. `text` asks for a passage's text.
+bool holds_words(sql::Statement& text, std::int64_t passage,
+                 const std::vector<std::string>& sought) {
+  text.reset();
+  text.bind(passage);
+  return text.step() && holds(folded_words(text.text(0)), sought);
+}
+
+enum class Enough : unsigned char { no, yes };
+
 std::int64_t integer_or(sql::Statement row, std::int64_t fallback) {
   return row.step() && !row.null(0) ? row.integer(0) : fallback;
 }
@@ -132,12 +148,10 @@ sql::Statement Library::matches(const std::string& expression, Reach reach) cons
   return row;
 }
 
-const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of,
-                                           Reach reach) const {
-  const std::string key = as_of + '\n' + std::to_string(reach.most) + '\n' + expression;
-  if (auto found = postings_.find(key); found != postings_.end()) return found->second;
-  if (postings_.size() >= kKeptPostings) postings_.clear();
-  Postings list;
+template <class Use>
+void Library::each_posting(const std::string& expression, const std::string& as_of, Reach reach,
+                           Use use) const {
+  if (expression.empty()) return;
   const Stretches& later = later_than(as_of);
   const auto left_out = [&](std::int64_t passage) {
     const auto stretch =
@@ -145,14 +159,28 @@ const Library::Postings& Library::postings(const std::string& expression, const 
                          [](const auto& s, std::int64_t id) { return s.second < id; });
     return stretch != later.end() && stretch->first <= passage;
   };
-  if (!expression.empty()) {
-    // Sixteen times as many are looked at, so that an as-of date in the past still finds some.
-    std::int64_t looked_at = later.empty() ? reach.most : 16 * kPostings;
-    auto row = matches(expression,
-                       {.first = reach.first, .last = std::min(extent_.last_passage, reach.last)});
-    while (static_cast<std::int64_t>(list.size()) < reach.most && looked_at-- > 0 && row.step())
-      if (!left_out(row.integer(0))) list.push_back(row.integer(0));
+  // Sixteen times as many are looked at, so that an as-of date in the past still finds some.
+  std::int64_t looked_at = later.empty() ? reach.most : 16 * kPostings;
+  auto row = matches(expression,
+                     {.first = reach.first, .last = std::min(extent_.last_passage, reach.last)});
+  for (std::int64_t left = reach.most; left > 0 && looked_at-- > 0 && row.step();) {
+    const std::int64_t passage = row.integer(0);
+    if (left_out(passage)) continue;
+    --left;
+    if (use(passage) == Enough::yes) return;
   }
+}
+
+const Library::Postings& Library::postings(const std::string& expression, const std::string& as_of,
+                                           Reach reach) const {
+  const std::string key = as_of + '\n' + std::to_string(reach.most) + '\n' + expression;
+  if (auto found = postings_.find(key); found != postings_.end()) return found->second;
+  if (postings_.size() >= kKeptPostings) postings_.clear();
+  Postings list;
+  each_posting(expression, as_of, reach, [&](std::int64_t passage) {
+    list.push_back(passage);
+    return Enough::no;
+  });
   return postings_.emplace(key, std::move(list)).first->second;
 }
 
@@ -176,20 +204,26 @@ std::vector<verify::PassageRecord> Library::find(const verify::Query& query) con
 std::vector<std::int64_t> Library::phrase(const std::string& words, const std::string& as_of,
                                           std::size_t limit) const {
   std::vector<std::int64_t> out;
-  const std::string run = run_expression(words);
-  if (run.empty()) return out;
   const std::vector<std::string> sought = folded_words(words);
-  Postings list = postings("text : " + run, as_of, {});
+  Postings list = postings(phrase_expression(words), as_of, {});
   std::sort(list.begin(), list.end());
   auto text = database_.connection().prepare("select text from passages where id = ?");
   for (const std::int64_t id : list) {
     if (out.size() >= limit) break;
-    text.reset();
-    text.bind(id);
-    // The index knows stems; a quotation is of the words themselves.
-    if (text.step() && holds(folded_words(text.text(0)), sought)) out.push_back(id);
+    if (holds_words(text, id, sought)) out.push_back(id);
   }
   return out;
+}
+
+bool Library::has_phrase(const std::string& words, const std::string& as_of) const {
+  const std::vector<std::string> sought = folded_words(words);
+  bool found = false;
+  auto text = database_.connection().prepare("select text from passages where id = ?");
+  each_posting(phrase_expression(words), as_of, {}, [&](std::int64_t id) {
+    found = holds_words(text, id, sought);
+    return found ? Enough::yes : Enough::no;
+  });
+  return found;
 }
 
 std::vector<verify::PassageRecord> Library::find_phrase(const std::string& words,

@@ -56,6 +56,7 @@ class Library : public verify::Library {
   std::vector<verify::PassageRecord> find(const verify::Query& query) const override;
   std::vector<verify::PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
                                                  std::size_t limit) const override;
+  bool has_phrase(const std::string& words, const std::string& as_of) const override;
   std::vector<std::string> texts(std::int64_t source, std::size_t first,
                                  std::size_t limit) const override;
   std::optional<verify::PassageRecord> next(const verify::PassageRecord& passage) const override;
@@ -78,6 +79,10 @@ class Library : public verify::Library {
   // The newest passages that match a full-text expression, published by `as_of`; kept.
   const Postings& postings(const std::string& expression, const std::string& as_of,
                            Reach reach) const;
+  // Calls `use` with one after the other until it says that it has enough.
+  template <class Use>
+  void each_posting(const std::string& expression, const std::string& as_of, Reach reach,
+                    Use use) const;
   sql::Statement matches(const std::string& expression, Reach reach) const;
   const verify::PassageRecord& record(std::int64_t passage) const;
 

@@ -179,9 +179,7 @@ class Check {
     return out;
   }
 
-  bool known(const std::string& name) const {
-    return !library_.find_phrase(name, options_.as_of, 1).empty();
-  }
+  bool known(const std::string& name) const { return library_.has_phrase(name, options_.as_of); }
 
   static void apply(const DraftError& error, Finding& out) {
     out.verdict = Verdict::refuted;

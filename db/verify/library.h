@@ -61,6 +61,10 @@ class Library {
   // Passages that hold these words in this order (a quotation), punctuation and case aside.
   virtual std::vector<PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
                                                  std::size_t limit) const = 0;
+  // True where find_phrase() finds any.
+  virtual bool has_phrase(const std::string& words, const std::string& as_of) const {
+    return !find_phrase(words, as_of, 1).empty();
+  }
   // The texts of a source's passages from a position on, in order, at most so many: the other rows
   // of a table that one of them stands in.
   virtual std::vector<std::string> texts(std::int64_t source, std::size_t first,

@@ -53,6 +53,11 @@ PassageRecord record_of(const facts::Analysis& analysis, std::size_t index,
   return out;
 }
 
+// `words` are plain, with a blank at either end.
+bool holds(const PassageRecord& passage, const std::string& words) {
+  return (" " + plain_words(passage.text) + " ").find(words) != std::string::npos;
+}
+
 }  // namespace
 
 std::string plain_words(std::string_view text) {
@@ -132,13 +137,19 @@ std::vector<PassageRecord> MemoryLibrary::find(const Query& query) const {
 std::vector<PassageRecord> MemoryLibrary::find_phrase(const std::string& words,
                                                       const std::string& as_of,
                                                       std::size_t limit) const {
-  std::string wanted = " " + plain_words(words) + " ";
+  const std::string wanted = " " + plain_words(words) + " ";
   std::vector<PassageRecord> out;
   for (const PassageRecord& passage : passages_)
-    if (out.size() < limit && visible(passage, as_of) &&
-        (" " + plain_words(passage.text) + " ").find(wanted) != std::string::npos)
+    if (out.size() < limit && visible(passage, as_of) && holds(passage, wanted))
       out.push_back(passage);
   return out;
+}
+
+bool MemoryLibrary::has_phrase(const std::string& words, const std::string& as_of) const {
+  const std::string wanted = " " + plain_words(words) + " ";
+  return std::ranges::any_of(passages_, [&](const PassageRecord& passage) {
+    return visible(passage, as_of) && holds(passage, wanted);
+  });
 }
 
 std::vector<std::string> MemoryLibrary::texts(std::int64_t source, std::size_t first,

@@ -22,6 +22,7 @@ class MemoryLibrary : public Library {
   std::vector<PassageRecord> find(const Query& query) const override;
   std::vector<PassageRecord> find_phrase(const std::string& words, const std::string& as_of,
                                          std::size_t limit) const override;
+  bool has_phrase(const std::string& words, const std::string& as_of) const override;
   std::vector<std::string> texts(std::int64_t source, std::size_t first,
                                  std::size_t limit) const override;
   std::optional<PassageRecord> next(const PassageRecord& passage) const override;

@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <bit>
+#include <cstdint>
+#include <functional>
+#include <iterator>
 #include <string>
-#include <utility>
 
 #include "facts/calendar.h"
-#include "facts/words.h"
 #include "text/shingles.h"
 
 namespace stet::verify {
@@ -19,25 +20,32 @@ constexpr std::size_t kShingle = 4;  // words
 constexpr double kCopied = 0.6;      // of the shorter passage's shingles
 constexpr double kSameText = 0.6;    // estimated share of common shingles of two whole texts
 
-std::set<std::string> shingles(std::string_view text) {
-  std::vector<std::string> words;
-  for (const facts::Word& word : facts::words_of(text, {0, text.size()}))
-    if (word.kind != facts::Word::Kind::mark) words.push_back(facts::lower(word.text));
-  std::set<std::string> out;
+// Runs of four words without marks, each as a number made from its letters; in order, none twice.
+// Two runs of one number, of which there is a pair in some million million, are taken for one.
+std::vector<std::uint64_t> shingles(const Reading& reading) {
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
+  std::vector<std::uint64_t> words, out;
+  for (const ReadWord& word : reading.words)
+    if (word.kind != facts::Word::Kind::mark)
+      words.push_back(std::hash<std::string>{}(word.lower) * kMix);
   for (std::size_t i = 0; i + kShingle <= words.size(); ++i) {
-    std::string shingle;
-    for (std::size_t j = i; j < i + kShingle; ++j) shingle += words[j] + " ";
-    out.insert(std::move(shingle));
+    std::uint64_t shingle = 0;
+    for (std::size_t j = i; j < i + kShingle; ++j)
+      shingle = (std::rotl(shingle, 23) ^ words[j]) * kMix;
+    out.push_back(shingle);
   }
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-bool copied(std::string_view a, std::string_view b) {
-  std::set<std::string> x = shingles(a), y = shingles(b);
+bool copied(const Reading& a, const Reading& b) {
+  const std::vector<std::uint64_t> x = shingles(a), y = shingles(b);
   if (x.size() < 4 || y.size() < 4) return false;
-  std::size_t common = 0;
-  for (const std::string& shingle : x) common += y.count(shingle);
-  return static_cast<double>(common) >= kCopied * static_cast<double>(std::min(x.size(), y.size()));
+  std::vector<std::uint64_t> common;
+  std::ranges::set_intersection(x, y, std::back_inserter(common));
+  return static_cast<double>(common.size()) >=
+         kCopied * static_cast<double>(std::min(x.size(), y.size()));
 }
 
 // The agency that a story credits: "(AP)", "(Reuters)".
@@ -56,7 +64,7 @@ bool one_origin(const Prepared& a, const Prepared& b) {
   if (text::similarity(a.source.shingles, b.source.shingles) >= kSameText) return true;
   std::string agency = credit(a);
   if (!agency.empty() && agency == credit(b)) return true;
-  return copied(a.record.text, b.record.text);
+  return copied(a.reading, b.reading);
 }
 
 }  // namespace
@@ -94,16 +102,14 @@ bool trusted(const SourceRecord& source) {
          type != "compositeWithTrainedAlgorithmicMedia" && type != "algorithmicMedia";
 }
 
-bool of_own_origin(std::vector<const Prepared*> others, const Prepared& other) {
-  others.push_back(&other);
-  const std::vector<int> origins = origins_of(others);
-  return std::ranges::count(origins, origins.back()) == 1;
+bool of_own_origin(const std::vector<const Prepared*>& others, const Prepared& other) {
+  return std::ranges::none_of(others,
+                              [&](const Prepared* passage) { return one_origin(other, *passage); });
 }
 
 bool of_own_origin(const std::vector<const Answer*>& answers, const Prepared& other) {
-  std::vector<const Prepared*> others;
-  for (const Answer* answer : answers) others.push_back(answer->passage);
-  return of_own_origin(std::move(others), other);
+  return std::ranges::none_of(
+      answers, [&](const Answer* answer) { return one_origin(other, *answer->passage); });
 }
 
 }  // namespace stet::verify

@@ -15,7 +15,7 @@ std::vector<int> origins_of(const std::vector<const Prepared*>& passages);
 bool trusted(const SourceRecord& source);
 
 // Is `other` of an origin that none of the others has?
-bool of_own_origin(std::vector<const Prepared*> others, const Prepared& other);
+bool of_own_origin(const std::vector<const Prepared*>& others, const Prepared& other);
 // The same of the passages of answers.
 bool of_own_origin(const std::vector<const Answer*>& answers, const Prepared& other);
 

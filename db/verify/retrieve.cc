@@ -268,8 +268,7 @@ void Reader::find_unknown_names(Statement& statement) {
     if (!terms[i].name || !terms[i + 1].name || terms[i + 1].span.start != terms[i].span.end + 1)
       continue;
     std::string whole = terms[i].lower + " " + terms[i + 1].lower;
-    if (library_.find_phrase(whole, as_of_, 1).empty())
-      statement.unknown_names.push_back(std::move(whole));
+    if (!library_.has_phrase(whole, as_of_)) statement.unknown_names.push_back(std::move(whole));
   }
 }
 
