@@ -6,8 +6,10 @@
 #include <initializer_list>
 
 #include "facts/words.h"
+#include "text/word_set.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -62,9 +64,20 @@ constexpr auto kOffices = std::to_array<Office>({
 });
 static_assert(std::ranges::is_sorted(kOffices, {}, &Office::word));
 
+template <class Part>
+constexpr auto words_of_offices(Part part) {
+  std::array<std::string_view, kOffices.size()> out;
+  std::ranges::transform(kOffices, out.begin(),
+                         [&](const Office& office) { return part(office.word); });
+  return text::WordSet(out);
+}
+constexpr auto kWords = words_of_offices([](std::string_view office) { return office; }),
+               kFirstWords = words_of_offices(
+                   [](std::string_view office) { return office.substr(0, office.find(' ')); });
+
 std::string_view group_of(std::string_view office) {
-  auto at = std::ranges::lower_bound(kOffices, office, {}, &Office::word);
-  return at != kOffices.end() && at->word == office ? at->group : std::string_view();
+  if (!kWords.contains(office)) return {};  // most words
+  return std::ranges::lower_bound(kOffices, office, {}, &Office::word)->group;
 }
 
 // Who holds the second leads the first in that sense, too; each with its own group besides.
@@ -285,12 +298,11 @@ void read_noun(std::vector<OfficeTold>& out, const View& view, std::size_t at, s
   }
 }
 
-}  // namespace
-
-std::vector<OfficeTold> offices_told(std::string_view text) {
+std::vector<OfficeTold> read_offices(std::string_view text) {
   const View view(text);
   std::vector<OfficeTold> out;
   for (std::size_t i = 0; i < view.size(); ++i) {
+    if (!kFirstWords.contains(view.lower[i])) continue;
     std::string word = view.lower[i];
     std::size_t behind = i + 1;
     if (behind < view.size() && !group_of(word + " " + view.lower[behind]).empty())
@@ -305,6 +317,13 @@ std::vector<OfficeTold> offices_told(std::string_view text) {
     i = behind - 1;
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<OfficeTold> offices_told(std::string_view text) {
+  thread_local Remembered<std::vector<OfficeTold>> known;
+  return known.of(text, [&] { return read_offices(text); });
 }
 
 bool office_bears_out(std::string_view claimed, std::string_view found) {

@@ -138,15 +138,16 @@ void set_aside_withdrawn(Reading& out) {
   std::vector<Span> figures, times;
   for (const Figure& figure : out.figures) figures.push_back(figure.span);
   for (const When& when : out.times) times.push_back(when.span);
-  std::vector<Span> gone = withdrawn(out.text, figures), past = withdrawn(out.text, times);
+  const std::vector<Span> gone = withdrawn(out.text, figures);
   auto among = [](const std::vector<Span>& list, Span span) {
     return std::find(list.begin(), list.end(), span) != list.end();
   };
   for (const Figure& figure : out.figures)
     if (among(gone, figure.span)) out.withdrawn.push_back(figure);
   std::erase_if(out.figures, [&](const Figure& figure) { return among(gone, figure.span); });
-  if (figures.empty())
-    std::erase_if(out.times, [&](const When& when) { return among(past, when.span); });
+  if (!figures.empty()) return;
+  const std::vector<Span> past = withdrawn(out.text, times);
+  std::erase_if(out.times, [&](const When& when) { return among(past, when.span); });
 }
 
 void count_spaces(Reading& out) {

@@ -84,13 +84,23 @@ std::string one_of_its_bases(const std::array<std::string_view, N>& table,
   return among(table, word) ? word : std::string();
 }
 
-// The last words, of which the first may be inflected: "refused to".
-bool ends_with(const std::vector<std::string>& words, std::string_view phrase) {
-  const std::vector<std::string> own = lower_words(phrase);
-  if (own.empty() || own.size() > words.size()) return false;
-  const auto tail = words.end() - static_cast<std::ptrdiff_t>(own.size());
-  return std::equal(own.begin() + 1, own.end(), tail + 1) &&
-         (*tail == own[0] || (mostly(own[0], 'v') && has_base(*tail, {own[0]})));
+// The last words, of which the first may be inflected: "refused to". `forms` are those of the very
+// last one.
+bool ends_with(const std::vector<std::string>& words, const std::vector<std::string>& forms,
+               std::string_view phrase) {
+  std::size_t last = words.size() - 1;
+  const auto inflected = [&] {
+    const bool known = last + 1 == words.size() ? std::ranges::find(forms, phrase) != forms.end()
+                                                : has_base(words[last], {phrase});
+    return known && mostly(phrase, 'v');
+  };
+  // From the last word of the phrase to the first, which is left of it.
+  for (std::size_t blank = phrase.rfind(' '); blank != std::string_view::npos;
+       blank = phrase.rfind(' '), --last) {
+    if (last == 0 || words[last] != phrase.substr(blank + 1)) return false;
+    phrase = phrase.substr(0, blank);
+  }
+  return words[last] == phrase || inflected();
 }
 
 // "Considered selling", "close to closing"; but "the proposed law", "close to the shore".
@@ -108,8 +118,9 @@ bool is_gerund(std::string_view text, Span at) {
 std::string right_before(std::vector<std::string> words, bool gerund) {
   bool article = false;
   while (!words.empty()) {
+    const std::vector<std::string> forms = base_forms(words.back());
     for (std::string_view phrase : kRightBefore) {
-      if (!ends_with(words, phrase)) continue;
+      if (!ends_with(words, forms, phrase)) continue;
       if ((gerund && !article) || !needs_gerund(phrase)) return std::string(phrase);
     }
     if (!among(kSmall, words.back())) return {};

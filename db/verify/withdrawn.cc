@@ -55,6 +55,7 @@ bool is_notice(std::string_view text) {
 }
 
 std::vector<Span> withdrawn(std::string_view text, const std::vector<Span>& values) {
+  if (values.empty()) return {};
   std::string lower = facts::lower(text);
   std::vector<Span> out;
   for (const Span& value : values)
