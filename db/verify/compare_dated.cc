@@ -317,29 +317,32 @@ std::vector<Assessment> compare_dated(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   std::vector<Assessment> out;
   if (here.times.size() > 2 || there.times.empty()) return out;
-  const auto own_dates =
-      std::ranges::count_if(there.times, [&](const When& when) { return absolute(there, when); });
+  const auto one_date = [&] {
+    return std::ranges::count_if(there.times,
+                                 [&](const When& when) { return absolute(there, when); }) == 1;
+  };
   for (std::size_t i = 0; i < here.times.size(); ++i) {
     const When& claimed = here.times[i];
+    const auto apart = [&](const When& when) {
+      return exclude_each_other(claimed.period, when.period);
+    };
+    if (std::ranges::none_of(there.times, apart)) continue;
     const Edge edge = edge_of(here, claimed);
     const Span told =
         edge == Edge::when ? Span{0, here.text.size()} : clause_of(here, claimed.span);
     if (!absolute(here, claimed) || !names_met(bout, told) ||
         negations_in(here, clause_of(here, claimed.span)) > 0)
       continue;
-    const bool agreed = std::ranges::any_of(there.times, [&](const When& when) {
-      return !exclude_each_other(claimed.period, when.period);
-    });
+    const bool agreed = !std::ranges::all_of(there.times, apart);
     for (const When& found : there.times) {
-      if (edge_of(there, found) != edge || !absolute(there, found) ||
-          negations_in(there, clause_of(there, found.span)) > 0 ||
-          !exclude_each_other(claimed.period, found.period) || (agreed && edge == Edge::when))
+      if (!apart(found) || (agreed && edge == Edge::when) || edge_of(there, found) != edge ||
+          !absolute(there, found) || negations_in(there, clause_of(there, found.span)) > 0)
         continue;
-      const bool same = edge == Edge::beginning ? same_beginning(bout, claimed, found)
-                        : edge == Edge::end
-                            ? only_such(bout, edge) && same_end(bout, claimed, found)
-                            : own_dates == 1 && (same_only(bout, claimed, found) ||
-                                                 same_once(bout, claimed, found));
+      const bool same =
+          edge == Edge::beginning ? same_beginning(bout, claimed, found)
+          : edge == Edge::end
+              ? only_such(bout, edge) && same_end(bout, claimed, found)
+              : one_date() && (same_only(bout, claimed, found) || same_once(bout, claimed, found));
       if (!same) continue;
       Assessment item{.facet = static_cast<int>(here.figures.size() + i),
                       .stance = Stance::refutes,

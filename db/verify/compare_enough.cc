@@ -92,6 +92,8 @@ std::optional<Enough> alone(const View& view, std::size_t i) {
 }
 
 std::optional<Enough> enough_in(std::string_view text) {
+  if (!has_word(text, {"alone", "enough", "suffice", "sufficed", "suffices", "sufficient"}))
+    return std::nullopt;
   const View view{facts::words_of(text, {0, text.size()}), lower_words(text)};
   for (std::size_t i = 0; i < view.words.size(); ++i) {
     std::optional<Enough> out = suffices(view, i);

@@ -26,6 +26,9 @@ struct Told {
 
 // "In person", "by video link", "over the telephone". "Not in person" says neither by itself.
 Told way_in(std::string_view text) {
+  if (!has_word(text, {"letter", "person", "phone", "telephone", "video", "video-link", "videolink",
+                       "zoom"}))
+    return {};
   const std::vector<facts::Word> words = facts::words_of(text, {0, text.size()});
   const std::vector<std::string> lower = lower_words(text);
   Told out;

@@ -126,6 +126,7 @@ std::size_t no_harm(const View& view, std::size_t i, Unharmed& out) {
 }
 
 std::optional<Unharmed> unharmed_in(std::string_view text) {
+  if (!has_word(text, {"no", "no-one", "nobody", "without"})) return std::nullopt;
   const View view{text, facts::words_of(text, {0, text.size()})};
   for (std::size_t i = 0; i < view.words.size(); ++i) {
     Unharmed out;

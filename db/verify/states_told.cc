@@ -12,6 +12,7 @@
 
 #include "facts/words.h"
 #include "verify/lexicon.h"
+#include "verify/remembered.h"
 
 namespace stet::verify {
 namespace {
@@ -188,13 +189,11 @@ bool negated(const Words& words, Span clause, Span at) {
   return count % 2 == 1;
 }
 
-}  // namespace
-
-std::vector<StateTold> states_told(const Reading& reading) {
+std::vector<StateTold> read_states(std::string_view text) {
   std::vector<StateTold> out;
-  const std::vector<StateWordFound> found = state_words(reading.text);
+  const std::vector<StateWordFound> found = state_words(text);
   if (found.empty()) return out;
-  const Words words = facts::words_of(reading.text, {0, reading.text.size()});
+  const Words words = facts::words_of(text, {0, text.size()});
   auto index = [&](std::size_t byte) {
     return static_cast<std::size_t>(
         std::ranges::lower_bound(words, byte, {},
@@ -204,7 +203,7 @@ std::vector<StateTold> states_told(const Reading& reading) {
   for (StateWordFound state : found) {
     // "Opened the harbour": the verb of the adjective.
     if (state.word.form == StateForm::adjective &&
-        facts::lower(state.span.of(reading.text)) == std::string(state.word.words) + "ed")
+        facts::lower(state.span.of(text)) == std::string(state.word.words) + "ed")
       state.word.form = StateForm::deed_to;
     const Span at{index(state.span.start), index(state.span.end - 1 + 1)};
     const Span clause = clause_at(words, at.start, at.end);
@@ -225,6 +224,13 @@ std::vector<StateTold> states_told(const Reading& reading) {
     out.push_back(std::move(told));
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<StateTold> states_told(const Reading& reading) {
+  thread_local Remembered<std::vector<StateTold>> known;
+  return known.of(reading.text, [&] { return read_states(reading.text); });
 }
 
 }  // namespace stet::verify
