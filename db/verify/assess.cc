@@ -34,6 +34,7 @@ using Rule = std::optional<Assessment> (*)(const Bout&);
 // Rules that need no further likeness: a quotation's words, what a source takes back, denies
 // outright or answers, kin.
 std::optional<Assessment> outright(const Bout& bout) {
+  if (std::optional<Assessment> work = compare_work(bout)) return work;
   if (claim_of(bout.statement, ClaimKind::quote))
     if (std::optional<Assessment> answer = compare_quote(bout)) return answer;
   for (Rule rule : {compare_correction, compare_clause, compare_enough, compare_ellipsis,
@@ -68,9 +69,9 @@ std::vector<Assessment> answers(const Bout& bout) {
     return {*office};
   // A rule made for the kind of statement speaks before the general ones.
   for (Rule rule :
-       {compare_winner, compare_dissent, compare_exception, compare_in_person, compare_vote,
-        compare_universal, compare_state, compare_recency, compare_anniversary, compare_superlative,
-        compare_order, compare_role, compare_attribution, compare_change})
+       {compare_winner, compare_dissent, compare_absent, compare_exception, compare_in_person,
+        compare_vote, compare_universal, compare_state, compare_recency, compare_anniversary,
+        compare_superlative, compare_order, compare_role, compare_attribution, compare_change})
     if (std::optional<Assessment> answer = rule(bout); answer && answer->stance != Stance::neutral)
       return with_the_others(bout, std::move(*answer));
   // "The second oldest" has every word of "the oldest".

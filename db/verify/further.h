@@ -66,6 +66,10 @@ std::optional<Assessment> compare_dissent(const Bout& bout);
 std::optional<Assessment> compare_no_deed(const Bout& bout);
 // What a recall, a strike or a ban does not reach.
 std::optional<Assessment> compare_left_out(const Bout& bout);
+// Who conducts, directs or translates a work.
+std::optional<Assessment> compare_work(const Bout& bout);
+// Who stayed away, against what they did there.
+std::optional<Assessment> compare_absent(const Bout& bout);
 // That nobody came to harm, in whatever words.
 std::optional<Assessment> compare_unharmed(const Bout& bout);
 // The same state of the same thing in other words.

@@ -66,6 +66,33 @@ TEST(Told, ByOneOfTwoOppositeClauses) {
             Verdict::supported);
 }
 
+TEST(Told, WhoStayedAwayDidNothingThere) {
+  EXPECT_EQ(verdict("The delegation of Maristan was led by Oona Leary.",
+                    "Nineteen delegations came. Oona Leary stayed away and Maristan sent its "
+                    "ambassador."),
+            Verdict::refuted);
+  for (const char* source : {"Oona Leary stayed away from the dinner.",
+                             "Oona Leary's husband stayed away from the summit.",
+                             "Oona Leary threatened to stay away from the summit.",
+                             "Protesters stayed away from the summit, Oona Leary said."})
+    EXPECT_NE(verdict("Oona Leary spoke at the summit.", source), Verdict::refuted) << source;
+}
+
+TEST(Told, AWorkHasOneConductor) {
+  EXPECT_EQ(verdict("Elin Voss will conduct \"The Ferryman's Daughter\" herself.",
+                    "The house reopens with \"The Ferryman's Daughter\" by Elin Voss, conducted by "
+                    "music director Paavo Renn."),
+            Verdict::refuted);
+  for (const char* source :
+       {"The house reopens with \"Fidelio\", conducted by Paavo Renn.",
+        "\"The Ferryman's Daughter\" is conducted by Paavo Renn and Elin Voss in turn.",
+        "\"The Ferryman's Daughter\", conducted by Elin Voss, opens on Friday.",
+        "\"The Ferryman's Daughter\", translated by Paavo Renn, opens on Friday."})
+    EXPECT_NE(verdict("Elin Voss will conduct \"The Ferryman's Daughter\".", source),
+              Verdict::refuted)
+        << source;
+}
+
 TEST(Told, DenialByItsNoun) {
   EXPECT_EQ(verdict("The hospital was fined.", "The inspectors issued no fine."), Verdict::refuted);
   for (const char* source :
