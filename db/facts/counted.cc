@@ -155,4 +155,15 @@ std::optional<Counted> counted_total(const Tokens& t, std::size_t figure) {
   return std::nullopt;
 }
 
+std::optional<Counted> counted_antecedent(const Tokens& t, std::size_t first, std::size_t next) {
+  if (!t.is(next, "of") || (!t.is(next + 1, "whom") && !t.is(next + 1, "which")))
+    return std::nullopt;
+  constexpr std::size_t kHedges = 3;  // "at least two of whom"
+  std::size_t comma = first;
+  while (comma > 0 && first - comma < kHedges && t[comma - 1].is_word()) --comma;
+  if (comma < 2 || !t[comma - 1].is(U',') || !t[comma - 2].is_word() || t[comma - 2].capital)
+    return std::nullopt;
+  return Counted{comma - 2, comma - 1};
+}
+
 }  // namespace stet::facts

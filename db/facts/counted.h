@@ -29,4 +29,9 @@ std::optional<Counted> measured_substance(const Tokens& tokens, std::size_t i);
 // of "the number of arrests has risen to 58".
 std::optional<Counted> counted_total(const Tokens& tokens, std::size_t figure);
 
+// After a number at [first, next) that "of whom" or "of which" follows, the noun that the pronoun
+// stands for: "firefighters" of "the firefighters, two of whom".
+std::optional<Counted> counted_antecedent(const Tokens& tokens, std::size_t first,
+                                          std::size_t next);
+
 }  // namespace stet::facts

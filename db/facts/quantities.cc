@@ -242,6 +242,8 @@ class Reader {
       noun = piece.figure.one ? counted_singular(t_, piece.next) : counted_noun(t_, noun_at(piece));
     else if (piece.figure.form != FigureForm::fraction)
       noun = counted_total(t_, piece.first);
+    if (!noun && piece.figure.form != FigureForm::fraction)
+      noun = counted_antecedent(t_, piece.first, piece.next);
     if (noun) count(m, *noun);
     return m;
   }

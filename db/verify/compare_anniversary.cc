@@ -10,14 +10,15 @@ namespace {
 
 constexpr double kSameEvent = 0.55;
 constexpr double kBesideEvent = 0.3;
+constexpr int kFar = 2;  // times the room of an age told as near a number
 
 // A year stated of a beginning or an end: the words that make a year the base of an anniversary.
 bool marks_event(const Reading& reading, const When& when) {
   for (const Term& term : reading.terms) {
     if (nearness(reading, term.span, when.span) < kBesideEvent) continue;
-    if (has_base(term.lower,
-                 {"bear", "begin", "build", "complete", "create", "end", "establish", "finish",
-                  "found", "hold", "introduce", "launch", "open", "set", "sign", "start"}))
+    if (has_base(term.lower, {"bear", "begin", "build", "complete", "create", "date", "end",
+                              "erect", "establish", "finish", "found", "hold", "introduce",
+                              "launch", "open", "set", "sign", "start"}))
       return true;
   }
   return reading.text.find("founded") != std::string::npos ||
@@ -113,6 +114,13 @@ bool only_its_age(const Bout& bout, const Base& found) {
          bout.alignment.opposites.empty();
 }
 
+// By how many years the two are further apart than an age told as "almost 40" leaves room for.
+int years_apart(const Base& claimed, const Base& found) {
+  const int younger = found.year - claimed.year, under = std::max(claimed.under, found.over),
+            over = std::max(claimed.over, found.under);
+  return younger > 0 ? std::max(0, younger - under) : std::max(0, -younger - over);
+}
+
 std::string told(const Base& base, const Reading& reading) {
   std::string words(base.span.of(reading.text));
   if (!base.reckoned) return words;
@@ -170,12 +178,16 @@ std::optional<Assessment> compare_anniversary(const Bout& bout) {
   Assessment out{.rule = "anniversary.base"};
   out.strength = std::max(bout.alignment.word_share, event_share(bout));
   if (event_share(bout) < kSameEvent || bout.alignment.name_share < 0.99) return out;
-  int apart = std::abs(claimed->year - found->year);
+  int apart = years_apart(*claimed, *found);
   bool both = (claimed->reckoned && found->reckoned) || claimed->loose || found->loose;
   out.stance = apart == 0                ? Stance::supports
                : apart >= (both ? 2 : 1) ? Stance::refutes
                                          : Stance::neutral;
-  if (out.stance == Stance::refutes && !same_beginning(bout)) out.stance = Stance::neutral;
+  // Told as near a number, only one that is far from it contradicts.
+  const int room = claimed->under + claimed->over;
+  if (out.stance == Stance::refutes &&
+      (!same_beginning(bout) || (room > 0 && apart <= kFar * room)))
+    out.stance = Stance::neutral;
   out.reason = apart == 0 ? "derived" : "arithmetic";
   out.steps = {"the draft: " + told(*claimed, bout.statement.reading),
                "the source: " + told(*found, bout.passage.reading)};

@@ -96,16 +96,23 @@ bool two_speakers(Matcher& matcher, const Phrase& a, const Phrase& b) {
   return cover(matcher, x, y).share == 0 && cover(matcher, y, x).share == 0;
 }
 
-// "We reckon", in a text of the speaker's own.
+// "We reckon", in a text of the speaker's own; what the speaker itself publishes says so without
+// the "we", where it names nobody else who does.
 bool own_text(const Bout& bout, const Terms& speaker) {
-  if (!has_word(bout.passage.record.text, {"we", "our", "i"})) return false;
-  const std::string by = bout.passage.source.publisher + ". " + bout.passage.source.title;
-  Terms publisher = terms_of(by, {0, by.size()}, {});
-  return std::all_of(speaker.begin(), speaker.end(), [&](const Term& term) {
-    return std::any_of(publisher.begin(), publisher.end(), [&](const Term& other) {
-      return bout.matcher.relate(term, other) == WordRelation::same;
+  auto names = [&](const std::string& by) {
+    const Terms terms = terms_of(by, {0, by.size()}, {});
+    return std::ranges::all_of(speaker, [&](const Term& term) {
+      return std::ranges::any_of(terms, [&](const Term& other) {
+        return bout.matcher.relate(term, other) == WordRelation::same;
+      });
     });
-  });
+  };
+  const SourceRecord& source = bout.passage.source;
+  const bool of_others = std::ranges::any_of(
+      bout.passage.record.claims, [](const Claim& claim) { return !claim.attribution.empty(); });
+  if (!of_others && names(source.publisher)) return true;
+  return has_word(bout.passage.record.text, {"we", "our", "i"}) &&
+         names(source.publisher + ". " + source.title);
 }
 
 Assessment answer(Stance stance, const std::string& claimed, const std::string& found) {

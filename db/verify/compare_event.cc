@@ -7,6 +7,7 @@
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/contrast.h"
+#include "verify/deed_nouns.h"
 #include "verify/degrees.h"
 #include "verify/entail.h"
 #include "verify/frames.h"
@@ -267,7 +268,8 @@ bool frame_holds(const Bout& bout) {
   for (const Claim& other : bout.passage.record.claims) {
     bool deed = says_little(own->predicate) ||
                 compare_deeds(own->predicate, other.predicate) == Deed::same ||
-                matched_deed(bout, own->predicate, other.predicate);
+                matched_deed(bout, own->predicate, other.predicate) ||
+                (does_its_object(other.predicate) && told_by_noun(bout, *own) == &other);
     // What has not been done, nobody has done.
     const bool by_nobody = own->polarity == Polarity::negated &&
                            other.polarity == Polarity::negated && other.subject.empty() &&

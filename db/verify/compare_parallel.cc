@@ -167,7 +167,7 @@ bool changed_places(const Bout& bout) {
 
 std::optional<Assessment> compare_parallel(const Bout& bout) {
   Overlay overlay = lay_over(bout.matcher, bout.statement.reading, bout.passage.reading, kParallel);
-  if (overlay.share < kParallel || overlay.back < kClose) return std::nullopt;
+  if (overlay.share < kParallel || overlay.back < kClose || overlay.moved) return std::nullopt;
   Assessment out{.rule = "event.words"};
   out.strength = overlay.share;
   const Difference* clash = nullptr;

@@ -62,8 +62,9 @@ Pieces pieces_of(const Reading& reading) {
   auto inside = [&](const Span& span) {
     const Figure* found = nullptr;
     for (const Figure& figure : reading.figures) {
-      Span own = figure.of ? Span{figure.span.start, std::max(figure.span.start, figure.of->start)}
-                           : figure.span;
+      Span own = figure.of && figure.of->start > figure.span.start
+                     ? Span{figure.span.start, figure.of->start}
+                     : figure.span;
       if (own.overlaps(span)) found = &figure;
     }
     return found;
@@ -276,6 +277,15 @@ Difference classify(Matcher& matcher, const Pieces& a, const Pieces& b) {
   return words_differ(matcher, left, right);
 }
 
+// "Two of the firefighters", "the firefighters, two of whom": the figure stands behind its noun.
+bool told_behind(const Pieces& pieces, const Piece& figure, std::string_view text) {
+  return std::ranges::any_of(pieces, [&](const Piece& piece) {
+    const std::string_view behind = text.substr(piece.term.span.end);
+    return piece.figure && same(figure, piece) &&
+           (behind.starts_with(" of whom") || behind.starts_with(" of which"));
+  });
+}
+
 // The lengths of the longest common subsequences of what follows each place in two lists.
 class Lengths {
  public:
@@ -339,6 +349,10 @@ Overlay lay_over(Matcher& matcher, const Reading& statement, const Reading& pass
     Pieces right(b.begin() + static_cast<std::ptrdiff_t>(from_b),
                  b.begin() + static_cast<std::ptrdiff_t>(j));
     if (left.empty() && (right.empty() || edge)) return;
+    if (std::ranges::any_of(left, [&](const Piece& piece) {
+          return piece.figure && told_behind(b, piece, passage.text);
+        }))
+      out.moved = true;
     Difference difference = classify(matcher, left, right);
     if (left.empty() && denies_another(right, passage)) difference.kind = Kind::left_out;
     // "Every day", "a day".

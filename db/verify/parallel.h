@@ -36,6 +36,7 @@ struct Overlay {
   double back = 0;          // of the passage's words, from the first to the last that is matched
   std::size_t content = 0;  // how many words with content, figures and times the two share
   bool narrowed = false;    // the passage names a place, a party or a time that the statement lacks
+  bool moved = false;       // a figure that the statement seems to add stands behind its noun there
   std::vector<Difference> differences;
 };
 

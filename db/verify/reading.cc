@@ -46,7 +46,15 @@ bool names_weekday_only(std::string_view text) {
          text.find("day") != std::string_view::npos;
 }
 
-void add_mention(Reading& out, const Mention& mention, Span span) {
+// "Within three years": at most so long.
+bool at_most(std::string_view text, const Mention& mention, Span span) {
+  const std::string_view before = text.substr(0, span.start);
+  return mention.type == MentionType::duration && mention.modifier == Modifier::none &&
+         (before.ends_with("within ") || before.ends_with("Within "));
+}
+
+void add_mention(Reading& out, Mention mention, Span span) {
+  if (at_most(out.text, mention, span)) mention.modifier = Modifier::le;
   if (is_time(mention.type)) {
     Period period = facts::period_of(mention, out.text);
     if (period.known())
@@ -73,7 +81,9 @@ void add_breaks(Reading& out) {
 void add_terms(Reading& out) {
   std::vector<Span> skip;
   for (const Figure& figure : out.figures)
-    skip.push_back(figure.of ? Span{figure.span.start, figure.of->start} : figure.span);
+    skip.push_back(figure.of && figure.of->start > figure.span.start
+                       ? Span{figure.span.start, figure.of->start}
+                       : figure.span);
   for (const When& when : out.times) skip.push_back(when.span);
   out.terms = terms_of(out.text, {0, out.text.size()}, skip);
 }

@@ -30,6 +30,10 @@ std::string clauses_apart(const Bout& bout);
 std::string done_otherwise(const Bout& bout);
 // By how sure they tell it: "may close" for "will close", "will close" for "closed".
 std::string meant_otherwise(const Bout& bout);
+// By what the time is told of: "buildings put up since 2011".
+std::string timed_by_participle(const Bout& bout);
+// By a noun: "cancelled a visit" for "visited".
+std::string only_named(const Bout& bout);
 // By the verb that the deed stands under: "considered cutting", "in talks to buy".
 std::string embedded_only(const Bout& bout);
 // By what leaves a deed undone, leaves somebody out or only supposes it on one side.

@@ -239,6 +239,17 @@ std::optional<Base> held_for(const Reading& reading) {
   return std::nullopt;
 }
 
+namespace {
+
+constexpr double kRoom = 0.08;  // of an age that is told as near a number
+
+// "Almost", "nearly"; "under 40 years old" is a bound.
+bool nearly_so(std::string_view words) {
+  return has_word(words, {"almost", "approaching", "close", "nearly", "virtually"});
+}
+
+}  // namespace
+
 std::optional<Base> anniversary_base(const Reading& reading) {
   if (std::optional<Base> hundred = centenary(reading)) return hundred;
   for (const Figure& figure : reading.figures) {
@@ -263,11 +274,16 @@ std::optional<Base> anniversary_base(const Reading& reading) {
     if (figure.quantity.unit != "year" || !figure.quantity.figure ||
         std::string_view(figure.span.of(reading.text)).find("old") == std::string_view::npos)
       continue;
-    if (figure.quantity.modifier != Modifier::none ||
+    const Modifier modifier = figure.quantity.modifier;
+    const bool nearly = modifier == Modifier::lt && nearly_so(figure.span.of(reading.text));
+    if ((modifier != Modifier::none && modifier != Modifier::approx && !nearly) ||
         *figure.quantity.figure != std::floor(*figure.quantity.figure))
       continue;
     if (std::optional<Base> base = counted_back(reading, *figure.quantity.figure, figure.span)) {
+      const int room = static_cast<int>(*figure.quantity.figure * kRoom);
       base->loose = true;
+      base->under = modifier == Modifier::none ? 0 : room;
+      base->over = modifier == Modifier::approx ? room : 0;
       return base;
     }
   }

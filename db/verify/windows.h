@@ -28,8 +28,9 @@ struct Base {
   int reference = 0;      // the year they were counted back from
   bool reckoned = false;  // worked out from a number of years, not stated as a year
   Span span;
-  bool ago = false;    // told as "72 years ago" and no more: the time of any deed, no feast
-  bool loose = false;  // an age: a birthday still to come makes a year's difference
+  bool ago = false;         // told as "72 years ago" and no more: the time of any deed, no feast
+  bool loose = false;       // an age: a birthday still to come makes a year's difference
+  int under = 0, over = 0;  // by how many years it may be younger or older: "almost 40 years old"
 };
 // "80th anniversary", "80 years since", "75 years of", "57 years ago", "80 years ago next month".
 std::optional<Base> anniversary_base(const Reading& reading);

@@ -40,5 +40,14 @@ TEST(Attribution, OtherContentSaysNothingOfTheSpeaker) {
             Verdict::refuted);
 }
 
+TEST(Attribution, WhatOnePublishesOneSays) {
+  const Desk desk({{"The fire on Kessel Road was under control at 6.15 a.m.", "2025-06-02",
+                    "Dorven Fire Service"}});
+  EXPECT_EQ(desk.ask("The fire on Kessel Road was under control at 6.15 a.m., the Dorven Fire "
+                     "Service said.")
+                .verdict,
+            Verdict::supported);
+}
+
 }  // namespace
 }  // namespace stet::verify

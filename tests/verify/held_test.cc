@@ -84,5 +84,12 @@ TEST(AnniversaryBase, AFigureAndThreeWordsBesideItAreOneEvent) {
   EXPECT_NE(ask("Kvaern Lines made its first profit in 1995.", source), Verdict::refuted);
 }
 
+TEST(Held, AlmostSoManyYearsOldLeavesRoom) {
+  const std::string source = "The mill on Weir Lane dates from 1986.";
+  EXPECT_EQ(ask("The mill on Weir Lane is almost 40 years old.", source), Verdict::supported);
+  EXPECT_EQ(ask("The mill on Weir Lane is almost 60 years old.", source), Verdict::refuted);
+  EXPECT_NE(ask("The mill on Weir Lane is almost 42 years old.", source), Verdict::refuted);
+}
+
 }  // namespace
 }  // namespace stet::verify
