@@ -147,7 +147,7 @@ std::vector<Assessment> assess(const Bout& bout) {
         item.stance = Stance::neutral;
   }
   for (Assessment& item : compare_further(bout, out)) out.push_back(std::move(item));
-  for (Rule rule : {compare_swapped, compare_turned}) {
+  for (Rule rule : {compare_swapped, compare_turned, compare_stage}) {
     std::optional<Assessment> other = rule(bout);
     if (!other) continue;
     std::erase_if(out, [&](const Assessment& item) {

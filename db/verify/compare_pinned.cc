@@ -183,6 +183,67 @@ const Figure* only_candidate(const Bout& bout, const Figure& claimed,
   return out;
 }
 
+// "Needed 40 minutes for", "in 41 minutes": the time that something took to be done.
+bool took(const Reading& reading, const Figure& figure) {
+  constexpr std::size_t kFewWords = 5;
+  if (figure.type != MentionType::duration) return false;
+  std::vector<std::string> before =
+      lower_words(std::string_view(reading.text).substr(0, figure.span.start));
+  if (before.size() > kFewWords)
+    before.erase(before.begin(), before.end() - static_cast<std::ptrdiff_t>(kFewWords));
+  return (!before.empty() && before.back() == "in") ||
+         std::ranges::any_of(before, [](const std::string& word) {
+           return has_base(word, {"need", "require", "take"});
+         });
+}
+
+// Which end of a thing the words before a figure name: "the last 14 km", "the opening 14 km".
+int end_before(const Reading& reading, Span figure) {
+  constexpr std::size_t kFewWords = 2;
+  const std::vector<std::string> words =
+      lower_words(std::string_view(reading.text).substr(0, figure.start));
+  for (std::size_t back = 1; back <= std::min(words.size(), kFewWords); ++back) {
+    const std::string& word = words[words.size() - back];
+    if (is_one_of(word, {"closing", "final", "last"})) return -1;
+    if (is_one_of(word, {"first", "opening"})) return 1;
+  }
+  return 0;
+}
+
+// Both tell how long the same stretch took: what pins them is told in the same words, and whoever
+// a pronoun stands for is named.
+bool same_feat(const Bout& bout, const Figure& claimed, const Figure& found,
+               const std::vector<Pin>& pinned) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  if (!took(here, claimed) || !took(there, found)) return false;
+  const auto around = [&](const std::string& name) {
+    return facts::lower(there.text).find(name.substr(name.rfind(' ') + 1)) != std::string::npos;
+  };
+  return std::ranges::all_of(bout.statement.implied, around) &&
+         std::ranges::any_of(pinned, [&](const Pin& pin) {
+           const Figure &own = here.figures[pin.here], &other = there.figures[pin.there];
+           const int end = end_before(here, own.span), other_end = end_before(there, other.span);
+           return own.type == MentionType::measure && end == other_end &&
+                  (end != 0 || context_of(bout, own.span, other.span) >= kSameThing);
+         });
+}
+
+// "The first 14 km in 40 minutes" and "the last 14 km in 41", "closed for 41 minutes": another
+// stretch, or what lasted and was not done in that time.
+bool other_feat(const Bout& bout, const Figure& claimed, const Figure& found,
+                const std::vector<Pin>& pinned) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  if (claimed.type != MentionType::duration) return false;
+  const bool other_end = std::ranges::any_of(pinned, [&](const Pin& pin) {
+    return end_before(here, here.figures[pin.here].span) !=
+           end_before(there, there.figures[pin.there].span);
+  });
+  const std::vector<std::string> before =
+      lower_words(std::string_view(there.text).substr(0, found.span.start));
+  const bool lasted = !before.empty() && before.back() == "for" && !took(there, found);
+  return other_end || (took(here, claimed) && lasted);
+}
+
 std::optional<Assessment> judge_beside(const Bout& bout, std::size_t index,
                                        const std::vector<Pin>& pinned) {
   const Reading& here = bout.statement.reading;
@@ -195,8 +256,9 @@ std::optional<Assessment> judge_beside(const Bout& bout, std::size_t index,
   bool spell = claimed.type == MentionType::duration || claimed.type == MentionType::measure;
   bool same = context_of(bout, claimed.span, found->span) >= (spell ? kSameSpan : kSameThing) &&
               (spell || words_beside(bout, found->span) > 0);
-  if (!same || bout.alignment.name_share < 0.99 || bout.alignment.negation_differs ||
-      times_exclude(bout, claimed.span, found->span))
+  if (other_feat(bout, claimed, *found, pinned)) return std::nullopt;
+  if ((!same && !same_feat(bout, claimed, *found, pinned)) || bout.alignment.name_share < 0.99 ||
+      bout.alignment.negation_differs || times_exclude(bout, claimed.span, found->span))
     return std::nullopt;
   if (rate_of(here, claimed) != rate_of(bout.passage.reading, *found)) return std::nullopt;
   Assessment out{.facet = static_cast<int>(index),

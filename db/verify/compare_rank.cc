@@ -194,7 +194,9 @@ bool comparable(const Bout& bout, const Top& here, const Top& there) {
 
 // A time that the place is told of: before it, or behind it in the same clause.
 bool dated(const Reading& reading, const Top& top) {
+  const std::size_t told = facts::dateline_end(reading.text, {0, reading.text.size()});
   return std::ranges::any_of(reading.times, [&](const When& when) {
+    if (when.span.start < told) return false;
     return when.span.start < top.span.end ||
            std::ranges::none_of(reading.breaks, [&](std::size_t mark) {
              return mark >= top.span.end && mark < when.span.start;

@@ -15,6 +15,10 @@ constexpr double kWeighty = 0.5;  // of a term that ties a notice to what it cor
 
 bool has_value(const Reading& reading, const Quantity& value) {
   return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Figure& figure) {
+    // "Gave her age as 28", "Ida Berg, 28,": the years need not be named.
+    const bool age = (figure.quantity.unit == "year" && value.unit.empty()) ||
+                     (value.unit == "year" && figure.quantity.unit.empty());
+    if (age) return figure.quantity.figure && figure.quantity.figure == value.figure;
     return figure.quantity.unit == value.unit &&
            compare_values(value, figure.quantity).reason == "exact";
   });

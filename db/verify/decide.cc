@@ -168,6 +168,11 @@ Parts settle_parts(const Statement& statement, const std::vector<Reached>& reach
   if (!out.supports || out.refutes) return out;
   std::vector<std::string> open = details_open(statement, reached, bearing_of(out));
   if (open.empty()) return out;
+  Supports wider = with_figures_of(answers, *out.supports);
+  if (details_open(statement, reached, wider).empty()) {
+    out.parts = std::move(wider);
+    return out;
+  }
   // Another passage may have all of them: the lead of an article, where its headline has the deed.
   for (const Answer& answer : answers) {
     const Assessment& item = answer.assessment;

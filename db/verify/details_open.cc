@@ -192,6 +192,16 @@ bool told(const Grounds& grounds, const Detail& detail) {
 
 }  // namespace
 
+Supports with_figures_of(const std::vector<Answer>& answers, const Answer& supports) {
+  Supports out = {&supports};
+  for (const Answer& answer : answers)
+    if (answer.assessment.stance == Stance::supports && answer.assessment.facet >= 0 &&
+        answer.assessment.rule == "duration.value" &&
+        answer.passage->source.id == supports.passage->source.id)
+      out.push_back(&answer);
+  return out;
+}
+
 std::vector<std::string> details_open(const Statement& statement,
                                       const std::vector<Reached>& reached,
                                       const Supports& supports) {

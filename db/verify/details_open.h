@@ -8,6 +8,10 @@
 
 namespace stet::verify {
 
+// What bears a statement out, and the answers of the same source that bear out a length of time
+// of it by a rule of their own ("its head for twelve years", from "head since 2014").
+Supports with_figures_of(const std::vector<Answer>& answers, const Answer& supports);
+
 // The details of the statement, as written, of which no passage of `supports` nor its title or
 // neighbours has a word, a figure or a time, and which no rule has accounted for. A time that a
 // passage's source was published in need not be told again.

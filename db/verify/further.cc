@@ -108,11 +108,11 @@ std::vector<Assessment> compare_further(const Bout& bout, const std::vector<Asse
           return other.facet == item.facet && other.stance == Stance::supports;
         }))
       out.push_back(std::move(item));
-  for (auto rule :
-       {compare_unchanged, compare_quantifier, compare_list_top, compare_ahead, compare_even,
-        compare_median, compare_price, compare_multiple, compare_first_time, compare_doer,
-        compare_rank, compare_detail, compare_converse, compare_office, compare_succession,
-        compare_unharmed, compare_left_out, compare_same_state})
+  for (auto rule : {compare_unchanged,  compare_quantifier, compare_list_top,   compare_ahead,
+                    compare_even,       compare_median,     compare_price,      compare_multiple,
+                    compare_first_time, compare_doer,       compare_rank,       compare_detail,
+                    compare_converse,   compare_office,     compare_succession, compare_unharmed,
+                    compare_left_out,   compare_same_state, compare_age,        compare_revised})
     if (std::optional<Assessment> item = rule(bout)) take(std::move(*item));
   return out;
 }

@@ -34,6 +34,12 @@ std::optional<Assessment> compare_doer(const Bout& bout);
 std::optional<Assessment> compare_ahead(const Bout& bout);
 // How many times something else it is, told of the same or from its other side.
 std::optional<Assessment> compare_multiple(const Bout& bout);
+// How old somebody is.
+std::optional<Assessment> compare_age(const Bout& bout);
+// From one value to another, told the other way round.
+std::optional<Assessment> compare_revised(const Bout& bout);
+// A share of the final sum against the same share of the first one.
+std::optional<Assessment> compare_stage(const Bout& bout);
 // What one costs, from the price of all and their number.
 std::optional<Assessment> compare_price(const Bout& bout);
 // "Half of them are over 43": the median of the same.

@@ -7,6 +7,7 @@
 #include "verify/moved_dates.h"
 #include "verify/second_term.h"
 #include "verify/share_of_before.h"
+#include "verify/spells.h"
 #include "verify/tolls.h"
 #include "verify/years_between.h"
 
@@ -16,7 +17,7 @@ std::vector<Answer> answers_over_passages(const Statement& statement,
                                           const std::vector<Reached>& reached) {
   std::vector<Answer> out;
   for (auto rule : {derive_figures, years_between, hours_between, moved_dates, tolls, second_terms,
-                    kin_by_name, shares_of_before})
+                    kin_by_name, shares_of_before, spells_until_now})
     for (Answer& answer : rule(statement, reached)) out.push_back(std::move(answer));
   return out;
 }

@@ -16,6 +16,7 @@ constexpr std::string_view kRevision = "6";
 
 constexpr auto kRules = std::to_array<Rule>({
     {"age.draft", "a person's age against the birth that the same sentence dates"},
+    {"age.value", "how old somebody is"},
     {"anniversary.base", "the year that an anniversary counts from, against the sources' year"},
     {"anniversary.draft", "an anniversary or age of an event against a year in the same sentence"},
     {"arithmetic.ratio", "so many for every one, and the margin of a result, from two figures"},

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "facts/figures.h"
+#include "verify/ages_told.h"
 #include "verify/denied_deeds.h"
 #include "verify/derive.h"
 #include "verify/frames.h"
@@ -143,6 +144,7 @@ bool of_nobody_known(const Bout& bout) {
 // hold; the rows of a table are known by their names.
 bool of_its_own(const Assessment& item) {
   return item.rule.starts_with("quote.") || item.rule.starts_with("table.") ||
+         item.rule == "age.value" ||
          (item.rule == "role.office" && item.stance == Stance::supports);
 }
 
@@ -182,7 +184,10 @@ void silence_strangers(const Bout& bout, std::vector<Assessment>& answers) {
   if (same && enough && !question) return;
   for (Assessment& item : answers) {
     if (!same || question) item.rival = item.agrees = 0;
-    if (item.stance == Stance::neutral || of_its_own(item) ||
+    // A line with the median names nothing but what it measures.
+    const bool label = item.rule == "share.median" && item.stance == Stance::supports &&
+                       bout.passage.related && !question;
+    if (item.stance == Stance::neutral || of_its_own(item) || label ||
         (same && !question && !item.rule.starts_with("event.")))
       continue;
     item.stance = Stance::neutral;
@@ -206,7 +211,8 @@ void silence_roles(const Bout& bout, std::vector<Assessment>& answers) {
 // These rules look at the two sides by themselves: who pays and who is paid, which of two things is
 // how many times the other.
 bool looks_at_sides(const Assessment& item) {
-  return item.rule == "price.each" || item.rule == "difference.multiple";
+  return item.rule == "price.each" || item.rule == "difference.multiple" ||
+         item.rule == "share.median";
 }
 
 // What a passage has the other way round bears nothing out.
@@ -338,6 +344,10 @@ bool told_as_well(const Bout& bout) {
 
 // A refutation that other readings of the same words leave room for.
 bool leaves_room(const Bout& bout, const Assessment& refuting) {
+  // "She is 34", "she was 19 when": ages are compared by themselves.
+  const bool age = refuting.rule == "count.value" &&
+                   std::ranges::any_of(ages_in(bout.statement.reading.text), &AgeTold::sentence);
+  if (age) return true;
   if (refuting.rule == "event.opposite")
     return states_leave_room(bout) || came_later(bout) || told_as_well(bout);
   if (refuting.rule == "event.polarity" &&

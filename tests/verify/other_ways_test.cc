@@ -153,6 +153,72 @@ TEST(Contract, RunsUntilOneDay) {
     EXPECT_NE(ask(claim, source), Verdict::refuted) << source;
 }
 
+TEST(Age, IsToldInSeveralWays) {
+  EXPECT_EQ(ask("Ida Berg is only 28.", "Ida Berg, 26, won the Torvik race."), Verdict::refuted);
+  EXPECT_EQ(ask("Ida Berg is 26.", "The 26-year-old Ida Berg won the Torvik race."),
+            Verdict::supported);
+  for (const char* source :
+       {"Ida Berg was 19 when she won the Torvik race.", "Nora Berg, 26, won the Torvik race.",
+        "Ida Berg won the Torvik race with a lead of 26 seconds."})
+    EXPECT_EQ(ask("Ida Berg is only 28.", source), Verdict::not_enough_evidence) << source;
+}
+
+TEST(Age, GrowsWithTheTimeBetween) {
+  const std::vector<GivenSource> sources = {{"Ida Berg, 26, won the Torvik race.", "2023-02-01"}};
+  const Desk desk(sources);
+  EXPECT_NE(desk.ask("Ida Berg is 28.").verdict, Verdict::refuted);
+  EXPECT_NE(desk.ask("Ida Berg is 29.").verdict, Verdict::refuted);
+  EXPECT_EQ(desk.ask("Ida Berg is 26.").verdict, Verdict::refuted);
+}
+
+TEST(Revised, TheOtherWayRound) {
+  const std::string source =
+      "On the basis of all records the institute has revised the magnitude from 6.8 to 6.6.";
+  EXPECT_EQ(ask("The institute first put the magnitude at 6.6 and later raised it to 6.8.", source),
+            Verdict::refuted);
+  for (const char* claim : {"The institute first put the depth at 6.6 and later raised it to 6.8.",
+                            "The ministry raised the magnitude from 6.6 to 6.8.",
+                            "The institute first put the magnitude at 6.8 and later at 6.6."})
+    EXPECT_NE(ask(claim, source), Verdict::refuted) << claim;
+}
+
+TEST(Stage, TheFinalBillIsNotTheFirstBudget) {
+  const std::string claim = "The state pays 40% of the final bill for the Torvik theatre.";
+  EXPECT_EQ(ask(claim,
+                "The state contributes 74 million crowns to the Torvik theatre, 40% of the "
+                "original budget."),
+            Verdict::refuted);
+  for (const char* source :
+       {"The city pays 40% of the original budget for the Torvik theatre.",
+        "The state promised 40% of the original budget for the Torvik theatre.",
+        "The state pays 40% of the bill for the Torvik theatre."})
+    EXPECT_NE(ask(claim, source), Verdict::refuted) << source;
+}
+
+TEST(Spell, CountsFromItsBeginning) {
+  const std::string claim =
+      "Anna Berg has been head of the Torvik school for the past eleven years.";
+  EXPECT_EQ(ask(claim, "Anna Berg has been head of the Torvik school since 2014."),
+            Verdict::supported);
+  EXPECT_EQ(ask(claim, "Anna Berg has been head of the Torvik school since 2004."),
+            Verdict::refuted);
+  EXPECT_NE(ask(claim, "Anna Berg has taught at the Torvik school since 2004."), Verdict::refuted);
+  EXPECT_NE(ask(claim, "Ida Lind has been head of the Torvik school since 2014."),
+            Verdict::supported);
+}
+
+TEST(Took, TheSameLastKilometres) {
+  const std::string source =
+      "Berg rode the final 14.2 km of the Torvik pass in 41 minutes 30 seconds.";
+  EXPECT_EQ(ask("Berg needed less than 40 minutes for the last 14.2 kilometres.", source),
+            Verdict::refuted);
+  EXPECT_NE(ask("Berg needed less than 40 minutes for the first 14.2 kilometres.", source),
+            Verdict::refuted);
+  EXPECT_NE(ask("Berg needed less than 40 minutes for the last 14.2 kilometres.",
+                "The last 14.2 km of the Torvik pass were closed for 41 minutes before Berg came."),
+            Verdict::refuted);
+}
+
 TEST(Table, ADecimalIsNoDate) {
   const std::optional<Table> table = read_table(
       {"Stage\tDate\tDistance (km)", "1\t9 June\t128.4", "2\t10 June\t21.6"}, {}, "2026-06-14");
