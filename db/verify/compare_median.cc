@@ -99,6 +99,8 @@ bool same_measure(const Bout& bout, const Figure& bound, const Term& measure) {
   if (has_base(measure.lower, {"price", "rent"}))
     return bound.type == MentionType::money &&
            has_word(text, {"cost", "costs", "fetched", "pay", "price", "priced", "rent", "sold"});
+  if (has_base(measure.lower, {"area", "size"}))
+    return bound.type == MentionType::measure && has_word(text, {"bigger", "larger", "smaller"});
   return std::ranges::any_of(bout.statement.reading.terms, [&](const Term& term) {
     return bout.matcher.bears_out(term, measure);
   });

@@ -88,6 +88,15 @@ std::vector<Value> values_of(std::string_view text, const std::string& published
   return out;
 }
 
+std::vector<Value> values_of(const Reading& reading) {
+  std::vector<Value> out;
+  for (const Figure& figure : reading.figures)
+    if (figure.type != MentionType::ordinal && figure.type != MentionType::duration &&
+        figure.quantity.figure)
+      out.push_back({figure.span, figure.quantity});
+  return out;
+}
+
 bool equal(const Value& a, const Value& b) {
   return a.quantity.figure == b.quantity.figure && a.quantity.unit == b.quantity.unit;
 }
@@ -133,12 +142,12 @@ std::optional<Assessment> compare_revised(const Bout& bout) {
   if (there.text.find(" from ") == std::string::npos || bout.alignment.name_share < 0.99 ||
       !bout.statement.reading.negations.empty() || !there.negations.empty() || bout.passage.plans)
     return std::nullopt;
+  const std::optional<Revision> found = told_at_once(there.text, values_of(there));
+  if (!found) return std::nullopt;
   const std::vector<Value> own = values_of(sentence, bout.statement.reading.published);
   std::optional<Revision> claimed = told_at_once(sentence, own);
   if (!claimed) claimed = told_in_turn(sentence, own);
-  const std::optional<Revision> found =
-      claimed ? told_at_once(there.text, values_of(there.text, there.published)) : std::nullopt;
-  if (!found || !equal(claimed->from, found->to) || !equal(claimed->to, found->from) ||
+  if (!claimed || !equal(claimed->from, found->to) || !equal(claimed->to, found->from) ||
       telling_digits(found->from.quantity) < kFewDigits ||
       telling_digits(found->to.quantity) < kFewDigits || !same_thing(bout, *found) ||
       of_another_body(bout))
