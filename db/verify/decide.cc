@@ -160,8 +160,7 @@ Supports bearing_of(const Parts& parts) {
   return out;
 }
 
-// What bears a statement out has its details, too: a passage that tells of a closure says nothing
-// of one "in secret".
+// What bears a statement out has its details, too: a closure is none "in secret".
 Parts settle_parts(const Statement& statement, const std::vector<Reached>& reached,
                    const std::vector<Answer>& answers, Voices voices) {
   Parts out = settle_sides(statement, reached, answers, voices);
