@@ -61,7 +61,13 @@ bool other_end(const Claim& claim, const Claim& other) {
   return !claim.direction.empty() && !other.direction.empty() && claim.direction != other.direction;
 }
 
+// "Lund, the head of the clinic, resigned": nobody else has a part in it.
+bool of_one_alone(const Claim& claim) {
+  return claim.object.empty() && claim.recipient.empty() && claim.others.empty();
+}
+
 bool changed(const Bout& bout, const Claim& claim, const Claim& other) {
+  if (of_one_alone(claim) && of_one_alone(other)) return false;
   if (is_colourless(claim.predicate) || !same_deed(claim, other) || is_mutual(claim.predicate) ||
       converses(claim.predicate, other.predicate) || other_end(claim, other) ||
       is(bout.matcher, claim.subject, other.subject))
