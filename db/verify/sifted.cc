@@ -357,8 +357,8 @@ bool leaves_room(const Bout& bout, const Assessment& refuting) {
   const bool taken_back =
       !there.withdrawn.empty() && there.figures.empty() && refuting.rule != "correction.notice";
   return compares_figures(refuting) &&
-         (taken_back || compare_median(bout) || adds_up(bout, refuting) || apart(bout, refuting) ||
-          of_nobody_known(bout));
+         (taken_back || never_was(bout) || compare_median(bout) || adds_up(bout, refuting) ||
+          apart(bout, refuting) || of_nobody_known(bout));
 }
 
 }  // namespace

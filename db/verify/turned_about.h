@@ -54,6 +54,11 @@ std::string office_apart(const Bout& bout);
 std::string timed_apart(const Bout& bout);
 // By who has which part in it.
 std::string parties_apart(const Bout& bout);
+// By which of several deeds it is.
+std::string deeds_apart(const Bout& bout);
+// "Should have had 12; it had nine": a figure of the passage is of what never was, and it gives the
+// statement's, too.
+bool never_was(const Bout& bout);
 // Why the passage ends an office that the statement tells as held ("is minister", "has stepped down
 // as minister"); empty where it does not.
 std::string office_over(const Bout& bout);

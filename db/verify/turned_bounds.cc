@@ -45,18 +45,21 @@ std::string other_bound(const Bout& bout) {
 
 // "Few of the houses", "quite a few of the houses".
 std::string a_few(const Bout& bout) {
-  auto form = [](const Reading& reading) {
+  auto form = [](const Reading& reading, std::string_view noun) {
     const std::vector<std::string> words = lower_words(reading.text);
-    const auto few = std::ranges::find(words, "few");
-    if (few == words.end()) return std::string_view{};
-    return few != words.begin() && *(few - 1) == "a" ? std::string_view("a few")
-                                                     : std::string_view("few");
+    const auto at = std::ranges::find(words, noun);
+    if (at == words.end()) return std::string();
+    // "A little boy" is small; "little money", "a little money" are told by the same noun.
+    const std::string of = noun == "little" && at + 1 != words.end() ? " " + *(at + 1) : "";
+    return (at != words.begin() && *(at - 1) == "a" ? "a " : "") + std::string(noun) + of;
   };
-  const std::string_view here = form(bout.statement.reading), there = form(bout.passage.reading);
-  return !here.empty() && !there.empty() && here != there
-             ? "the draft has \"" + std::string(here) + "\", the source \"" + std::string(there) +
-                   "\""
-             : "";
+  for (std::string_view noun : {"few", "little"}) {
+    const std::string here = form(bout.statement.reading, noun),
+                      there = form(bout.passage.reading, noun);
+    if (here == "a " + there || there == "a " + here)
+      return "the draft has \"" + here + "\", the source \"" + there + "\"";
+  }
+  return {};
 }
 
 // "The warmest May", "the warmest month": the superlatives are of two sets.
@@ -143,9 +146,20 @@ bool other_ahead(const Bout& bout, const std::string& word) {
 // B" and "B is smaller than A" are the same.
 std::string compared_in_turn(const Bout& bout) {
   if (!bout.alignment.opposites.empty()) return {};
-  static const std::vector<std::vector<std::string>> kPivots = {
-      {"than"},        {"ahead", "of"}, {"behind"},     {"followed", "by"},    {"north", "of"},
-      {"south", "of"}, {"east", "of"},  {"west", "of"}, {"in", "front", "of"}, {"instead", "of"}};
+  static const std::vector<std::vector<std::string>> kPivots = {{"than"},
+                                                                {",", "not"},
+                                                                {"but", "not"},
+                                                                {"second", "to"},
+                                                                {"second", "only", "to"},
+                                                                {"ahead", "of"},
+                                                                {"behind"},
+                                                                {"followed", "by"},
+                                                                {"north", "of"},
+                                                                {"south", "of"},
+                                                                {"east", "of"},
+                                                                {"west", "of"},
+                                                                {"in", "front", "of"},
+                                                                {"instead", "of"}};
   return std::ranges::any_of(kPivots, [&](const auto& pivot) { return in_turn(bout, pivot); }) ||
                  other_ahead(bout, "ahead")
              ? "the source compares the two the other way round"

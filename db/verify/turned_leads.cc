@@ -24,14 +24,17 @@ struct Apart {
 
 // Words that lead in opposite parts; each pair one way round.
 constexpr auto kApart = std::to_array<Apart>({
-    {"about", "from"},       {"about", "to"},         {"about", "with"},      {"above", "below"},
-    {"after", "before"},     {"after", "during"},     {"after", "for"},       {"against", "for"},
-    {"although", "because"}, {"although", "unless"},  {"because", "despite"}, {"because", "spite"},
-    {"before", "during"},    {"before", "for"},       {"by", "from"},         {"by", "to"},
-    {"by", "without"},       {"except", "including"}, {"except", "only"},     {"for", "off"},
-    {"from", "to"},          {"from", "until"},       {"if", "unless"},       {"inside", "outside"},
-    {"into", "out"},         {"off", "on"},           {"over", "under"},      {"since", "until"},
-    {"unless", "when"},      {"with", "without"},
+    {"about", "from"},       {"about", "to"},        {"about", "with"},
+    {"above", "below"},      {"after", "before"},    {"after", "during"},
+    {"after", "for"},        {"against", "for"},     {"although", "because"},
+    {"although", "unless"},  {"because", "despite"}, {"because", "spite"},
+    {"before", "during"},    {"before", "for"},      {"by", "for"},
+    {"by", "from"},          {"by", "to"},           {"by", "without"},
+    {"except", "including"}, {"except", "only"},     {"for", "off"},
+    {"from", "to"},          {"from", "until"},      {"if", "unless"},
+    {"inside", "outside"},   {"into", "out"},        {"off", "on"},
+    {"over", "under"},       {"since", "until"},     {"unless", "when"},
+    {"with", "without"},
 });
 
 bool apart(std::string_view a, std::string_view b) {

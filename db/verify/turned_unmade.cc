@@ -44,10 +44,23 @@ bool said_otherwise(const Reading& here, const std::string& phrase) {
 
 // The word is the deed of a claim, or what its subject is said to be.
 bool tells_deed(const Statement& statement, const Term& term) {
-  return is_verb(statement.claims, term) ||
+  return is_verb(statement.claims, term) || (statement.claims.empty() && mostly(term.base, 'v')) ||
          std::ranges::any_of(statement.claims, [&](const Claim& claim) {
            return is_colourless(claim.predicate) && is_head(term, claim.object);
          });
+}
+
+bool has_condition(std::string_view text) {
+  const std::vector<std::string> words = lower_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_one_of(words[i], {"provided", "unless"})) return true;
+    // "Even if" and "as if" are no conditions, "asked if" and "see if" are questions.
+    if (words[i] == "if" &&
+        (i == 0 || !(is_one_of(words[i - 1], {"as", "even"}) ||
+                     has_base(words[i - 1], {"ask", "check", "doubt", "know", "see", "wonder"}))))
+      return true;
+  }
+  return false;
 }
 
 // What leads up to the word in the passage and not in the statement.
@@ -56,7 +69,7 @@ std::string only_there(const Bout& bout, const Term& term, const Term& met) {
   if (std::string out = at_each_place(there, met.base, undone_by); !out.empty()) return out;
   if (!tells_deed(bout.statement, term)) return {};
   if (std::string out = at_each_place(there, met.base, supposed_by);
-      !out.empty() && supposed_by(here.text, term.span).empty())
+      !out.empty() && supposed_by(here.text, term.span).empty() && !has_condition(here.text))
     return out;
   const bool done = bout.statement.modality == Modality::happened && !speaks_of_plans(here.text) &&
                     asked_by(here.text, term.span).empty();
@@ -142,6 +155,40 @@ bool contested(std::string_view text) {
   return false;
 }
 
+// "Will resign only if the vote is lost", and the draft has it without a condition.
+std::string condition_dropped(const Bout& bout) {
+  const Statement& statement = bout.statement;
+  const Reading& there = bout.passage.reading;
+  const bool ahead = has_word(statement.reading.text, {"can", "may", "will", "would"});
+  if (!ahead || has_condition(statement.reading.text) || !has_condition(there.text)) return {};
+  for (std::size_t i = 0; i < statement.reading.terms.size(); ++i) {
+    const int at = bout.alignment.words.found[i];
+    if (at < 0 || !tells_deed(statement, statement.reading.terms[i])) continue;
+    // The sentence part around the deed, between semicolons.
+    const std::size_t place = there.terms[static_cast<std::size_t>(at)].span.start;
+    const std::size_t from = there.text.rfind(';', place), to = there.text.find(';', place);
+    const std::size_t start = from == std::string::npos ? 0 : from;
+    if (has_condition(
+            std::string_view(there.text).substr(start, to == std::string::npos ? to : to - start)))
+      return "the source makes it a condition";
+  }
+  return {};
+}
+
+// "How a rumour emptied a town", "a legend": the passage speaks of it as of no fact.
+bool hearsay(std::string_view text) {
+  return std::ranges::any_of(lower_words(text), [](const std::string& word) {
+    return has_base(word, {"hoax", "legend", "myth", "rumor", "rumour"});
+  });
+}
+
+std::string hearsay_there(const Bout& bout) {
+  return hearsay(bout.passage.record.text) && !hearsay(bout.statement.reading.text) &&
+                 bout.statement.reading.negations.empty()
+             ? "the source speaks of hearsay"
+             : "";
+}
+
 std::string contested_there(const Bout& bout) {
   const bool plain = !bout.statement.attributed && bout.statement.reading.negations.empty() &&
                      !claim_of(bout.statement, ClaimKind::quote);
@@ -153,7 +200,7 @@ std::string contested_there(const Bout& bout) {
 }  // namespace
 
 std::string unmade_apart(const Bout& bout) {
-  for (auto reading : {undone, left_out, contested_there})
+  for (auto reading : {undone, left_out, contested_there, hearsay_there, condition_dropped})
     if (std::string why = reading(bout); !why.empty()) return why;
   return {};
 }

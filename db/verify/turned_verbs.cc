@@ -1,6 +1,7 @@
 // The form of a deed: what can be done is not done, what used to be is no more, what somebody
 // stopped doing is the end of it.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "facts/words.h"
@@ -15,6 +16,7 @@ namespace {
 bool is_present(const Claim& claim) {
   const std::vector<std::string> words = lower_words(claim.verb);
   if (words.size() != 1) return false;
+  if (words[0] == "was") return false;
   return is_one_of(words[0], {"are", "has", "have", "is"}) || words[0] == claim.predicate ||
          (words[0].ends_with('s') && has_base(words[0], {claim.predicate}));
 }
@@ -52,6 +54,48 @@ std::string apart(const Bout& bout, const Claim& claim, const Claim& other) {
   return {};
 }
 
+// "Was once home to", "formerly had": what was so once is so no more.
+bool once_was(std::string_view text) {
+  const std::vector<std::string> words = lower_words(text);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool past = is_one_of(words[i], {"had", "was", "were"}),
+               then = is_one_of(words[i + 1], {"formerly", "once", "previously"});
+    if ((past && then) || (is_one_of(words[i], {"formerly", "once", "previously"}) &&
+                           is_one_of(words[i + 1], {"had", "was", "were"})))
+      return true;
+    // "Was the youngest until".
+    if (past && std::find(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), "until") !=
+                    words.end())
+      return true;
+  }
+  return false;
+}
+
+std::string no_more(const Bout& bout) {
+  const std::vector<Claim>&here = bout.statement.claims, &there = bout.passage.record.claims;
+  const bool now = !here.empty() && std::ranges::all_of(here, is_present);
+  return now && once_was(bout.passage.record.text) && std::ranges::none_of(there, is_present)
+             ? "the source tells what was once so"
+             : "";
+}
+
+// "Should have had 12", "ought to have been told": of one that tells the same thing of the same.
+std::string only_ought(const Bout& bout) {
+  auto ought = [](const Claim& claim) {
+    return starts_with(claim, {"could", "might", "ought", "should", "would"});
+  };
+  for (const Claim& claim : bout.statement.claims) {
+    if (ought(claim) || !is_past(claim) || claim.object.head.empty()) continue;
+    bool seen = false, like = false;
+    for (const Claim& other : bout.passage.record.claims) {
+      if (other.predicate != claim.predicate || other.object.head != claim.object.head) continue;
+      (ought(other) ? seen : like) = true;
+    }
+    if (seen && !like) return "the source tells only what should have been";
+  }
+  return {};
+}
+
 // "Stopped selling", "refused to sell": the word before a deed that undoes it; empty where there is
 // none.
 std::string undone_by(std::string_view text, Span deed) {
@@ -68,6 +112,26 @@ std::string undone_by(std::string_view text, Span deed) {
 }
 
 }  // namespace
+
+bool never_was(const Bout& bout) {
+  const Reading& there = bout.passage.reading;
+  auto unreal = [&](const Figure& figure) {
+    const std::string clause = facts::lower(between_breaks(there, figure.span));
+    return std::ranges::any_of(
+        std::to_array<std::string_view>({"could have ", "might have ", "ought to have ",
+                                         "should have ", "was to have ", "were to have ",
+                                         "would have "}),
+        [&](std::string_view cue) { return clause.find(cue) != std::string::npos; });
+  };
+  auto given = [&](const Figure& own) {
+    return std::ranges::any_of(there.figures, [&](const Figure& figure) {
+      return !unreal(figure) && own.quantity.figure == figure.quantity.figure &&
+             own.quantity.unit == figure.quantity.unit;
+    });
+  };
+  return std::ranges::any_of(there.figures, unreal) &&
+         std::ranges::all_of(bout.statement.reading.figures, given);
+}
 
 std::string done_otherwise(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
@@ -87,6 +151,8 @@ std::string done_otherwise(const Bout& bout) {
     for (const Claim& other : bout.passage.record.claims)
       if (!is_colourless(claim.predicate) && claim.predicate == other.predicate)
         if (std::string why = apart(bout, claim, other); !why.empty()) return why;
+  for (auto reading : {no_more, only_ought})
+    if (std::string why = reading(bout); !why.empty()) return why;
   return {};
 }
 

@@ -14,22 +14,23 @@ namespace {
 // Right before the word, small words left out. From general knowledge of English, as are the other
 // tables here.
 constexpr auto kRightBefore = std::to_array<std::string_view>({
-    "about to",      "afraid to",   "all but",     "almost",       "anything but", "attempt to",
-    "avoid",         "brink of",    "cease",       "cease to",     "close to",     "consider",
-    "contemplate",   "could have",  "decline to",  "deny",         "eager to",     "fail to",
-    "far from",      "forget to",   "hope to",     "instead of",   "intend to",    "keen to",
-    "little if any", "mean to",     "might have",  "near to",      "nearly",       "offer to",
-    "ought to have", "point of",    "practically", "prefer to",    "propose",      "quit",
-    "rather than",   "ready to",    "recommend",   "refrain from", "refuse to",    "reluctant to",
-    "risk",          "rule out",    "seek to",     "short of",     "should have",  "stop",
-    "suggest",       "threaten to", "to have",     "try to",       "unable to",    "unwilling to",
-    "verge of",      "virtually",   "vow to",      "want to",      "wish to",      "would have",
-    "yet to",
+    "about to",     "absolve of",    "accuse of",  "acquit of",   "afraid to",    "all but",
+    "almost",       "anything but",  "attempt to", "avoid",       "brink of",     "cease",
+    "cease to",     "charge with",   "clear of",   "close to",    "consider",     "contemplate",
+    "could have",   "decline to",    "deny",       "eager to",    "exonerate of", "fail to",
+    "far from",     "forget to",     "hope to",    "instead of",  "intend to",    "keen to",
+    "less than",    "little if any", "mean to",    "might have",  "near to",      "nearly",
+    "offer to",     "ought to have", "point of",   "practically", "prefer to",    "propose",
+    "quit",         "rather than",   "ready to",   "recommend",   "refrain from", "refuse to",
+    "reluctant to", "risk",          "rule out",   "seek to",     "short of",     "should have",
+    "stop",         "suggest",       "suspect of", "threaten to", "to have",      "try to",
+    "unable to",    "unwilling to",  "verge of",   "virtually",   "vow to",       "want to",
+    "wish to",      "would have",    "yet to",
 });
 
 // Small words between such a phrase and what it leads up to.
 constexpr auto kSmall = std::to_array<std::string_view>(
-    {"a", "again", "an", "be", "being", "even", "ever", "have", "having", "the"});
+    {"a", "again", "an", "be", "been", "being", "even", "ever", "have", "having", "the"});
 
 // "Ordered the builder to pay": before an infinitive, with somebody in between.
 constexpr auto kAsking = std::to_array<std::string_view>(
@@ -50,6 +51,8 @@ constexpr auto kNotHeld = std::to_array<std::string_view>(
      "impression", "legend",     "likelihood", "myth",   "notion",      "possibility", "pretend",
      "prove",      "risk",       "rumor",      "rumour", "speculation", "suggestion",  "suspicion",
      "theory",     "unlikely",   "wish"});
+
+constexpr auto kDenials = std::to_array<std::string_view>({"deny", "dismiss", "dispute", "reject"});
 
 // Where a condition begins.
 constexpr auto kConditions =
@@ -90,9 +93,8 @@ bool ends_with(const std::vector<std::string>& words, const std::vector<std::str
                std::string_view phrase) {
   std::size_t last = words.size() - 1;
   const auto inflected = [&] {
-    const bool known = last + 1 == words.size() ? std::ranges::find(forms, phrase) != forms.end()
-                                                : has_base(words[last], {phrase});
-    return known && mostly(phrase, 'v');
+    return last + 1 == words.size() ? std::ranges::find(forms, phrase) != forms.end()
+                                    : has_base(words[last], {phrase});
   };
   // From the last word of the phrase to the first, which is left of it.
   for (std::size_t blank = phrase.rfind(' '); blank != std::string_view::npos;
@@ -105,7 +107,9 @@ bool ends_with(const std::vector<std::string>& words, const std::vector<std::str
 
 // "Considered selling", "close to closing"; but "the proposed law", "close to the shore".
 bool needs_gerund(std::string_view phrase) {
-  return is_one_of(phrase, {"close to", "near to", "point of", "short of"}) ||
+  return is_one_of(phrase,
+                   {"absolve of", "accuse of", "acquit of", "charge with", "clear of", "close to",
+                    "exonerate of", "near to", "point of", "short of", "suspect of"}) ||
          (phrase.find(' ') == std::string_view::npos && mostly(phrase, 'v'));
 }
 
@@ -125,6 +129,7 @@ std::string right_before(std::vector<std::string> words, bool gerund) {
     }
     if (!among(kSmall, words.back())) return {};
     article = article || is_one_of(words.back(), {"a", "an", "the"});
+    gerund = gerund || is_one_of(words.back(), {"being", "having"});
     words.pop_back();
   }
   return {};
@@ -155,9 +160,14 @@ std::string in_a_clause_of(const std::vector<std::string>& words) {
     if (i > 1 &&
         is_one_of(words[i - 2], {"can", "cannot", "could", "may", "might", "must", "should"}))
       return words[i - 2] + " " + words[i - 1] + " that";
+    // "Denied a report that".
+    for (std::size_t k = i, left = 4; k-- > 0 && left > 0; --left)
+      if (has_base(words[k], {"deny", "dismiss", "dispute", "reject"}))
+        return one_of_its_bases(kDenials, words[k]) + " that";
     return {};
   }
-  return {};
+  // "Had the alarm sounded, ...".
+  return !words.empty() && is_one_of(words[0], {"had", "should", "were"}) ? "if" : std::string();
 }
 
 }  // namespace

@@ -186,5 +186,49 @@ TEST(Negations, ANegationUnderAnotherContradictsNothing) {
             Verdict::refuted);
 }
 
+TEST(Deeds, EachHasItsOwnPlacesObjectsAndOrder) {
+  expect_apart("The mill opened to visitors in March.",
+               "The mill opened to millers in March and will open to visitors in June.");
+  expect_borne_out("The mill opened to millers in March.",
+                   "The mill opened to millers in March and will open to visitors in June.");
+  expect_apart("The comet last appeared in 1743.",
+               "The comet first appeared in 1743 and last in 1961.");
+  expect_apart("The parish admitted its mistake.",
+               "The parish admitted nine novices by mistake, the bishop found.");
+  expect_apart("The abbot has the trust of the monks.",
+               "The abbot has lost the trust of the monks.");
+}
+
+TEST(Deeds, WhatOnceWasOrShouldHaveBeenIsNot) {
+  expect_apart("The castle has a moat.", "The castle once had a moat.");
+  const std::string still = "The castle, which was once a prison, has a moat.";
+  EXPECT_EQ(judge("The castle has a moat.", {still}, "2025-06-03").verdict, Verdict::supported);
+  expect_apart("The divers were told of the leak.",
+               "The divers ought to have been told of the leak, the court said.");
+  EXPECT_NE(verdict("The barge had four pumps.",
+                    "The barge should have had six pumps; it had four pumps."),
+            Verdict::refuted);
+}
+
+TEST(Unmade, AConditionIsPartOfWhatIsTold) {
+  expect_apart("The abbot will sell the bell.",
+               "The abbot will sell the bell only if the roof falls in.");
+  const std::string even = "The abbot will sell the bell even if the roof does not fall in.";
+  EXPECT_EQ(judge("The abbot will sell the bell.", {even}, "2025-06-03").verdict,
+            Verdict::supported);
+  expect_apart("The bell rang before the tower burned.",
+               "Had the bell rung before the tower burned, the monks would have been saved.");
+  expect_apart("The grocer was poisoned.",
+               "How a rumour made a saint: the grocer was poisoned, people said.");
+}
+
+TEST(Bounds, WhatIsSetAgainstWhat) {
+  expect_apart("The toll is paid by walkers, not by riders.",
+               "The toll is paid by riders, not by walkers.");
+  expect_apart("The abbey has little wine left.", "The abbey has a little wine left.");
+  expect_borne_out("A little boat lay in the harbour.",
+                   "A little boat lay in the harbour of Tarn.");
+}
+
 }  // namespace
 }  // namespace stet::verify
