@@ -203,10 +203,27 @@ std::string degree_denied(const Bout& bout) {
   return {};
 }
 
+// "Made less strict", "made stricter".
+std::string less_of_it(const Bout& bout) {
+  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
+  auto less = [](const Reading& reading, Span at) {
+    const std::vector<facts::Word> words = words_up_to(reading.text, at.start);
+    return !words.empty() && is_one_of(facts::lower(words.back().text), {"least", "less"});
+  };
+  for (std::size_t i = 0; i < here.terms.size(); ++i) {
+    if (bout.alignment.words.found[i] < 0 || !mostly(here.terms[i].base, 'a')) continue;
+    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    if (met.base == here.terms[i].base && less(here, here.terms[i].span) != less(there, met.span) &&
+        bout.alignment.opposites.empty())
+      return "only one of the two has it \"less\"";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string bounded_apart(const Bout& bout) {
-  for (auto reading : {other_bound, a_few, other_set, compared_in_turn, degree_denied})
+  for (auto reading : {other_bound, a_few, other_set, compared_in_turn, degree_denied, less_of_it})
     if (std::string why = reading(bout); !why.empty()) return why;
   return {};
 }

@@ -51,7 +51,9 @@ bool is_base(const Reading& reading, const When& when) {
   std::vector<std::string> words;
   for (const facts::Word& word : words_up_to(reading.text, when.span.start))
     words.push_back(facts::lower(word.text));
-  while (!words.empty() && is_one_of(words.back(), {"at", "by", "during", "in", "on", "the"}))
+  while (!words.empty() &&
+         is_one_of(words.back(), {"at", "been", "by", "did", "during", "had", "in", "it", "on",
+                                  "the", "they", "was", "were"}))
     words.pop_back();
   if (words.empty()) return false;
   if (is_one_of(words.back(), {"than", "unlike"})) return true;
@@ -71,6 +73,13 @@ std::string base_of_comparison(const Bout& bout) {
     if (base && !like)
       return "the source only compares with " + std::string(own.span.of(here.text));
   }
+  // "Poorer than it was in 1990", "was poorer in 1990 than it is now".
+  for (const When& own : here.times)
+    for (const When& other : there.times)
+      if (!own.period.timex.empty() && own.period.timex == other.period.timex &&
+          is_base(here, own) && !is_base(there, other) && has_word(there.text, {"than"}))
+        return "the draft compares with " + std::string(own.span.of(here.text)) +
+               ", the source tells of it";
   return {};
 }
 

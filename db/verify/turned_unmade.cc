@@ -175,6 +175,28 @@ std::string condition_dropped(const Bout& bout) {
   return {};
 }
 
+// "No member of the crew but the cook", "every ship but one".
+bool has_exception(std::string_view text) {
+  constexpr std::size_t kReach = 7;
+  const std::vector<std::string> words = lower_words(text);
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i] != "but" || !is_one_of(words[i + 1], {"a", "for", "one", "the", "three", "two"}))
+      continue;
+    for (std::size_t k = i, left = kReach; k-- > 0 && left > 0; --left) {
+      if (is_one_of(words[k], {",", ";", "."})) break;
+      if (is_one_of(words[k], {"all", "any", "each", "every", "no", "nobody", "none"})) return true;
+    }
+  }
+  return false;
+}
+
+std::string exception_dropped(const Bout& bout) {
+  return has_exception(bout.passage.record.text) &&
+                 !has_word(bout.statement.reading.text, {"apart", "but", "except", "only"})
+             ? "the source excepts some"
+             : "";
+}
+
 // "How a rumour emptied a town", "a legend": the passage speaks of it as of no fact.
 bool hearsay(std::string_view text) {
   return std::ranges::any_of(lower_words(text), [](const std::string& word) {
@@ -200,7 +222,8 @@ std::string contested_there(const Bout& bout) {
 }  // namespace
 
 std::string unmade_apart(const Bout& bout) {
-  for (auto reading : {undone, left_out, contested_there, hearsay_there, condition_dropped})
+  for (auto reading :
+       {undone, left_out, contested_there, hearsay_there, condition_dropped, exception_dropped})
     if (std::string why = reading(bout); !why.empty()) return why;
   return {};
 }

@@ -25,7 +25,7 @@ constexpr auto kRightBefore = std::to_array<std::string_view>({
     "reluctant to", "risk",          "rule out",   "seek to",     "short of",     "should have",
     "stop",         "suggest",       "suspect of", "threaten to", "to have",      "try to",
     "unable to",    "unwilling to",  "verge of",   "virtually",   "vow to",       "want to",
-    "wish to",      "would have",    "yet to",
+    "was to",       "were to",       "wish to",    "would have",  "yet to",
 });
 
 // Small words between such a phrase and what it leads up to.

@@ -25,11 +25,12 @@ constexpr auto kNotApart = std::to_array<std::string_view>(
 constexpr auto kCareless = std::to_array<std::string_view>({"careless-34", "careless-35"});
 
 // "Stopped to sell", a stretch of two offices, "room for", a second "he", a time of day told of
-// another train, "badly damaged" beside "ten of them badly", the doer of a clause within another,
-// "without" two things, and "first" for "last" behind its deed.
+// another train, "badly damaged" beside "ten of them badly",
+// "without" two things, "first" for "last" behind its deed, one share told of two deeds, the age of
+// another youngest one, and half the seats of another whole.
 constexpr auto kTurned = std::to_array<std::string_view>(
     {"turned-126", "turned-133", "turned-195", "turned-298", "turned-350", "turned-355",
-     "turned-364", "turned-442", "turned-445"});
+     "turned-442", "turned-445", "turned-495", "turned-504", "turned-521"});
 
 struct Judged {
   std::vector<std::string> wrong;      // ids, sorted

@@ -230,5 +230,21 @@ TEST(Bounds, WhatIsSetAgainstWhat) {
                    "A little boat lay in the harbour of Tarn.");
 }
 
+TEST(Bounds, LessOfAQualityIsNotMore) {
+  expect_apart("The oath was made stricter in 1907.", "The oath was made less strict in 1907.");
+  expect_borne_out("The oath was made less strict in 1907.",
+                   "In 1907 the oath was made less strict.");
+  expect_apart("The valley is wetter than it was in 1990.",
+               "The valley was wetter in 1990 than it is now.");
+}
+
+TEST(Unmade, WhoIsExceptedIsNotAmongAll) {
+  expect_apart("No monk of the abbey was saved.", "No monk of the abbey but the cook was saved.");
+  expect_borne_out("No monk of the abbey was saved.",
+                   "No monk of the abbey was saved, but the bell was found.");
+  expect_apart("The mill is to be sold in spring.",
+               "The mill was to be sold in spring, but the heirs went to court.");
+}
+
 }  // namespace
 }  // namespace stet::verify
