@@ -77,8 +77,9 @@ std::vector<Assessment> compare_claims(const Bout& bout);
 bool plan_only(const Bout& bout);
 // "Trials begin on 14 September", written in April: what is told is a plan, whatever its verb says.
 bool lies_ahead(const Reading& reading);
-// It does, or it tells in the present what a thing costs, how long it takes or when it is.
-bool may_lie_ahead(const Statement& statement);
+// The statement's does, or it tells in the present what a thing costs, how long it takes or when it
+// is, and the passage does not put that off to a day to come.
+bool may_lie_ahead(const Bout& bout);
 std::optional<Assessment> compare_recency(const Bout& bout);
 std::optional<Assessment> compare_anniversary(const Bout& bout);
 std::optional<Assessment> compare_superlative(const Bout& bout);

@@ -316,21 +316,25 @@ bool plans_where_matched(const Bout& bout) {
          });
 }
 
-// "The repair costs 8 million", "the bridge closes on 5 October": said as well of what is to come.
+// "The repair costs 8 million" and, where nobody knows when it was written, "the bridge closes on 5
+// October": said as well of what is to come.
 bool told_as_settled(const Statement& statement, const Claim& claim) {
   const bool present = claim.verb.ends_with('s') && has_base(claim.verb, {claim.predicate});
   return present && (is_one_of(claim.predicate, {"cost", "last", "take"}) ||
-                     std::ranges::any_of(statement.reading.times, [&](const When& when) {
-                       return claim.span.contains(when.span) &&
-                              (when.period.low == Period::kOpenStart) ==
-                                  (when.period.high == Period::kOpenEnd);
-                     }));
+                     (statement.reading.published.empty() &&
+                      std::ranges::any_of(statement.reading.times, [&](const When& when) {
+                        return claim.span.contains(when.span) &&
+                               (when.period.low == Period::kOpenStart) ==
+                                   (when.period.high == Period::kOpenEnd);
+                      })));
 }
 
 }  // namespace
 
-bool may_lie_ahead(const Statement& statement) {
-  return lies_ahead(statement.reading) ||
+bool may_lie_ahead(const Bout& bout) {
+  const Statement& statement = bout.statement;
+  if (lies_ahead(statement.reading)) return true;
+  return !lies_ahead(bout.passage.reading) &&
          std::ranges::any_of(statement.claims,
                              [&](const Claim& claim) { return told_as_settled(statement, claim); });
 }
@@ -345,7 +349,7 @@ bool lies_ahead(const Reading& reading) {
 
 bool plan_only(const Bout& bout) {
   const Statement& statement = bout.statement;
-  if (may_lie_ahead(statement)) return false;
+  if (may_lie_ahead(bout)) return false;
   if (statement.modality != Modality::happened || speaks_of_plans(statement.reading.text))
     return false;
   bool seen = false;

@@ -32,7 +32,7 @@ bool only_alleged(const Bout& bout) {
                          [&](const Term& t) { return t.base == word || t.lower == word; });
     });
     if (!shared) continue;
-    const bool plan = claim.modality == Modality::planned && may_lie_ahead(statement);
+    const bool plan = claim.modality == Modality::planned && may_lie_ahead(bout);
     if (claim.modality == Modality::happened || plan) return false;
     seen = true;
   }

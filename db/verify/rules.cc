@@ -12,7 +12,7 @@ namespace stet::verify {
 namespace {
 
 // Sharpening a rule changes what it finds: the number goes up with it.
-constexpr std::string_view kRevision = "6";
+constexpr std::string_view kRevision = "7";
 
 constexpr auto kRules = std::to_array<Rule>({
     {"age.draft", "a person's age against the birth that the same sentence dates"},
