@@ -4,10 +4,10 @@
 namespace stet::verify {
 
 std::string turned_about(const Bout& bout) {
-  for (auto reading : {led_in_apart, bounded_apart, places_changed, clauses_apart, done_otherwise,
-                       meant_otherwise, embedded_only, timed_by_participle, only_named,
-                       unmade_apart, owners_apart, counted_apart, some_excepted, told_of_its_own,
-                       office_apart, timed_apart, parties_apart, amount_apart, deeds_apart})
+  for (auto reading :
+       {led_in_apart, bounded_apart, places_changed, clauses_apart, done_otherwise, meant_otherwise,
+        timed_by_participle, only_named, unmade_apart, owners_apart, counted_apart, some_excepted,
+        told_of_its_own, office_apart, timed_apart, parties_apart, amount_apart, deeds_apart})
     if (std::string why = reading(bout); !why.empty()) return why;
   return {};
 }

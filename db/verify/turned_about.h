@@ -34,8 +34,6 @@ std::string meant_otherwise(const Bout& bout);
 std::string timed_by_participle(const Bout& bout);
 // By a noun: "cancelled a visit" for "visited".
 std::string only_named(const Bout& bout);
-// By the verb that the deed stands under: "considered cutting", "in talks to buy".
-std::string embedded_only(const Bout& bout);
 // By what leaves a deed undone, leaves somebody out or only supposes it on one side.
 std::string unmade_apart(const Bout& bout);
 // By whose it is and who does it.

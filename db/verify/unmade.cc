@@ -14,18 +14,25 @@ namespace {
 // Right before the word, small words left out. From general knowledge of English, as are the other
 // tables here.
 constexpr auto kRightBefore = std::to_array<std::string_view>({
-    "about to",     "absolve of",    "accuse of",  "acquit of",   "afraid to",    "all but",
-    "almost",       "anything but",  "attempt to", "avoid",       "brink of",     "cease",
-    "cease to",     "charge with",   "clear of",   "close to",    "consider",     "contemplate",
-    "could have",   "decline to",    "deny",       "eager to",    "exonerate of", "fail to",
-    "far from",     "forget to",     "hope to",    "instead of",  "intend to",    "keen to",
-    "less than",    "little if any", "mean to",    "might have",  "near to",      "nearly",
-    "offer to",     "ought to have", "point of",   "practically", "prefer to",    "propose",
-    "quit",         "rather than",   "ready to",   "recommend",   "refrain from", "refuse to",
-    "reluctant to", "risk",          "rule out",   "seek to",     "short of",     "should have",
-    "stop",         "suggest",       "suspect of", "threaten to", "to have",      "try to",
-    "unable to",    "unwilling to",  "verge of",   "virtually",   "vow to",       "want to",
-    "was to",       "were to",       "wish to",    "would have",  "yet to",
+    "about to",      "absolve of",   "accuse of",    "acquit of",    "afraid to",
+    "all but",       "almost",       "anything but", "attempt to",   "avoid",
+    "bid to",        "brink of",     "cease",        "cease to",     "chance to",
+    "charge with",   "clear of",     "close to",     "consider",     "contemplate",
+    "could have",    "debate",       "decline to",   "delay",        "deny",
+    "discuss",       "eager to",     "envisage",     "exonerate of", "fail to",
+    "far from",      "favour",       "forget to",    "free to",      "hope to",
+    "instead of",    "intend to",    "keen to",      "less than",    "likely to",
+    "little if any", "mean to",      "might have",   "mull",         "near to",
+    "nearly",        "offer to",     "oppose",       "option to",    "ought to have",
+    "permission to", "point of",     "postpone",     "power to",     "practically",
+    "prefer to",     "proposal to",  "propose",      "quit",         "rather than",
+    "ready to",      "recommend",    "refrain from", "refuse to",    "reject",
+    "reluctant to",  "right to",     "risk",         "rule out",     "seek to",
+    "short of",      "should have",  "stop",         "suggest",      "suspect of",
+    "talks to",      "threaten to",  "to have",      "try to",       "unable to",
+    "unlikely to",   "unwilling to", "verge of",     "virtually",    "vow to",
+    "want to",       "was to",       "weigh",        "were to",      "wish to",
+    "would have",    "yet to",
 });
 
 // Small words between such a phrase and what it leads up to.
