@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "facts/calendar.h"
 #include "facts/words.h"
 #include "verify/compare.h"
 #include "verify/contrast.h"
@@ -229,12 +228,6 @@ bool restricted(const Bout& bout) {
   return false;
 }
 
-bool says_little(std::string_view verb) {
-  constexpr auto kCopulas = std::to_array<std::string_view>(
-      {"", "be", "become", "do", "get", "have", "make", "remain", "take"});
-  return std::ranges::find(kCopulas, verb) != kCopulas.end();
-}
-
 // "Are running again", "have resumed": the words of the two deeds are matched with each other as
 // they stand.
 bool matched_deed(const Bout& bout, const std::string& claimed, const std::string& found) {
@@ -266,7 +259,7 @@ bool frame_holds(const Bout& bout) {
       own = &claim;
   if (!own || bout.passage.record.claims.empty()) return true;
   for (const Claim& other : bout.passage.record.claims) {
-    bool deed = says_little(own->predicate) ||
+    bool deed = says_no_deed(own->predicate) ||
                 compare_deeds(own->predicate, other.predicate) == Deed::same ||
                 matched_deed(bout, own->predicate, other.predicate) ||
                 (does_its_object(other.predicate) && told_by_noun(bout, *own) == &other);
@@ -300,69 +293,7 @@ bool negation_elsewhere(const Bout& bout) {
   return false;
 }
 
-// A sentence may go on with what would have been otherwise: the parts of it that have the
-// statement's words decide.
-bool plans_where_matched(const Bout& bout) {
-  const Reading& passage = bout.passage.reading;
-  return std::ranges::any_of(
-             bout.alignment.words.found,
-             [&](int at) {
-               return at >= 0 && speaks_of_plans(between_breaks(
-                                     passage, passage.terms[static_cast<std::size_t>(at)].span));
-             }) ||
-         std::ranges::any_of(bout.alignment.figures, [&](const FigureMatch& match) {
-           return match.found &&
-                  speaks_of_plans(between_breaks(passage, passage.figures[*match.found].span));
-         });
-}
-
-// "The repair costs 8 million" and, where nobody knows when it was written, "the bridge closes on 5
-// October": said as well of what is to come.
-bool told_as_settled(const Statement& statement, const Claim& claim) {
-  const bool present = claim.verb.ends_with('s') && has_base(claim.verb, {claim.predicate});
-  return present && (is_one_of(claim.predicate, {"cost", "last", "take"}) ||
-                     (statement.reading.published.empty() &&
-                      std::ranges::any_of(statement.reading.times, [&](const When& when) {
-                        return claim.span.contains(when.span) &&
-                               (when.period.low == Period::kOpenStart) ==
-                                   (when.period.high == Period::kOpenEnd);
-                      })));
-}
-
 }  // namespace
-
-bool may_lie_ahead(const Bout& bout) {
-  const Statement& statement = bout.statement;
-  if (lies_ahead(statement.reading)) return true;
-  return !lies_ahead(bout.passage.reading) &&
-         std::ranges::any_of(statement.claims,
-                             [&](const Claim& claim) { return told_as_settled(statement, claim); });
-}
-
-bool lies_ahead(const Reading& reading) {
-  std::optional<facts::Day> now = facts::parse_day(reading.published);
-  return now && std::ranges::any_of(reading.times, [&](const When& when) {
-           return when.period.low != Period::kOpenStart &&
-                  when.period.low > facts::moment(*now) + facts::kDaySeconds;
-         });
-}
-
-bool plan_only(const Bout& bout) {
-  const Statement& statement = bout.statement;
-  if (may_lie_ahead(bout)) return false;
-  if (statement.modality != Modality::happened || speaks_of_plans(statement.reading.text))
-    return false;
-  bool seen = false;
-  for (const Claim& claim : statement.claims) {
-    if (says_little(claim.predicate)) continue;
-    for (const Claim& other : bout.passage.record.claims) {
-      if (compare_deeds(claim.predicate, other.predicate) != Deed::same) continue;
-      if (other.modality == Modality::happened) return false;
-      seen = true;
-    }
-  }
-  return seen || (bout.passage.plans && plans_where_matched(bout));
-}
 
 std::optional<Assessment> compare_event(const Bout& bout) {
   const Alignment& got = bout.alignment;

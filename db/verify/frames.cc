@@ -167,6 +167,12 @@ bool is_verb(const std::vector<Claim>& claims, const Term& term) {
 
 bool is_colourless(const std::string& verb) { return colourless(verb); }
 
+bool says_no_deed(std::string_view verb) {
+  constexpr auto kCopulas = std::to_array<std::string_view>(
+      {"", "be", "become", "do", "get", "have", "make", "remain", "take"});
+  return std::ranges::find(kCopulas, verb) != kCopulas.end();
+}
+
 bool periods_meet(const Claim& claimed, const Claim& found) {
   const Period &a = claimed.period, &b = found.period;
   if (!a.known() || !b.known()) return true;

@@ -48,6 +48,9 @@ bool is_verb(const std::vector<Claim>& claims, const Term& term);
 // A copula or a verb that says no more than one ("be", "stand at", "number").
 bool is_colourless(const std::string& verb);
 
+// A verb that tells no deed without its object: "be", "have", "make".
+bool says_no_deed(std::string_view verb);
+
 // The periods leave room for each other; an unstated one leaves room for any within a year and a
 // half of its text.
 bool periods_meet(const Claim& claimed, const Claim& found);
