@@ -14,6 +14,7 @@
 #include "verify/kin.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
+#include "verify/word_view.h"
 
 namespace stet::verify {
 namespace {
@@ -27,19 +28,9 @@ struct Winner {
   Span span;
 };
 
-struct View {
-  std::vector<facts::Word> words;
-  std::vector<std::string> lower;
-  std::size_t size() const { return words.size(); }
-  bool is(std::size_t i, std::initializer_list<std::string_view> list) const {
-    return i < size() && is_one_of(lower[i], list);
-  }
-  bool owns(std::size_t i) const { return is(i, {"'s", "\xE2\x80\x99s"}); }
-  bool name(std::size_t i) const {
-    return i < size() && words[i].kind == facts::Word::Kind::word && !owns(i) &&
-           facts::is_capitalised(words[i].text) && !facts::is_stop_word(lower[i]) &&
-           !is(i, {"last", "this"});
-  }
+struct View : WordView {
+  using WordView::WordView;
+  bool name(std::size_t i) const { return WordView::name(i) && !is(i, {"last", "this"}); }
 };
 
 int year_in(std::string_view text) {
@@ -105,7 +96,7 @@ std::optional<Winner> winner_at(const View& view, std::size_t at, int published)
 }
 
 std::vector<Winner> winners_in(const Reading& reading, std::string_view text) {
-  const View view{facts::words_of(text, {0, text.size()}), lower_words(text)};
+  const View view(text);
   const int published = year_in(std::string_view(reading.published).substr(0, 4));
   std::vector<Winner> out;
   for (std::size_t i = 0; i < view.size(); ++i)

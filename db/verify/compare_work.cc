@@ -15,6 +15,7 @@
 #include "verify/kin.h"
 #include "verify/lower_words.h"
 #include "verify/scope.h"
+#include "verify/word_view.h"
 
 namespace stet::verify {
 namespace {
@@ -37,21 +38,10 @@ std::string deed_of(std::string_view word) {
   return {};
 }
 
-struct View {
-  std::vector<facts::Word> words;
-  std::vector<std::string> lower;
-  explicit View(std::string_view text)
-      : words(facts::words_of(text, {0, text.size()})), lower(lower_words(text)) {}
-  std::size_t size() const { return words.size(); }
-  bool is(std::size_t i, std::initializer_list<std::string_view> list) const {
-    return i < size() && is_one_of(lower[i], list);
-  }
+struct View : WordView {
+  using WordView::WordView;
   bool quote(std::size_t i) const {
     return is(i, {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xC2\xAB", "\xC2\xBB"});
-  }
-  bool name(std::size_t i) const {
-    return i < size() && words[i].kind == facts::Word::Kind::word &&
-           facts::is_capitalised(words[i].text) && !facts::is_stop_word(lower[i]);
   }
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/reporting.h"
 #include "facts/words.h"
 #include "text/word_set.h"
 #include "verify/lower_words.h"
@@ -166,6 +167,12 @@ bool is_verb(const std::vector<Claim>& claims, const Term& term) {
 }
 
 bool is_colourless(const std::string& verb) { return colourless(verb); }
+
+bool tells_deed(const Claim& claim) {
+  return claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role &&
+         !is_colourless(claim.predicate) &&
+         facts::reporting_kind(claim.predicate) == facts::Reporting::none;
+}
 
 bool says_no_deed(std::string_view verb) {
   constexpr auto kCopulas = std::to_array<std::string_view>(

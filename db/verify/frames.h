@@ -51,6 +51,9 @@ bool is_colourless(const std::string& verb);
 // A verb that tells no deed without its object: "be", "have", "make".
 bool says_no_deed(std::string_view verb);
 
+// The claim tells a deed: no words of somebody's, no office, no "be" or "have" and no saying.
+bool tells_deed(const Claim& claim);
+
 // The periods leave room for each other; an unstated one leaves room for any within a year and a
 // half of its text.
 bool periods_meet(const Claim& claimed, const Claim& found);

@@ -7,33 +7,16 @@
 #include "verify/kin.h"
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
+#include "verify/word_view.h"
 
 namespace stet::verify {
 namespace {
 
 using Words = std::vector<facts::Word>;
 
-struct View {
-  Words words;
-  std::vector<std::string> lower;
-  explicit View(std::string_view text) : words(facts::words_of(text, {0, text.size()})) {
-    for (const facts::Word& word : words) lower.push_back(facts::lower(word.text));
-  }
-  std::size_t size() const { return words.size(); }
-  bool is(std::size_t i, std::initializer_list<std::string_view> list) const {
-    return i < size() && is_one_of(lower[i], list);
-  }
-  bool mark(std::size_t i) const {
-    return i < size() && words[i].kind == facts::Word::Kind::mark && !possessive(i);
-  }
-  bool possessive(std::size_t i) const {
-    return is(i, {"'s", "'", "\xE2\x80\x99s", "\xE2\x80\x99"});
-  }
-  bool name(std::size_t i) const {
-    return i < size() && words[i].kind == facts::Word::Kind::word && !possessive(i) &&
-           facts::is_capitalised(words[i].text) && !facts::is_stop_word(lower[i]) &&
-           !kin_word(lower[i]);
-  }
+struct View : WordView {
+  using WordView::WordView;
+  bool name(std::size_t i) const { return WordView::name(i) && !kin_word(lower[i]); }
 };
 
 bool is_age(std::string_view word) {
@@ -55,7 +38,7 @@ Person ending_at(const View& view, std::size_t end) {
   while (from > 0 && view.name(from - 1)) --from;
   if (from < end) return named(view, from, end);
   Person out;
-  while (from > 0 && !view.mark(from - 1) && !view.possessive(from - 1) &&
+  while (from > 0 && !view.mark(from - 1) && !view.owns(from - 1) &&
          !facts::is_stop_word(view.lower[from - 1]) && end - from < 3)
     --from;
   if (from == end || from == 0 || !view.is(from - 1, {"the", "its"})) return out;
@@ -70,12 +53,12 @@ Person starting_at(const View& view, std::size_t from) {
   std::size_t at = from;
   while (view.is(at, {"the", "her", "his", "its", "their", "a"})) ++at;
   std::size_t nouns = at;
-  while (nouns < view.size() && !view.name(nouns) && !view.mark(nouns) && !view.possessive(nouns) &&
+  while (nouns < view.size() && !view.name(nouns) && !view.mark(nouns) && !view.owns(nouns) &&
          !facts::is_stop_word(view.lower[nouns]) && nouns - at < 3)
     ++nouns;
   std::size_t end = nouns;
   while (view.name(end)) ++end;
-  if (view.possessive(end)) return {};
+  if (view.owns(end)) return {};
   if (end > nouns) {
     Person out = named(view, nouns, end);
     out.span.start = view.words[from].span.start;
@@ -126,7 +109,7 @@ struct Reader {
   // Whose kin: what stands before the kin word.
   Person owner(std::size_t first) const {
     if (first == 0) return {};
-    if (view.possessive(first - 1)) return ending_at(view, first - 1);
+    if (view.owns(first - 1)) return ending_at(view, first - 1);
     return view.is(first - 1, {"her", "his"}) ? he(first) : Person{};
   }
 
@@ -202,8 +185,8 @@ std::optional<KinTold> of_one(const Reader& reader, std::size_t kin, const KinWo
   std::size_t start = first, next = kin + 1;  // of the phrase; behind it
   if (out.of.known()) {
     // The owner belongs to the phrase.
-    while (start > 0 && (view.possessive(start - 1) || view.name(start - 1) ||
-                         view.is(start - 1, {"her", "his"})))
+    while (start > 0 &&
+           (view.owns(start - 1) || view.name(start - 1) || view.is(start - 1, {"her", "his"})))
       --start;
     while (!out.of.office.empty() && start > 0 && view.words[start].span.start > out.of.span.start)
       --start;
@@ -222,7 +205,7 @@ std::optional<KinTold> of_one(const Reader& reader, std::size_t kin, const KinWo
     std::size_t end = name;
     while (view.name(end)) ++end;
     const bool closed = end == view.size() || view.mark(end) || view.is(end, {"who"});
-    if (!view.possessive(end) && (name == next || closed)) out.who = named(view, name, end);
+    if (!view.owns(end) && (name == next || closed)) out.who = named(view, name, end);
     return out;
   }
   // "Lars Ekman, a brother of Bo Ekman, resigned".

@@ -10,6 +10,7 @@
 #include "verify/lexicon.h"
 #include "verify/lower_words.h"
 #include "verify/remembered.h"
+#include "verify/word_view.h"
 
 namespace stet::verify {
 namespace {
@@ -112,27 +113,13 @@ bool by_participle(std::string_view word) {
   return is_one_of(word, {"chaired", "coached", "headed", "led", "managed", "run"});
 }
 
-struct View {
-  std::vector<facts::Word> words;
-  std::vector<std::string> lower;
-  explicit View(std::string_view text)
-      : words(facts::words_of(text, {0, text.size()})), lower(lower_words(text)) {}
-  std::size_t size() const { return words.size(); }
-  bool is(std::size_t i, std::initializer_list<std::string_view> list) const {
-    return i < size() && is_one_of(lower[i], list);
-  }
-  bool owns(std::size_t i) const { return is(i, {"'s", "'", "\xE2\x80\x99s", "\xE2\x80\x99"}); }
-  bool mark(std::size_t i) const {
-    return i < size() && words[i].kind == facts::Word::Kind::mark && !owns(i);
-  }
+struct View : WordView {
+  using WordView::WordView;
   bool name(std::size_t i) const {
-    return i < size() && words[i].kind == facts::Word::Kind::word && !owns(i) &&
-           facts::is_capitalised(words[i].text) && !is(i, {"the", "a", "an", "its", "in", "at"});
+    return word(i) && facts::is_capitalised(words[i].text) &&
+           !is(i, {"the", "a", "an", "its", "in", "at"});
   }
-  bool noun(std::size_t i) const {
-    return i < size() && words[i].kind == facts::Word::Kind::word && !owns(i) &&
-           !facts::is_stop_word(lower[i]);
-  }
+  bool noun(std::size_t i) const { return word(i) && !facts::is_stop_word(lower[i]); }
 };
 
 struct Part {

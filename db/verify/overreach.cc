@@ -17,12 +17,6 @@ namespace {
 constexpr double kTelling = 0.8;  // lighter words say too little
 constexpr double kBeside = 0.3;   // how near a deed stands to a figure that is told of it
 
-bool is_deed(const Claim& claim) {
-  return claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role &&
-         !is_colourless(claim.predicate) &&
-         facts::reporting_kind(claim.predicate) == facts::Reporting::none;
-}
-
 // The index of the term that is the head of a phrase; -1 where it is none.
 int head_of(const Terms& terms, const Phrase& phrase) {
   for (std::size_t i = 0; i < terms.size(); ++i)
@@ -54,10 +48,10 @@ bool another_doer(const Bout& bout) {
     const bool stands_for_one = doer < 0 && !claim.subject.entity.empty();  // a pronoun
     const bool told = doer >= 0 && !in_passage(bout, doer) &&
                       terms[static_cast<std::size_t>(doer)].weight >= kTelling;
-    if (!is_deed(claim) || (!stands_for_one && !told)) continue;
+    if (!tells_deed(claim) || (!stands_for_one && !told)) continue;
     bool seen = false, other = true;
     for (const Claim& found : bout.passage.record.claims) {
-      if (!is_deed(found) || compare_deeds(claim.predicate, found.predicate) != Deed::same)
+      if (!tells_deed(found) || compare_deeds(claim.predicate, found.predicate) != Deed::same)
         continue;
       seen = true;
       // "The insurer", "Helvor": one may be the other. "Structures destroyed" tells of no doer.
@@ -93,7 +87,7 @@ bool led_in_elsewhere(const Bout& bout) {
              std::ranges::binary_search(kLeadingIn, std::string_view(phrase.marker)) && head >= 0 &&
              terms[static_cast<std::size_t>(head)].weight >= kTelling && !in_passage(bout, head);
     };
-    return is_deed(claim) &&
+    return tells_deed(claim) &&
            (elsewhere(claim.recipient) || std::ranges::any_of(claim.others, elsewhere));
   });
 }
@@ -135,7 +129,7 @@ bool led_in_otherwise(const Bout& bout) {
            });
   };
   return std::ranges::any_of(bout.statement.claims, [&](const Claim& claim) {
-    return is_deed(claim) &&
+    return tells_deed(claim) &&
            std::ranges::any_of(phrases(claim), [&](const Phrase* own) { return otherwise(*own); });
   });
 }

@@ -11,12 +11,6 @@
 namespace stet::verify {
 namespace {
 
-bool tells_deed(const Claim& claim) {
-  return claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role &&
-         !is_colourless(claim.predicate) &&
-         facts::reporting_kind(claim.predicate) == facts::Reporting::none;
-}
-
 // "May leave", "might have to close": no more than possible. "Would cost" may be what will be.
 bool merely_possible(const Claim& claim) {
   const std::vector<std::string> words = lower_words(claim.verb);

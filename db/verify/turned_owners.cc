@@ -127,12 +127,6 @@ std::string owner_apart(const Bout& bout) {
   return {};
 }
 
-bool is_deed(const Claim& claim) {
-  return claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role &&
-         !is_colourless(claim.predicate) &&
-         facts::reporting_kind(claim.predicate) == facts::Reporting::none;
-}
-
 bool same(Matcher& matcher, const Phrase& a, const Phrase& b) {
   return fit(matcher, a, b) == Fit::same || fit(matcher, b, a) == Fit::same;
 }
@@ -165,12 +159,12 @@ bool is_set_aside(std::string_view text, const Phrase& phrase) {
 // The passage has the doer, and the deed is told of others alone.
 std::string doer_apart(const Bout& bout) {
   for (const Claim& claim : bout.statement.claims) {
-    if (!is_deed(claim) || is_pronoun(claim.subject.text) || !stands_in(bout, claim.subject))
+    if (!tells_deed(claim) || is_pronoun(claim.subject.text) || !stands_in(bout, claim.subject))
       continue;
     const Claim* other_doer = nullptr;
     bool like = false;
     for (const Claim& other : bout.passage.record.claims) {
-      if (!is_deed(other) || claim.predicate != other.predicate) continue;
+      if (!tells_deed(other) || claim.predicate != other.predicate) continue;
       if (!other.subject.empty() && !is_set_aside(bout.passage.record.text, other.subject) &&
           claim.polarity == other.polarity && two(bout.matcher, claim.subject, other.subject) &&
           !from_the_other_side(bout.matcher, claim, other) &&
