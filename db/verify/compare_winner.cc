@@ -40,15 +40,21 @@ int year_in(std::string_view text) {
                                                                                               : 0;
 }
 
-// "2025", "last year", "last year's", ending before `end`; where it begins, or `end`.
-std::size_t year_before(const View& view, std::size_t end, int published, int& year) {
-  if (end > 0 && (year = year_in(view.lower[end - 1]))) return end - 1;
+// A year told in words or figures, and where it begins; 0 where none is told.
+struct YearTold {
+  int year = 0;
+  std::size_t from = 0;
+};
+
+// "2025", "last year", "last year's", ending before `end`.
+YearTold year_before(const View& view, std::size_t end, int published) {
+  if (const int year = end > 0 ? year_in(view.lower[end - 1]) : 0; year != 0)
+    return {year, end - 1};
   std::size_t at = end;
   if (at > 0 && view.owns(at - 1)) --at;
   if (at < 2 || !view.is(at - 1, {"year"}) || !view.is(at - 2, {"last", "this"}) || published == 0)
-    return end;
-  year = view.is(at - 2, {"last"}) ? published - 1 : published;
-  return at - 2;
+    return {0, end};
+  return {view.is(at - 2, {"last"}) ? published - 1 : published, at - 2};
 }
 
 std::vector<std::string> name_of(const View& view, std::size_t from, std::size_t to) {
@@ -66,10 +72,11 @@ std::optional<Winner> winner_at(const View& view, std::size_t at, int published)
     --from;
     out.narrowing.push_back(base_form(view.lower[from]));
   }
-  const std::size_t first = year_before(view, from, published, out.year);
-  if (first == from && from > 0 && view.owns(from - 1))
+  const YearTold told = year_before(view, from, published);
+  out.year = told.year;
+  if (told.from == from && from > 0 && view.owns(from - 1))
     return std::nullopt;  // "the men's champion"
-  from = first;
+  from = told.from;
   if (out.year == 0 && view.is(to, {"in", "of"}) && to + 1 < view.size() &&
       (out.year = year_in(view.lower[to + 1])))
     to += 2;

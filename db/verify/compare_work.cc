@@ -45,9 +45,9 @@ struct View : WordView {
   }
 };
 
-std::vector<std::string> name_at(const View& view, std::size_t at, std::size_t& end) {
+std::vector<std::string> name_at(const View& view, std::size_t at) {
   std::vector<std::string> out;
-  for (end = at; view.name(end); ++end) out.push_back(view.lower[end]);
+  for (; view.name(at); ++at) out.push_back(view.lower[at]);
   return out;
 }
 
@@ -88,9 +88,8 @@ std::vector<std::string> by_whom(const View& view, std::size_t by) {
   while (at < view.size() && !view.name(at) && at < by + 4 &&
          view.words[at].kind == facts::Word::Kind::word)
     ++at;
-  std::size_t end = at;
-  std::vector<std::string> out = name_at(view, at, end);
-  return view.is(end, {"and", "or", "with", "'s"}) ? std::vector<std::string>{} : out;
+  std::vector<std::string> out = name_at(view, at);
+  return view.is(at + out.size(), {"and", "or", "with", "'s"}) ? std::vector<std::string>{} : out;
 }
 
 // Behind a title, up to the next one: "... conducted by Paavo Renn", "... she will conduct".

@@ -120,30 +120,33 @@ bool needs_gerund(std::string_view phrase) {
          (phrase.find(' ') == std::string_view::npos && mostly(phrase, 'v'));
 }
 
+enum class Form : unsigned char { gerund, other };
+
 // "Closing", and of a verb with its particle ("calling for") the verb.
-bool is_gerund(std::string_view text, Span at) {
+Form form_of(std::string_view text, Span at) {
   const std::string_view word = at.of(text);
-  return word.substr(0, word.find(' ')).ends_with("ing");
+  return word.substr(0, word.find(' ')).ends_with("ing") ? Form::gerund : Form::other;
 }
 
-std::string right_before(std::vector<std::string> words, bool gerund) {
+std::string right_before(std::vector<std::string> words, Form form) {
   bool article = false;
   while (!words.empty()) {
     const std::vector<std::string> forms = base_forms(words.back());
     for (std::string_view phrase : kRightBefore) {
       if (!ends_with(words, forms, phrase)) continue;
-      if ((gerund && !article) || !needs_gerund(phrase)) return std::string(phrase);
+      if ((form == Form::gerund && !article) || !needs_gerund(phrase)) return std::string(phrase);
     }
     if (!among(kSmall, words.back())) return {};
     article = article || is_one_of(words.back(), {"a", "an", "the"});
-    gerund = gerund || is_one_of(words.back(), {"being", "having"});
+    if (is_one_of(words.back(), {"being", "having"})) form = Form::gerund;
     words.pop_back();
   }
   return {};
 }
 
 // "Ordered the builder to pay", "kept the firm from selling".
-std::string with_somebody_between(const std::vector<std::string>& words, bool gerund) {
+std::string with_somebody_between(const std::vector<std::string>& words, Form form) {
+  const bool gerund = form == Form::gerund;
   constexpr std::size_t kReach = 7;
   std::size_t i = words.size();
   while (i > 0 && among(kSmall, words[i - 1])) --i;
@@ -180,11 +183,11 @@ std::string in_a_clause_of(const std::vector<std::string>& words) {
 }  // namespace
 
 std::string undone_by(std::string_view text, Span at) {
-  return right_before(leading_up(text, at), is_gerund(text, at));
+  return right_before(leading_up(text, at), form_of(text, at));
 }
 
 std::string asked_by(std::string_view text, Span at) {
-  return with_somebody_between(leading_up(text, at), is_gerund(text, at));
+  return with_somebody_between(leading_up(text, at), form_of(text, at));
 }
 
 std::string supposed_by(std::string_view text, Span at) {
