@@ -65,6 +65,12 @@ struct Bout {
   const Alignment& alignment;
 };
 
+// The term of the passage that the statement's term of that index is met by; nullptr where none is.
+inline const Term* met_term(const Bout& bout, std::size_t term) {
+  const int at = bout.alignment.words.found[term];
+  return at < 0 ? nullptr : &bout.passage.reading.terms[static_cast<std::size_t>(at)];
+}
+
 // Shares, counts, money, measures, durations, changes given as figures; dates.
 std::vector<Assessment> compare_figures(const Bout& bout);
 // The rule that compares figures of this type and unit: "share.value", "money.value" ...

@@ -80,12 +80,6 @@ bool named_around(const Bout& bout, const Terms& speaker) {
   });
 }
 
-// One of the two has all words of the other: "Roy", "Declan Roy"; "Erik Roy" and "Declan Roy" are
-// two.
-bool one_speaker(Matcher& matcher, const Terms& a, const Terms& b) {
-  return cover(matcher, a, b).missing.empty() || cover(matcher, b, a).missing.empty();
-}
-
 // Two persons, or two organisations: a person may speak for an organisation, a spokesman for
 // anybody.
 bool two_speakers(Matcher& matcher, const Phrase& a, const Phrase& b) {
@@ -141,7 +135,7 @@ std::optional<Assessment> compare_attribution(const Bout& bout) {
     if (other.attribution.empty() || is_pronoun(other.attribution)) continue;
     const Terms found = phrase_terms(other.attribution);
     if (found.empty()) continue;
-    if (all && one_speaker(bout.matcher, speaker, found))
+    if (all && one_bearer(bout.matcher, speaker, found))
       return answer(Stance::supports, claim->attribution.text, other.attribution.text);
     if (content.share() >= kSameContent &&
         two_speakers(bout.matcher, claim->attribution, other.attribution) &&

@@ -10,6 +10,7 @@
 #include "verify/frames.h"
 #include "verify/further.h"
 #include "verify/lower_words.h"
+#include "verify/word_view.h"
 
 namespace stet::verify {
 namespace {
@@ -41,7 +42,9 @@ Terms names_of(const Phrase& phrase) {
   return known;
 }
 
-bool says_so(const std::vector<std::string>& words, std::string_view verb, std::string_view next) {
+bool says_so(const Claim& claim, const Reading& reading, std::string_view verb,
+             std::string_view next) {
+  const std::vector<std::string> words = lower_words(words_of_claim(claim, reading.text));
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
     if (has_base(words[i], {verb}) && words[i + 1] == next) return true;
   return false;
@@ -49,7 +52,6 @@ bool says_so(const std::vector<std::string>& words, std::string_view verb, std::
 
 // "Succeeded", "took over from", "handed over to", "followed as".
 std::optional<Succession> by_verb(const Claim& claim, const Reading& reading) {
-  const std::vector<std::string> words = lower_words(words_of_claim(claim, reading.text));
   const Phrase *after = &claim.subject, *before = nullptr;
   if (claim.predicate == "succeed" || claim.predicate == "replace")
     before = &claim.object;
@@ -57,10 +59,10 @@ std::optional<Succession> by_verb(const Claim& claim, const Reading& reading) {
            std::ranges::any_of(claim.others, [](const Phrase& p) { return p.marker == "as"; }))
     before = &claim.object;
   else if (claim.predicate == "take" && claim.recipient.marker == "from" &&
-           says_so(words, "take", "over"))
+           says_so(claim, reading, "take", "over"))
     before = &claim.recipient;
   else if (claim.predicate == "hand" && claim.recipient.marker == "to" &&
-           says_so(words, "hand", "over"))
+           says_so(claim, reading, "hand", "over"))
     before = &claim.subject, after = &claim.recipient;
   if (!before || claim.polarity == Polarity::negated) return std::nullopt;
   Succession out{names_of(*after), names_of(*before), claim.span, claim.modality};
@@ -69,12 +71,12 @@ std::optional<Succession> by_verb(const Claim& claim, const Reading& reading) {
 }
 
 // The run of capitalised words that begins or ends at a place of the text, as names.
-Terms run_of_names(const std::vector<facts::Word>& words, std::size_t at, int step,
-                   const Reading& reading) {
+Terms run_of_names(const WordView& words, std::size_t at, int step, const Reading& reading) {
   Terms out;
   for (std::size_t i = at; i < words.size(); i += static_cast<std::size_t>(step)) {
-    const auto term = std::ranges::find_if(
-        reading.terms, [&](const Term& t) { return t.name && t.span.overlaps(words[i].span); });
+    const auto term = std::ranges::find_if(reading.terms, [&](const Term& t) {
+      return t.name && t.span.overlaps(words.words[i].span);
+    });
     if (term == reading.terms.end()) break;
     if (out.empty() || out.back().span != term->span) out.push_back(*term);
     if (i == 0) break;
@@ -83,26 +85,18 @@ Terms run_of_names(const std::vector<facts::Word>& words, std::size_t at, int st
   return out;
 }
 
-using Words = std::vector<facts::Word>;
-
-bool is_link(const facts::Word& word) {
-  return is_one_of(facts::lower(word.text), {",", ":", "is", "of", "the", "to", "was"});
+bool is_link(const WordView& words, std::size_t at) {
+  return words.is(at, {",", ":", "is", "of", "the", "to", "was"});
 }
 
-Terms names_behind(const Words& words, std::size_t at, const Reading& reading) {
-  while (at < words.size() && is_link(words[at])) ++at;
+Terms names_behind(const WordView& words, std::size_t at, const Reading& reading) {
+  while (is_link(words, at)) ++at;
   return run_of_names(words, at, 1, reading);
 }
 
-Terms names_before(const Words& words, std::size_t at, const Reading& reading) {
-  while (at > 0 && is_link(words[at])) --at;
+Terms names_before(const WordView& words, std::size_t at, const Reading& reading) {
+  while (at > 0 && is_link(words, at)) --at;
   return run_of_names(words, at, -1, reading);
-}
-
-// "'s" behind a name.
-bool is_possessive(const Words& words, std::size_t at) {
-  return at > 0 && words[at].text.size() <= 4 && words[at].text.ends_with('s') &&
-         !facts::is_capitalised(words[at].text) && words[at].span.start == words[at - 1].span.end;
 }
 
 // Whom a pronoun of a statement stands for: the only name that its draft gives it, or else the
@@ -120,16 +114,16 @@ Terms pronoun_names(const Statement* statement) {
 
 // What stands around "predecessor" or "successor" at a place: "her predecessor was Conti",
 // "Brandt's predecessor, Conti", "Conti is Brandt's successor", "Brandt, the successor to Conti".
-std::pair<Terms, Terms> owner_and_other(const Words& words, std::size_t at, const Reading& reading,
-                                        const Statement* statement) {
+std::pair<Terms, Terms> owner_and_other(const WordView& words, std::size_t at,
+                                        const Reading& reading, const Statement* statement) {
   Terms owner, other;
   std::size_t before = at - 1, behind = at + 1;
-  if (is_one_of(facts::lower(words[before].text), {"her", "his", "its", "their"})) {
+  if (words.is(before, {"her", "his", "its", "their"})) {
     owner = pronoun_names(statement);
-  } else if (is_possessive(words, before)) {
+  } else if (before > 0 && words.is(before, {"'s", "\xE2\x80\x99s"})) {
     owner = run_of_names(words, before - 1, -1, reading);
     before -= std::min(before, owner.size() + 1);
-  } else if (behind < words.size() && is_one_of(facts::lower(words[behind].text), {"of", "to"})) {
+  } else if (words.is(behind, {"of", "to"})) {
     owner = names_behind(words, behind, reading);
     behind += owner.size() + 1;
   }
@@ -139,14 +133,15 @@ std::pair<Terms, Terms> owner_and_other(const Words& words, std::size_t at, cons
 }
 
 std::optional<Succession> by_noun(const Reading& reading, const Statement* statement) {
-  const Words words = facts::words_of(reading.text, {0, reading.text.size()});
+  if (!has_word(reading.text, {"predecessor", "successor"})) return std::nullopt;
+  const WordView words(reading.text);
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::string noun = facts::lower(words[i].text);
-    if (noun != "predecessor" && noun != "successor") continue;
+    if (!words.is(i, {"predecessor", "successor"})) continue;
     auto [owner, other] = owner_and_other(words, i, reading, statement);
     if (owner.empty() || other.empty() || owner.front().lower == other.front().lower) continue;
-    const Span told{words.front().span.start, words.back().span.end};
-    return noun == "predecessor" ? Succession{owner, other, told} : Succession{other, owner, told};
+    const Span told{words.words.front().span.start, words.words.back().span.end};
+    return words.is(i, {"predecessor"}) ? Succession{owner, other, told}
+                                        : Succession{other, owner, told};
   }
   return std::nullopt;
 }
@@ -160,11 +155,6 @@ std::vector<Succession> successions(const std::vector<Claim>& claims, const Read
       if (std::optional<Succession> found = by_verb(claim, reading)) out.push_back(*found);
   if (std::optional<Succession> found = by_noun(reading, statement)) out.push_back(*found);
   return out;
-}
-
-// One has all names of the other: "Brandt", "Ilse Brandt".
-bool one_bearer(Matcher& matcher, const Terms& a, const Terms& b) {
-  return cover(matcher, a, b).missing.empty() || cover(matcher, b, a).missing.empty();
 }
 
 bool no_name_shared(Matcher& matcher, const Terms& a, const Terms& b) {

@@ -123,14 +123,12 @@ std::optional<Assessment> compare_winner(const Bout& bout) {
   const std::string& sentence = statement.sentence.empty() ? here : statement.sentence;
   const std::size_t at = sentence.find(here);
   if (at == std::string::npos) return std::nullopt;
-  const std::vector<std::string> words = lower_words(there);
   for (const Winner& own : winners_in(statement.reading, sentence)) {
     const Span inside{std::max(own.span.start, at), std::min(own.span.end, at + here.size())};
     if (inside.start >= inside.end) continue;
     for (const Winner& found : winners_in(bout.passage.reading, there)) {
       if (own.year != found.year || own.narrowing != found.narrowing ||
-          own.name.back() == found.name.back() ||
-          std::ranges::find(words, own.name.back()) != words.end())
+          own.name.back() == found.name.back() || has_word(there, {own.name.back()}))
         continue;
       Assessment out{.stance = Stance::refutes,
                      .rule = "role.office",

@@ -150,9 +150,10 @@ std::optional<Assessment> compare_work(const Bout& bout) {
                           [](const TimeMatch& match) { return match.stance != Stance::supports; }))
     return std::nullopt;
   const std::string& sentence = bout.statement.sentence.empty() ? text : bout.statement.sentence;
+  const std::vector<Work> claimed = works_in(sentence);
+  if (claimed.empty()) return std::nullopt;
   const std::vector<Work> found = works_in(bout.passage.record.text);
-  if (found.empty()) return std::nullopt;
-  for (const Work& own : works_in(sentence)) {
+  for (const Work& own : claimed) {
     // The statement itself has the deed, and not only its sentence.
     const std::vector<std::string> words = lower_words(text);
     if (std::ranges::none_of(words,

@@ -25,17 +25,16 @@ bool does_its_object(std::string_view verb) {
 }
 
 const Claim* told_by_noun(const Bout& bout, const Claim& deed) {
-  const Terms &here = bout.statement.reading.terms, &there = bout.passage.reading.terms;
+  const Terms& here = bout.statement.reading.terms;
   for (std::size_t i = 0; i < here.size(); ++i) {
-    const int met = bout.alignment.words.found[i];
-    if (met < 0 || !is_verb_of(here[i], deed)) continue;
-    const Term& noun = there[static_cast<std::size_t>(met)];
-    const WordRelation relation = relate(deed.predicate, noun.base);
-    const bool stem = noun.base.starts_with(deed.predicate.substr(0, kStem));
+    const Term* noun = is_verb_of(here[i], deed) ? met_term(bout, i) : nullptr;
+    if (!noun) continue;
+    const WordRelation relation = relate(deed.predicate, noun->base);
+    const bool stem = noun->base.starts_with(deed.predicate.substr(0, kStem));
     if (!stem || (relation != WordRelation::same && relation != WordRelation::derived)) continue;
     for (const Claim& claim : bout.passage.record.claims)
       if (claim.kind != ClaimKind::quote && claim.kind != ClaimKind::role &&
-          is_head(noun, claim.object) && !is_verb_of(noun, claim) &&
+          is_head(*noun, claim.object) && !is_verb_of(*noun, claim) &&
           !is_colourless(claim.predicate))
         return &claim;
   }

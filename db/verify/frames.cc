@@ -190,4 +190,8 @@ bool periods_meet(const Claim& claimed, const Claim& found) {
   return true;
 }
 
+bool has_name(const Phrase& phrase) {
+  return std::ranges::any_of(phrase_terms(phrase), [](const Term& term) { return term.name; });
+}
+
 }  // namespace stet::verify

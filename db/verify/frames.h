@@ -70,5 +70,7 @@ bool is_head(const Term& term, const Phrase& phrase);
 
 // Words of a phrase, its canonical name included.
 Terms phrase_terms(const Phrase& phrase);
+// One of them is a name.
+bool has_name(const Phrase& phrase);
 
 }  // namespace stet::verify

@@ -243,4 +243,8 @@ bool covers(const Coverage& coverage, std::size_t found) {
          coverage.found.end();
 }
 
+bool one_bearer(Matcher& matcher, const Terms& a, const Terms& b) {
+  return cover(matcher, a, b).missing.empty() || cover(matcher, b, a).missing.empty();
+}
+
 }  // namespace stet::verify

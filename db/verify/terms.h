@@ -70,6 +70,9 @@ struct Coverage {
   std::vector<std::size_t> missing;  // indices of claimed terms that nothing covers
 };
 Coverage cover(Matcher& matcher, const Terms& claimed, const Terms& found);
+// One of the two has all words of the other: "Roy", "Declan Roy"; "Erik Roy" and "Declan Roy" are
+// two.
+bool one_bearer(Matcher& matcher, const Terms& a, const Terms& b);
 // True where the found term of that index covers a claimed one.
 bool covers(const Coverage& coverage, std::size_t found);
 

@@ -6,6 +6,7 @@
 // contradicts is for the rules to say.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 
 #include "verify/compare.h"
@@ -15,6 +16,10 @@ namespace stet::verify {
 // Why the passage tells something else, in words that can be shown; empty where nothing of the kind
 // is found.
 std::string turned_about(const Bout& bout);
+
+// The first reason that one of the readings gives, in their order; empty where none gives one.
+std::string first_reason(const Bout& bout,
+                         std::initializer_list<std::string (*)(const Bout& bout)> readings);
 
 // The readings that it takes, each in a file of its own.
 

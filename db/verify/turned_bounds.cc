@@ -194,7 +194,7 @@ std::string degree_denied(const Bout& bout) {
   };
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     if (bout.alignment.words.found[i] < 0) continue;
-    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const Term& met = *met_term(bout, i);
     const bool denied = denied_before(here, here.terms[i].span) && denied_before(there, met.span);
     const std::string own = degree(here, here.terms[i].span), other = degree(there, met.span);
     if (denied && own.empty() && !other.empty())
@@ -212,7 +212,7 @@ std::string less_of_it(const Bout& bout) {
   };
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     if (bout.alignment.words.found[i] < 0 || !mostly(here.terms[i].base, 'a')) continue;
-    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const Term& met = *met_term(bout, i);
     if (met.base == here.terms[i].base && less(here, here.terms[i].span) != less(there, met.span) &&
         bout.alignment.opposites.empty())
       return "only one of the two has it \"less\"";
@@ -223,9 +223,8 @@ std::string less_of_it(const Bout& bout) {
 }  // namespace
 
 std::string bounded_apart(const Bout& bout) {
-  for (auto reading : {other_bound, a_few, other_set, compared_in_turn, degree_denied, less_of_it})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(bout,
+                      {other_bound, a_few, other_set, compared_in_turn, degree_denied, less_of_it});
 }
 
 }  // namespace stet::verify

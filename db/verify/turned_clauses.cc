@@ -198,7 +198,7 @@ std::string words_elsewhere(const Bout& bout, const Claim& claim) {
         clause_at(bout.statement.claims, term.span) != &claim || is_verb(claim, term))
       continue;
     const Reading& there = bout.passage.reading;
-    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const Term& met = *met_term(bout, i);
     // Where the same word leads up to it, only the two trees differ.
     if (word_before(here.text, term.span) != word_before(there.text, met.span) &&
         all_elsewhere(bout, claim, met))

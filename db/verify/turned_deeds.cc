@@ -150,9 +150,7 @@ std::string lost(const Bout& bout) {
 }  // namespace
 
 std::string deeds_apart(const Bout& bout) {
-  for (auto reading : {of_two_deeds, other_order, other_object, lost})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(bout, {of_two_deeds, other_order, other_object, lost});
 }
 
 }  // namespace stet::verify

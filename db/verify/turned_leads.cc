@@ -108,7 +108,7 @@ std::string of_words(const Bout& bout) {
     if (bout.alignment.words.found[i] < 0) continue;
     Leads leads{lead_of(here.text, here.terms[i].span), {}, false};
     if (leads.own.empty() || is_counted(here, here.terms[i].span)) continue;
-    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const Term& met = *met_term(bout, i);
     std::size_t places = 0;
     for (const Term& term : there.terms)
       if (term.base == met.base && ++places <= kPlaces) hear(leads, lead_of(there.text, term.span));
@@ -207,9 +207,7 @@ std::string of_times(const Bout& bout) {
 }  // namespace
 
 std::string led_in_apart(const Bout& bout) {
-  for (auto reading : {of_words, of_figures, of_times})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(bout, {of_words, of_figures, of_times});
 }
 
 }  // namespace stet::verify

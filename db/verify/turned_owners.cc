@@ -86,10 +86,8 @@ bool of_a_kind(const Reading& reading, const std::vector<Span>& words, const Ter
 }
 
 const Term* found_for(const Bout& bout, const Term* term) {
-  const Reading &here = bout.statement.reading, &there = bout.passage.reading;
-  if (!term) return nullptr;
-  const int at = bout.alignment.words.found[static_cast<std::size_t>(term - here.terms.data())];
-  return at < 0 ? nullptr : &there.terms[static_cast<std::size_t>(at)];
+  return term ? met_term(bout, static_cast<std::size_t>(term - bout.statement.reading.terms.data()))
+              : nullptr;
 }
 
 // The last word of the phrase, its verb left out ("the head of the observatory resigned").
@@ -131,16 +129,12 @@ bool same(Matcher& matcher, const Phrase& a, const Phrase& b) {
   return fit(matcher, a, b) == Fit::same || fit(matcher, b, a) == Fit::same;
 }
 
-bool is_name(const Phrase& phrase) {
-  return std::ranges::any_of(phrase_terms(phrase), [](const Term& term) { return term.name; });
-}
-
 // Two whom nothing shows to be one.
 bool two(Matcher& matcher, const Phrase& a, const Phrase& b) {
   if (same(matcher, a, b) || a.head.empty() || b.head.empty()) return false;
-  if (is_name(a) && is_name(b)) return true;
+  if (has_name(a) && has_name(b)) return true;
   const WordRelation relation = matcher.relate(word_term(a.head), word_term(b.head));
-  return !is_name(a) && !is_name(b) &&
+  return !has_name(a) && !has_name(b) &&
          (relation == WordRelation::sister || relation == WordRelation::opposite);
 }
 
@@ -250,9 +244,7 @@ std::string qualifier_added(const Bout& bout) {
 }  // namespace
 
 std::string owners_apart(const Bout& bout) {
-  for (auto reading : {owner_apart, doer_apart, names_swapped, qualifier_added})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(bout, {owner_apart, doer_apart, names_swapped, qualifier_added});
 }
 
 }  // namespace stet::verify

@@ -12,11 +12,6 @@
 namespace stet::verify {
 namespace {
 
-const Term* found_for(const Bout& bout, std::size_t term) {
-  const int at = bout.alignment.words.found[term];
-  return at < 0 ? nullptr : &bout.passage.reading.terms[static_cast<std::size_t>(at)];
-}
-
 // "And the other three rebuilt", "the rest stayed", "and cancelled the others": the deed is told of
 // those who are left.
 bool told_of_others(const Reading& reading, Span deed) {
@@ -39,7 +34,7 @@ bool told_of_others(const Reading& reading, Span deed) {
 std::string of_the_others(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
-    const Term* met = found_for(bout, i);
+    const Term* met = met_term(bout, i);
     if (!met || !mostly(met->base, 'v') || told_of_others(here, here.terms[i].span)) continue;
     const bool all = std::ranges::all_of(there.terms, [&](const Term& term) {
       return term.base != met->base || told_of_others(there, term.span);
@@ -84,10 +79,6 @@ std::vector<const Phrase*> parties(const Claim& claim) {
   return out;
 }
 
-bool is_name(const Phrase& phrase) {
-  return std::ranges::any_of(phrase_terms(phrase), [](const Term& term) { return term.name; });
-}
-
 // "Kade's party" where the draft has Kade himself.
 bool only_owner(const Phrase& own, const Phrase& other) {
   const std::string text = facts::lower(other.text);
@@ -102,7 +93,7 @@ std::string owner_for_owned(const Bout& bout) {
           claim.kind == ClaimKind::quote || other.kind == ClaimKind::quote)
         continue;
       for (const Phrase* own : parties(claim)) {
-        if (own->head.empty() || !is_name(*own)) continue;
+        if (own->head.empty() || !has_name(*own)) continue;
         const auto there = parties(other);
         const bool himself = std::ranges::any_of(
             there, [&](const Phrase* phrase) { return phrase->head == own->head; });
@@ -180,10 +171,8 @@ std::string office_over(const Bout& bout) {
 }
 
 std::string parties_apart(const Bout& bout) {
-  for (auto reading :
-       {of_the_others, given_to_another, owner_for_owned, bearer_for_owner, office_over})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(
+      bout, {of_the_others, given_to_another, owner_for_owned, bearer_for_owner, office_over});
 }
 
 }  // namespace stet::verify

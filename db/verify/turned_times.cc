@@ -129,9 +129,7 @@ std::string narrower_window(const Bout& bout) {
 }  // namespace
 
 std::string timed_apart(const Bout& bout) {
-  for (auto reading : {another_time, base_of_comparison, narrower_window})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(bout, {another_time, base_of_comparison, narrower_window});
 }
 
 }  // namespace stet::verify

@@ -89,7 +89,7 @@ std::string undone(const Bout& bout) {
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     const Term& term = here.terms[i];
     if (bout.alignment.words.found[i] < 0 || term.name) continue;
-    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const Term& met = *met_term(bout, i);
     const std::string own = undone_by(here.text, term.span);
     if (own.empty()) {
       const std::string other = only_there(bout, term, met);
@@ -109,7 +109,7 @@ std::string left_out(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     if (bout.alignment.words.found[i] < 0) continue;
-    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const Term& met = *met_term(bout, i);
     const std::string own = excepted_by(here.text, here.terms[i].span),
                       other = own.empty() ? at_each_place(there, met.base, excepted_by)
                                           : excepted_by(there.text, met.span);
@@ -222,10 +222,8 @@ std::string contested_there(const Bout& bout) {
 }  // namespace
 
 std::string unmade_apart(const Bout& bout) {
-  for (auto reading :
-       {undone, left_out, contested_there, hearsay_there, condition_dropped, exception_dropped})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(bout, {undone, left_out, contested_there, hearsay_there, condition_dropped,
+                             exception_dropped});
 }
 
 }  // namespace stet::verify

@@ -137,7 +137,7 @@ std::string done_otherwise(const Bout& bout) {
   const Reading &here = bout.statement.reading, &there = bout.passage.reading;
   for (std::size_t i = 0; i < here.terms.size(); ++i) {
     if (bout.alignment.words.found[i] < 0) continue;
-    const Term& met = there.terms[static_cast<std::size_t>(bout.alignment.words.found[i])];
+    const Term& met = *met_term(bout, i);
     const std::string own = undone_by(here.text, here.terms[i].span),
                       other = undone_by(there.text, met.span);
     // "Refused to sign", "did not sign".
@@ -151,9 +151,7 @@ std::string done_otherwise(const Bout& bout) {
     for (const Claim& other : bout.passage.record.claims)
       if (!is_colourless(claim.predicate) && claim.predicate == other.predicate)
         if (std::string why = apart(bout, claim, other); !why.empty()) return why;
-  for (auto reading : {no_more, only_ought})
-    if (std::string why = reading(bout); !why.empty()) return why;
-  return {};
+  return first_reason(bout, {no_more, only_ought});
 }
 
 }  // namespace stet::verify

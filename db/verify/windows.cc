@@ -98,6 +98,13 @@ std::optional<Base> counted_back(const Reading& reading, double years, Span span
   return Base{*reference - static_cast<int>(years), years, *reference, true, span};
 }
 
+constexpr double kRoom = 0.08;  // of an age that is told as near a number
+
+// "Almost", "nearly"; "under 40 years old" is a bound.
+bool nearly_so(std::string_view words) {
+  return has_word(words, {"almost", "approaching", "close", "nearly", "virtually"});
+}
+
 }  // namespace
 
 std::optional<int> year_of_text(const Reading& reading) {
@@ -238,17 +245,6 @@ std::optional<Base> held_for(const Reading& reading) {
   }
   return std::nullopt;
 }
-
-namespace {
-
-constexpr double kRoom = 0.08;  // of an age that is told as near a number
-
-// "Almost", "nearly"; "under 40 years old" is a bound.
-bool nearly_so(std::string_view words) {
-  return has_word(words, {"almost", "approaching", "close", "nearly", "virtually"});
-}
-
-}  // namespace
 
 std::optional<Base> anniversary_base(const Reading& reading) {
   if (std::optional<Base> hundred = centenary(reading)) return hundred;
